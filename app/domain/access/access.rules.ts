@@ -1,0 +1,70 @@
+import type { CONVERSATION_STATES, SIDES } from 'db/schema/conversations';
+
+/**
+ * The one policy: who may do what to which conversation, in which state (SECURITY, "One policy, one
+ * matrix"). Pure: it is handed facts and queries nothing. Everything else asks here.
+ */
+export type Grant = 'hr' | 'administrator';
+export type Side = (typeof SIDES)[number];
+export type ConversationState = (typeof CONVERSATION_STATES)[number];
+
+/** What a party, or HR, can do to a conversation. */
+const ACTIONS = {
+  read: { by: ['employee', 'leader'] },
+  prepare: { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
+  share: { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
+  'start-talk': { by: ['leader'], in: ['preparing'] },
+  record: { by: ['employee', 'leader'], in: ['in-talk', 'summary'] },
+  'end-talk': { by: ['leader'], in: ['in-talk'] },
+  'resume-talk': { by: ['leader'], in: ['summary'] },
+  freeze: { by: ['leader'], in: ['summary'] },
+  'send-back': { by: ['employee', 'leader'], in: ['signing'] },
+  sign: { by: ['employee', 'leader'], in: ['signing'] },
+  'read-document': { by: ['employee', 'leader'], in: ['signing', 'signed', 'closed'] },
+  reopen: { by: ['leader'], in: ['signed'] },
+  cancel: { by: ['leader'], in: ['planned', 'preparing', 'in-talk', 'summary', 'signing'] },
+  'see-status': { by: ['hr'] },
+  disclose: { by: ['hr'], in: ['signed', 'closed'] },
+} as const satisfies Record<string, { by: readonly (Side | 'hr')[]; in?: readonly ConversationState[] }>;
+
+export type ConversationAction = keyof typeof ACTIONS;
+
+/** How the actor stands to one conversation today. */
+export type ConversationFacts = {
+  readonly id: string;
+  readonly state: ConversationState;
+  /** The actor's side, by today's reporting line; null for everybody else. */
+  readonly side: Side | null;
+  readonly hr: boolean;
+};
+
+export type AccessDecision = 'allowed' | 'not-found' | 'forbidden' | 'wrong-state';
+
+/**
+ * Decides one action. A person who has no business with the conversation gets 'not-found', the same
+ * as for an id that does not exist; one who takes part but not with this right gets 'forbidden'.
+ */
+export function decide(facts: ConversationFacts, action: ConversationAction): AccessDecision {
+  const rule: { by: readonly (Side | 'hr')[]; in?: readonly ConversationState[] } = ACTIONS[action];
+  const inState = !rule.in || rule.in.includes(facts.state);
+  const asParty = facts.side !== null && rule.by.includes(facts.side);
+  const asHr = facts.hr && rule.by.includes('hr');
+  if (asParty) return inState ? 'allowed' : 'wrong-state';
+  // To HR an unsigned conversation is a line in a list, not a page: its content does not exist yet.
+  if (asHr) return inState ? 'allowed' : 'not-found';
+  return facts.side === null ? 'not-found' : 'forbidden';
+}
+
+/** What somebody may do that is not about one conversation. */
+const FUNCTIONS = {
+  'oversee-conversations': ['hr'],
+  'export-summaries': ['hr'],
+  'administer-people': ['administrator'],
+  'administer-frameworks': ['administrator'],
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type OrganisationFunction = keyof typeof FUNCTIONS;
+
+export function maySee(grants: ReadonlySet<Grant>, wanted: OrganisationFunction): boolean {
+  return FUNCTIONS[wanted].some((grant) => grants.has(grant));
+}

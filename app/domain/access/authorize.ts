@@ -1,0 +1,59 @@
+import type { Actor } from '../context';
+import { Refusal } from '../errors';
+import {
+  type ConversationAction,
+  type ConversationFacts,
+  decide,
+  maySee,
+  type OrganisationFunction,
+} from './access.rules';
+
+declare const authorized: unique symbol;
+/** Facts that the policy has allowed `Action` on. Only `authorize` makes one. */
+export type Authorized<T, Action extends ConversationAction = ConversationAction> = T & {
+  readonly [authorized]: Action;
+};
+
+/**
+ * Throws unless the actor may do `action` to the conversation now. The refusal carries what was
+ * attempted, so that the caller at the border logs it as denied.
+ */
+export function authorize<T extends ConversationFacts, A extends ConversationAction>(
+  actor: Actor,
+  action: A,
+  facts: T | undefined,
+  id: string,
+): Authorized<T, A> {
+  const denied = { action: `conversation.${action}`, subjectType: 'conversation', subjectId: id };
+  // An administrator runs the system and has no conversation but their own, existing or not.
+  const outside =
+    actor.grants.has('administrator') && !actor.grants.has('hr')
+      ? new Refusal('forbidden', 'access.forbidden', {}, denied)
+      : new Refusal('not-found', 'access.not_found', {}, denied);
+  if (!facts) throw outside;
+  switch (decide(facts, action)) {
+    case 'allowed':
+      return facts as Authorized<T, A>;
+    case 'forbidden':
+      throw new Refusal('forbidden', 'access.forbidden', {}, denied);
+    case 'not-found':
+      throw outside;
+    case 'wrong-state':
+      throw new Refusal('conflict', `conversation.not_now.${facts.state}`, {}, denied);
+  }
+}
+
+/** Throws unless the actor may use this part of the system. */
+export function authorizeFunction(actor: Actor, wanted: OrganisationFunction): void {
+  if (!maySee(actor.grants, wanted))
+    throw new Refusal(
+      'forbidden',
+      'access.forbidden',
+      {},
+      {
+        action: `function.${wanted}`,
+        subjectType: 'function',
+        subjectId: wanted,
+      },
+    );
+}

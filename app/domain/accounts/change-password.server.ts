@@ -1,0 +1,40 @@
+import { transact } from 'db/client.server';
+import { accounts } from 'db/schema/access';
+import { eq } from 'drizzle-orm';
+import { appendAuditEvent } from '../audit/append-audit-event.server';
+import type { Context } from '../context';
+import { Refusal } from '../errors';
+import type { Attempts } from './attempts.server';
+import { hashPassword, passwordMatches } from './passwords.server';
+import { beginSession, endSessionsOf } from './sessions.server';
+
+/**
+ * Gives the actor a new password, ends all their sessions and returns the id of a new one.
+ * Refuses with `account.wrong_password` when the present password is not the one given.
+ */
+export async function changePassword(
+  ctx: Context,
+  attempts: Attempts,
+  input: { current: string; password: string; address: string },
+): Promise<string> {
+  const { personId } = ctx.actor;
+  await attempts.count(personId, input.address);
+  const account = ctx.db.select().from(accounts).where(eq(accounts.personId, personId)).get();
+  if (!(await passwordMatches(account?.passwordHash, input.current)))
+    throw new Refusal('invalid', 'account.wrong_password');
+  await attempts.succeeded(personId);
+  const passwordHash = await hashPassword(input.password);
+  return transact(ctx.db, (tx) => {
+    tx.update(accounts)
+      .set({ passwordHash, mustChangePassword: 'no' })
+      .where(eq(accounts.personId, personId))
+      .run();
+    endSessionsOf(tx, personId);
+    appendAuditEvent(ctx, tx, {
+      action: 'account.change-password',
+      subjectType: 'person',
+      subjectId: personId,
+    });
+    return beginSession(tx, personId, ctx.now);
+  });
+}

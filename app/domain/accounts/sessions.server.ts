@@ -1,0 +1,72 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Db, type Transaction, transact } from 'db/client.server';
+import { accounts, grants, sessions } from 'db/schema/access';
+import { people } from 'db/schema/people';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '../context';
+
+const MINUTE = 60_000;
+/** Long enough for a talk of two hours with nobody touching the keyboard. */
+const IDLE_LIMIT = 2 * 60 * MINUTE + 30 * MINUTE;
+const ABSOLUTE_LIMIT = 12 * 60 * MINUTE;
+/** Seen at most this often, so that reading a page is not always also a write. */
+const SEEN_GRAIN = MINUTE;
+
+const hashOf = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
+
+/** Begins a session for somebody who has just proved who they are. Returns the secret id for the cookie. */
+export function beginSession(tx: Transaction, personId: string, now: Date): string {
+  const sessionId = randomBytes(32).toString('base64url');
+  tx.insert(sessions)
+    .values({ idHash: hashOf(sessionId), personId, createdAt: now, lastSeenAt: now, provedAt: now })
+    .run();
+  return sessionId;
+}
+
+/** Who is behind a session, with today's rights; null when it is unknown, idle too long, too old or disabled. */
+export function findActor(
+  db: Db,
+  sessionId: string,
+  now: Date,
+): (Actor & { language: 'da' | 'en'; mustChangePassword: boolean }) | null {
+  const idHash = hashOf(sessionId);
+  const row = db
+    .select({ session: sessions, person: people, account: accounts })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .innerJoin(accounts, eq(accounts.personId, sessions.personId))
+    .where(and(eq(sessions.idHash, idHash), isNull(accounts.disabledAt)))
+    .get();
+  if (!row) return null;
+  const { session, person, account } = row;
+  const idle = now.getTime() - session.lastSeenAt.getTime();
+  const age = now.getTime() - session.createdAt.getTime();
+  if (idle > IDLE_LIMIT || age > ABSOLUTE_LIMIT) {
+    transact(db, (tx) => endSession(tx, sessionId));
+    return null;
+  }
+  if (idle > SEEN_GRAIN)
+    transact(db, (tx) => {
+      tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run();
+    });
+  const given = db.select({ grant: grants.grant }).from(grants).where(eq(grants.personId, person.id)).all();
+  return {
+    personId: person.id,
+    name: person.name,
+    grants: new Set(given.map((row) => row.grant)),
+    provedAt: session.provedAt,
+    language: person.language,
+    mustChangePassword: account.mustChangePassword === 'yes',
+  };
+}
+
+export function endSession(tx: Transaction, sessionId: string): void {
+  tx.delete(sessions)
+    .where(eq(sessions.idHash, hashOf(sessionId)))
+    .run();
+}
+
+/** Ends every session of a person: a new password leaves nobody logged in with the old one. */
+export function endSessionsOf(tx: Transaction, personId: string): void {
+  tx.delete(sessions).where(eq(sessions.personId, personId)).run();
+}

@@ -1,0 +1,32 @@
+/**
+ * What a domain operation throws when it refuses. `code` is a stable dotted translation key
+ * (`error.<code>` in app/i18n); `kind` says what the caller can do about it. Only app/http turns it
+ * into a status and a text.
+ */
+export type RefusalKind =
+  /** The actor may not know that it exists: the same answer as for an id that does not exist. */
+  | 'not-found'
+  /** Nobody is logged in, or no longer. */
+  | 'not-logged-in'
+  /** The actor may not do this at all. */
+  | 'forbidden'
+  /** Not in the state that things are in now. */
+  | 'conflict'
+  /** The input is not what it has to be. */
+  | 'invalid'
+  /** Too many attempts. */
+  | 'too-many';
+
+export class Refusal extends Error {
+  override name = 'Refusal';
+  constructor(
+    readonly kind: RefusalKind,
+    readonly code: string,
+    /** Values for the translated text: names and numbers, never confidential content. */
+    readonly values: Record<string, string | number> = {},
+    /** What the attempt was on, for the audit log; set by the access policy. */
+    readonly denied: { action: string; subjectType: string; subjectId: string | null } | null = null,
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,64 @@
+import { createRequestHandler } from '@react-router/express';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { RouterContextProvider, type ServerBuild } from 'react-router';
+import { requestContext, type Services, servicesContext } from './contexts.server';
+import { health } from './health.server';
+import { limitBody } from './limit-body.server';
+import { refuseForeignPosts } from './origin.server';
+import { logRequests } from './request-log.server';
+import { securityHeaders } from './security-headers.server';
+import type { Settings } from './settings';
+
+type AppParts = { settings: Settings; services: Services; log: Logger; vite: RequestHandler | null };
+
+/**
+ * The whole web app as one Express handler. The order is the protection: log, headers, origin and
+ * size are settled before anything of the app runs.
+ */
+export function createApp({ settings, services, log, vite }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(logRequests(log));
+  app.use(securityHeaders(settings));
+  app.use(compression());
+  app.get('/health', health(services.db));
+  if (vite) app.use(vite);
+  else {
+    app.use(
+      '/assets',
+      express.static(`${settings.clientDirectory}/assets`, {
+        immutable: true,
+        maxAge: '1y',
+        fallthrough: false,
+      }),
+    );
+    app.use(express.static(settings.clientDirectory, { maxAge: '1h', index: false }));
+  }
+  app.use(refuseForeignPosts(settings.origins));
+  app.use(limitBody);
+  app.use((_request, response, next) => {
+    // Every page is about one person: no shared computer or proxy keeps it.
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(
+    createRequestHandler({
+      build: () => import('virtual:react-router/server-build') as Promise<ServerBuild>,
+      mode: settings.development ? 'development' : 'production',
+      getLoadContext(request, response) {
+        const context = new RouterContextProvider();
+        context.set(servicesContext, services);
+        context.set(requestContext, {
+          nonce: String(response.locals.nonce),
+          address: request.socket.remoteAddress ?? '',
+          secure: settings.secure,
+          log,
+        });
+        return context;
+      },
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,28 @@
+import type { Db } from 'db/client.server';
+import type { Logger } from 'pino';
+import { createContext } from 'react-router';
+import type { Attempts } from '../domain/accounts/attempts.server';
+import type { Actor } from '../domain/context';
+import type { Keys } from '../domain/keys.server';
+import type { Language } from '../i18n/language';
+
+/** What the whole process shares; handed in, so that tests and several organisations stand side by side. */
+export type Services = { db: Db; keys: Keys; attempts: Attempts; clock: () => Date };
+export const servicesContext = createContext<Services>();
+
+/** What Express knows of this request. */
+export const requestContext = createContext<{
+  nonce: string;
+  address: string;
+  secure: boolean;
+  log: Logger;
+}>();
+
+/** Who is visiting, settled once a request by `visitMiddleware`. */
+export type Visit = {
+  actor: Actor | null;
+  sessionId: string | null;
+  mustChangePassword: boolean;
+  language: Language;
+};
+export const visitContext = createContext<Visit>();

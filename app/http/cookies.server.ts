@@ -1,0 +1,20 @@
+import { createCookie } from 'react-router';
+
+const DAY = 24 * 60 * 60;
+
+/** `__Host-` binds a cookie to this host over https; a browser refuses that prefix over plain http. */
+const named = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name);
+
+/** Carries the random session id; ends with the browser session. */
+export const sessionCookie = (secure: boolean) =>
+  createCookie(named('muskat', secure), { path: '/', httpOnly: true, sameSite: 'lax', secure });
+
+/** Remembers the language that a visitor chose before logging in. */
+export const languageCookie = (secure: boolean) =>
+  createCookie(named('muskat-language', secure), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: 365 * DAY,
+  });

@@ -1,0 +1,71 @@
+import { data, type RouterContextProvider } from 'react-router';
+import { recordDenial } from '../domain/audit/record-denial.server';
+import { Refusal, type RefusalKind } from '../domain/errors';
+import { servicesContext, visitContext } from './contexts.server';
+
+const STATUS: Record<RefusalKind, number> = {
+  'not-found': 404,
+  'not-logged-in': 401,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  'too-many': 429,
+};
+
+/** What a page gets to show of a refusal: the key of a text and its values. */
+export type Refused = { refused: { code: string; values: Record<string, string | number> } };
+
+type WithContext = { context: Readonly<RouterContextProvider> };
+
+function log({ context }: WithContext, refusal: Refusal): void {
+  const { db, keys, clock } = context.get(servicesContext);
+  recordDenial({ db, keys, now: clock(), actor: context.get(visitContext).actor }, refusal);
+}
+
+/**
+ * Runs a loader's work. A refusal becomes an error page with its status, and is logged where the
+ * policy made it.
+ */
+export async function answering<T>(args: WithContext, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    log(args, error);
+    throw data({ refused: { code: error.code, values: error.values } } satisfies Refused, {
+      status: STATUS[error.kind],
+    });
+  }
+}
+
+/**
+ * Runs an action's work. What the person can mend (wrong password, stale text, not now) comes back to
+ * the form, which keeps what was typed; what they may not do becomes an error page.
+ */
+export async function acting<T>(args: WithContext, work: () => T | Promise<T>) {
+  return answering(args, async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind === 'not-found' || error.kind === 'forbidden')
+        throw error;
+      log(args, error);
+      return data({ refused: { code: error.code, values: error.values } } satisfies Refused, {
+        status: STATUS[error.kind],
+      });
+    }
+  });
+}
+
+/** Runs the work behind an address that scripts call: a refusal becomes JSON with its status. */
+export async function answeringScript(args: WithContext, work: () => Response | Promise<Response>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    log(args, error);
+    return Response.json({ refused: { code: error.code, values: error.values } } satisfies Refused, {
+      status: STATUS[error.kind],
+    });
+  }
+}

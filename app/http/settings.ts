@@ -1,0 +1,14 @@
+/** What `settings.js` reads from the environment. */
+export type Settings = {
+  readonly development: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** The addresses that people reach the app at; a form posted from any other is refused. */
+  readonly origins: readonly string[];
+  /** Reached over https: cookies are `__Host-` and secure. */
+  readonly secure: boolean;
+  readonly dataDirectory: string;
+  readonly migrationsDirectory: string;
+  readonly clientDirectory: string;
+  readonly logLevel: string;
+};

@@ -1,0 +1,58 @@
+import { type MiddlewareFunction, type RouterContextProvider, redirect } from 'react-router';
+import { findActor } from '../domain/accounts/sessions.server';
+import type { Context, SystemContext } from '../domain/context';
+import { Refusal } from '../domain/errors';
+import { findOrganisation } from '../domain/people/organisation.server';
+import { LanguageSchema, preferredLanguage } from '../i18n/language';
+import { requestContext, servicesContext, visitContext } from './contexts.server';
+import { languageCookie, sessionCookie } from './cookies.server';
+
+/** Settles who is visiting and in which language, once a request, before any loader or action. */
+export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const { db, clock } = context.get(servicesContext);
+  const { secure } = context.get(requestContext);
+  const cookies = request.headers.get('cookie');
+  const sessionId: unknown = await sessionCookie(secure).parse(cookies);
+  const found = typeof sessionId === 'string' ? findActor(db, sessionId, clock()) : null;
+  const chosen = LanguageSchema.safeParse(await languageCookie(secure).parse(cookies));
+  context.set(visitContext, {
+    actor: found,
+    sessionId: found && typeof sessionId === 'string' ? sessionId : null,
+    mustChangePassword: found?.mustChangePassword ?? false,
+    language: found?.language ?? (chosen.success ? chosen.data : preferredLanguage(request.headers)),
+  });
+  return next();
+};
+
+type Visited = { context: Readonly<RouterContextProvider>; request: Request; url: URL };
+
+/**
+ * The context of an operation for whoever is logged in. Sends everybody else to log in and back:
+ * a reader to the page asked for, a writer to the page the form was on.
+ */
+export function actorContext({ context, request, url }: Visited): Context {
+  const { db, keys, clock } = context.get(servicesContext);
+  const { actor, mustChangePassword } = context.get(visitContext);
+  const here = `${url.pathname}${url.search}`;
+  if (!actor) {
+    if (!findOrganisation(db)) throw redirect('/velkommen');
+    const expired = request.method === 'GET' ? '' : '&udloebet=1';
+    throw redirect(`/login?til=${encodeURIComponent(here)}${expired}`);
+  }
+  if (mustChangePassword && url.pathname !== '/adgangskode') throw redirect('/adgangskode');
+  return { db, keys, actor, now: clock() };
+}
+
+/** As `actorContext`, for addresses that scripts call: 401 instead of a page to log in on. */
+export function actorContextForScript({ context }: Pick<Visited, 'context'>): Context {
+  const { db, keys, clock } = context.get(servicesContext);
+  const { actor, mustChangePassword } = context.get(visitContext);
+  if (!actor || mustChangePassword) throw new Refusal('not-logged-in', 'session.expired');
+  return { db, keys, actor, now: clock() };
+}
+
+/** The context of an operation that nobody has to be logged in for. */
+export function systemContext(context: Readonly<RouterContextProvider>): SystemContext {
+  const { db, keys, clock } = context.get(servicesContext);
+  return { db, keys, actor: null, now: clock() };
+}

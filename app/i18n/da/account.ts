@@ -1,0 +1,9 @@
+export const account = {
+  login: {
+    title: 'Log ind',
+    lead: 'Log ind med din arbejdsmail.',
+    email: 'E-mail',
+    password: 'Adgangskode',
+    submit: 'Log ind',
+  },
+};

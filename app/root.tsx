@@ -1,0 +1,66 @@
+import './styles/base.css';
+import { useContext, useMemo } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import type { Route } from './+types/root';
+import { ErrorPage } from './components/layout/error-page';
+import { Frame } from './components/layout/frame';
+import { maySee } from './domain/access/access.rules';
+import { findOrganisation } from './domain/people/organisation.server';
+import { hasReports } from './domain/people/reports.server';
+import { servicesContext, visitContext } from './http/contexts.server';
+import { NonceContext } from './http/nonce';
+import { visitMiddleware } from './http/visit.server';
+import { createTranslations } from './i18n/translator';
+
+export const middleware: Route.MiddlewareFunction[] = [visitMiddleware];
+
+/** What the frame of every page needs: who is visiting, in which language, and which entries they have. */
+export function loader({ context }: Route.LoaderArgs) {
+  const { db, clock } = context.get(servicesContext);
+  const { actor, language } = context.get(visitContext);
+  return {
+    language,
+    organisation: findOrganisation(db)?.name ?? null,
+    visitor: actor && {
+      name: actor.name,
+      leads: hasReports(db, actor.personId, clock()),
+      hr: maySee(actor.grants, 'oversee-conversations'),
+      administers: maySee(actor.grants, 'administer-people'),
+    },
+  };
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const loaded = useRouteLoaderData<typeof loader>('root');
+  const language = loaded?.language ?? 'da';
+  const nonce = useContext(NonceContext);
+  const translations = useMemo(() => createTranslations(language), [language]);
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <I18nextProvider i18n={translations}>
+          <Frame visitor={loaded?.visitor ?? null} organisation={loaded?.organisation ?? null}>
+            {children}
+          </Frame>
+        </I18nextProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} />;
+}

@@ -1,0 +1,18 @@
+import * as access from './schema/access';
+import * as audit from './schema/audit';
+import * as conversations from './schema/conversations';
+import * as exportsArea from './schema/exports';
+import * as frameworks from './schema/frameworks';
+import * as people from './schema/people';
+import * as signing from './schema/signing';
+
+/** Every table, for drizzle's relational types; code imports the table it needs from its own file. */
+export const schema = {
+  ...people,
+  ...access,
+  ...audit,
+  ...frameworks,
+  ...conversations,
+  ...signing,
+  ...exportsArea,
+};

@@ -1,0 +1,18 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { instant } from './columns';
+
+/** Append-only: triggers refuse UPDATE and DELETE. Ids, never content. */
+export const auditEvents = sqliteTable('audit_events', {
+  seq: integer('seq').primaryKey(),
+  at: instant('at').notNull(),
+  /** Null where nobody was logged in, or the system acted. */
+  actorId: text('actor_id'),
+  action: text('action').notNull(),
+  outcome: text('outcome', { enum: ['done', 'denied'] }).notNull(),
+  subjectType: text('subject_type').notNull(),
+  subjectId: text('subject_id'),
+  /** JSON of ids and codes. */
+  details: text('details').notNull(),
+  /** HMAC-SHA-256 over the row and the one before: a changed or missing row shows. */
+  mac: text('mac').notNull(),
+});

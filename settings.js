@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * What the operator sets, from the environment:
+ * HOST (127.0.0.1), PORT (3000), MUSKAT_DATA (./data: database and master key),
+ * MUSKAT_ORIGIN (the address people use, e.g. https://mus.kommune.dk; needed when not on this machine),
+ * LOG_LEVEL (info).
+ *
+ * Over plain http it serves this machine alone: session cookies would travel readable otherwise.
+ */
+export function readSettings(env, args = []) {
+  const root = fileURLToPath(new URL('.', import.meta.url));
+  const host = env.HOST || '127.0.0.1';
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}"`);
+  const origins = env.MUSKAT_ORIGIN
+    ? [new URL(env.MUSKAT_ORIGIN).origin]
+    : LOOPBACK.map((name) => `http://${name}:${port}`);
+  const secure = origins.every((origin) => origin.startsWith('https:'));
+  if (!secure && !origins.every((origin) => LOOPBACK.includes(new URL(origin).hostname)))
+    throw new Error('MUSKAT_ORIGIN must begin with https:// when people use it from other machines');
+  return {
+    development: args.includes('--dev'),
+    host,
+    port,
+    origins,
+    secure,
+    dataDirectory: env.MUSKAT_DATA || `${root}data`,
+    migrationsDirectory: `${root}migrations`,
+    clientDirectory: `${root}build/client`,
+    logLevel: env.LOG_LEVEL || 'info',
+  };
+}
