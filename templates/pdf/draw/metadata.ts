@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { AFRelationship, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
+import type { OutlineEntry, PageModel } from '../layout/page-model';
+import { PAGE } from '../layout/style';
+import { DOCUMENT_LANGUAGE, DOCUMENT_WORDS } from '../words';
+
+export const SNAPSHOT_FILE = 'summary.json';
+
+const PDFUA_IDENTIFICATION =
+  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
+
+/** PDF/A wants every schema it does not know described in the file: here PDF/UA's. */
+const PDFUA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
+
+/**
+ * What makes the file findable, archivable and the same every time: title, language, XMP, output
+ * intent, the snapshot as an attachment, and an ID and dates that come from the snapshot.
+ */
+export async function describeDocument(
+  pdf: PDFDocument,
+  model: PageModel,
+  snapshot: string,
+  frozenAt: Date,
+): Promise<void> {
+  pdf.catalog.set(PDFName.of('Lang'), PDFString.of(DOCUMENT_LANGUAGE[model.language]));
+  pdf.setTitle(model.title, { showInWindowTitleBar: true });
+  pdf.setAuthor(model.author);
+  pdf.setSubject(model.subject);
+  pdf.setCreator('Muskat');
+  pdf.setProducer('pdf-lib');
+  pdf.setCreationDate(frozenAt);
+  pdf.setModificationDate(frozenAt);
+  const bytes = new TextEncoder().encode(snapshot);
+  await pdf.attach(bytes, SNAPSHOT_FILE, {
+    mimeType: 'application/json',
+    description: DOCUMENT_WORDS[model.language].snapshot,
+    creationDate: frozenAt,
+    modificationDate: frozenAt,
+    afRelationship: AFRelationship.Data,
+  });
+  const id = PDFHexString.of(createHash('sha256').update(bytes).digest('hex').slice(0, 32));
+  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
+  pdf.convertToPDFA({ conformance: '3U', extensions: [PDFUA_IDENTIFICATION, PDFUA_SCHEMA] });
+}
+
+/** The bookmarks: one a heading. */
+export function writeOutline(pdf: PDFDocument, entries: OutlineEntry[], pages: PDFPage[]): void {
+  const { context } = pdf;
+  const root = context.nextRef();
+  const refs = entries.map(() => context.nextRef());
+  entries.forEach((entry, index) => {
+    const [ref, page] = [refs[index], pages[entry.page]];
+    if (!ref || !page) return;
+    const item = context.obj({
+      Title: PDFHexString.fromText(entry.title),
+      Parent: root,
+      Dest: [page.ref, 'XYZ', 0, Math.round(PAGE.height - entry.y + 8), null],
+    });
+    const [previous, next] = [refs[index - 1], refs[index + 1]];
+    if (previous) item.set(PDFName.of('Prev'), previous);
+    if (next) item.set(PDFName.of('Next'), next);
+    context.assign(ref, item);
+  });
+  const [first, last] = [refs[0], refs.at(-1)];
+  if (!first || !last) return;
+  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: refs.length }));
+  pdf.catalog.set(PDFName.of('Outlines'), root);
+}

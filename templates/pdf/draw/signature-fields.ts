@@ -1,0 +1,83 @@
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
+import type { EmbeddedFonts } from '../fonts';
+import { EMPLOYEE_FIELD, type SignatureFieldBox } from '../layout/page-model';
+import { baselineIn, PAGE, TEXT } from '../layout/style';
+import { markOperators } from './operators';
+import type { StructureWriter } from './structure-tree';
+
+const PRINT = 4;
+const SIGNATURES_EXIST_AND_APPEND_ONLY = 3;
+
+/**
+ * Places the empty signature fields. They are there from the start: a field that is added after a
+ * certifying signature is a change that readers judge differently. The employee signs last, so
+ * that field locks the document.
+ */
+export function placeSignatureFields(
+  pdf: PDFDocument,
+  pages: PDFPage[],
+  boxes: SignatureFieldBox[],
+  structure: StructureWriter,
+  fonts: EmbeddedFonts,
+): void {
+  const { context } = pdf;
+  const fields = boxes.map((box) => {
+    const page = pages[box.page];
+    if (!page) throw new Error(`no page ${box.page} for field ${box.name}`);
+    const bottom = PAGE.height - box.y - box.height;
+    const ref = context.nextRef();
+    const widget = context.obj({
+      Type: 'Annot',
+      Subtype: 'Widget',
+      FT: 'Sig',
+      T: PDFString.of(box.name),
+      TU: PDFHexString.fromText(box.label),
+      Rect: [box.x, bottom, box.x + box.width, bottom + box.height],
+      F: PRINT,
+      P: page.ref,
+      AP: { N: context.register(placeholder(pdf, box, fonts)) },
+    });
+    if (box.name === EMPLOYEE_FIELD)
+      widget.set(
+        PDFName.of('Lock'),
+        context.register(context.obj({ Type: 'SigFieldLock', Action: 'All', P: 1 })),
+      );
+    context.assign(ref, widget);
+    structure.annotation(page, ref, widget, box.element);
+    page.node.addAnnot(ref);
+    return ref;
+  });
+  const form = context.obj({ Fields: fields, SigFlags: SIGNATURES_EXIST_AND_APPEND_ONLY });
+  pdf.catalog.set(PDFName.of('AcroForm'), context.register(form));
+}
+
+function placeholder(pdf: PDFDocument, box: SignatureFieldBox, fonts: EmbeddedFonts) {
+  const style = TEXT.note;
+  const operators = markOperators(
+    {
+      kind: 'text',
+      tag: 'layout',
+      x: 0,
+      y: baselineIn(style) + 4,
+      text: box.placeholder,
+      font: style.font,
+      size: style.size,
+      ink: style.ink,
+    },
+    fonts,
+    box.height,
+  );
+  return pdf.context.flateStream(operators, {
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, box.width, box.height],
+    Resources: fontResources(pdf, fonts),
+  });
+}
+
+/** The /Resources of whatever is drawn with these fonts, as far as they have been used. */
+export function fontResources(pdf: PDFDocument, fonts: EmbeddedFonts): PDFDict {
+  const dict = PDFDict.withContext(pdf.context);
+  for (const [name, font] of fonts.used()) dict.set(PDFName.of(name), font.ref);
+  return pdf.context.obj({ Font: dict });
+}

@@ -1,0 +1,74 @@
+import type { ElementRole, Mark, SignatureFieldBox, StructureElement } from './page-model';
+
+/**
+ * A strip of the page that is never cut: a line of a paragraph, a row of a table. Its marks are
+ * placed from its own top; pagination moves them to where the atom ends up.
+ */
+export interface Atom {
+  height: number;
+  /** Space above; dropped at the top of a page. */
+  gap: number;
+  /** No page break may fall between this atom and the next. */
+  keepWithNext: boolean;
+  marks: Mark[];
+  /** Repeated as furniture where a page begins with this atom: the head of a table. */
+  runningHead?: Atom;
+  /** The atom is a place to go to. */
+  bookmark?: string;
+  field?: Omit<SignatureFieldBox, 'page'>;
+}
+
+export function atom(height: number, marks: Mark[], rest: Partial<Atom> = {}): Atom {
+  return { height, marks, gap: 0, keepWithNext: false, ...rest };
+}
+
+/** Binds atoms to one block that is broken only where it is longer than a page. */
+export function keepTogether(atoms: Atom[]): Atom[] {
+  return atoms.map((one, index) => ({ ...one, keepWithNext: index < atoms.length - 1 || one.keepWithNext }));
+}
+
+/** Binds the first two and the last two lines: neither a lone first nor a lone last line. */
+export function withoutOrphans(atoms: Atom[]): Atom[] {
+  return atoms.map((one, index) => ({
+    ...one,
+    keepWithNext: one.keepWithNext || (atoms.length > 1 && (index === 0 || index === atoms.length - 2)),
+  }));
+}
+
+/** What stands above something else and makes no sense alone at the foot of a page. */
+export function keepWithNext(atoms: Atom[]): Atom[] {
+  return atoms.map((one) => ({ ...one, keepWithNext: true }));
+}
+
+export function moved(mark: Mark, down: number): Mark {
+  return { ...mark, y: mark.y + down };
+}
+
+/** The marks of atoms put under each other, beginning `top` below the edge. */
+export function stacked(atoms: Atom[], top: number): Mark[] {
+  let y = top;
+  return atoms.flatMap((one) => {
+    const marks = one.marks.map((mark) => moved(mark, y + one.gap));
+    y += one.gap + one.height;
+    return marks;
+  });
+}
+
+export function heightOf(atoms: Atom[]): number {
+  return atoms.reduce((sum, one) => sum + one.gap + one.height, 0);
+}
+
+/** Collects the structure elements while atoms are made, in reading order. */
+export class StructureTree {
+  readonly elements: StructureElement[] = [];
+
+  add(
+    role: ElementRole,
+    parent: number | null = null,
+    more: Pick<StructureElement, 'scope' | 'alt'> = {},
+  ): number {
+    const id = this.elements.length;
+    this.elements.push({ id, role, parent, ...more });
+    return id;
+  }
+}

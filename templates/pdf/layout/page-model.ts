@@ -1,0 +1,107 @@
+import type { FontName } from '../fonts';
+import type { Language } from '../words';
+
+/**
+ * The document as data: every line measured and placed, before anything is drawn. Lengths are
+ * points (1/72 inch); x counts from the left and y from the top edge of the page.
+ */
+export interface PageModel {
+  language: Language;
+  title: string;
+  subject: string;
+  author: string;
+  pages: Page[];
+  /** The structure tree that assistive technology reads; a parent stands before its children. */
+  elements: StructureElement[];
+  outline: OutlineEntry[];
+  fields: SignatureFieldBox[];
+}
+
+export interface Page {
+  marks: Mark[];
+}
+
+export type Ink = 'text' | 'muted' | 'accent' | 'white' | 'hairline' | 'tint';
+
+/** What a mark belongs to: an element of the structure tree (by id) or page furniture. */
+export type Tag = number | 'layout' | 'pagination';
+
+export interface TextMark {
+  kind: 'text';
+  tag: Tag;
+  x: number;
+  /** The baseline. */
+  y: number;
+  text: string;
+  font: FontName;
+  size: number;
+  ink: Ink;
+}
+
+export interface BoxMark {
+  kind: 'box';
+  tag: Tag;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Of the rounded corners; 0 or absent: square. */
+  radius?: number;
+  fill?: Ink;
+  stroke?: Ink;
+}
+
+export type Mark = TextMark | BoxMark;
+
+export type ElementRole =
+  | 'H1'
+  | 'H2'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Sect'
+  | 'Form';
+
+export interface StructureElement {
+  id: number;
+  role: ElementRole;
+  /** null: stands directly in the document. */
+  parent: number | null;
+  /** For TH: what it is the head of. */
+  scope?: 'Column' | 'Row';
+  /** For Form: what a screen reader says. */
+  alt?: string;
+}
+
+export interface OutlineEntry {
+  title: string;
+  /** 0-based. */
+  page: number;
+  y: number;
+}
+
+/** The names of the two signature fields; the leader signs first. */
+export const LEADER_FIELD = 'Leader';
+export const EMPLOYEE_FIELD = 'Employee';
+export const SIGNATURE_FIELDS = [LEADER_FIELD, EMPLOYEE_FIELD] as const;
+export type SignatureField = (typeof SIGNATURE_FIELDS)[number];
+
+export interface SignatureFieldBox {
+  name: SignatureField;
+  /** 0-based. */
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** What the field is called to whoever cannot see it. */
+  label: string;
+  element: number;
+  /** Shown until somebody signs. */
+  placeholder: string;
+}

@@ -1,0 +1,53 @@
+import type { FontName } from '../fonts';
+import type { Ink } from './page-model';
+
+/** A4, in points. */
+export const PAGE = { width: 595.28, height: 841.89 };
+export const MARGIN = { left: 64, right: 64, top: 62, bottom: 70 };
+export const CONTENT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+/** Where content may stand; the furniture is outside. */
+export const CONTENT_TOP = MARGIN.top;
+export const CONTENT_BOTTOM = PAGE.height - MARGIN.bottom;
+
+export interface TextStyle {
+  font: FontName;
+  size: number;
+  /** From baseline to baseline. */
+  leading: number;
+  ink: Ink;
+}
+
+export const TEXT = {
+  organisation: { font: 'semibold', size: 10, leading: 14, ink: 'accent' },
+  talk: { font: 'regular', size: 9, leading: 14, ink: 'muted' },
+  title: { font: 'semibold', size: 23, leading: 28.5, ink: 'text' },
+  heading: { font: 'semibold', size: 13.5, leading: 18, ink: 'text' },
+  body: { font: 'regular', size: 10.2, leading: 15.2, ink: 'text' },
+  strong: { font: 'semibold', size: 10.2, leading: 15.2, ink: 'text' },
+  label: { font: 'regular', size: 9, leading: 15.2, ink: 'muted' },
+  note: { font: 'regular', size: 8.8, leading: 12.8, ink: 'muted' },
+  badge: { font: 'semibold', size: 8, leading: 14, ink: 'accent' },
+  citationLabel: { font: 'semibold', size: 8, leading: 12, ink: 'muted' },
+  citation: { font: 'italic', size: 8.6, leading: 12.4, ink: 'muted' },
+  columnHead: { font: 'semibold', size: 8.4, leading: 12.4, ink: 'accent' },
+  cell: { font: 'regular', size: 9, leading: 12.8, ink: 'text' },
+  cellStrong: { font: 'semibold', size: 9, leading: 12.8, ink: 'text' },
+  cellNote: { font: 'regular', size: 8.2, leading: 12.8, ink: 'muted' },
+  cellCitation: { font: 'italic', size: 8, leading: 12.8, ink: 'muted' },
+  furniture: { font: 'regular', size: 8, leading: 11, ink: 'muted' },
+} as const satisfies Record<string, TextStyle>;
+
+/** Where the baseline lies in a line of this leading: the letters stand optically in its middle. */
+export function baselineIn(style: TextStyle): number {
+  return style.leading / 2 + style.size * 0.35;
+}
+
+/** RGB, 0 to 1. `text`, `muted` and `accent` have a contrast of 6:1 or more on white and on tint. */
+export const INKS: Record<Ink, readonly [number, number, number]> = {
+  text: [0.1, 0.11, 0.12],
+  muted: [0.33, 0.36, 0.38],
+  accent: [0.07, 0.28, 0.35],
+  white: [1, 1, 1],
+  hairline: [0.77, 0.81, 0.83],
+  tint: [0.935, 0.953, 0.957],
+};

@@ -1,0 +1,59 @@
+import type { Summary } from '../summary.schema';
+import { canDraw } from './fonts';
+
+/** A character that the document's fonts cannot draw, and the field of the summary it stands in. */
+export interface Unprintable {
+  /** Path in the summary, e.g. `sections.2.entry.text`. */
+  field: string;
+  character: string;
+}
+
+// What word processors put in to steer their own line breaks; nobody sees them.
+const INVISIBLE = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g;
+
+/**
+ * Text as it is set: composed letters (NFC), `\n` as the only line break, no invisible characters.
+ * The snapshot that is attached keeps the text as it was written.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(INVISIBLE, '');
+}
+
+/** The characters of a text that cannot be drawn, each once. */
+export function unprintableCharacters(text: string): string[] {
+  const characters = new Set(normaliseText(text));
+  return [...characters].filter((character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return character !== '\n' && (codePoint < 0x20 || !canDraw(codePoint));
+  });
+}
+
+/**
+ * What has to be reworded before the summary can be frozen: emoji, symbols and scripts that the
+ * fonts lack. Empty when everything can be drawn.
+ */
+export function findUnprintable(summary: Summary): Unprintable[] {
+  return fieldsOf(summary).flatMap(([field, text]) =>
+    unprintableCharacters(text).map((character) => ({ field, character })),
+  );
+}
+
+/** Every text of the summary with its path; ids, dates and hashes are ASCII and pass anyway. */
+function fieldsOf(value: unknown, path = ''): [field: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, part]) => fieldsOf(part, path ? `${path}.${key}` : key));
+}
+
+/** Thrown where a text reaches the page that `findUnprintable` would have reported. */
+export class UnprintableError extends Error {
+  readonly code = 'summary.unprintable';
+  constructor(readonly found: Unprintable[]) {
+    super(`cannot be drawn: ${found.map(({ field, character }) => `${character} in ${field}`).join(', ')}`);
+    this.name = 'UnprintableError';
+  }
+}
