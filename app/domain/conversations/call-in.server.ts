@@ -1,0 +1,60 @@
+import { transact } from 'db/client.server';
+import { conversations, preparations, SIDES } from 'db/schema/conversations';
+import { interviewTemplates } from 'db/schema/frameworks';
+import { eq } from 'drizzle-orm';
+import { appendAuditEvent } from '../audit/append-audit-event.server';
+import type { Context } from '../context';
+import { Refusal } from '../errors';
+import { newId } from '../ids';
+import { currentEmployment } from '../people/current-employment.server';
+import type { CallIn } from './conversation.schema';
+
+/**
+ * The leader calls one of their own reports in to a conversation; both can prepare from now on.
+ * Returns the conversation's id. Throws 'not-found' for somebody who is not the actor's report today,
+ * and `conversation.template_unknown` for a template that does not exist.
+ */
+export function callIn(ctx: Context, employeeId: string, input: CallIn): string {
+  return transact(ctx.db, (tx) => {
+    const employment = currentEmployment(tx, employeeId, ctx.now);
+    if (employment?.leaderId !== ctx.actor.personId)
+      throw new Refusal(
+        'not-found',
+        'access.not_found',
+        {},
+        {
+          action: 'conversation.call-in',
+          subjectType: 'person',
+          subjectId: employeeId,
+        },
+      );
+    const template = tx
+      .select()
+      .from(interviewTemplates)
+      .where(eq(interviewTemplates.id, input.templateId))
+      .get();
+    if (!template || template.role !== employment.role)
+      throw new Refusal('invalid', 'conversation.template_unknown');
+    const id = newId();
+    tx.insert(conversations)
+      .values({
+        id,
+        templateId: template.id,
+        type: template.type,
+        employeeId,
+        leaderId: ctx.actor.personId,
+        state: 'preparing',
+        heldOn: input.heldOn,
+        createdAt: ctx.now,
+      })
+      .run();
+    for (const side of SIDES) tx.insert(preparations).values({ id: newId(), conversationId: id, side }).run();
+    appendAuditEvent(ctx, tx, {
+      action: 'conversation.call-in',
+      subjectType: 'conversation',
+      subjectId: id,
+      details: { employee: employeeId, template: template.id },
+    });
+    return id;
+  });
+}

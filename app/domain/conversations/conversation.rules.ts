@@ -1,0 +1,55 @@
+import type { ConversationState, Side } from '../access/access.rules';
+
+/** How far one side's preparation is. */
+export type PreparationStatus = { sharedAt: Date | null; openedAt: Date | null };
+
+export const otherSide = (side: Side): Side => (side === 'employee' ? 'leader' : 'employee');
+
+/** The talk can begin when both have shared, or when its day has come (DOMAIN, states). */
+export function canStartTalk(
+  preparations: Record<Side, PreparationStatus>,
+  heldOn: string,
+  today: string,
+): boolean {
+  return (
+    (preparations.employee.sharedAt !== null && preparations.leader.sharedAt !== null) || today >= heldOn
+  );
+}
+
+/** Sharing can be undone until the other has opened it. */
+export function canUndoSharing(preparation: PreparationStatus): boolean {
+  return preparation.sharedAt !== null && preparation.openedAt === null;
+}
+
+export const STEPS = ['preparation', 'talk', 'agreements', 'signing', 'follow-up'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The step that a conversation in this state stands at. */
+export function currentStep(state: ConversationState): Step {
+  switch (state) {
+    case 'planned':
+    case 'preparing':
+    case 'cancelled':
+      return 'preparation';
+    case 'in-talk':
+      return 'talk';
+    case 'summary':
+    case 'signing':
+      return 'signing';
+    case 'signed':
+    case 'closed':
+      return 'follow-up';
+  }
+}
+
+/** Whether a step can be opened in this state. */
+export function stepIsOpen(step: Step, state: ConversationState): boolean {
+  const reached: Record<Step, readonly ConversationState[]> = {
+    preparation: ['preparing', 'in-talk', 'summary', 'signing', 'signed', 'closed', 'cancelled'],
+    talk: ['in-talk', 'summary', 'signing', 'signed', 'closed'],
+    agreements: ['in-talk', 'summary', 'signing', 'signed', 'closed'],
+    signing: ['summary', 'signing', 'signed', 'closed'],
+    'follow-up': ['signed', 'closed'],
+  };
+  return reached[step].includes(state);
+}

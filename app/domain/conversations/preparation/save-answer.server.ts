@@ -1,0 +1,72 @@
+import { transact } from 'db/client.server';
+import { answers, preparations } from 'db/schema/conversations';
+import { and, eq } from 'drizzle-orm';
+import { appendAuditEvent } from '../../audit/append-audit-event.server';
+import type { Context } from '../../context';
+import { Refusal } from '../../errors';
+import { newId } from '../../ids';
+import type { Answer } from '../conversation.schema';
+import { findTemplate, questionFor } from '../conversation-template.server';
+import { findOwnConversation } from '../find-conversation.server';
+import type { Saved } from '../saved';
+
+/**
+ * Saves one answer of the actor's own preparation. Refuses with `preparation.shared` once it has been
+ * shared: what the other reads does not change under their eyes.
+ */
+export function saveAnswer(
+  ctx: Context,
+  conversationId: string,
+  input: Answer,
+): Saved<Pick<Answer, 'scale' | 'text'>> {
+  return transact(ctx.db, (tx) => {
+    const conversation = findOwnConversation(ctx, tx, conversationId, 'prepare');
+    const question = questionFor(
+      findTemplate(tx, conversation.templateId).template,
+      conversation.side,
+      input.questionId,
+    );
+    const preparation = tx
+      .select()
+      .from(preparations)
+      .where(and(eq(preparations.conversationId, conversationId), eq(preparations.side, conversation.side)))
+      .get();
+    if (!preparation || preparation.sharedAt) throw new Refusal('conflict', 'preparation.shared');
+    const stored = tx
+      .select()
+      .from(answers)
+      .where(and(eq(answers.preparationId, preparation.id), eq(answers.questionId, question.id)))
+      .get();
+    const content = { scale: question.kind === 'scale' ? input.scale : null, text: input.text };
+    if (stored && stored.version !== input.version) {
+      const same = stored.text === content.text && stored.scale === content.scale;
+      if (same) return { outcome: 'saved', version: stored.version, savedAt: stored.savedAt };
+      const { scale, text, version } = stored;
+      return { outcome: 'stale', current: { scale, text, version } };
+    }
+    const version = (stored?.version ?? 0) + 1;
+    if (stored)
+      tx.update(answers)
+        .set({ ...content, version, savedAt: ctx.now })
+        .where(eq(answers.id, stored.id))
+        .run();
+    else
+      tx.insert(answers)
+        .values({
+          id: newId(),
+          preparationId: preparation.id,
+          questionId: question.id,
+          ...content,
+          version,
+          savedAt: ctx.now,
+        })
+        .run();
+    appendAuditEvent(ctx, tx, {
+      action: 'preparation.save-answer',
+      subjectType: 'conversation',
+      subjectId: conversationId,
+      details: { question: question.id, version },
+    });
+    return { outcome: 'saved', version, savedAt: ctx.now };
+  });
+}

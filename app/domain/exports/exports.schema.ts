@@ -1,0 +1,12 @@
+import { PURPOSES } from 'db/schema/exports';
+import { z } from 'zod';
+
+/** Why HR needs to see a signed summary: it is logged, and the two parties can ask. */
+export const PurposeSchema = z.object({
+  purpose: z.enum(PURPOSES, 'form.purpose_missing'),
+  reference: z.string().trim().max(200, 'form.too_long'),
+});
+export type Purpose = z.infer<typeof PurposeSchema>;
+
+/** As many as one download carries; whoever needs more takes two. */
+export const EXPORT_LIMIT = 200;

@@ -1,0 +1,54 @@
+import type { Db, Transaction } from 'db/client.server';
+import { signatures, summaries, summaryRevisions } from 'db/schema/signing';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Side } from '../access/access.rules';
+
+/** The frozen summary that stands (not voided), with its document at each revision and who has signed. */
+export type CurrentSummary = {
+  id: string;
+  number: number;
+  frozenAt: Date;
+  snapshot: string;
+  /** SHA-256 of the document as it was frozen: what both are shown and asked to sign. */
+  frozenSha256: string;
+  latest: { id: string; revision: number; sha256: string };
+  signed: Record<Side, boolean>;
+  signatures: { side: Side; personId: string; signedAt: Date; reservation: string }[];
+};
+
+export function findCurrentSummary(tx: Db | Transaction, conversationId: string): CurrentSummary | undefined {
+  const summary = tx
+    .select()
+    .from(summaries)
+    .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt)))
+    .get();
+  if (!summary) return undefined;
+  const revisions = tx
+    .select({ id: summaryRevisions.id, revision: summaryRevisions.revision, sha256: summaryRevisions.sha256 })
+    .from(summaryRevisions)
+    .where(eq(summaryRevisions.summaryId, summary.id))
+    .orderBy(desc(summaryRevisions.revision))
+    .all();
+  const latest = revisions[0];
+  const frozen = revisions.at(-1);
+  if (!latest || !frozen) throw new Error(`summary ${summary.id} has no document`);
+  const made = tx.select().from(signatures).where(eq(signatures.summaryId, summary.id)).all();
+  return {
+    id: summary.id,
+    number: summary.number,
+    frozenAt: summary.frozenAt,
+    snapshot: summary.snapshot,
+    frozenSha256: frozen.sha256,
+    latest,
+    signed: {
+      employee: made.some((signature) => signature.side === 'employee'),
+      leader: made.some((signature) => signature.side === 'leader'),
+    },
+    signatures: made.map(({ side, personId, signedAt, reservation }) => ({
+      side,
+      personId,
+      signedAt,
+      reservation,
+    })),
+  };
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { transact } from 'db/client.server';
+import { conversations } from 'db/schema/conversations';
+import { summaries, summaryRevisions } from 'db/schema/signing';
+import { eq, max } from 'drizzle-orm';
+import { canonicalJson } from 'templates/pdf/canonical-json';
+import { findUnprintable } from 'templates/pdf/printable';
+import { renderSummary } from 'templates/pdf/render-summary';
+import { appendAuditEvent } from '../audit/append-audit-event.server';
+import type { Context } from '../context';
+import { findOwnConversation } from '../conversations/find-conversation.server';
+import { Refusal } from '../errors';
+import { newId } from '../ids';
+import { buildSnapshot } from './build-snapshot.server';
+
+/**
+ * The leader freezes the summary: the record becomes a document that both are asked to sign, and
+ * nobody can edit it until it is signed or sent back. Returns the summary's id.
+ *
+ * Refuses with `summary.unprintable` when the text has a character that the document's font lacks, and
+ * with `summary.changed` when the record changed while the document was being made.
+ */
+export async function freezeSummary(ctx: Context, conversationId: string): Promise<string> {
+  const id = newId();
+  const take = (tx: Parameters<typeof buildSnapshot>[0]) => {
+    const conversation = findOwnConversation(ctx, tx, conversationId, 'freeze');
+    const last = tx
+      .select({ number: max(summaries.number) })
+      .from(summaries)
+      .where(eq(summaries.conversationId, conversationId))
+      .get();
+    return buildSnapshot(tx, conversation, { id, number: (last?.number ?? 0) + 1, at: ctx.now });
+  };
+  const snapshot = transact(ctx.db, take);
+  const unprintable = findUnprintable(snapshot)[0];
+  if (unprintable) throw new Refusal('invalid', 'summary.unprintable', { character: unprintable.character });
+  const json = canonicalJson(snapshot);
+  const pdf = Buffer.from(await renderSummary(snapshot));
+  transact(ctx.db, (tx) => {
+    // Slow work is done outside the transaction; what was drawn must still be what stands.
+    if (canonicalJson(take(tx)) !== json) throw new Refusal('conflict', 'summary.changed');
+    tx.insert(summaries)
+      .values({
+        id,
+        conversationId,
+        number: snapshot.version,
+        snapshot: json,
+        frozenAt: ctx.now,
+        frozenBy: ctx.actor.personId,
+      })
+      .run();
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    tx.insert(summaryRevisions)
+      .values({ id: newId(), summaryId: id, revision: 0, pdf, sha256, createdAt: ctx.now })
+      .run();
+    tx.update(conversations)
+      .set({ state: 'signing', sentBackReason: null })
+      .where(eq(conversations.id, conversationId))
+      .run();
+    appendAuditEvent(ctx, tx, {
+      action: 'summary.freeze',
+      subjectType: 'conversation',
+      subjectId: conversationId,
+      details: { summary: id, number: snapshot.version, sha256 },
+    });
+  });
+  return id;
+}

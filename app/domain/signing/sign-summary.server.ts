@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { transact } from 'db/client.server';
+import { conversations } from 'db/schema/conversations';
+import { people } from 'db/schema/people';
+import { signatures, summaryRevisions } from 'db/schema/signing';
+import { eq } from 'drizzle-orm';
+import { SummarySchema } from 'templates/summary.schema';
+import type { Proof } from '../accounts/prove-identity.server';
+import { appendAuditEvent } from '../audit/append-audit-event.server';
+import type { Context } from '../context';
+import { findOwnConversation } from '../conversations/find-conversation.server';
+import { Refusal } from '../errors';
+import { newId } from '../ids';
+import { organisationAuthority } from './authority.server';
+import { type CurrentSummary, findCurrentSummary } from './current-summary.server';
+import { issueOneShotCertificate } from './pdf/authority';
+import { signPdf } from './pdf/sign-pdf';
+import { nextSigner } from './signing.rules';
+import type { Sign } from './signing.schema';
+
+/**
+ * Signs the frozen summary as the actor's side, with a one-shot certificate, as an extension of the
+ * stored document. With the second signature the conversation is signed.
+ *
+ * Takes a fresh `Proof` that the actor is who they say. Refuses with `signing.changed` when the
+ * summary is not the one that was shown, `signing.leader_first`, and `signing.already_signed`.
+ */
+export async function signSummary(
+  ctx: Context,
+  proof: Proof,
+  conversationId: string,
+  input: Omit<Sign, 'password'>,
+): Promise<void> {
+  if (proof.personId !== ctx.actor.personId) throw new Error('the proof is somebody else’s');
+  const { conversation, summary } = transact(ctx.db, (tx) => {
+    const conversation = findOwnConversation(ctx, tx, conversationId, 'sign');
+    return {
+      conversation,
+      summary: assertSignable(findCurrentSummary(tx, conversationId), conversation.side, input),
+    };
+  });
+  const { side } = conversation;
+  const { language, organisation } = SummarySchema.parse(JSON.parse(summary.snapshot));
+  const authority = await organisationAuthority(ctx);
+  const signer = await issueOneShotCertificate(authority, {
+    personId: ctx.actor.personId,
+    name: ctx.actor.name,
+    email: emailOf(ctx),
+    organisation,
+    now: ctx.now,
+    proof: proof.method,
+  });
+  const pdf = Buffer.from(
+    await signPdf(storedPdf(ctx, summary.latest.id), {
+      field: side === 'leader' ? 'Leader' : 'Employee',
+      signer,
+      signedAt: ctx.now,
+      proof: proof.method,
+      reservation: input.reservation || null,
+      language,
+    }),
+  );
+  transact(ctx.db, (tx) => {
+    findOwnConversation(ctx, tx, conversationId, 'sign');
+    const now = assertSignable(findCurrentSummary(tx, conversationId), side, input);
+    // Compare and swap: the signature extends the stored document, or nothing is signed.
+    if (now.latest.sha256 !== summary.latest.sha256) throw new Refusal('conflict', 'signing.changed');
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const revisionId = newId();
+    tx.insert(summaryRevisions)
+      .values({
+        id: revisionId,
+        summaryId: summary.id,
+        revision: now.latest.revision + 1,
+        pdf,
+        sha256,
+        createdAt: ctx.now,
+      })
+      .run();
+    tx.insert(signatures)
+      .values({
+        id: newId(),
+        summaryId: summary.id,
+        revisionId,
+        side,
+        personId: ctx.actor.personId,
+        signedAt: ctx.now,
+        reservation: input.reservation,
+        proof: proof.method,
+        authorityId: authority.id,
+        certificateSerial: signer.serialNumber,
+        certificatePem: signer.certificatePem,
+      })
+      .run();
+    if (nextSigner({ ...now.signed, [side]: true }) === null)
+      tx.update(conversations)
+        .set({ state: 'signed', signedAt: ctx.now })
+        .where(eq(conversations.id, conversationId))
+        .run();
+    appendAuditEvent(ctx, tx, {
+      action: 'summary.sign',
+      subjectType: 'conversation',
+      subjectId: conversationId,
+      details: { summary: summary.id, side, sha256, reservation: input.reservation !== '' },
+    });
+  });
+}
+
+function assertSignable(
+  summary: CurrentSummary | undefined,
+  side: 'employee' | 'leader',
+  shown: { summaryId: string; sha256: string },
+): CurrentSummary {
+  if (!summary || summary.id !== shown.summaryId || summary.frozenSha256 !== shown.sha256)
+    throw new Refusal('conflict', 'signing.changed');
+  if (summary.signed[side]) throw new Refusal('conflict', 'signing.already_signed');
+  if (nextSigner(summary.signed) !== side) throw new Refusal('conflict', 'signing.leader_first');
+  return summary;
+}
+
+function storedPdf({ db }: Context, revisionId: string): Buffer {
+  const row = db
+    .select({ pdf: summaryRevisions.pdf })
+    .from(summaryRevisions)
+    .where(eq(summaryRevisions.id, revisionId))
+    .get();
+  if (!row) throw new Error(`revision ${revisionId} is missing`);
+  return row.pdf;
+}
+
+function emailOf({ db, actor }: Context): string {
+  const person = db.select({ email: people.email }).from(people).where(eq(people.id, actor.personId)).get();
+  return person?.email ?? '';
+}
