@@ -1,7 +1,37 @@
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse } from 'react-router';
+import { z } from 'zod';
+import { textOfCode } from '../../i18n/translator';
+import { ButtonLink } from '../form/button';
+import { PageTitle } from './page-title';
 
+/** What app/http/refusals.server.ts throws as data. */
+const RefusedSchema = z.object({
+  refused: z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+});
+
+/** In place of a page that cannot be shown: what happened and what to do. */
 export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation();
-  return <h1>{isRouteErrorResponse(error) ? error.status : t('errors.page_title')}</h1>;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const refused = isRouteErrorResponse(error) ? RefusedSchema.safeParse(error.data).data?.refused : undefined;
+  const text = refused
+    ? textOfCode(t, 'errors', refused.code, refused.values)
+    : t(status === 404 ? 'errors.access.not_found' : 'errors.unexpected');
+  return (
+    <div className="text-column">
+      <PageTitle lead={text}>{t(`common.error_page.${titleOf(status)}`)}</PageTitle>
+      <p>
+        <ButtonLink to="/">{t('common.error_page.home')}</ButtonLink>
+      </p>
+      <p className="quiet">{t('common.error_page.status', { status })}</p>
+    </div>
+  );
+}
+
+function titleOf(status: number) {
+  if (status === 404) return 'missing_title';
+  if (status === 401 || status === 403) return 'forbidden_title';
+  if (status === 409 || status === 422) return 'conflict_title';
+  return 'unexpected_title';
 }

@@ -1,0 +1,33 @@
+import type { ChangeEventHandler } from 'react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { describe, FieldError, FieldHint, type FieldProps, groupClass } from './field-frame';
+
+type CheckboxProps = FieldProps & {
+  /** What is posted when it is ticked; nothing is posted when it is not. */
+  value?: string;
+  defaultChecked?: boolean;
+  onChange?: ChangeEventHandler<HTMLInputElement>;
+  register?: Partial<UseFormRegisterReturn>;
+};
+
+export function Checkbox({ label, hint, error, value = 'on', register, ...field }: CheckboxProps) {
+  const id = field.id ?? field.name;
+  return (
+    <div className={groupClass(error)}>
+      <FieldError id={id} error={error} />
+      <div className="form-group-checkbox">
+        <input
+          className="form-checkbox"
+          type="checkbox"
+          value={value}
+          {...field}
+          {...register}
+          id={id}
+          {...describe(id, { hint, error })}
+        />
+        <label htmlFor={id}>{label}</label>
+        <FieldHint id={id} hint={hint} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { describe, FieldError, FieldHint, groupClass } from './field-frame';
+
+type RadioRowProps = {
+  name: string;
+  legend: ReactNode;
+  hideLegend?: boolean;
+  options: { value: string; label: string }[];
+  defaultValue?: string;
+  /** Called with the value chosen. */
+  onChange?: (value: string) => void;
+  hint?: ReactNode;
+  error?: string;
+  required?: boolean;
+  id?: string;
+  register?: Partial<UseFormRegisterReturn>;
+  /** Id of a text outside the group that describes it too. */
+  describedBy?: string;
+};
+
+/** A few choices as a row of words; stacked on phones. The first one has the id, so that errors lead there. */
+export function RadioRow({
+  name,
+  legend,
+  hideLegend,
+  options,
+  onChange,
+  hint,
+  error,
+  ...rest
+}: RadioRowProps) {
+  const { defaultValue, required, register, describedBy } = rest;
+  const id = rest.id ?? name;
+  const { 'aria-describedby': description } = describe(id, { hint, error }, describedBy);
+  return (
+    <div className={groupClass(error)}>
+      <fieldset aria-describedby={description}>
+        <legend className={hideLegend ? 'sr-only' : 'form-label'}>{legend}</legend>
+        <FieldHint id={id} hint={hint} />
+        <FieldError id={id} error={error} />
+        <div className="radio-row">
+          {options.map((option, place) => {
+            const optionId = place === 0 ? id : `${id}-${place + 1}`;
+            return (
+              <div className="form-group-radio radio-row__option" key={option.value}>
+                <input
+                  className="form-radio"
+                  type="radio"
+                  name={name}
+                  value={option.value}
+                  defaultChecked={option.value === defaultValue}
+                  required={required}
+                  {...register}
+                  onChange={(event) => {
+                    register?.onChange?.(event);
+                    onChange?.(option.value);
+                  }}
+                  id={optionId}
+                />
+                <label htmlFor={optionId}>{option.label}</label>
+              </div>
+            );
+          })}
+        </div>
+      </fieldset>
+    </div>
+  );
+}

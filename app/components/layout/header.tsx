@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { Form, Link } from 'react-router';
+import { clearDevice } from '../device/clear-device';
+import { Icon } from '../icons/icon';
+import type { Visitor } from './frame';
+import { LanguageSwitch } from './language-switch';
+import { MainMenu } from './main-menu';
+
+type HeaderProps = { visitor: Visitor | null; organisation: string | null };
+
+/** Whose house this is, who is logged in, the language, and the way around. */
+export function Header({ visitor, organisation }: HeaderProps) {
+  const { t } = useTranslation();
+  return (
+    <header className="head">
+      <div className="container head__bar">
+        <Link className="head__house" to="/">
+          <strong className="head__organisation">{organisation ?? t('common.product')}</strong>
+          {organisation && <span className="head__product">{t('common.product')}</span>}
+          <span className="sr-only">, {t('common.nav.front_page')}</span>
+        </Link>
+        <div className="head__person">
+          {visitor && (
+            <span className="head__name">
+              <Icon name="person" />
+              <span className="sr-only">{t('common.nav.visitor')} </span>
+              {visitor.name}
+            </span>
+          )}
+          <LanguageSwitch />
+          {visitor && <LogOut />}
+        </div>
+      </div>
+      {visitor && <MainMenu visitor={visitor} />}
+    </header>
+  );
+}
+
+/** A whole new page, so that nothing of the person stays in the memory of this one. */
+function LogOut() {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" action="/logout" reloadDocument onSubmit={clearDevice}>
+      <button type="submit" className="head__action">
+        {t('common.logout')}
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import type { Visitor } from './frame';
+
+/** Few plain entries, only those the visitor has something behind. */
+export function MainMenu({ visitor }: { visitor: Visitor }) {
+  const { t } = useTranslation();
+  const entries = [
+    { to: '/', label: t('common.nav.overview'), shown: true },
+    { to: '/samtaler', label: t('common.nav.conversations'), shown: true },
+    { to: '/team', label: t('common.nav.team'), shown: visitor.leads },
+    { to: '/hr', label: t('common.nav.hr'), shown: visitor.hr },
+    { to: '/grundlag', label: t('common.nav.frameworks'), shown: visitor.administers },
+    { to: '/personer', label: t('common.nav.people'), shown: visitor.administers },
+  ];
+  return (
+    <nav className="menu" aria-label={t('common.nav.label')}>
+      <ul className="container menu__list">
+        {entries
+          .filter((entry) => entry.shown)
+          .map((entry) => (
+            <li key={entry.to}>
+              <NavLink className="menu__link" to={entry.to} end={entry.to === '/'}>
+                {entry.label}
+              </NavLink>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
