@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import type { Grant } from 'app/domain/access/access.rules';
+import type { Context, SystemContext } from 'app/domain/context';
+import { newId } from 'app/domain/ids';
+import { createKeys, type Keys } from 'app/domain/keys.server';
+import { type Db, openDatabase } from 'db/client.server';
+import { accounts, grants } from 'db/schema/access';
+import { frameworks, interviewTemplates } from 'db/schema/frameworks';
+import { employments, organisations, people, units } from 'db/schema/people';
+import { eq } from 'drizzle-orm';
+import { testFramework, testTemplate } from './test-framework';
+
+/** Monday 2 March 2026 at 10 in Denmark. */
+export const NOW = new Date('2026-03-02T09:00:00Z');
+
+type TestPerson = {
+  name: string;
+  role?: string;
+  /** Name of the leader, who has been listed before. */
+  leader?: string;
+  grants?: Grant[];
+  /** Stored password hash, where the test logs in. */
+  passwordHash?: string;
+};
+
+export type TestOrganisation = {
+  db: Db;
+  keys: Keys;
+  /** Moves the clock of the contexts made from now on. */
+  setNow(now: Date): void;
+  /** The context of the person with this name; of nobody without one. */
+  as(name: string): Context;
+  system(): SystemContext;
+  idOf(name: string): string;
+  /** The template for this role that the test organisation has. */
+  templateFor(role: string): string;
+};
+
+/**
+ * A real database in memory with the real migrations, the given people (all in one unit), and a small
+ * framework with a template for each of its roles.
+ */
+export function createTestOrganisation(listed: TestPerson[]): TestOrganisation {
+  const db = openDatabase(':memory:', 'migrations');
+  const keys = createKeys(randomBytes(32));
+  let now = NOW;
+  db.insert(organisations).values({ id: 1, name: 'Prøveby Kommune', language: 'da', createdAt: NOW }).run();
+  const unitId = newId();
+  db.insert(units).values({ id: unitId, name: 'Børn og unge' }).run();
+  const ids = new Map<string, string>();
+  const idOf = (name: string) => {
+    const id = ids.get(name);
+    if (!id) throw new Error(`nobody is called ${name}`);
+    return id;
+  };
+  for (const person of listed) {
+    const id = newId();
+    ids.set(person.name, id);
+    const email = `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@proeveby.example`;
+    db.insert(people).values({ id, name: person.name, email, language: 'da', createdAt: NOW }).run();
+    db.insert(accounts)
+      .values({ personId: id, passwordHash: person.passwordHash ?? 'none', mustChangePassword: 'no' })
+      .run();
+    for (const grant of person.grants ?? [])
+      db.insert(grants).values({ personId: id, grant, givenAt: NOW }).run();
+    db.insert(employments)
+      .values({
+        id: newId(),
+        personId: id,
+        unitId,
+        title: 'Pædagog',
+        role: person.role ?? 'medarbejder',
+        leaderId: person.leader ? idOf(person.leader) : null,
+        startsOn: '2020-01-01',
+      })
+      .run();
+  }
+  const templates = storeTemplates(db);
+  const as = (name: string): Context => {
+    const given = db
+      .select()
+      .from(grants)
+      .where(eq(grants.personId, idOf(name)))
+      .all();
+    const actor = {
+      personId: idOf(name),
+      name,
+      grants: new Set(given.map((row) => row.grant)),
+      provedAt: now,
+    };
+    return { db, keys, now, actor };
+  };
+  return {
+    db,
+    keys,
+    setNow: (moved) => {
+      now = moved;
+    },
+    as,
+    system: () => ({ db, keys, now, actor: null }),
+    idOf,
+    templateFor: (role) => {
+      const id = templates.get(role);
+      if (!id) throw new Error(`no template for ${role}`);
+      return id;
+    },
+  };
+}
+
+function storeTemplates(db: Db): Map<string, string> {
+  const frameworkId = newId();
+  db.insert(frameworks)
+    .values({
+      id: frameworkId,
+      name: testFramework.name,
+      content: JSON.stringify(testFramework),
+      sourceSha256: testFramework.source.sha256,
+      importedAt: NOW,
+    })
+    .run();
+  return new Map(
+    testFramework.roles.map((role) => {
+      const id = newId();
+      const template = testTemplate(role.id);
+      db.insert(interviewTemplates)
+        .values({
+          id,
+          frameworkId,
+          type: template.type,
+          role: role.id,
+          language: 'da',
+          content: JSON.stringify(template),
+          createdAt: NOW,
+        })
+        .run();
+      return [role.id, id];
+    }),
+  );
+}
