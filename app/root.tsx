@@ -1,4 +1,10 @@
 import './styles/base.css';
+import './styles/frame.css';
+import './styles/form.css';
+import './styles/feedback.css';
+import './styles/navigation.css';
+import './styles/data.css';
+import './styles/print.css';
 import { useContext, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
