@@ -1,7 +1,7 @@
 import type { Summary } from '../../summary.schema';
 import { shortDate } from '../dates';
 import { DOCUMENT_WORDS } from '../words';
-import { type Atom, atom, keepTogether, moved, type StructureTree, withoutOrphans } from './atom';
+import { type Atom, atom, moved, type StructureTree, withoutOrphans } from './atom';
 import { breakLines } from './lines';
 import type { BoxMark, Mark, TextMark } from './page-model';
 import {
@@ -32,13 +32,18 @@ interface CellLine {
   style: TextStyle;
 }
 
+/** A row, or one line of a row that is too tall to be kept whole. */
+interface RowAtom extends Atom {
+  startsRow: boolean;
+}
+
 /** The development plan: one row an agreement, the head repeated on every page it runs over. */
 export function agreementAtoms(summary: Summary, tree: StructureTree): Atom[] {
   const table = tree.add('Table');
   const head = headAtom(summary.language, table, tree);
-  const runningHead = { ...head, marks: head.marks.map(asFurniture) };
+  const repeated = { ...head, marks: head.marks.map(asFurniture) };
   const rows = summary.agreements.flatMap((agreement) => rowAtoms(cellsOf(agreement, summary), table, tree));
-  return [{ ...head, gap: 8, keepWithNext: true }, ...rows.map((row) => ({ ...row, runningHead }))];
+  return [{ ...head, gap: 8, keepWithNext: true }, ...rows.map((row) => withRunningHead(row, repeated))];
 }
 
 function headAtom(language: Language, table: number, tree: StructureTree): Atom {
@@ -67,6 +72,12 @@ function headAtom(language: Language, table: number, tree: StructureTree): Atom 
     ),
   );
   return atom(height, [ground, ...texts]);
+}
+
+/** A row that goes on after a page break has no padding of its own above: the head lends it some. */
+function withRunningHead(row: RowAtom, head: Atom): Atom {
+  const height = row.startsRow ? head.height : head.height + PADDING.y;
+  return { ...row, runningHead: { ...head, height } };
 }
 
 function asFurniture(mark: Mark): Mark {
@@ -103,7 +114,7 @@ function cellsOf(agreement: Agreement, summary: Summary): CellLine[][] {
 }
 
 /** All cells share one grid of lines, so a row can be cut straight through between any two. */
-function rowAtoms(cells: CellLine[][], table: number, tree: StructureTree): Atom[] {
+function rowAtoms(cells: CellLine[][], table: number, tree: StructureTree): RowAtom[] {
   const row = tree.add('TR', table);
   const grid = cells.map((cell, index) => ({
     element: index === 0 ? tree.add('TH', row, { scope: 'Row' }) : tree.add('TD', row),
@@ -117,7 +128,7 @@ function rowAtoms(cells: CellLine[][], table: number, tree: StructureTree): Atom
     const marks = grid.flatMap((cell) =>
       cell.lines.map((line, at) => textMark(line, cell.element, cell.index, PADDING.y + at * leading)),
     );
-    return keepTogether([atom(whole, [...marks, rule(whole)])]);
+    return [{ ...atom(whole, [...marks, rule(whole)]), startsRow: true }];
   }
   const slices = Array.from({ length: depth }, (_, at) => {
     const top = at === 0 ? PADDING.y : 0;
@@ -127,7 +138,7 @@ function rowAtoms(cells: CellLine[][], table: number, tree: StructureTree): Atom
       return line ? [textMark(line, cell.element, cell.index, top)] : [];
     });
     const height = leading + top + bottom;
-    return atom(height, bottom > 0 ? [...marks, rule(height)] : marks);
+    return { ...atom(height, bottom > 0 ? [...marks, rule(height)] : marks), startsRow: at === 0 };
   });
   return withoutOrphans(slices);
 }

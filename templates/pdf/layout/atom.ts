@@ -28,7 +28,7 @@ export function keepTogether(atoms: Atom[]): Atom[] {
 }
 
 /** Binds the first two and the last two lines: neither a lone first nor a lone last line. */
-export function withoutOrphans(atoms: Atom[]): Atom[] {
+export function withoutOrphans<A extends Atom>(atoms: A[]): A[] {
   return atoms.map((one, index) => ({
     ...one,
     keepWithNext: one.keepWithNext || (atoms.length > 1 && (index === 0 || index === atoms.length - 2)),

@@ -11,7 +11,7 @@ export function withFurniture(pages: Page[], summary: Summary, title: string): P
   return pages.map((page, index) => {
     const number = words.page(index + 1, pages.length);
     const foot = pair(
-      `${summary.organisation} · ${words.version(summary.version)}`,
+      `${words.version(summary.version)} · ${summary.organisation}`,
       number,
       PAGE.height - 38,
     );
@@ -20,12 +20,9 @@ export function withFurniture(pages: Page[], summary: Summary, title: string): P
   });
 }
 
-/** One text at the left margin, cut to the room there is, and one at the right. */
+/** One text at the left margin and one at the right, each cut to its room. */
 function pair(left: string, right: string, y: number): Mark[] {
   const { font, size, ink } = TEXT.furniture;
-  const room = CONTENT_WIDTH / 2;
-  const [first] = breakLines(left, font, size, room * 1.3);
-  const [last] = breakLines(right, font, size, room * 0.65);
   const text = (line: string, x: number): Mark => ({
     kind: 'text',
     tag: 'pagination',
@@ -36,11 +33,18 @@ function pair(left: string, right: string, y: number): Mark[] {
     size,
     ink,
   });
-  const rightText = (last?.text ?? '').trimEnd();
+  const leftText = firstLine(left, CONTENT_WIDTH * 0.62);
+  const rightText = firstLine(right, CONTENT_WIDTH * 0.34);
   return [
-    text((first?.text ?? '').trimEnd(), MARGIN.left),
+    text(leftText, MARGIN.left),
     text(rightText, MARGIN.left + CONTENT_WIDTH - measure(rightText, font, size)),
-  ].filter((mark) => mark.kind === 'text' && mark.text);
+  ];
+}
+
+function firstLine(text: string, width: number): string {
+  const [line, ...rest] = breakLines(text, TEXT.furniture.font, TEXT.furniture.size, width);
+  const words = line?.text.trimEnd() ?? '';
+  return rest.length > 0 ? `${words} …` : words;
 }
 
 function hairline(y: number): Mark {

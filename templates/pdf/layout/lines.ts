@@ -17,9 +17,6 @@ interface Piece {
   spaced: boolean;
 }
 
-/** Shown as a hyphen, extracted as a soft one: the word stays whole for search. */
-const SOFT_HYPHEN = '\u00ad';
-
 /** Breaks one text into lines no wider than `width`; a `\n` in it is a line break. */
 export function breakLines(text: string, font: FontName, size: number, width: number): Line[] {
   const paragraphs = normaliseText(text).split('\n');
@@ -58,14 +55,15 @@ function piecesOf(text: string): Piece[] {
   });
 }
 
-/** A word wider than the whole line is cut into parts that fit. */
+/** A word wider than the whole line is cut into parts that fit; with a hyphen where it is a word. */
 function cutToWidth(piece: Piece, font: FontName, size: number, width: number): Piece[] {
   if (measure(piece.text, font, size) <= width) return [piece];
+  const hyphen = /^[\p{L}\p{M}]+\P{L}?$/u.test(piece.text) ? '-' : '';
   const parts: Piece[] = [];
   let part = '';
   for (const character of piece.text) {
-    if (part && measure(part + character + SOFT_HYPHEN, font, size) > width) {
-      parts.push({ text: part + SOFT_HYPHEN, spaced: false });
+    if (part && measure(part + character + hyphen, font, size) > width) {
+      parts.push({ text: part + hyphen, spaced: false });
       part = '';
     }
     part += character;

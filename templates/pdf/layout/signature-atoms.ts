@@ -7,7 +7,7 @@ import { CONTENT_WIDTH, MARGIN, TEXT } from './style';
 import { textAtoms } from './text-atoms';
 
 /** Room for name, time, proof and a reservation of 600 characters at a legible size. */
-export const FIELD_SIZE = { width: CONTENT_WIDTH - 24, height: 118 };
+export const FIELD_SIZE = { width: CONTENT_WIDTH - 24, height: 128 };
 const PADDING = 12;
 
 /** What signing means, one box a signer, and how to check it all: together on the last page. */

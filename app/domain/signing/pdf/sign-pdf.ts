@@ -1,0 +1,107 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
+import { EMPLOYEE_FIELD, LEADER_FIELD, type SignatureField } from 'templates/pdf/layout/page-model';
+import { unprintableCharacters } from 'templates/pdf/printable';
+import type { Language } from 'templates/pdf/words';
+import { Refusal } from '../../errors';
+import { drawAppearance } from './appearance';
+import type { OneShotSigner } from './authority';
+import { MAX_RESERVATION, toReason } from './reason';
+import { fillPlaceholder, signatureDictionary } from './signature-dictionary';
+
+export interface Signing {
+  field: SignatureField;
+  signer: OneShotSigner;
+  /** The time the signer claims; it has to lie within the usage period of the certificate's key. */
+  signedAt: Date;
+  /** How the person proved who they are, as a phrase in `language` that follows "bekræftet med". */
+  proof: string;
+  /** At most 600 characters; null: signed without reservation. */
+  reservation: string | null;
+  language: Language;
+}
+
+const name = PDFName.of;
+const PRINT_AND_LOCKED = 132;
+
+/**
+ * Signs one of the two fields as an incremental update (PAdES B-B): every byte of `pdf` stays as it
+ * is. The leader's signature certifies the document (DocMDP: only signing may follow), the
+ * employee's, which comes last, locks it.
+ * @throws Refusal `signing.no_such_field`, `signing.already_signed`, `signing.leader_signs_first`,
+ *   `signing.reservation_too_long`, `signing.unprintable` (with the characters)
+ */
+export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8Array> {
+  assertDrawable(signing);
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
+  // Not `forIncrementalUpdate`, which writes the catalog anew every time.
+  const snapshot = document.takeSnapshot();
+  const { context, catalog } = document;
+  const fields = signatureFields(document);
+  const { ref, widget } = openField(fields, signing.field);
+
+  const certifies = signing.field === LEADER_FIELD;
+  const signature = context.register(
+    signatureDictionary({
+      name: signing.signer.name,
+      reason: toReason(signing.reservation, signing.language),
+      signedAt: signing.signedAt,
+      certifies,
+      lock: widget.lookupMaybe(name('Lock'), PDFDict),
+    }),
+  );
+  widget.set(name('V'), signature);
+  widget.set(name('F'), PDFNumber.of(PRINT_AND_LOCKED));
+  widget.set(
+    name('AP'),
+    await drawAppearance(
+      document,
+      signing.field,
+      { ...signing, name: signing.signer.name },
+      widget.lookup(name('Rect'), PDFArray).asRectangle(),
+    ),
+  );
+  snapshot.markRefForSave(ref);
+  if (certifies) {
+    catalog.set(name('Perms'), context.obj({ DocMDP: signature }));
+    if (context.trailerInfo.Root instanceof PDFRef) snapshot.markRefForSave(context.trailerInfo.Root);
+  }
+  const increment = await document.saveIncremental(snapshot, { useObjectStreams: false });
+  return fillPlaceholder(pdf, increment, signing.signer);
+}
+
+interface Field {
+  ref: PDFRef;
+  widget: PDFDict;
+}
+
+function signatureFields(document: PDFDocument): Map<string, Field> {
+  const fields = new Map<string, Field>();
+  const form = document.catalog.lookupMaybe(name('AcroForm'), PDFDict);
+  for (const ref of form?.lookupMaybe(name('Fields'), PDFArray)?.asArray() ?? []) {
+    const widget = document.context.lookup(ref);
+    if (!(ref instanceof PDFRef) || !(widget instanceof PDFDict)) continue;
+    const title = widget.lookup(name('T'));
+    if (title instanceof PDFString && widget.lookup(name('FT')) === name('Sig'))
+      fields.set(title.decodeText(), { ref, widget });
+  }
+  return fields;
+}
+
+function openField(fields: Map<string, Field>, wanted: SignatureField): Field {
+  const field = fields.get(wanted);
+  if (!field) throw new Refusal('invalid', 'signing.no_such_field', { field: wanted });
+  if (field.widget.has(name('V'))) throw new Refusal('conflict', 'signing.already_signed', { field: wanted });
+  // The employee's signature locks the whole document: the leader could not sign after it.
+  if (wanted === EMPLOYEE_FIELD && !fields.get(LEADER_FIELD)?.widget.has(name('V')))
+    throw new Refusal('conflict', 'signing.leader_signs_first');
+  return field;
+}
+
+function assertDrawable(signing: Signing): void {
+  const { reservation, proof, signer } = signing;
+  if (reservation && reservation.length > MAX_RESERVATION)
+    throw new Refusal('invalid', 'signing.reservation_too_long', { max: MAX_RESERVATION });
+  const characters = unprintableCharacters([reservation ?? '', proof, signer.name].join('\n'));
+  if (characters.length > 0)
+    throw new Refusal('invalid', 'signing.unprintable', { characters: characters.join(' ') });
+}
