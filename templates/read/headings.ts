@@ -1,0 +1,76 @@
+import type { Block, HeadingBlock, ParagraphBlock } from './block';
+import { isLeadIn } from './lead-in';
+import { sentencesOf } from './sentences';
+import { beginsWithVerb, wordsOf } from './statement-form';
+import { isPresent } from './verbs';
+
+/** Levels of headings without a level of their own: below every `#` and `<h2>`, bold above plain. */
+const BOLD_LEVEL = 7;
+const PLAIN_LEVEL = 8;
+
+/** Lines without marks that are a list all the same: three or more, each one sentence that begins alike. */
+export function findUnmarkedLists(blocks: readonly Block[], language: 'da' | 'en'): Block[] {
+  const found: Block[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const opening = openingOf(blocks[i], language);
+    let end = i + 1;
+    while (opening && openingOf(blocks[end], language) === opening) end += 1;
+    const run = blocks.slice(i, end);
+    const isList = opening !== null && run.length >= (opening === 'verb' ? 2 : 3);
+    found.push(
+      ...(isList ? run.map((block): Block => ({ kind: 'item', list: 0, depth: 0, text: block.text })) : run),
+    );
+    i = end;
+  }
+  return found;
+}
+
+function openingOf(block: Block | undefined, language: 'da' | 'en'): string | null {
+  if (
+    block?.kind !== 'paragraph' ||
+    block.strong ||
+    block.text.text.length > 320 ||
+    isLeadIn(block.text.text)
+  )
+    return null;
+  if (sentencesOf(block.text).length !== 1) return null;
+  const subject = /^(?:vi|jeg|du|we|you)\s/i.exec(block.text.text)?.[0]?.trim().toLowerCase();
+  return (
+    subject ??
+    (beginsWithVerb(block.text.text, language) && wordsOf(block.text.text).length > 1 ? 'verb' : null)
+  );
+}
+
+/** Short lines that stand alone become headings. */
+export function findHeadings(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, i): Block => {
+    if (block.kind !== 'paragraph' || !isHeadingLine(block, blocks, i)) return block;
+    return {
+      kind: 'heading',
+      level: block.strong ? BOLD_LEVEL : PLAIN_LEVEL,
+      text: block.text,
+    } satisfies HeadingBlock;
+  });
+}
+
+function isHeadingLine(block: ParagraphBlock, blocks: readonly Block[], i: number): boolean {
+  const text = block.text.text;
+  const words = wordsOf(text);
+  if (text.length > 110 || words.length === 0 || words.length > 14) return false;
+  if (isLeadIn(text) && !isLabel(text)) return false;
+  if (/[.;,]$/.test(text) && !(block.strong && text.endsWith('.'))) return false;
+  if (!/^[\p{Lu}\d»„“”"'’–/]/u.test(text) || sentencesOf(block.text).length > 1) return false;
+  const next = blocks.slice(i + 1).find((other) => other.kind !== 'aside');
+  return next !== undefined;
+}
+
+/** `Tillid:`, `Medarbejder:` – a name with a colon, not the beginning of a sentence that a list completes. */
+function isLabel(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length > 4 || !text.endsWith(':') || !/^[\p{Lu}\d]/u.test(text)) return false;
+  return !words.some(
+    (word) =>
+      isPresent(word) ||
+      /^(?:vi|du|jeg|at|det|vores|eksempelvis|fx|herunder|følgende|for|we|you|by)$/i.test(word),
+  );
+}

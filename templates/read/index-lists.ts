@@ -1,0 +1,86 @@
+import type { Block } from './block';
+import { nameKey } from './role-names';
+import { wordsOf } from './statement-form';
+
+/** An item that only names a section: which heading it names, and the line that led the list in. */
+export interface IndexEntry {
+  readonly heading: string;
+  readonly leadIn: string;
+}
+
+const COMMON = new Set(
+  'vi og er at det den der som til for med af på en et de os vores i ledelse the and of to we our a in is'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Lists that announce what is elaborated later, in the same words or slightly others. Keyed by block index.
+ * An item without a likeness of its own takes the heading at its own place in the order.
+ */
+export function findIndexLists(blocks: readonly Block[]): Map<number, IndexEntry> {
+  const entries = new Map<number, IndexEntry>();
+  for (let i = 0; i < blocks.length; i += 1) {
+    if (blocks[i]?.kind !== 'item') continue;
+    let end = i;
+    while (blocks[end]?.kind === 'item') end += 1;
+    if (end - i <= 40) readList(blocks, i, end, entries);
+    i = end;
+  }
+  return entries;
+}
+
+function readList(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  entries: Map<number, IndexEntry>,
+): void {
+  const items = blocks.slice(from, to).map((block) => block.text.text);
+  const names = namesAfter(blocks, to);
+  const matched = items.map((item) => names.find((name) => isAlike(item, name)) ?? null);
+  const hits = matched.filter((name) => name !== null).length;
+  if (items.length < 2 || hits / items.length < 0.6 || new Set(matched.filter(Boolean)).size < hits) return;
+  const first = matched.find((name) => name !== null);
+  const offset = first ? names.indexOf(first) - matched.indexOf(first) : 0;
+  const leadIn = blocks[from - 1]?.kind === 'item' ? '' : (blocks[from - 1]?.text.text ?? '');
+  for (const [k, name] of matched.entries()) {
+    entries.set(from + k, { heading: name ?? names[offset + k] ?? items[k] ?? '', leadIn });
+  }
+}
+
+/** Names of sections after a place: headings, and bold beginnings of table cells. Enough for any real document. */
+function namesAfter(blocks: readonly Block[], from: number): string[] {
+  const names = new Set<string>();
+  for (let i = from; i < blocks.length && names.size < 200; i += 1) {
+    const block = blocks[i];
+    if (block?.kind === 'heading' || (block?.kind === 'cell' && block.strong)) names.add(block.text.text);
+  }
+  return [...names];
+}
+
+/** Equal but for signs and capitals, one the beginning of the other, or most of the shorter one's words in common. */
+export function isAlike(a: string, b: string): boolean {
+  const [keyA, keyB] = [nameKey(a), nameKey(b)];
+  if (keyA === keyB) return true;
+  if (
+    Math.min(keyA.length, keyB.length) >= 5 &&
+    wordsOf(a).length < 16 &&
+    (keyA.startsWith(keyB) || keyB.startsWith(keyA))
+  )
+    return true;
+  const [stemsA, stemsB] = [stems(a), stems(b)];
+  if (stemsA.size < 2 || stemsB.size < 2 || Math.max(stemsA.size, stemsB.size) > 10) return false;
+  const common = [...stemsA].filter((stem) => stemsB.has(stem)).length;
+  return (
+    common / Math.min(stemsA.size, stemsB.size) >= 0.6 && common / Math.max(stemsA.size, stemsB.size) >= 0.4
+  );
+}
+
+function stems(text: string): Set<string> {
+  return new Set(
+    wordsOf(text.toLowerCase())
+      .filter((word) => !COMMON.has(word))
+      .map((word) => word.slice(0, 6)),
+  );
+}

@@ -1,0 +1,166 @@
+import type { Block, CellBlock, ItemBlock } from './block';
+import { Draft, type Setting } from './draft';
+import { findIndexLists } from './index-lists';
+import { isLeadIn } from './lead-in';
+import type { Outline, PlacedBlock } from './outline';
+import { readList } from './read-lists';
+import { readProse } from './read-prose';
+import { readTable } from './read-tables';
+import type { RoleSign } from './role-signs';
+import { sentencesOf } from './sentences';
+import { announcedKind, hasOwnTheme, settingOf } from './settings';
+import { namedValues } from './values';
+
+export interface Interpretation {
+  readonly blocks: readonly Block[];
+  readonly outline: Outline;
+  readonly language: 'da' | 'en';
+  readonly speaksOf: RoleSign;
+  /** The theme of what stands under no heading at all. */
+  readonly fallback: string;
+}
+
+/** Every block becomes statements, indicators, names, or is left out with a reason. */
+export function interpret(document: Interpretation): Draft {
+  const draft = new Draft(document.language, document.speaksOf);
+  for (const block of document.blocks) for (const name of namedValues(block.text.text)) draft.nameValue(name);
+  for (const { block, heading } of document.outline.headings) {
+    draft.leaveOut(block.text, 'heading');
+    draft.hintKind(heading.name, null);
+  }
+  new Interpreter(document, draft).run();
+  return draft;
+}
+
+class Interpreter {
+  private readonly indexes: ReturnType<typeof findIndexLists>;
+  private readonly sections: Map<object | undefined, { signed: boolean; listed: boolean }>;
+
+  constructor(
+    private readonly document: Interpretation,
+    private readonly draft: Draft,
+  ) {
+    this.indexes = findIndexLists(document.blocks);
+    this.sections = sectionsOf(document.outline.placed);
+  }
+
+  run(): void {
+    const { placed } = this.document.outline;
+    for (let i = 0; i < placed.length; ) {
+      const here = placed[i];
+      i += here ? this.read(here, placed, i) : 1;
+    }
+  }
+
+  /** Reads one block, or a list or table as a whole; gives the number of blocks read. */
+  private read(here: PlacedBlock, placed: readonly PlacedBlock[], i: number): number {
+    const { block } = here;
+    if (block.kind === 'aside') {
+      this.draft.leaveOut(block.text, block.why);
+      return 1;
+    }
+    if (block.kind === 'cell') return this.table(here, runOf(placed, i, isCellOf(block.table)));
+    if (block.kind === 'item') return this.list(here, placed, i, '');
+    const next = placed[i + 1];
+    const leads = next?.block.kind === 'item' && next.path === here.path && isLeadIn(block.text.text);
+    if (!leads) {
+      this.prose(here);
+      return 1;
+    }
+    const sentences = sentencesOf(block.text);
+    const leadIn = sentences.pop();
+    for (const sentence of sentences) this.prose({ ...here, block: { ...block, text: sentence } });
+    if (leadIn) this.draft.leaveOut(leadIn, 'heading');
+    return 1 + this.list(next, placed, i + 1, leadIn?.text ?? '');
+  }
+
+  private setting(here: PlacedBlock): Setting {
+    return settingOf(here.path, here.role, this.document.outline.title ?? this.document.fallback);
+  }
+
+  private announced(here: PlacedBlock): string {
+    return here.path
+      .filter((heading) => !heading.isTitle)
+      .map((heading) => heading.name)
+      .join(' / ');
+  }
+
+  private list(here: PlacedBlock, placed: readonly PlacedBlock[], i: number, leadIn: string): number {
+    const run = runOf(
+      placed,
+      i,
+      (other): other is PlacedBlock & { block: ItemBlock } =>
+        other.block.kind === 'item' && other.path === here.path,
+    );
+    const setting = this.setting(here);
+    const parents = here.path
+      .slice(0, -1)
+      .map((heading) => heading.name)
+      .join(' / ');
+    this.draft.hintKind(setting.theme, announcedKind(parents));
+    readList(this.draft, {
+      items: run.map(({ block, index }) => ({ block, index: this.indexes.get(index) ?? null })),
+      leadIn,
+      announced: this.announced(here),
+      setting,
+      family: `list-${i}`,
+    });
+    return run.length;
+  }
+
+  private table(here: PlacedBlock, run: readonly (PlacedBlock & { block: CellBlock })[]): number {
+    readTable(this.draft, {
+      cells: run.map(({ block }) => block),
+      setting: this.setting(here),
+      ownTheme: hasOwnTheme(here.path),
+      family: 'tables',
+    });
+    return run.length;
+  }
+
+  private prose(here: PlacedBlock): void {
+    const section = this.sections.get(here.path[here.path.length - 1]);
+    readProse(this.draft, {
+      text: here.block.text,
+      setting: this.setting(here),
+      announced: this.announced(here),
+      family: 'prose',
+      preface: section?.signed ?? false,
+      alone: hasOwnTheme(here.path) && !section?.listed,
+    });
+  }
+}
+
+function isCellOf(table: number) {
+  return (other: PlacedBlock): other is PlacedBlock & { block: CellBlock } =>
+    other.block.kind === 'cell' && other.block.table === table;
+}
+
+/** The blocks from `i` on that belong together. */
+function runOf<T extends PlacedBlock>(
+  placed: readonly PlacedBlock[],
+  i: number,
+  belongs: (other: PlacedBlock) => other is T,
+): T[] {
+  const run: T[] = [];
+  for (let k = i; k < placed.length; k += 1) {
+    const other = placed[k];
+    if (!other || !belongs(other)) break;
+    run.push(other);
+  }
+  return run;
+}
+
+function sectionsOf(
+  placed: readonly PlacedBlock[],
+): Map<object | undefined, { signed: boolean; listed: boolean }> {
+  const sections = new Map<object | undefined, { signed: boolean; listed: boolean }>();
+  for (const { block, path } of placed) {
+    const key = path[path.length - 1];
+    const section = sections.get(key) ?? { signed: false, listed: false };
+    section.signed ||= block.kind === 'aside' && block.signature;
+    section.listed ||= block.kind === 'item' || block.kind === 'cell';
+    sections.set(key, section);
+  }
+  return sections;
+}

@@ -1,0 +1,64 @@
+import { type Expected, wordsOf } from './statement-form';
+import { isInfinitive } from './verbs';
+
+/** `Det gør vi ved at:`, `Som leder skal du`, `Med omsorg mener vi:` – a line that the list after it completes. */
+export function isLeadIn(text: string): boolean {
+  const plain = text.trim();
+  if (/[:…]$|\.\.\.$/.test(plain)) return true;
+  return (
+    plain.length < 120 &&
+    /\b(?:ved\s+at|betyder,?(?:\s+at)?|for\s+at|at\s+(?:jeg|vi|du|de|lederen|medarbejderen)|(?:skal|kan|vil)\s+(?:jeg|vi|du|lederen)|vi\s+skal|du\s+skal|by|means?(?:\s+that)?)$/i.test(
+      plain,
+    )
+  );
+}
+
+/** What form the items take that complete the line. */
+export function expectedAfter(text: string): Expected {
+  const plain = text.replace(/[\s:….]+$/, '');
+  if (/\bat\s+(?:jeg|vi|du|de|han|hun|lederen|lederne|medarbejderen|medarbejderne)$/i.test(plain))
+    return 'present';
+  if (
+    /\b(?:at|skal|kan|vil|bør|må|tør)(?:\s+(?:jeg|vi|du|de|lederen|lederne|medarbejderen|alle))?$/i.test(
+      plain,
+    )
+  )
+    return 'infinitive';
+  if (/(?:^|\s)(?:jeg|vi|du|de)$/i.test(plain)) return 'present';
+  return null;
+}
+
+/** The name in `Med omsorg mener vi:`, `Omsorg betyder for os:`, `By care we mean:`; null for other lines. */
+export function definedName(text: string): string | null {
+  const plain = text.trim();
+  const named =
+    /^Med\s+(?:værdien\s+)?(.{2,60}?)\s+(?:mener|forstår|menes|forstås)\b.{0,40}:?$/iu.exec(plain)?.[1] ??
+    /^By\s+(.{2,60}?)\s+we\s+(?:mean|understand)\b.{0,20}:?$/iu.exec(plain)?.[1] ??
+    /^(\p{L}[\p{L}\s-]{1,40}?)\s+(?:betyder|vil\s+sige|means)\b(?:\s+(?:for\s+os|hos\s+os|to\s+us))?,?(?:\s+(?:at|that))?(?:\s+(?:vi|we))?\s*:?$/iu.exec(
+      plain,
+    )?.[1];
+  const name = named?.replace(/^["”“„»'’]+|["”“„«'’]+$/g, '').trim();
+  if (!name || /^(?:det|dette|this|it|that)$/i.test(name) || isInfinitive(wordsOf(name)[0] ?? ''))
+    return null;
+  return name;
+}
+
+/** The document or the organisation speaks of itself: what follows is why the framework exists, not what is expected. */
+export function isAboutDocument(text: string): boolean {
+  return (
+    /\b(?:\p{L}*grundlag\p{L}*|folder\p{L}*|dokument\p{L}*|pjece\p{L}*|framework|document|politik(?:ken)?)\b.{0,80}\b(?:skal|beskriver|understøtter?|består|indeholder|bygger|formål|bidrage|bruges|anvendes|describes?|consists?|purpose|is\s+used)\b/iu.test(
+      text,
+    ) ||
+    /\b(?:formål(?:et)?\s+med|hensigten\s+med|the\s+purpose\s+of)\b/i.test(text) ||
+    /\b(?:består|består\s+af|bygger\s+på|bygget\s+op|læs\s+mere|find\s+mere|indhold|consists?\s+of)(?!\p{L})/iu.test(
+      text,
+    )
+  );
+}
+
+/** Signs by which the organisation sees that the framework is lived. */
+export function isIndicatorSign(text: string): boolean {
+  return /\bindikator|\bsucceskriteri|\btegn\s+på(?!\p{L})|\bkan\s+(?:vi\s+)?(?:se|måle|mærke)s?\b.{0,40}\b(?:ved|på|når|at)(?!\p{L})|\b(?:ser|mærker|måler)\s+vi\b.{0,30}\b(?:ved|på|når|at)(?!\p{L})|\bvi\s+(?:er\s+lykkedes|lykkes),?\s+når\b|\bindicators?\b|\bsigns?\s+(?:of|that)\b/iu.test(
+    text,
+  );
+}

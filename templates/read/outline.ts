@@ -1,0 +1,85 @@
+import type { Block, HeadingBlock } from './block';
+import { nameKey } from './role-names';
+import { headingRole, type RoleSign } from './role-signs';
+
+/** A heading with what it means for what stands under it. */
+export interface Heading {
+  readonly name: string;
+  readonly level: number;
+  readonly role: RoleSign | null;
+  readonly isTitle: boolean;
+}
+
+/** A block that is no heading, with the headings above it, outermost first. */
+export interface PlacedBlock {
+  readonly index: number;
+  readonly block: Exclude<Block, HeadingBlock>;
+  readonly path: readonly Heading[];
+  readonly role: RoleSign | null;
+}
+
+export interface Outline {
+  readonly title: string | null;
+  readonly headings: readonly { readonly block: HeadingBlock; readonly heading: Heading }[];
+  readonly placed: readonly PlacedBlock[];
+}
+
+/** Which headings each block stands under, and whose part of the document it is in. */
+export function outlineOf(blocks: readonly Block[]): Outline {
+  const titleBlock = findTitle(blocks);
+  const repeated = repeatedRoles(blocks, titleBlock);
+  const headings: { block: HeadingBlock; heading: Heading }[] = [];
+  const placed: PlacedBlock[] = [];
+  let path: Heading[] = [];
+  let scope: Heading | null = null;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading') {
+      placed.push({ index, block, path, role: scope?.role ?? null });
+      continue;
+    }
+    const isTitle = block === titleBlock;
+    const heading = {
+      name: cleanName(block.text.text),
+      level: block.level,
+      role: isTitle ? null : headingRole(block.text.text),
+      isTitle,
+    };
+    headings.push({ block, heading });
+    path = [...path.filter((above) => above.level < heading.level), heading];
+    if (heading.role) scope = heading;
+    // A role that has one part of the document keeps it through headings of its own level; one that comes
+    // back under theme after theme ends where the next theme begins.
+    else if (scope && (heading.level < scope.level || (heading.level === scope.level && repeated)))
+      scope = null;
+  }
+  return { title: titleBlock ? cleanName(titleBlock.text.text) : null, headings, placed };
+}
+
+/** Without numbering, list marks and quotation marks around it. */
+export function cleanName(text: string): string {
+  return text
+    .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+|\/\/\s*|[–—-]\s+)/, '')
+    .replace(/^[»„“”"]\s*([^»«„“”"]+?)\s*[«„“”"]$/u, '$1')
+    .replace(/\s*:$/, '')
+    .trim();
+}
+
+function findTitle(blocks: readonly Block[]): HeadingBlock | null {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const first = headings[0] ?? null;
+  const tops = headings.filter((block) => block.level === 1);
+  if (first && tops.length === 1 && tops[0] === first) return first;
+  const basis = headings.slice(0, 6).filter((block) => /grundlag|framework/i.test(block.text.text));
+  const parts = new Set(basis.map((block) => headingRole(block.text.text)?.id).filter(Boolean));
+  return parts.size > 1 ? first : (basis[0] ?? first);
+}
+
+function repeatedRoles(blocks: readonly Block[], title: HeadingBlock | null): boolean {
+  const seen = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || block === title || !headingRole(block.text.text)) continue;
+    const key = nameKey(block.text.text);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return [...seen.values()].filter((count) => count > 1).length >= 2;
+}

@@ -1,0 +1,64 @@
+import { EVERYBODY, type Framework, FrameworkSchema } from 'templates/framework.schema';
+import { assemble } from './assemble';
+import type { Block } from './block';
+import { type DecodedDocument, decodeDocument } from './decode';
+import { FrameworkReadError } from './framework-read-error';
+import { setAside } from './furniture';
+import { findHeadings, findUnmarkedLists } from './headings';
+import { htmlBlocks } from './html-blocks';
+import { interpret } from './interpret';
+import { outlineOf } from './outline';
+import { joinPageBreaks } from './page-breaks';
+import type { RoleSign } from './role-signs';
+import { textBlocks } from './text-blocks';
+
+/**
+ * Reads an organisation's framework document (Markdown, plain text or HTML) into `muskat.framework/1`.
+ * Pure, synchronous and deterministic: the same name and bytes give the same framework, ids included.
+ *
+ * decode -> blocks (headings, paragraphs, items, cells, each with its places in the source)
+ * -> outline (which theme and role each stands under) -> draft (statements, and what is left out and why) -> framework.
+ *
+ * @throws FrameworkReadError where the bytes are no document that can be read, or hold no statement.
+ */
+export function readFramework(document: { name: string; bytes: Uint8Array }): Framework {
+  const decoded = decodeDocument(document);
+  const language = languageOf(decoded.text);
+  const blocks = structuredBlocks(decoded, language);
+  const outline = outlineOf(blocks);
+  const fallback = decoded.name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{2,5}$/i, '') || 'Framework';
+  const title = outline.title ?? fallback;
+  const draft = interpret({ blocks, outline, language, speaksOf: spokenOf(title), fallback });
+  if (draft.statements.length === 0) {
+    throw new FrameworkReadError('framework.no_statements', { blocks: blocks.length });
+  }
+  return FrameworkSchema.parse(assemble(decoded, draft, title));
+}
+
+function structuredBlocks(document: DecodedDocument, language: 'da' | 'en'): Block[] {
+  const { text } = document;
+  const raw =
+    document.kind === 'html'
+      ? htmlBlocks(text, { start: 0, end: text.length, fragment: false })
+      : textBlocks(text);
+  return findHeadings(findUnmarkedLists(joinPageBreaks(setAside(raw)), language));
+}
+
+function languageOf(text: string): 'da' | 'en' {
+  const sample = text.slice(0, 60_000);
+  const danish = sample.match(/(?<!\p{L})(?:og|det|er|vi|jeg|på|af|til|med|som|du)(?!\p{L})/giu)?.length ?? 0;
+  const english = sample.match(/(?<!\p{L})(?:and|the|is|we|of|to|with|are|our|you)(?!\p{L})/giu)?.length ?? 0;
+  return english > danish ? 'en' : 'da';
+}
+
+/** A ledelsesgrundlag speaks of leaders and a medarbejdergrundlag of employees, unless a part of it says otherwise. */
+function spokenOf(title: string): RoleSign {
+  const leaders =
+    /(?<!\p{L})(?:ledelses|leder)grundlag|(?<!\p{L})(?:god\s+)?ledelse(?!\p{L})|lederskab|leadership/iu.test(
+      title,
+    );
+  const employees = /medarbejder|employee/i.test(title);
+  if (leaders && !employees) return { id: 'leder', name: 'Leder' };
+  if (employees && !/lede/i.test(title)) return { id: 'medarbejder', name: 'Medarbejder' };
+  return { id: EVERYBODY, name: 'Alle' };
+}

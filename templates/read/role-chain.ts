@@ -1,0 +1,80 @@
+import { EVERYBODY, type Role } from 'templates/framework.schema';
+import type { FoundStatement } from './draft';
+import { rolesIn } from './role-names';
+import type { RoleSign } from './role-signs';
+
+/** Where in a Danish municipality's chain of leadership a title stands, from the employee up. Equal ranks share a level. */
+const RANKS: readonly (readonly [RegExp, number])[] = [
+  [/^(medarbejder|employee)$/, 0],
+  [/^(team|gruppe|hold|projekt|vagt)leder$|^teamleader$|^supervisor$/, 1],
+  [/^(leder-af-medarbejdere|leder|funktionsleder|dagligleder|leader|manager)$/, 2],
+  [/^(afsnits|afdelings|institutions|enheds|virksomheds|distrikts|skole|stab|stabs)leder$/, 3],
+  [/^(leder-af-ledere|centerleder|omraadeleder|sektionsleder|sektorleder)$/, 4],
+  [/leder$/, 3],
+  [/^(center|fag|afdelings|omraade|vicecenter)\p{L}*chef$|^(director)$/u, 5],
+  [/chef$/, 5],
+  [/^(vice|fag|omraade|forvaltnings)?direktoer$|^direktion$|^executive$/, 6],
+  [/direktoer$/, 7],
+];
+
+export function rankOf(id: string): number {
+  return RANKS.find(([pattern]) => pattern.test(id))?.[1] ?? 3;
+}
+
+/**
+ * The roles of a framework in order of level. Those with statements of their own; where something is said of
+ * everybody, employee and leader too if the document speaks of them.
+ */
+export function roleChain(statements: readonly FoundStatement[], text: string): Role[] {
+  const named = new Map<string, RoleSign>();
+  for (const { role } of statements) if (role.id !== EVERYBODY) named.set(role.id, role);
+  if (statements.some(({ role }) => role.id === EVERYBODY)) {
+    for (const role of rolesIn(text)) {
+      const common =
+        role.id === 'medarbejder' || role.id === 'employee' || (rankOf(role.id) === 2 && !hasLeader(named));
+      if (common && !named.has(role.id)) named.set(role.id, { id: role.id, name: role.name });
+    }
+  }
+  const ids = [...named.keys()];
+  const ranks = [...new Set(ids.map(rankOf).filter((rank) => rank > 0))].sort((a, b) => a - b);
+  const roles = ids.map((id): Role => {
+    const level = rankOf(id) === 0 ? 0 : ranks.indexOf(rankOf(id)) + 1;
+    return { id, name: named.get(id)?.name ?? id, level, leads: level > 0, inherits: [] };
+  });
+  const shared = sharesEmployeePart(text);
+  return roles
+    .map((role) => ({ ...role, inherits: inheritedBy(role, roles, shared) }))
+    .sort((a, b) => a.level - b.level);
+}
+
+function hasLeader(named: ReadonlyMap<string, RoleSign>): boolean {
+  return [...named.keys()].some((id) => rankOf(id) > 0);
+}
+
+/** What holds for leaders in general holds for each kind of leader; the employee part where the document says so. */
+function inheritedBy(role: Role, roles: readonly Role[], shared: boolean): string[] {
+  if (!role.leads) return [];
+  const general = roles.filter(
+    (other) => other.id !== role.id && (other.id === 'leder' || other.id === 'leader'),
+  );
+  const employee = shared ? roles.filter((other) => other.level === 0) : [];
+  return [...employee, ...general].map((other) => other.id);
+}
+
+/** `Vi er alle medarbejdere …`, `medarbejdergrundlaget gælder også for lederne`. */
+function sharesEmployeePart(text: string): boolean {
+  return text.split(/(?<=[.!?])\s+/).some((sentence) => {
+    const employee = /medarbejder|employee/i.test(sentence);
+    const leader = /(?<!\p{L})leder|leader|manager/iu.test(sentence);
+    if (/\bvi\s+er\s+alle\s+medarbejdere\b|\bwe\s+are\s+all\s+employees\b/i.test(sentence)) return true;
+    if (!employee || !leader) return false;
+    return (
+      /(?:gælder|omfatter|appl(?:y|ies))\b.{0,80}\b(?:også|alle|both|all|too)(?!\p{L}).{0,60}(?:leder|leader|manager)/iu.test(
+        sentence,
+      ) ||
+      /(?:leder\p{L}*|leaders?|managers?)\s+(?:er|are)\s+(?:også|also)\s+(?:medarbejder|employee)/iu.test(
+        sentence,
+      )
+    );
+  });
+}

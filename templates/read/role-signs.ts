@@ -1,0 +1,80 @@
+import { EVERYBODY } from 'templates/framework.schema';
+import { type RoleMention, rolesIn } from './role-names';
+import { isInfinitive, isPresent } from './verbs';
+
+/** What a heading, a lead-in or a sentence says about whom it speaks of. `id` is a role id or `alle`. */
+export interface RoleSign {
+  readonly id: string;
+  readonly name: string;
+}
+
+const ALL: RoleSign = { id: EVERYBODY, name: 'Alle' };
+
+const ABOUT =
+  /(?:forvent\p{L}*|krav\p{L}*|rolle\p{L}*|ansvar|opgaver|expect\p{L}*|requirements?)\b[^.:]*?\b(?:til|af|for|fra|som|of|for|from|to)\s+(?:alle\s+|den\s+enkelte\s+|dig\s+som\s+|din\s+|en\s+|vores\s+|all\s+|our\s+)?$/iu;
+const BEFORE =
+  /^(?:rolle\s*:?\s*|som\s+|at\s+være\s+(?:en\s+)?|for\s+|til\s+|når\s+du\s+er\s+|du\s+er\s+|jeg\s+er\s+|(?:dig|jeg|du)\s+som\s+|as\s+an?\s+|for\s+all\s+)?(?:(?:alle|den|det|de|en|vores|vi|god|gode|godt|the|our|all|a|an|good)\s+)?(?:\p{Ll}+(?:e|t|nde|ing|ive|ed|sk)\s+){0,2}$/iu;
+const AFTER = /^(?:\s+[–-]\s|\s*(?::|$|\(|(?:i|på|hos|ved|som|skal|er|in|at|who|should)(?!\p{L})))/iu;
+
+/** The role that a heading is about: a role and no more, or one that the heading is built around. */
+export function headingRole(text: string): RoleSign | null {
+  const plain = text.replace(/^[\d.\s/»«"”“]+|[\s:»«"”“.!]+$/g, '');
+  if (
+    /^(?:fælles\s+)?(?:for\s+)?(?:os\s+)?(?:alle|all)(?:\s+(?:ansatte|roller|employees|roles))?$/i.test(plain)
+  )
+    return ALL;
+  if (/^(?:medarbejder-\s+og\s+lede|lede(?:lses|r)-\s+og\s+medarbejder)/i.test(plain)) return ALL;
+  const basis = /^(medarbejder|ledelses|leder)(?:grundlag(?:et)?|skab(?:et)?)\b/i.exec(plain)?.[1];
+  if (basis) return mention(/^m/i.test(basis) ? 'medarbejder' : 'leder');
+  const named = rolesIn(plain);
+  const first = named[0];
+  if (!first) return null;
+  const last = named[named.length - 1];
+  const before = plain.slice(0, first.start);
+  if (last && last !== first) {
+    const between = plain.slice(first.end, last.start);
+    const after = plain.slice(last.end);
+    const pair = /^\s*(?:og|,|and|\/|&|,\s*\p{L}+\s+og)\s*$/iu.test(between) && AFTER.test(after);
+    return pair && (BEFORE.test(before) || ABOUT.test(before)) ? ALL : ABOUT.test(before) ? first : null;
+  }
+  if (!AFTER.test(plain.slice(first.end))) return null;
+  return BEFORE.test(before) || ABOUT.test(before) ? first : null;
+}
+
+/** The role that the line before a list speaks of: `Som leder skal du:`, `Vi forventer af medarbejderne, at de:`. */
+export function leadInRole(text: string): RoleSign | null {
+  const named = rolesIn(text);
+  const from = named.find((role) => ABOUT.test(text.slice(0, role.start)));
+  if (from) return pairOr(from, named, text);
+  const as = named.find((role) => /\b(?:som|as an?)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, role.start)));
+  return as ? pairOr(as, named, text) : subjectRole(text);
+}
+
+/** The role that is the subject of a sentence: `Alle ledere …`, `Den enkelte medarbejder …`, `Som leder …`. */
+export function subjectRole(text: string): RoleSign | null {
+  const named = rolesIn(text);
+  const first = named[0];
+  if (!first) return null;
+  const before = text.slice(0, first.start).trim();
+  const words = before === '' ? [] : before.split(/\s+/);
+  const opening =
+    /^(?:alle|som|en|den|de|det|enkelte|hver|enhver|vores|god|gode|både|at|være|every|each|all|our|the|a|an|as|we|\p{Lu}\p{L}*|\p{L}+s)$/u;
+  const opens = (word: string) =>
+    /^alle$/i.test(word) || (opening.test(word) && !isPresent(word) && !isInfinitive(word));
+  if (words.length > 4 || !words.every((word) => opens(word) || /^(?:at|være)$/.test(word))) return null;
+  return pairOr(first, named, text);
+}
+
+/** `Ledere og medarbejdere …` speaks of everybody. */
+function pairOr(first: RoleMention, named: readonly RoleMention[], text: string): RoleSign {
+  const next = named[named.indexOf(first) + 1];
+  const pair =
+    next &&
+    next.id !== first.id &&
+    /^\s*(?:og|and|såvel som|samt)\s+$/i.test(text.slice(first.end, next.start));
+  return pair ? ALL : first;
+}
+
+function mention(name: string): RoleSign {
+  return rolesIn(name)[0] ?? ALL;
+}

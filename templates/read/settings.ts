@@ -1,0 +1,45 @@
+import type { Setting, ThemeKind } from './draft';
+import type { Heading } from './outline';
+import { type RoleSign, subjectRole } from './role-signs';
+
+const CONTAINER =
+  /^(?:(?:vores|de|kommunens|fælles|the|our|\p{L}+s)\s+)*(?:(?:to|tre|fire|fem|seks|syv|otte|ni|ti|three|four|five|six|seven|\d+)\s+)?(?:fælles\s+|bærende\s+)?(?:værdier|pejlemærker|principper|dogmer|temaer|forventninger|ledelsesformer|\p{L}*kompetencer|roller|fokusområder|perspektiver|indsatsområder|\p{L}*grundlag(?:et)?|sådan\s+gør\s+vi|det\s+gør\s+vi|values|principles|themes|expectations|competenc(?:i)?es|behaviou?rs)\b/iu;
+
+/**
+ * The theme and group that a path of headings gives. The outermost heading that is neither the title nor a role nor
+ * only announces what is under it is the theme; the innermost of the others is the group.
+ */
+export function settingOf(path: readonly Heading[], role: RoleSign | null, fallback: string): Setting {
+  const named = path.filter((heading) => !heading.isTitle && !heading.role);
+  const telling = named.filter((heading, i) => i === named.length - 1 || !CONTAINER.test(heading.name));
+  const theme =
+    telling[0]?.name ?? path.findLast((heading) => !heading.isTitle)?.name ?? path[0]?.name ?? fallback;
+  const innermost = telling.length > 1 ? telling[telling.length - 1] : undefined;
+  return { theme, group: innermost?.name ?? null, role };
+}
+
+/** True where the headings give a theme of their own, not only a role, a title or an announcement. */
+export function hasOwnTheme(path: readonly Heading[]): boolean {
+  return path.some((heading) => !heading.isTitle && !heading.role && !CONTAINER.test(heading.name));
+}
+
+/** What kind of theme a line announces: `Vores fælles pejlemærker er:`, a heading above, the theme's own name. */
+export function announcedKind(text: string): ThemeKind | null {
+  if (/værdi|\bvalues?\b/i.test(text)) return 'value';
+  if (/pejlemærk|princip|dogme|\bprinciples?\b/i.test(text)) return 'principle';
+  if (/ledelsesform/i.test(text)) return 'form-of-leadership';
+  return /kompetence|competenc/i.test(text) ? 'competence' : null;
+}
+
+export function kindByName(name: string): ThemeKind {
+  if (/(?:ledelse|leadership)$/i.test(name) && name.split(/\s+/).length <= 3) return 'form-of-leadership';
+  return /^(?:vi|we)\s/i.test(name) ? 'principle' : 'competence';
+}
+
+/** Whose statement it is: what the sentence itself says outweighs a part that speaks of everybody, or of nobody. */
+export function roleFor(text: string, setting: Setting, fallback: RoleSign): RoleSign {
+  const own = subjectRole(text);
+  if (own && (/^(?:alle|som|all|as)\s/i.test(text) || !setting.role || setting.role.id === 'alle'))
+    return own;
+  return setting.role ?? fallback;
+}

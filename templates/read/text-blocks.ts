@@ -1,0 +1,142 @@
+import type { Block } from './block';
+import { htmlBlocks } from './html-blocks';
+import { inlineRuns, paragraphsOf } from './inline-runs';
+import { isDash, type Line, linesOf, lineText, listMark } from './lines';
+import { concat, joinLines, type MappedText, slice } from './mapped-text';
+import { isTableRow, tableRow } from './table-lines';
+
+interface Open {
+  readonly kind: 'paragraph' | 'item';
+  readonly column: number;
+  readonly indent: number;
+  readonly lines: MappedText[];
+}
+
+const HTML_BLOCK =
+  /<\/?(p|div|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|section|article|blockquote)\b[^<>]*>/i;
+
+/** Markdown and plain text, with HTML fragments and tab-separated tables in it, as blocks. */
+export function textBlocks(source: string): Block[] {
+  return new TextReader(source).read();
+}
+
+class TextReader {
+  private readonly blocks: Block[] = [];
+  private readonly lines: Line[];
+  private open: Open | null = null;
+  private tables = 0;
+
+  constructor(private readonly source: string) {
+    this.lines = linesOf(source);
+  }
+
+  read(): Block[] {
+    for (let i = 0; i < this.lines.length; ) i += this.step(i);
+    this.close();
+    return this.blocks;
+  }
+
+  /** Reads what begins at line `i`; gives the number of lines it took. */
+  private step(i: number): number {
+    const line = this.lines[i];
+    if (!line || line.raw.trim() === '') return this.close();
+    if (isTableRow(this.lines, i)) return this.table(i);
+    if (HTML_BLOCK.test(line.raw)) return this.html(i);
+    const heading = /^ {0,3}(#{1,6})[ \t]+(?=\S)/.exec(line.raw);
+    if (heading) return this.heading(line, heading[0].length, heading[1]?.length ?? 1);
+    if (/^\s*([-*_=~+|:][\s|]*){3,}$/.test(line.raw)) return this.rule(line);
+    const dashes = isDash(line) && (isDash(this.lines[i - 1]) || isDash(this.lines[i + 1]));
+    const mark = listMark(this.source, line, dashes);
+    if (mark) {
+      this.close();
+      this.open = { kind: 'item', column: mark.column, indent: line.indent, lines: [mark.text] };
+      return 1;
+    }
+    if (this.open && this.continues(this.open, line)) this.open.lines.push(lineText(this.source, line));
+    else {
+      this.close();
+      this.open = { kind: 'paragraph', column: 0, indent: line.indent, lines: [lineText(this.source, line)] };
+    }
+    return 1;
+  }
+
+  private continues(open: Open, line: Line): boolean {
+    const before = open.lines[open.lines.length - 1]?.text.trimEnd() ?? '';
+    const text = line.raw.trim();
+    if (/^\p{Ll}/u.test(text) || /[-\u00ad,]$/.test(before)) return true;
+    if (open.kind === 'item')
+      return line.indent >= open.column || (line.indent > open.indent && !/[.!?:]$/.test(before));
+    return !beginsAnew(before, text);
+  }
+
+  private heading(line: Line, from: number, level: number): number {
+    this.close();
+    const marked = slice(lineText(this.source, line), from);
+    const text = joinLines([
+      concat(
+        inlineRuns(slice(marked, 0, marked.text.replace(/\s+#+\s*$/, '').length)).map((run) => run.text),
+      ),
+    ]);
+    if (text.text !== '') this.blocks.push({ kind: 'heading', level, text });
+    return 1;
+  }
+
+  /** A line of dashes under a single line makes that a heading (setext); elsewhere it is a rule. */
+  private rule(line: Line): number {
+    const open = this.open;
+    const level = /^=+\s*$/.test(line.raw) ? 1 : /^-+\s*$/.test(line.raw) ? 2 : null;
+    if (level && open?.kind === 'paragraph' && open.lines.length === 1) {
+      this.open = null;
+      const text = joinLines([concat(inlineRuns(joinLines(open.lines)).map((run) => run.text))]);
+      this.blocks.push({ kind: 'heading', level, text });
+      return 1;
+    }
+    this.close();
+    return 1;
+  }
+
+  private table(first: number): number {
+    this.close();
+    const table = this.tables;
+    this.tables += 1;
+    let row = 0;
+    for (; isTableRow(this.lines, first + row); row += 1) {
+      const line = this.lines[first + row];
+      if (line) this.blocks.push(...tableRow(this.source, line, table, row));
+    }
+    return row;
+  }
+
+  private html(first: number): number {
+    this.close();
+    let last = first;
+    while (this.lines[last + 1]?.raw.trim()) last += 1;
+    const start = this.lines[first]?.start ?? 0;
+    const end = this.lines[last]?.end ?? start;
+    this.blocks.push(...htmlBlocks(this.source, { start, end, fragment: true }));
+    return last - first + 1;
+  }
+
+  private close(): number {
+    const open = this.open;
+    this.open = null;
+    if (!open) return 1;
+    for (const { strong, text } of paragraphsOf(inlineRuns(joinLines(open.lines)), false)) {
+      const whole = joinLines([text]);
+      if (whole.text === '') continue;
+      if (open.kind === 'item') this.blocks.push({ kind: 'item', list: 0, depth: open.indent, text: whole });
+      else this.blocks.push({ kind: 'paragraph', strong, text: whole });
+    }
+    return 1;
+  }
+}
+
+/**
+ * Text drawn from a page often has no blank lines: a short line that is followed by a capital is a line of its own
+ * (a heading, or the last line of a paragraph), since a line broken for width would have taken the next word.
+ */
+function beginsAnew(before: string, text: string): boolean {
+  if (!/^[\p{Lu}\d»„“”"]/u.test(text)) return false;
+  const complete = /[.!?:…»”"]$/.test(before);
+  return before.length + (text.split(/\s/)[0]?.length ?? 0) < (complete ? 70 : 45);
+}
