@@ -4,4 +4,8 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 export default [
   index('routes/overview.tsx'),
   route('login', 'routes/account/login.tsx'),
+  route('logout', 'routes/account/logout.ts'),
+  route('sprog', 'routes/account/language.ts'),
+  route('adgangskode', 'routes/account/password.tsx'),
+  route('velkommen', 'routes/account/first-run.tsx'),
 ] satisfies RouteConfig;

@@ -19,7 +19,7 @@ export function Frame({ visitor, organisation, children }: FrameProps) {
       <main id="main-content" className="container page" tabIndex={-1}>
         {children}
       </main>
-      <Footer />
+      <Footer loggedIn={visitor !== null} />
     </>
   );
 }
