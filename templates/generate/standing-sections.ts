@@ -1,0 +1,53 @@
+import type { ConversationType, Section } from 'templates/template.schema';
+import { questionId } from './question-id';
+import * as daIndividual from './texts/da-individual';
+import * as daOther from './texts/da-team-and-status';
+import * as enIndividual from './texts/en-individual';
+import * as enOther from './texts/en-team-and-status';
+import type { StandingSection, StandingTexts } from './texts/standing-texts';
+
+const TEXTS: Record<'da' | 'en', Record<ConversationType, StandingTexts>> = {
+  da: { ...daIndividual, ...daOther },
+  en: { ...enIndividual, ...enOther },
+};
+
+/** Who the conversation is about, as its leader says it: in a LUS a leader. */
+const PERSON = {
+  da: { leader: 'lederen', employee: 'medarbejderen' },
+  en: { leader: 'the leader', employee: 'the employee' },
+};
+
+export interface TemplateScope {
+  type: ConversationType;
+  roleId: string;
+  language: 'da' | 'en';
+}
+
+/** The sections that do not depend on the framework, before and after its own. */
+export function standingSections(scope: TemplateScope): { before: Section[]; after: Section[] } {
+  const { before, after } = TEXTS[scope.language][scope.type];
+  return {
+    before: before.map((section) => standingSection(section, scope)),
+    after: after.map((section) => standingSection(section, scope)),
+  };
+}
+
+function standingSection(texts: StandingSection, { type, roleId, language }: TemplateScope): Section {
+  const person = PERSON[language][type === 'lus' ? 'leader' : 'employee'];
+  return {
+    id: texts.purpose,
+    title: texts.title,
+    purpose: texts.purpose,
+    theme: null,
+    guidance: texts.guidance,
+    questions: texts.questions.map(({ key, employee, leader, joint, followUps = [] }) => ({
+      id: questionId(type, roleId, texts.purpose, key),
+      kind: 'text',
+      audience: ['employee', 'leader', 'joint'],
+      text: { employee, leader: leader.replaceAll('{person}', person), joint },
+      followUps,
+      statements: [],
+      required: false,
+    })),
+  };
+}

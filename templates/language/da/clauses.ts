@@ -1,0 +1,99 @@
+import { at, isDash, type Token } from './tokens';
+import { isInfinitive, isNounLikePresent, isPassive, isPresent } from './verbs';
+import {
+  ALWAYS_SUBORDINATING,
+  DEMONSTRATIVES,
+  JOINERS,
+  LEADING_ADVERBS,
+  SUBORDINATING_AFTER_COMMA,
+} from './words';
+
+const PERSONS = new Set(['jeg', 'vi', 'du', 'man', 'de', 'han', 'hun', 'vedkommende']);
+
+/** Where a word stands: in the main clause, or in a clause under it that opened at `opened`. */
+export type Place = { level: 'main' } | { level: 'sub'; opened: number };
+
+/** Whether the word is a finite verb, as far as the word alone can tell ("ved" is mostly a preposition). */
+export function isFiniteVerb(tokens: readonly Token[], index: number): boolean {
+  const word = at(tokens, index);
+  if (word === 'ved') return [',', ''].includes(at(tokens, index + 1)) || at(tokens, index + 1) === 'hvad';
+  return isPresent(word) && !isNounLikePresent(word);
+}
+
+/** Index of the first word at or after `index` that is no adverb such as "altid" or "ikke". */
+export function skipAdverbs(tokens: readonly Token[], index: number): number {
+  let next = index;
+  while (LEADING_ADVERBS.has(at(tokens, next))) next++;
+  return next;
+}
+
+/** "at" + infinitive, as against "at" + clause. */
+export function opensInfinitive(tokens: readonly Token[], index: number): boolean {
+  if (at(tokens, index) !== 'at') return false;
+  const next = skipAdverbs(tokens, index + 1);
+  const word = at(tokens, next);
+  if (isInfinitive(word) || isPassive(word)) return true;
+  return /(isere|ficere|stere|tere|gøre)$/.test(word) && !isFiniteVerb(tokens, next + 1);
+}
+
+function opensSubordinate(tokens: readonly Token[], index: number): boolean {
+  const word = at(tokens, index);
+  const afterBreak = index === 0 || at(tokens, index - 1) === ',' || isDash(tokens[index - 1]?.text ?? '');
+  if (word === 'at') return !opensInfinitive(tokens, index);
+  if (ALWAYS_SUBORDINATING.has(word)) return true;
+  if (afterBreak && SUBORDINATING_AFTER_COMMA.has(word)) return true;
+  if (
+    (word === 'som' || word === 'der') &&
+    (isFiniteVerb(tokens, index + 1) || PERSONS.has(at(tokens, index + 1)))
+  )
+    return true;
+  return at(tokens, index - 1) === ',' && isContactRelative(tokens, index);
+}
+
+/** "det, vi lover", "de beslutninger, vi træffer": a relative clause without "som". */
+function isContactRelative(tokens: readonly Token[], index: number): boolean {
+  const word = at(tokens, index);
+  if (JOINERS.has(word) || isFiniteVerb(tokens, index) || LEADING_ADVERBS.has(word)) return false;
+  const head = at(tokens, index - 2);
+  const article = at(tokens, index - 3);
+  const demonstrative = DEMONSTRATIVES.has(head) || ['de', 'den', 'det'].includes(article);
+  const before = at(tokens, index - 4);
+  return demonstrative || (['de', 'den', 'det'].includes(before) && PERSONS.has(word));
+}
+
+/** Whether the joint at `index` (comma, dash, "og" ...) leads back from a clause to the main verb's next verb. */
+function resumesMain(tokens: readonly Token[], index: number): boolean {
+  const text = tokens[index]?.text ?? '';
+  if (at(tokens, index) !== ',' && !isDash(text)) return false;
+  let next = index + 1;
+  const joined = JOINERS.has(at(tokens, next));
+  if (joined) next++;
+  if (PERSONS.has(at(tokens, next)) && isFiniteVerb(tokens, next + 1)) return joined || isDash(text);
+  next = skipAdverbs(tokens, next);
+  return isFiniteVerb(tokens, next) || (joined && isInfinitive(at(tokens, next)));
+}
+
+/** The dash that ends the aside which the dash at `index` opens: "– og særligt sammen –"; -1 where it opens none. */
+function endOfAside(tokens: readonly Token[], index: number): number {
+  if (!isDash(tokens[index]?.text ?? '')) return -1;
+  const end = tokens.findIndex((token, later) => later > index && isDash(token.text));
+  const holdsVerb = tokens.some(
+    (_, between) => between > index && between < end && isFiniteVerb(tokens, between),
+  );
+  return holdsVerb ? -1 : end;
+}
+
+export function placesOf(tokens: readonly Token[]): Place[] {
+  const places: Place[] = [];
+  let place: Place = { level: 'main' };
+  let asideEnd = -1;
+  tokens.forEach((token, index) => {
+    if (index > asideEnd) asideEnd = endOfAside(tokens, index);
+    if (!token.inert && index > 0 && index !== asideEnd) {
+      if (place.level === 'sub' && resumesMain(tokens, index)) place = { level: 'main' };
+      else if (opensSubordinate(tokens, index)) place = { level: 'sub', opened: index };
+    }
+    places.push(place);
+  });
+  return places;
+}
