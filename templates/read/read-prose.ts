@@ -77,6 +77,10 @@ function judge(sentences: readonly MappedText[], prose: Prose): Verdict[] {
   const told = toldTo.filter(Boolean).length;
   // A paragraph in the first person is one person's expectations throughout, the sentences about others too.
   if (told === 0 && texts.some(isFirstPerson)) return all(texts.some(isSender) ? 'narrative' : 'statement');
+  // One sentence about a role, with no duty in it, may as well report what somebody does.
+  const reports =
+    told === 1 && texts.some((text, i) => toldTo[i] && !isDuty(text) && !isOwn(text, prose.setting));
+  if (reports) return texts.map((_, i) => (toldTo[i] ? 'unsure' : 'narrative'));
   if (told * 2 > texts.length)
     return texts.map((text, i) => (toldTo[i] ? 'statement' : isDuty(text) ? 'unsure' : 'narrative'));
   const we = texts.filter((text) => /^(?:vi|we)\s/i.test(text)).length;
@@ -116,6 +120,15 @@ function speaksToRole(text: string): boolean {
   return wordsOf(text.slice(end))
     .slice(0, 6)
     .some((word) => isPresent(word) || /^(?:must|should|will|is|are)$/.test(word));
+}
+
+/** Spoken to the reader, or about the role that the section is about. */
+function isOwn(text: string, setting: Setting): boolean {
+  return (
+    invertedSubject(text) === 'du' ||
+    /^(?:du|you)\s/i.test(text) ||
+    subjectRole(text)?.id === setting.role?.id
+  );
 }
 
 function isDuty(text: string): boolean {
