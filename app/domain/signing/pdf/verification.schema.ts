@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+/**
+ * What a verification says, as JSON. The reason codes are stable: they are translation keys and
+ * part of `muskat verify --json`.
+ */
+export const REASONS = {
+  unreadable: [
+    'verify.too_large',
+    'verify.not_a_pdf',
+    'verify.structure_unreadable',
+    'verify.no_summary_inside',
+  ],
+  altered: [
+    'verify.bytes_after_last_signature',
+    'verify.change_after_last_signature',
+    'verify.object_changed',
+    'verify.object_removed',
+    'verify.hidden_object',
+    'verify.hidden_bytes',
+    'verify.document_replaced',
+    'verify.signature_range_wrong',
+    'verify.signature_unreadable',
+    'verify.signed_bytes_changed',
+    'verify.signature_value_wrong',
+    'verify.signature_not_pades',
+    'verify.certificate_not_for_signing',
+    'verify.certificate_not_valid_then',
+    'verify.name_differs_from_certificate',
+    'verify.signer_is_not_the_party',
+    'verify.not_certified',
+    'verify.not_locked',
+  ],
+  'not-signed': ['verify.no_signature'],
+  incomplete: ['verify.leader_has_not_signed', 'verify.employee_has_not_signed'],
+  'unknown-authority': ['verify.authority_unknown'],
+} as const;
+
+const CODES = [
+  ...REASONS.unreadable,
+  ...REASONS.altered,
+  ...REASONS['not-signed'],
+  ...REASONS.incomplete,
+  ...REASONS['unknown-authority'],
+] as const;
+const ReasonSchema = z.enum(CODES);
+export type Reason = (typeof CODES)[number];
+
+export const VERDICTS = [
+  'ok',
+  'unknown-authority',
+  'altered',
+  'incomplete',
+  'not-signed',
+  'unreadable',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+const SignerSchema = z.object({
+  name: z.string(),
+  personId: z.string(),
+  email: z.string().nullable(),
+  organisation: z.string().nullable(),
+  /** How the person proved who they are, as the authority certified it. */
+  proof: z.string().nullable(),
+  /** Of the certificate, in hex. */
+  serialNumber: z.string(),
+  issuer: z.string(),
+});
+
+const SignatureSchema = z.object({
+  field: z.string(),
+  /** null where the certificate cannot be read. */
+  signer: SignerSchema.nullable(),
+  /** What the signer's clock said, ISO 8601 UTC; null where it is missing. */
+  claimedTime: z.string().nullable(),
+  reason: z.string().nullable(),
+  reservation: z.string().nullable(),
+  /** The signed bytes are as they were signed. */
+  digestOk: z.boolean(),
+  /** The signature was made with the key of the certificate. */
+  signatureOk: z.boolean(),
+  chain: z.enum(['trusted', 'unknown', 'invalid']),
+  /** The claimed time lies within the validity of the certificate and of its key. */
+  validAtSigning: z.boolean(),
+  /** The last signature covers the file; one before it covers its own revision. */
+  coverage: z.enum(['file', 'revision', 'wrong']),
+  reasons: z.array(ReasonSchema),
+});
+
+export const VerificationSchema = z.object({
+  verdict: z.enum(VERDICTS),
+  /** All that speaks against `ok`, each once. */
+  reasons: z.array(ReasonSchema),
+  size: z.int(),
+  sha256: z.string(),
+  /** What the document says it is; null where it holds no summary. */
+  summary: z
+    .object({
+      id: z.string(),
+      version: z.int(),
+      type: z.string(),
+      organisation: z.string(),
+      heldOn: z.string(),
+      leader: z.string(),
+      employee: z.string(),
+    })
+    .nullable(),
+  /** In the order of signing. */
+  signatures: z.array(SignatureSchema),
+  /** The names of the signature fields that nobody has signed. */
+  emptyFields: z.array(z.string()),
+});
+
+export type Verification = z.infer<typeof VerificationSchema>;
+export type SignatureReport = z.infer<typeof SignatureSchema>;
+export type SignerReport = z.infer<typeof SignerSchema>;
+
+/** The worst that was found decides. */
+export function verdictOf(reasons: Iterable<Reason>): Verdict {
+  const found = new Set<string>(reasons);
+  const has = (verdict: keyof typeof REASONS) => REASONS[verdict].some((code) => found.has(code));
+  const order = ['unreadable', 'altered', 'not-signed', 'incomplete', 'unknown-authority'] as const;
+  return order.find(has) ?? 'ok';
+}

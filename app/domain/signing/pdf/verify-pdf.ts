@@ -1,0 +1,113 @@
+import { X509Certificate } from 'node:crypto';
+import { PDFName } from 'pdf-lib';
+import { EMPLOYEE_FIELD, LEADER_FIELD } from 'templates/pdf/layout/page-model';
+import type { Summary } from 'templates/summary.schema';
+import { sha256 } from './cms';
+import { type Comparison, compareRevisions } from './compare-revisions';
+import { type DocumentView, type FieldView, signatureFieldsOf, viewOf } from './document-view';
+import { embeddedSummary } from './embedded-summary';
+import { Finding } from './parse-object';
+import { endOfLastRevision, type Revision, readRevisions } from './revisions';
+import { type Reason, type SignatureReport, type Verification, verdictOf } from './verification.schema';
+import { verifySignature } from './verify-signature';
+
+export const MAX_PDF_SIZE = 10 * 1024 * 1024;
+
+/**
+ * Checks a signed summary on its own: who signed what and when, whether a byte was changed, and
+ * what was added between and after the signatures. Never throws: what cannot be read is a verdict.
+ * Anybody may call it with any bytes; the caller moves it to a worker and limits its time.
+ * @param authorities PEM certificates of the organisations that are trusted to name people
+ */
+export async function verifyPdf(
+  pdf: Uint8Array,
+  { authorities = [] }: { authorities?: string[] } = {},
+): Promise<Verification> {
+  const report = { size: pdf.length, sha256: Buffer.from(sha256(pdf)).toString('hex') };
+  const trusted = authorities.map((pem) => new X509Certificate(pem));
+  try {
+    const { reasons, ...findings } = inspect(pdf, trusted);
+    return { verdict: verdictOf(reasons), reasons: [...new Set(reasons)], ...report, ...findings };
+  } catch (error) {
+    const signed = Buffer.from(pdf).includes('/ByteRange');
+    const found = error instanceof Finding ? error.reason : 'verify.structure_unreadable';
+    const reason = found === 'verify.structure_unreadable' && !signed ? 'verify.no_signature' : found;
+    return {
+      verdict: verdictOf([reason]),
+      reasons: [reason],
+      ...report,
+      summary: null,
+      signatures: [],
+      emptyFields: [],
+    };
+  }
+}
+
+type Findings = Pick<Verification, 'reasons' | 'summary' | 'signatures' | 'emptyFields'>;
+
+function inspect(pdf: Uint8Array, authorities: X509Certificate[]): Findings {
+  if (pdf.length > MAX_PDF_SIZE) throw new Finding('verify.too_large');
+  if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') throw new Finding('verify.not_a_pdf');
+  const end = endOfLastRevision(pdf);
+  if (end === null) throw new Finding('verify.structure_unreadable');
+  const trailing = !/^\s{0,2}$/.test(Buffer.from(pdf.subarray(end)).toString('latin1'));
+
+  const revisions = readRevisions(trailing ? pdf.subarray(0, end) : pdf);
+  const views = revisions.map((_, index) => viewOf(revisions.slice(0, index + 1)));
+  const [first, last] = [views[0], views.at(-1)];
+  if (!first || !last) throw new Finding('verify.structure_unreadable');
+  const summary = embeddedSummary(first);
+  const comparisons = compareAll(revisions, views);
+  const signatures = signedFields(first, comparisons).flatMap(({ field, index }) => {
+    const [revision, view] = [revisions[index], views[index]];
+    if (!revision || !view) return [];
+    const isLast = index === revisions.length - 1;
+    return [verifySignature({ pdf, view, revision, field, authorities, summary, isLast })];
+  });
+  return {
+    reasons: [
+      ...(trailing ? ['verify.bytes_after_last_signature' as const] : []),
+      ...comparisons.flatMap((comparison) => comparison.reasons),
+      ...signatures.flatMap((signature) => signature.reasons),
+      ...missingReasons(signatures, summary),
+    ],
+    summary: summary && describe(summary),
+    signatures,
+    emptyFields: signatureFieldsOf(last)
+      .map((field) => field.name)
+      .filter((name) => !signatures.some((signature) => signature.field === name)),
+  };
+}
+
+function compareAll(revisions: Revision[], views: DocumentView[]): Comparison[] {
+  return revisions.slice(1).flatMap((revision, index) => {
+    const [earlier, before, after] = [revisions[index], views[index], views[index + 1]];
+    return earlier && before && after ? [compareRevisions(before, after, earlier, revision)] : [];
+  });
+}
+
+/** Each signed field with the index of the revision that signed it. */
+function signedFields(first: DocumentView, comparisons: Comparison[]): { field: FieldView; index: number }[] {
+  return [
+    // Signed in the first revision: somebody wrote the whole file anew.
+    ...signatureFieldsOf(first)
+      .filter((field) => field.widget.has(PDFName.of('V')))
+      .map((field) => ({ field, index: 0 })),
+    ...comparisons.flatMap(({ signed }, index) => (signed ? [{ field: signed, index: index + 1 }] : [])),
+  ];
+}
+
+function missingReasons(signatures: SignatureReport[], summary: Summary | null): Reason[] {
+  if (signatures.length === 0) return ['verify.no_signature'];
+  const hasSigned = (name: string) => signatures.some((signature) => signature.field === name);
+  return [
+    ...(summary ? [] : (['verify.no_summary_inside'] as const)),
+    ...(hasSigned(LEADER_FIELD) ? [] : (['verify.leader_has_not_signed'] as const)),
+    ...(hasSigned(EMPLOYEE_FIELD) ? [] : (['verify.employee_has_not_signed'] as const)),
+  ];
+}
+
+function describe(summary: Summary): NonNullable<Verification['summary']> {
+  const { id, version, type, organisation, heldOn, leader, employee } = summary;
+  return { id, version, type, organisation, heldOn, leader: leader.name, employee: employee.name };
+}
