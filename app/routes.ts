@@ -8,4 +8,5 @@ export default [
   route('sprog', 'routes/account/language.ts'),
   route('adgangskode', 'routes/account/password.tsx'),
   route('velkommen', 'routes/account/first-run.tsx'),
+  route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig;

@@ -11,16 +11,39 @@ export type Step = {
   note?: string;
 };
 
-/** The steps of something that takes several pages. */
+/** The steps of something that takes several pages; folded on phones, where the page itself comes first. */
 export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
   return (
-    <nav aria-label={label}>
-      <ol className="step-indicator">
-        {steps.map((step, place) => (
-          <StepItem key={step.title} step={step} number={place + 1} />
-        ))}
-      </ol>
+    <nav aria-label={label} className="stepper">
+      <details className="stepper__folded">
+        <summary>
+          <CurrentStep label={label} steps={steps} />
+        </summary>
+        <StepList steps={steps} />
+      </details>
+      <div className="stepper__unfolded">
+        <StepList steps={steps} />
+      </div>
     </nav>
+  );
+}
+
+/** What a phone shows until one asks for the rest: "Trin 2 af 5: Samtale". */
+function CurrentStep({ label, steps }: { label: string; steps: Step[] }) {
+  const { t } = useTranslation();
+  const place = steps.findIndex((step) => step.state === 'current');
+  const title = steps[place]?.title;
+  if (title === undefined) return label;
+  return t('common.stepper.place', { current: place + 1, total: steps.length, title });
+}
+
+function StepList({ steps }: { steps: Step[] }) {
+  return (
+    <ol className="step-indicator">
+      {steps.map((step, place) => (
+        <StepItem key={step.title} step={step} number={place + 1} />
+      ))}
+    </ol>
   );
 }
 

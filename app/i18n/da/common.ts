@@ -48,7 +48,7 @@ export const common = {
   },
   stepper: {
     done: 'Færdig',
-    current: 'Du er her',
+    place: 'Trin {{current}} af {{total}}: {{title}}',
     locked: 'Ikke åbent endnu',
   },
   progress: '{{what}} {{current}} af {{total}}',

@@ -51,7 +51,7 @@ export const common = {
   },
   stepper: {
     done: 'Done',
-    current: 'You are here',
+    place: 'Step {{current}} of {{total}}: {{title}}',
     locked: 'Not open yet',
   },
   progress: '{{what}} {{current}} of {{total}}',

@@ -5,7 +5,7 @@ import { Refusal } from '../../components/feedback/refusal';
 import { Button } from '../../components/form/button';
 import { ErrorSummary } from '../../components/form/error-summary';
 import { TextField } from '../../components/form/text-field';
-import { useSchemaForm } from '../../components/form/use-schema-form';
+import { type FormAnswer, useSchemaForm } from '../../components/form/use-schema-form';
 import { PageTitle } from '../../components/layout/page-title';
 import { changePassword } from '../../domain/accounts/change-password.server';
 import { ChangePasswordSchema } from '../../domain/people/people.schema';
@@ -42,43 +42,50 @@ export function action(args: Route.ActionArgs) {
 
 export default function Password({ loaderData: { first, changed }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const form = useSchemaForm(ChangePasswordSchema, actionData);
   return (
     <div className="narrow">
       <PageTitle lead={t(first ? 'account.password.lead_first' : 'account.password.lead')}>
         {t(first ? 'account.password.title_first' : 'account.password.title')}
       </PageTitle>
       {changed && !actionData && <Alert kind="success">{t('account.password.changed')}</Alert>}
+      {/* A new form once it is changed, so that no password is left in the fields. */}
+      <PasswordForm key={String(changed)} first={first} answer={actionData} />
+    </div>
+  );
+}
+
+function PasswordForm({ first, answer }: { first: boolean; answer: FormAnswer }) {
+  const { t } = useTranslation();
+  const form = useSchemaForm(ChangePasswordSchema, answer);
+  return (
+    <Form {...form.formProps}>
       <Refusal refused={form.refused} />
       <ErrorSummary errors={form.errors} />
-      {/* A new form once it is changed, so that no password is left in the fields. */}
-      <Form {...form.formProps} key={String(changed)}>
-        <TextField
-          {...form.field('current')}
-          label={t(first ? 'account.password.current_first' : 'account.password.current')}
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <TextField
-          {...form.field('password')}
-          label={t('account.password.new')}
-          hint={t('account.password.hint')}
-          type="password"
-          autoComplete="new-password"
-          required
-        />
-        <TextField
-          {...form.field('repeated')}
-          label={t('account.password.repeated')}
-          type="password"
-          autoComplete="new-password"
-          required
-        />
-        <div className="button-group">
-          <Button busy={form.busy}>{t('account.password.submit')}</Button>
-        </div>
-      </Form>
-    </div>
+      <TextField
+        {...form.field('current')}
+        label={t(first ? 'account.password.current_first' : 'account.password.current')}
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <TextField
+        {...form.field('password')}
+        label={t('account.password.new')}
+        hint={t('account.password.hint')}
+        type="password"
+        autoComplete="new-password"
+        required
+      />
+      <TextField
+        {...form.field('repeated')}
+        label={t('account.password.repeated')}
+        type="password"
+        autoComplete="new-password"
+        required
+      />
+      <div className="button-group">
+        <Button busy={form.busy}>{t('account.password.submit')}</Button>
+      </div>
+    </Form>
   );
 }
