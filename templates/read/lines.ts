@@ -1,4 +1,4 @@
-import { fromSource, type MappedText, slice, trim } from './mapped-text';
+import { concat, fromSource, type MappedText, slice, trim } from './mapped-text';
 
 /** A line of the source and what its first signs say it is. */
 export interface Line {
@@ -42,13 +42,19 @@ export function listMark(source: string, line: Line, dashes: boolean): Mark | nu
   const match = BULLET.exec(line.raw) ?? SET_OFF.exec(line.raw) ?? (dashes ? DASH.exec(line.raw) : null);
   if (!match) return null;
   let text = trim(slice(lineText(source, line), match[0].length));
-  const column = match[0].replace(/\t/g, '    ').length;
+  const column = line.indent + match[0].trimStart().replace(/\t/g, '    ').length;
   // "- 1) name": the number is a mark too.
   const number = /^\d{1,2}[.)]\s+(?=\S)/.exec(text.text);
   if (number) text = slice(text, number[0].length);
-  return { column, text };
+  return { column, text: joinInitial(text) };
 }
 
 export function isDash(line: Line | undefined): boolean {
   return line !== undefined && DASH.test(line.raw);
+}
+
+/** `G  ive` is `Give`: an initial that was set apart on the page. */
+function joinInitial(text: MappedText): MappedText {
+  const gap = /^\p{Lu}(\s{2,})(?=\p{Ll})/u.exec(text.text);
+  return gap ? concat([slice(text, 0, 1), slice(text, gap[0].length)]) : text;
 }

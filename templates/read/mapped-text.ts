@@ -47,10 +47,16 @@ export function concat(parts: readonly MappedText[]): MappedText {
   };
 }
 
-/** Where the text stands in the source, from its first character to its last. */
+/**
+ * Where the text stands in the source: from its first character there to its last. A sentence that goes on in
+ * another column takes in what is between.
+ */
 export function spanOf(mapped: MappedText): Span {
-  const start = mapped.starts[0] ?? 0;
-  return { start, end: mapped.ends[mapped.ends.length - 1] ?? start };
+  const first = mapped.starts[0] ?? 0;
+  let [start, end] = [first, first];
+  for (const from of mapped.starts) if (from < start) start = from;
+  for (const to of mapped.ends) if (to > end) end = to;
+  return { start, end };
 }
 
 /** Every match of `pattern` (which must be global) gives way to `replacement`, which takes the place of the match. */
@@ -89,7 +95,7 @@ export function joinLines(lines: readonly MappedText[]): MappedText {
       parts.push(...[before, line].filter((part) => part?.text).filter(isPresent));
     else parts.push(...joint(before, line));
   }
-  return replaceAll(concat(parts), /\u00ad/g, '');
+  return trim(replaceAll(concat(parts), /[\p{Cc}\p{Cf}]/gu, ''));
 }
 
 function isPresent<T>(value: T | undefined): value is T {

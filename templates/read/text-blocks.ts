@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { inReadingOrder } from './columns';
 import { htmlBlocks } from './html-blocks';
 import { inlineRuns, paragraphsOf } from './inline-runs';
 import { isDash, type Line, linesOf, lineText, listMark } from './lines';
@@ -12,6 +13,8 @@ interface Open {
   readonly lines: MappedText[];
 }
 
+/** A line with nothing on it but a page number. */
+const PAGE_MARK = /^(?:side\s+|page\s+)?\d{1,3}(?:\s*(?:\/|af|of)\s*\d{1,3})?$/i;
 const HTML_BLOCK =
   /<\/?(p|div|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|section|article|blockquote)\b[^<>]*>/i;
 
@@ -22,12 +25,15 @@ export function textBlocks(source: string): Block[] {
 
 class TextReader {
   private readonly blocks: Block[] = [];
-  private readonly lines: Line[];
+  private readonly lines: readonly Line[];
+  /** Characters in a full line, by which a short one is told. */
+  private readonly width: number;
   private open: Open | null = null;
   private tables = 0;
 
   constructor(private readonly source: string) {
-    this.lines = linesOf(source);
+    this.lines = inReadingOrder(linesOf(source));
+    this.width = usualWidth(this.lines);
   }
 
   read(): Block[] {
@@ -63,10 +69,12 @@ class TextReader {
   private continues(open: Open, line: Line): boolean {
     const before = open.lines[open.lines.length - 1]?.text.trimEnd() ?? '';
     const text = line.raw.trim();
+    if (PAGE_MARK.test(before) || PAGE_MARK.test(text)) return false;
+    if (Math.abs(line.indent - Math.max(open.indent, open.column)) > 12) return false;
     if (/^\p{Ll}/u.test(text) || /[-\u00ad,]$/.test(before)) return true;
     if (open.kind === 'item')
       return line.indent >= open.column || (line.indent > open.indent && !/[.!?:]$/.test(before));
-    return !beginsAnew(before, text);
+    return !beginsAnew(before, text, this.width);
   }
 
   private heading(line: Line, from: number, level: number): number {
@@ -135,8 +143,15 @@ class TextReader {
  * Text drawn from a page often has no blank lines: a short line that is followed by a capital is a line of its own
  * (a heading, or the last line of a paragraph), since a line broken for width would have taken the next word.
  */
-function beginsAnew(before: string, text: string): boolean {
+function beginsAnew(before: string, text: string, width: number): boolean {
   if (!/^[\p{Lu}\d»„“”"]/u.test(text)) return false;
   const complete = /[.!?:…»”"]$/.test(before);
-  return before.length + (text.split(/\s/)[0]?.length ?? 0) < (complete ? 70 : 45);
+  return before.length + (text.split(/\s/)[0]?.length ?? 0) < width * (complete ? 0.85 : 0.65);
+}
+
+/** The length that one line in ten exceeds, within what a page allows. */
+function usualWidth(lines: readonly Line[]): number {
+  const lengths = lines.map((line) => line.raw.trim().length).filter((length) => length > 0);
+  lengths.sort((a, b) => a - b);
+  return Math.min(100, Math.max(40, lengths[Math.floor(lengths.length * 0.9)] ?? 0));
 }
