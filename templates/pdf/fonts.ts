@@ -26,7 +26,7 @@ function parseFace(name: FontName) {
   const bytes: Uint8Array = readFileSync(require.resolve(FONT_FILES[name]));
   const parsed = fontkit.create(bytes);
   if (!('layout' in parsed)) throw new Error(`not a single font: ${FONT_FILES[name]}`);
-  return { bytes, parsed };
+  return { bytes, parsed, widths: new Map<string, number>() };
 }
 
 const faces = new Map<FontName, ReturnType<typeof parseFace>>();
@@ -40,10 +40,19 @@ function face(name: FontName) {
   return loaded;
 }
 
+/** Words come again and again; what is kept of them stays far below what the font itself takes. */
+const MAX_KEPT_WIDTHS = 20_000;
+
 /** Width in points of one line of text, kerning included. */
 export function measure(text: string, font: FontName, size: number): number {
-  const { parsed } = face(font);
-  return (parsed.layout(text, FEATURES).advanceWidth * size) / parsed.unitsPerEm;
+  const { parsed, widths } = face(font);
+  let units = widths.get(text);
+  if (units === undefined) {
+    units = parsed.layout(text, FEATURES).advanceWidth;
+    if (widths.size >= MAX_KEPT_WIDTHS) widths.clear();
+    widths.set(text, units);
+  }
+  return (units * size) / parsed.unitsPerEm;
 }
 
 /** Whether every font that the document uses can draw the character. */
