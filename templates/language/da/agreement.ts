@@ -1,8 +1,10 @@
 import { looksLikeAdjective, singularOf } from './adjectives';
 import { namesSeveral } from './nouns';
+import { ownersOf } from './owners';
+import type { Origin } from './subject';
 import { at, isWord, type Token } from './tokens';
 import { isPresent } from './verbs';
-import { JOINERS, LEADING_ADVERBS } from './words';
+import { JOINERS, LEADING_ADVERBS, PREPOSITIONS } from './words';
 
 const SINGULAR_NOUNS: Record<string, string> = {
   rollemodeller: 'rollemodel',
@@ -18,38 +20,51 @@ const looksLikeNoun = (word: string): boolean =>
   /(er|ere)$/.test(word) && !NOT_PLURAL_NOUNS.test(word) && !looksLikeAdjective(word);
 const DEGREES = new Set(['meget', 'både', 'helt', 'lige', 'så', 'hele', 'tiden', 'bevidst', 'fælles']);
 
+/** "er en kommune, der ...": said of the organisation, never of one person in it. */
+const isOrganisation = (tokens: readonly Token[], index: number): boolean =>
+  /^(en|et)$/.test(at(tokens, index)) &&
+  [1, 2, 3].some((next) =>
+    /^(kommune|organisation|arbejdsplads|afdeling|forvaltning)$/.test(at(tokens, index + next)),
+  );
+
 /**
  * Puts what is said of several people after "er" and "bliver", or after "som", into the form for one (R4),
- * keeping the form for several beside it. Null when the form for one is not known.
+ * keeping the form for several beside it. Null when the form for one is not known, or makes no sense.
  */
-export function forOnePerson(tokens: readonly Token[]): Token[] | null {
+export function forOnePerson(tokens: readonly Token[], origin: Origin): Token[] | null {
+  const owners = ownersOf(tokens, origin);
   const result = tokens.map((token) => ({ ...token }));
   for (let index = 0; index < result.length; index++) {
+    if (owners[index] !== 'person') continue;
     const text = at(result, index);
-    if (text === 'som' && namesSeveral(at(result, index + 1))) {
-      if (!singularize(result, index + 1)) return null;
-    } else if (/^(er|være|bliver|blive)$/.test(text) && !agree(result, index + 1)) return null;
+    const isState = /^(er|være|bliver|blive)$/.test(text);
+    if (isState && isOrganisation(result, index + 1)) return null;
+    if (text === 'som' && namesSeveral(at(result, index + 1)) && !singularize(result, index + 1)) return null;
+    if (isState && !agree(result, index + 1)) return null;
+    if (at(result, 0) === 'er' && isFurtherAdjective(result, index) && !singularize(result, index))
+      return null;
   }
   return result;
 }
 
+/** "… og stolte af …" further on in a sentence that began with "er". */
+const isFurtherAdjective = (tokens: readonly Token[], index: number): boolean =>
+  looksLikeAdjective(at(tokens, index)) &&
+  (JOINERS.has(at(tokens, index - 1)) || /^(både|samtidig|,)$/.test(at(tokens, index - 1))) &&
+  (PREPOSITIONS.has(at(tokens, index + 1)) || looksLikeAdjective(at(tokens, index + 2)));
+
 /** Works through "åbne, ærlige og nysgerrige" from `start`; false when a word in it is unsure. */
 function agree(tokens: Token[], start: number): boolean {
-  if (/^(som|der|de)$/.test(at(tokens, start - 2))) return true;
   let index = start;
   while (LEADING_ADVERBS.has(at(tokens, index)) || DEGREES.has(at(tokens, index))) index++;
   for (;;) {
     const text = at(tokens, index);
     if (!isWord(text) || isPresent(text)) return true;
     if (SINGULAR_NOUNS[text] || looksLikeNoun(text)) return singularize(tokens, index);
-    if (!text.endsWith('e')) {
-      const joined = JOINERS.has(at(tokens, index + 1)) || at(tokens, index + 1) === ',';
-      if (!joined) return true;
-    } else if (!singularize(tokens, index)) return false;
+    if (text.endsWith('e') && !singularize(tokens, index)) return false;
     if (!JOINERS.has(at(tokens, index + 1)) && at(tokens, index + 1) !== ',') return true;
-    index += 2;
-    if (JOINERS.has(at(tokens, index))) index++;
-    if (!at(tokens, index).endsWith('e') || singularOf(at(tokens, index)) === null) return true;
+    index += JOINERS.has(at(tokens, index + 2)) ? 3 : 2;
+    if (!looksLikeAdjective(at(tokens, index))) return true;
   }
 }
 

@@ -40,7 +40,7 @@ function opensSubordinate(tokens: readonly Token[], index: number): boolean {
   const word = at(tokens, index);
   const afterBreak = index === 0 || at(tokens, index - 1) === ',' || isDash(tokens[index - 1]?.text ?? '');
   if (word === 'at') return !opensInfinitive(tokens, index);
-  if (ALWAYS_SUBORDINATING.has(word)) return true;
+  if (ALWAYS_SUBORDINATING.has(word) || opensOwnClause(tokens, index)) return true;
   if (afterBreak && SUBORDINATING_AFTER_COMMA.has(word)) return true;
   if (
     (word === 'som' || word === 'der') &&
@@ -48,6 +48,27 @@ function opensSubordinate(tokens: readonly Token[], index: number): boolean {
   )
     return true;
   return at(tokens, index - 1) === ',' && isContactRelative(tokens, index);
+}
+
+/** How far into a clause its finite verb is looked for. */
+const SUBJECT_LENGTH = 7;
+
+/**
+ * A main clause with a subject of its own after ", og", ", men" or ", for": "…, og det er mit mål at …",
+ * "…, for jeg ved, at …". It says nothing that can be asked of the person by itself.
+ */
+export function opensOwnClause(tokens: readonly Token[], index: number): boolean {
+  const joiner = at(tokens, index);
+  if (at(tokens, index - 1) !== ',' || !['og', 'men', 'for'].includes(joiner)) return false;
+  const next = at(tokens, index + 1);
+  if (next === 'at' || next === '' || isFiniteVerb(tokens, skipAdverbs(tokens, index + 1))) return false;
+  if (PERSONS.has(next) && isFiniteVerb(tokens, index + 2)) return joiner === 'for';
+  if (ALWAYS_SUBORDINATING.has(next) || isInfinitive(next)) return false;
+  for (let later = index + 2; later <= index + SUBJECT_LENGTH; later++) {
+    if (at(tokens, later) === ',' || later >= tokens.length) return false;
+    if (isFiniteVerb(tokens, later)) return true;
+  }
+  return false;
 }
 
 /** "det, vi lover", "de beslutninger, vi træffer": a relative clause without "som". */
@@ -68,6 +89,7 @@ function resumesMain(tokens: readonly Token[], index: number): boolean {
   let next = index + 1;
   const joined = JOINERS.has(at(tokens, next));
   if (joined) next++;
+  if (joined && opensOwnClause(tokens, next - 1)) return false;
   if (PERSONS.has(at(tokens, next)) && isFiniteVerb(tokens, next + 1)) return joined || isDash(text);
   next = skipAdverbs(tokens, next);
   return isFiniteVerb(tokens, next) || (joined && isInfinitive(at(tokens, next)));

@@ -70,7 +70,7 @@ function contributed({ clause, own }: ThirdPartyReading, { noun }: Addressee): P
       ? [{ ...word(','), space: false }, ...words('samtidig med at du'), ...predicate(own, 'you')]
       : [];
   return {
-    self: sentence([word('Jeg'), ...said, ...added(predicate(own, 'self'))], '.'),
+    self: sentence([word('Jeg'), ...said, ...added([word('jeg'), ...predicate(own, 'self')])], '.'),
     observed: sentence([word(noun), ...said, ...added(predicate(own, 'observed'))], '.'),
     question: sentence(
       [...words('Hvordan bidrager du til, at'), ...uncapitalized(clause).map(spaceFirst), ...meanwhile],

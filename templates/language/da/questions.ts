@@ -1,10 +1,10 @@
-import { skipAdverbs } from './clauses';
+import { opensOwnClause, skipAdverbs } from './clauses';
 import type { Conjunct } from './conjuncts';
 import { infinitivesToPresent } from './infinitives';
 import { spokenBy } from './persons';
 import { at, isWord, sentence, type Token, word, words } from './tokens';
 import { infinitiveOf, isParticiple, NOT_OWN_ACTS, presentOf, STATES } from './verbs';
-import { JOINERS, LEADING_ADVERBS, SENTENCE_ADVERBS } from './words';
+import { CONNECTORS, JOINERS, LEADING_ADVERBS, SENTENCE_ADVERBS } from './words';
 
 /** Ways to ask how a state shows (R9), and what helps a person to act; taken in turn by `turn`. */
 const STATE_FRAMES = [
@@ -20,19 +20,19 @@ const OF_MIND = /^(ved|kender|forstår|husker|mener|synes)$/;
 
 const head = (unit: readonly Conjunct[]): Conjunct | undefined => unit[0];
 
-/** Drops what is no part of the question: an aside in parentheses, a reason opened by ", for" (R24). */
+/** Drops what is no part of the question: an aside in parentheses, a clause of its own ("…, for jeg ved …"; R24). */
 function withoutAsides(rest: readonly Token[]): Token[] {
   const opening = rest.findIndex((token) => token.text === '(');
   const closing = rest.findIndex((token) => token.text === ')');
   const kept = opening >= 0 ? rest.filter((_, index) => index < opening || index > closing) : [...rest];
-  const reason = kept.findIndex(
-    (token, index) =>
-      token.text === ',' &&
-      at(kept, index + 1) === 'for' &&
-      (kept[index + 2]?.ref?.kind === 'subject' || /^(det|der|vi)$/.test(at(kept, index + 2))),
-  );
-  return reason >= 0 ? kept.slice(0, reason) : kept;
+  const own = kept.findIndex((_, index) => opensOwnClause(kept, index));
+  return own > 0 ? kept.slice(0, own - 1) : kept;
 }
+
+/** "Her i Nordby ...", "Hos os ...": true of everybody, so no part of a question to one. */
+const namesThePlace = (fronted: readonly Token[]): boolean =>
+  /^(i|her|hos)$/.test(at(fronted, 0)) &&
+  fronted.some((token, index) => /^(os|her)$/.test(at(fronted, index)) || /^\p{Lu}/u.test(token.text));
 
 /** "er ikke åben" -> ["ikke", "er åben"]: sentence adverbs stand before the verb in a clause (R12, R13). */
 function adverbsOut(rest: readonly Token[]): { adverbs: Token[]; rest: Token[] } {
@@ -60,13 +60,15 @@ function inClause(unit: readonly Conjunct[], fronted: readonly Token[]): Token[]
 function inQuestion(unit: readonly Conjunct[], fronted: readonly Token[], subject = 'du'): Token[] {
   const first = head(unit);
   if (!first) return [];
-  const rest = withoutAsides(first.rest);
+  const rest = withoutAsides(first.rest).filter(
+    (_, index) => !(index < 2 && at(first.rest, index) === 'gerne'),
+  );
   const reflexive = rest[0]?.ref?.kind === 'object' ? 1 : 0;
   return [
     ...first.verbs,
     word(subject),
     ...spokenToYou(rest.slice(0, reflexive)),
-    ...spokenToYou(first.adverbs),
+    ...first.adverbs.filter((_, index) => !CONNECTORS.has(at(first.adverbs, index))),
     ...spokenToYou(fronted),
     ...spokenToYou(rest.slice(reflexive)),
     ...continued(unit, (conjunct) => [
@@ -144,22 +146,32 @@ function isDirect({ verbs, rest }: Conjunct): boolean {
 
 /** A short phrase with nothing under it: what "Hvad hjælper dig til at ..." can hold without losing the reader. */
 function isShort({ verbs, rest }: Conjunct): boolean {
-  if (NOT_OWN_ACTS.has(at(verbs, 0)) || rest.length > 9 || LEADING_ADVERBS.has(at(rest, 0))) return false;
+  if (
+    NOT_OWN_ACTS.has(at(verbs, 0)) ||
+    STATES.has(at(verbs, 0)) ||
+    rest.length > 9 ||
+    LEADING_ADVERBS.has(at(rest, 0))
+  )
+    return false;
   return !rest.some((token) => /^(,|–|-|at)$/.test(token.text));
 }
 
-/** "har fokus på" is asked as the act it is: "holder du fokus på". */
-const asAct = (first: Conjunct): Conjunct =>
-  at(first.verbs, 0) === 'har' && first.verbs.length === 1 && at(first.rest, 0) === 'fokus'
-    ? { ...first, verbs: [word('holder')] }
-    : first;
+/** "har fokus på", "har et ansvar for" are asked as the acts they are: "holder du fokus", "løfter du ansvaret". */
+function asAct(first: Conjunct): Conjunct {
+  if (first.verbs.length !== 1 || at(first.verbs, 0) !== 'har') return first;
+  if (at(first.rest, 0) === 'fokus') return { ...first, verbs: [word('holder')] };
+  const article = at(first.rest, 0) === 'et' ? 1 : 0;
+  if (at(first.rest, article) !== 'ansvar' || at(first.rest, article + 1) !== 'for') return first;
+  return { ...first, verbs: [word('løfter')], rest: [word('ansvaret'), ...first.rest.slice(article + 1)] };
+}
 
 /**
  * An open question to the person about one unit of a statement: never yes/no, never "Hvordan" + state (R8-R10,
  * R13). `turn` chooses between frames of the same meaning, so that a section does not repeat itself; a negative
  * turn always gives the plainest.
  */
-export function questionOf(unit: readonly Conjunct[], fronted: readonly Token[], turn: number): string {
+export function questionOf(unit: readonly Conjunct[], before: readonly Token[], turn: number): string {
+  const fronted = namesThePlace(before) ? [] : before;
   const shared = askTogether(unit, fronted);
   if (shared) return sentence(shared, '?');
   const able = withoutAbility(unit) ?? [...unit];

@@ -1,53 +1,89 @@
-import { type Place, placesOf, skipAdverbs } from './clauses';
+import { placesOf } from './clauses';
 import { possessiveFormOf } from './nouns';
+import { isOwnVi, ownersOf, SUBJECTS } from './owners';
 import type { Origin } from './subject';
 import { at, type PossessiveForm, type Reference, type Token, word } from './tokens';
-import { OBJECT_CONTROL } from './verbs';
-import { DEMONSTRATIVES, JOINERS, OWN_ACTS, SHARED_NOUNS, TOGETHER_IS_PARTICLE } from './words';
+import { JOINERS, SHARED_NOUNS, TOGETHER_IS_PARTICLE } from './words';
 
-interface Words {
-  subject: string[];
-  object: string;
-  possessive: Record<string, PossessiveForm | 'by-noun'>;
-}
-
-/** The words that point to the person, by how the sentence speaks of the person (R7). */
-const WORDS: Record<Origin, Words> = {
-  unnamed: {
-    subject: ['vedkommende'],
-    object: 'sig',
-    possessive: { sin: 'common', sit: 'neuter', sine: 'plural' },
-  },
-  jeg: { subject: ['jeg'], object: 'mig', possessive: { min: 'common', mit: 'neuter', mine: 'plural' } },
-  du: { subject: ['du'], object: 'dig', possessive: { din: 'common', dit: 'neuter', dine: 'plural' } },
-  vi: { subject: ['vi'], object: 'os', possessive: { vores: 'by-noun' } },
-  several: { subject: [], object: 'sig', possessive: { deres: 'by-noun' } },
+/** The object and possessive words for the person, by how the sentence speaks of the person (R7). */
+const WORDS: Record<Origin, { object: string; possessive: Record<string, PossessiveForm | 'by-noun'> }> = {
+  unnamed: { object: 'sig', possessive: { sin: 'common', sit: 'neuter', sine: 'plural' } },
+  jeg: { object: 'mig', possessive: { min: 'common', mit: 'neuter', mine: 'plural' } },
+  du: { object: 'dig', possessive: { din: 'common', dit: 'neuter', dine: 'plural' } },
+  vi: { object: 'os', possessive: { vores: 'by-noun' } },
+  several: { object: 'sig', possessive: { deres: 'by-noun' } },
 };
 
 const ARTICLES = new Set(
   'min mit mine din dit dine sin sit sine vores deres jeres en et det den de hver'.split(' '),
 );
 const OWN_PLURAL = /^(kolleger|medarbejdere|lederkolleger|samarbejdspartnere)$/;
-const TIME_OR_CONDITION = new Set('når hvis inden før mens fordi da selvom'.split(' '));
 
-/** "når vi undres", "det, vi lover": the "vi" that does is the person. Any other stays the organisation (R5, R6). */
-function isOwnVi(tokens: readonly Token[], index: number, places: readonly Place[]): boolean {
-  const place = places[index];
-  if (!place || place.level === 'main') return true;
-  if (DEMONSTRATIVES.has(at(tokens, index - 2)) && at(tokens, index - 1) === ',')
-    return OWN_ACTS.has(at(tokens, index + 1));
-  if (!TIME_OR_CONDITION.has(at(tokens, place.opened))) return false;
-  const clause = tokens.filter((_, at) => places[at] === place).map((token) => token.text);
-  return !clause.some((text) => /^(hinandens?|vores|os|sammen|alle)$/.test(text));
+interface Spot {
+  tokens: readonly Token[];
+  index: number;
+  origin: Origin;
+  /** Whether the person is the subject of the clause the word stands in. */
+  local: boolean;
 }
 
-/** Whether the verb's object, not the person, does what the infinitive after this "at" says. */
-function objectControls(tokens: readonly Token[], index: number, verb: string): boolean {
-  if (!OBJECT_CONTROL.has(verb)) return false;
-  return tokens.slice(1, index).some((_, at2) => {
-    const text = at(tokens, at2 + 1);
-    return text !== '' && !/^(til|med|i|sig|op|ind|ud|mig|os|dig|aktivt|gerne|også|altid)$/.test(text);
-  });
+/** Null where the word may point to somebody else, so that the sentence must be left alone. */
+function possessive({ tokens, index, origin, local }: Spot): Reference | null | undefined {
+  const stated = WORDS[origin].possessive[at(tokens, index)];
+  if (!stated) return undefined;
+  const phrase = [1, 2, 3, 4].map((next) => at(tokens, index + next));
+  if (origin === 'vi' && phrase.slice(0, 2).some((noun) => SHARED_NOUNS.has(noun))) return undefined;
+  const form = stated === 'by-noun' ? possessiveFormOf(phrase) : stated;
+  if (!form) return origin === 'several' ? null : undefined;
+  const impersonal =
+    !local && at(tokens, index - 1) === 'for' && [3, 4, 5].some((back) => at(tokens, index - back) === 'det');
+  return { kind: 'possessive', form, local, impersonal };
+}
+
+/** What only several people can be or do: "sammen", "alle", "hver især". */
+function ofSeveral({ tokens, index }: Spot): Reference | null | undefined {
+  const text = at(tokens, index);
+  const next = at(tokens, index + 1);
+  if (text === 'sammen' && !/^(med|om)$/.test(next) && !TOGETHER_IS_PARTICLE.has(at(tokens, 0)))
+    return { kind: 'together' };
+  if (
+    (text === 'alle' && index === 1) ||
+    (text === 'især' && at(tokens, index - 1) === 'hver') ||
+    (text === 'hver' && next === 'især')
+  )
+    return { kind: 'several-only' };
+  return text === 'hver' && /^(vores|for|sit|sin)$/.test(next) ? null : undefined;
+}
+
+function referenceAt(spot: Spot): Reference | null | undefined {
+  const { tokens, index, origin, local } = spot;
+  const text = at(tokens, index);
+  const named = origin === 'jeg' || origin === 'du';
+  if (text === WORDS[origin].object && (local || named))
+    return /^(mellem|blandt|hos)$/.test(at(tokens, index - 1)) ? undefined : { kind: 'object', local };
+  if (text in WORDS[origin].possessive && (local || named)) return possessive(spot);
+  if (origin === 'several' && /^(de|dem)$/.test(text) && /^(at|når|hvis|så|,)$/.test(at(tokens, index - 1)))
+    return null;
+  if (!local) return undefined;
+  if (/^(egen|eget|egne)$/.test(text) && !ARTICLES.has(at(tokens, index - 1))) return { kind: 'own' };
+  if (/^hinandens?$/.test(text) && index === 1 && at(tokens, 0) === 'er') return null;
+  if (/^hinandens?$/.test(text)) return { kind: 'each-other', genitive: text.endsWith('s') };
+  return origin === 'vi' || origin === 'several' ? ofSeveral(spot) : undefined;
+}
+
+/** "min leder", "egen leder og kolleger": one word for the leader, and a possessive for the others (R20). */
+function ownLeader({ tokens, index, origin, local }: Spot): { words: Token[]; length: number } | null {
+  const text = at(tokens, index);
+  const owned = text === 'egen' || text in WORDS[origin].possessive;
+  if (!owned || !local || at(tokens, index + 1) !== 'leder') return null;
+  const leader: Token = { ...word(`${text} leder`), ref: { kind: 'own-leader' } };
+  if (at(tokens, index + 2) !== 'og' || !OWN_PLURAL.test(at(tokens, index + 3)))
+    return { words: [leader], length: 2 };
+  const others: Token = {
+    ...word('sine'),
+    ref: { kind: 'possessive', form: 'plural', local: true, impersonal: false },
+  };
+  return { words: [leader, word('og'), others], length: 3 };
 }
 
 /**
@@ -56,89 +92,22 @@ function objectControls(tokens: readonly Token[], index: number, verb: string): 
  */
 export function withReferences(tokens: readonly Token[], origin: Origin): Token[] | null {
   const places = placesOf(tokens);
-  const own = WORDS[origin];
-  const verb = at(tokens, 0);
+  const owners = ownersOf(tokens, origin);
   const result: Token[] = [];
-  let subject: 'person' | 'other' = 'person';
-  let impersonal = false;
-  let previous: Place | undefined = places[0];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    const place = places[index];
     if (!token) break;
+    const spot: Spot = { tokens, index, origin, local: owners[index] === 'person' };
+    const leader = ownLeader(spot);
+    if (leader) {
+      result.push(...leader.words);
+      index += leader.length - 1;
+      continue;
+    }
     const text = at(tokens, index);
-    if (place && place !== previous) {
-      previous = place;
-      const next = place.level === 'sub' ? skipAdverbs(tokens, place.opened + 1) : index;
-      const opener = place.level === 'sub' ? at(tokens, place.opened) : '';
-      const named = own.subject.includes(opener) ? opener : at(tokens, next);
-      const isPerson =
-        own.subject.includes(named) &&
-        (named !== 'vi' ||
-          isOwnVi(tokens, next === index ? index : tokens.indexOf(tokens[next] ?? token), places));
-      subject = place.level === 'main' || isPerson ? 'person' : 'other';
-      impersonal = named === 'det';
-    }
-    if (text === 'at' && place?.level === 'main' && objectControls(tokens, index, verb)) subject = 'other';
-    const local = subject === 'person';
-    let ref: Reference | undefined;
-    if (text === '' || text === undefined) ref = undefined;
-    else if (own.subject.includes(text)) {
-      if (text !== 'vi' || isOwnVi(tokens, index, places)) {
-        ref = { kind: 'subject' };
-        subject = 'person';
-      }
-    } else if (text === own.object && (local || origin === 'jeg' || origin === 'du')) {
-      if (!/^(mellem|blandt|hos)$/.test(at(tokens, index - 1))) ref = { kind: 'object', local };
-    } else if (text in own.possessive && (local || origin === 'jeg' || origin === 'du')) {
-      if (/^(leder|nærmeste leder)$/.test(at(tokens, index + 1))) {
-        result.push({ ...token, text: `${text} leder`, ref: { kind: 'own-leader' } });
-        index += 1;
-        continue;
-      }
-      const stated = own.possessive[text];
-      const phrase = tokens.slice(index + 1, index + 5).map((_, at2) => at(tokens, index + 1 + at2));
-      const shared = origin === 'vi' && phrase.slice(0, 2).some((noun) => SHARED_NOUNS.has(noun));
-      const form = stated === 'by-noun' ? possessiveFormOf(phrase) : (stated ?? null);
-      if (form && !shared) ref = { kind: 'possessive', form, local, impersonal };
-      else if (origin === 'several') return null;
-    } else if (
-      origin === 'several' &&
-      (text === 'de' || text === 'dem') &&
-      /^(at|når|hvis|så|,)$/.test(at(tokens, index - 1))
-    )
-      return null;
-    else if (/^(egen|eget|egne)$/.test(text) && local && !ARTICLES.has(at(tokens, index - 1))) {
-      if (at(tokens, index + 1) === 'leder') {
-        result.push({ ...token, text: 'egen leder', ref: { kind: 'own-leader' } });
-        if (at(tokens, index + 2) === 'og' && OWN_PLURAL.test(at(tokens, index + 3))) {
-          result.push(word('og'), {
-            ...word('sine'),
-            ref: { kind: 'possessive', form: 'plural', local, impersonal },
-          });
-          index += 1;
-        }
-        index += 1;
-        continue;
-      }
-      ref = { kind: 'own' };
-    } else if (/^hinandens?$/.test(text) && local) ref = { kind: 'each-other', genitive: text.endsWith('s') };
-    else if (origin === 'vi' || origin === 'several') {
-      if (
-        text === 'sammen' &&
-        local &&
-        !/^(med|om)$/.test(at(tokens, index + 1)) &&
-        !TOGETHER_IS_PARTICLE.has(verb)
-      )
-        ref = { kind: 'together' };
-      else if (
-        local &&
-        ((text === 'alle' && index === 1) || (text === 'især' && at(tokens, index - 1) === 'hver'))
-      )
-        ref = { kind: 'several-only' };
-      else if (text === 'hver' && at(tokens, index + 1) === 'især' && local) ref = { kind: 'several-only' };
-      else if (text === 'hver' && /^(vores|for|sit|sin)$/.test(at(tokens, index + 1))) return null;
-    }
+    const isSubject = SUBJECTS[origin].includes(text) && (text !== 'vi' || isOwnVi(tokens, index, places));
+    const ref = isSubject ? { kind: 'subject' as const } : referenceAt(spot);
+    if (ref === null) return null;
     result.push(ref ? { ...token, ref } : { ...token });
   }
   return JOINERS.has(at(result, result.length - 1)) ? null : result;

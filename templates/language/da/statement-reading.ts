@@ -71,7 +71,7 @@ function personReading(
   leads: boolean,
 ): PersonReading | null {
   const several = reading.origin === 'vi' || reading.origin === 'several';
-  const agreed = several ? forOnePerson(reading.body) : reading.body;
+  const agreed = several ? forOnePerson(reading.body, reading.origin) : reading.body;
   const resolved = agreed && resolveDette(agreed, statement, leads);
   const turned = resolved && (statement.toEverybody ? turnedRound(resolved, leads) : resolved);
   const body = turned && withReferences(withoutOgså(turned, reading.origin), reading.origin);

@@ -41,7 +41,8 @@ const spaced = (tokens: readonly Token[]): Token[] =>
 
 /** Finite verb first; a duty ("skal") is said as what one does (R10). */
 function person(origin: Origin, body: readonly Token[], fronted: readonly Token[] = []): Reading | null {
-  const start = at(body, 0) === 'både' ? 1 : skipAdverbs(body, 0);
+  if (at(body, 0) === 'både') return person(origin, body.slice(1), fronted);
+  const start = skipAdverbs(body, 0);
   const verb = at(body, start);
   const ordered = start === 0 ? spaced(body) : movedBehind(body, start);
   if (verb === 'skal' || verb === 'bør') {
@@ -68,9 +69,18 @@ function thatClause(tokens: readonly Token[]): Reading | null {
 
 /** "Det er et krav, at jeg ...", "Det er min opgave at ...": the frame is dropped (R24). */
 function framed(tokens: readonly Token[]): Reading | null {
+  // "Derfor er det vigtigt, at ..." is "Det er vigtigt, at ..." in its place in a text.
+  if (CONNECTORS.has(at(tokens, 0)) && at(tokens, 1) === 'er' && at(tokens, 2) === 'det')
+    return framed(tokens.slice(2));
+  // "Vi har mange ..., så det er min opgave at ...": what comes before is the reason.
+  const conclusion = tokens.findIndex(
+    (_, index) =>
+      at(tokens, index - 1) === 'så' && at(tokens, index - 2) === ',' && at(tokens, index) === 'det',
+  );
+  if (conclusion > 0) return framed(tokens.slice(conclusion));
   if (at(tokens, 0) !== 'det') return null;
   const opening = tokens.findIndex((_, index) => at(tokens, index) === 'at');
-  if (opening < 2 || opening > 10) return null;
+  if (opening < 1 || opening > 10) return null;
   if (!tokens.slice(0, opening).some((_, index) => NORMS.test(at(tokens, index)))) return null;
   if (!opensInfinitive(tokens, opening)) return thatClause(tokens.slice(opening + 1));
   const own = tokens.slice(0, opening).some((_, index) => /^(min|mit)$/.test(at(tokens, index)));

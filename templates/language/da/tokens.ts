@@ -92,7 +92,9 @@ const isNameGenitive = (text: string, next: string): boolean =>
 /** Lower-cases what stood first in its sentence, unless it is an abbreviation or looks like a name. */
 export function uncapitalized(tokens: Token[]): Token[] {
   const [first, ...rest] = tokens;
-  if (!first || /^\p{Lu}{2}/u.test(first.text) || first.text === 'I') return tokens;
+  if (!first || /^\p{Lu}{2}/u.test(first.text)) return tokens;
+  // "I" before a verb is the pronoun; before anything else it is the preposition.
+  if (first.text === 'I' && /(er|ar|an|al|il|ør)$/.test(rest[0]?.text ?? '')) return tokens;
   if (isNameGenitive(first.text, rest[0]?.text ?? '')) return tokens;
   return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
 }

@@ -42,10 +42,10 @@ søge sørge sætte tage takke tale tilbyde tildele tilegne tilføre tilgodese t
 tillægge tilpasse tilrettelægge tilskynde tilstræbe tiltrække tjekke tolke træde træffe træne trække turnere tydeliggøre
 tænke tøve uddanne uddelegere uddele uddybe udarbejde udbrede udbygge udfolde udforme udforske udfordre udføre udfylde
 udligne udleve udmønte udnytte udpege udrede udrette udskifte udsætte udstikke udstråle udtrykke udtænke udvide udvikle
-udvirke udvise udvælge udvande udveksle udøve understrege understøtte underrette undersøge undervise undgå undlade unde uddybe validere
+udvirke udvise udvælge udvande udveksle udøve understrege understøtte underrette undersøge undervise undgå undlade uddybe validere
 vare varetage vedkende vedligeholde vejlede veksle vende vente verificere vidensdele videndele videreformidle videreføre viderebringe videregive
 videreudvikle vinde virke virkeliggøre vise visualisere vogte vokse vove vurdere vække vælge værdsætte værne
-yde ytre ændre ære ønske ånde åbne
+yde ytre øge forøge åbenbare afmystificere fremvise genopfriske gentænke ændre ære ønske ånde åbne
 `
   .trim()
   .split(/\s+/);
