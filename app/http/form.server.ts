@@ -1,5 +1,6 @@
 import { data } from 'react-router';
 import type { z } from 'zod';
+import { Refusal } from '../domain/errors';
 
 /** The first message (a translation key) of each field that is not as it has to be. */
 export type FieldErrors = Record<string, string>;
@@ -34,4 +35,11 @@ export function parseFields<T>(form: FormData, schema: z.ZodType<T>): ParsedForm
 /** The answer to a form that did not parse: 400, with what was typed. */
 export function badForm(parsed: { errors: FieldErrors; values: Record<string, string> }) {
   return data({ errors: parsed.errors, values: parsed.values }, { status: 400 });
+}
+
+/** Parses what a script of ours posts; it cannot be wrong by accident, so a fault is a plain refusal. */
+export async function parseScriptForm<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const form = await parseForm(request, schema);
+  if (!form.ok) throw new Refusal('invalid', Object.values(form.errors)[0] ?? 'unexpected');
+  return form.input;
 }

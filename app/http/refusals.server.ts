@@ -1,6 +1,7 @@
 import { data, type RouterContextProvider } from 'react-router';
 import { recordDenial } from '../domain/audit/record-denial.server';
 import { Refusal, type RefusalKind } from '../domain/errors';
+import { createTranslations, textOfCode } from '../i18n/translator';
 import { servicesContext, visitContext } from './contexts.server';
 
 const STATUS: Record<RefusalKind, number> = {
@@ -66,6 +67,24 @@ export async function answeringScript(args: WithContext, work: () => Response | 
     log(args, error);
     return Response.json({ refused: { code: error.code, values: error.values } } satisfies Refused, {
       status: STATUS[error.kind],
+    });
+  }
+}
+
+/**
+ * Runs the work behind a download, which is not a page: a refusal becomes one sentence in the visitor's
+ * language, with its status.
+ */
+export async function answeringDownload(args: WithContext, work: () => Response | Promise<Response>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    log(args, error);
+    const { t } = createTranslations(args.context.get(visitContext).language);
+    return new Response(textOfCode(t, 'errors', error.code, error.values), {
+      status: STATUS[error.kind],
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     });
   }
 }

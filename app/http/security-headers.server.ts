@@ -20,15 +20,12 @@ export function securityHeaders(settings: Settings): RequestHandler {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: settings.development ? ["'self'", 'ws:'] : ["'self'"],
-        // The signed document is shown on its own page.
-        objectSrc: ["'self'"],
-        frameSrc: ["'self'"],
-        frameAncestors: ["'self'"],
+        frameAncestors: ["'none'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
       },
     },
-    xFrameOptions: { action: 'sameorigin' },
+    xFrameOptions: { action: 'deny' },
     strictTransportSecurity: settings.secure,
     referrerPolicy: { policy: 'same-origin' },
   });

@@ -1,10 +1,16 @@
 import { account } from './da/account';
 import { common } from './da/common';
+import { conversation } from './da/conversation';
 import { errors } from './da/errors';
 import { form } from './da/form';
+import { frameworks } from './da/frameworks';
+import { hr } from './da/hr';
+import { overview } from './da/overview';
+import { people } from './da/people';
+import { team } from './da/team';
 
 /** Danish defines the keys; en.ts has the same, checked by the compiler. One file an area. */
-export const da = { common, errors, form, account };
+export const da = { common, conversation, errors, form, account, frameworks, hr, overview, people, team };
 
 /** The shape of a language: every key of Danish, with a text. */
 export type Texts<T = typeof da> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };

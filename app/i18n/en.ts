@@ -1,7 +1,24 @@
 import type { Texts } from './da';
 import { account } from './en/account';
 import { common } from './en/common';
+import { conversation } from './en/conversation';
 import { errors } from './en/errors';
 import { form } from './en/form';
+import { frameworks } from './en/frameworks';
+import { hr } from './en/hr';
+import { overview } from './en/overview';
+import { people } from './en/people';
+import { team } from './en/team';
 
-export const en = { common, errors, form, account } satisfies Texts;
+export const en = {
+  common,
+  conversation,
+  errors,
+  form,
+  account,
+  frameworks,
+  hr,
+  overview,
+  people,
+  team,
+} satisfies Texts;

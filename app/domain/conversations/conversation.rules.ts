@@ -24,6 +24,18 @@ export function canUndoSharing(preparation: PreparationStatus): boolean {
 export const STEPS = ['preparation', 'talk', 'agreements', 'signing', 'follow-up'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** Where the page of a step is. */
+export function stepAddress(conversationId: string, step: Step): string {
+  const last: Record<Step, string> = {
+    preparation: 'forberedelse',
+    talk: 'samtale',
+    agreements: 'aftaler',
+    signing: 'underskrift',
+    'follow-up': 'opfoelgning',
+  };
+  return `/samtaler/${conversationId}/${last[step]}`;
+}
+
 /** The step that a conversation in this state stands at. */
 export function currentStep(state: ConversationState): Step {
   switch (state) {

@@ -1,4 +1,4 @@
-import { transact } from 'db/client.server';
+import { type Db, transact } from 'db/client.server';
 import { organisations } from 'db/schema/people';
 import { certificateAuthorities } from 'db/schema/signing';
 import { desc } from 'drizzle-orm';
@@ -42,4 +42,14 @@ export async function organisationAuthority(ctx: Ctx): Promise<OrganisationAutho
   const stored = newest(ctx);
   if (!stored) throw new Error('the certificate authority was not stored');
   return stored;
+}
+
+/** The certificates of all authorities that the organisation has had, newest first, as PEM. Public. */
+export function organisationCertificates(db: Db): string[] {
+  return db
+    .select({ pem: certificateAuthorities.certificatePem })
+    .from(certificateAuthorities)
+    .orderBy(desc(certificateAuthorities.createdAt))
+    .all()
+    .map((row) => row.pem);
 }

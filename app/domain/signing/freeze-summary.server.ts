@@ -4,8 +4,9 @@ import { conversations } from 'db/schema/conversations';
 import { summaries, summaryRevisions } from 'db/schema/signing';
 import { eq, max } from 'drizzle-orm';
 import { canonicalJson } from 'templates/pdf/canonical-json';
-import { findUnprintable } from 'templates/pdf/printable';
+import { findUnprintable, type Unprintable } from 'templates/pdf/printable';
 import { renderSummary } from 'templates/pdf/render-summary';
+import type { Summary } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
@@ -33,7 +34,7 @@ export async function freezeSummary(ctx: Context, conversationId: string): Promi
   };
   const snapshot = transact(ctx.db, take);
   const unprintable = findUnprintable(snapshot)[0];
-  if (unprintable) throw new Refusal('invalid', 'summary.unprintable', { character: unprintable.character });
+  if (unprintable) throw unprintableRefusal(unprintable, snapshot);
   const json = canonicalJson(snapshot);
   const pdf = Buffer.from(await renderSummary(snapshot));
   transact(ctx.db, (tx) => {
@@ -65,4 +66,14 @@ export async function freezeSummary(ctx: Context, conversationId: string): Promi
     });
   });
   return id;
+}
+
+/** Says where the character stands in the reader's own terms: under a theme, in an agreement, or in a name. */
+function unprintableRefusal({ field, character }: Unprintable, { sections }: Summary): Refusal {
+  const [part, number] = field.split('.');
+  const section = part === 'sections' ? sections[Number(number)] : undefined;
+  if (section) return new Refusal('invalid', 'summary.unprintable', { character, section: section.title });
+  if (part === 'agreements')
+    return new Refusal('invalid', 'summary.unprintable_agreement', { character, number: Number(number) + 1 });
+  return new Refusal('invalid', 'summary.unprintable_name', { character });
 }

@@ -21,5 +21,68 @@ export const errors = {
   },
   signing: {
     wrong_password: 'Adgangskoden er ikke rigtig. Prøv igen.',
+    changed:
+      'Referatet er ændret, siden du åbnede siden, så der er ikke skrevet under. Læs det igennem, og prøv igen.',
+    already_signed: 'Du har allerede skrevet under.',
+    leader_first: 'Lederen skriver under først. Derefter er det din tur.',
+  },
+  summary: {
+    unprintable:
+      'Tegnet {{character}} under "{{section}}" kan ikke stå i dokumentet. Skriv det om, og lås referatet igen.',
+    unprintable_agreement:
+      'Tegnet {{character}} i aftale {{number}} kan ikke stå i dokumentet. Skriv det om, og lås referatet igen.',
+    unprintable_name:
+      'Tegnet {{character}} i et navn eller en titel kan ikke stå i dokumentet. Bed din HR-afdeling om at rette det.',
+    changed: 'Referatet blev ændret, mens det blev låst. Læs det igennem, og lås det igen.',
+  },
+  preparation: {
+    shared:
+      'Du har delt din forberedelse og kan ikke rette i den. Fortryd delingen først, hvis den ikke er åbnet.',
+    opened: 'Din forberedelse er allerede åbnet, så delingen kan ikke fortrydes.',
+  },
+  agreement: {
+    gone: 'Aftalen er slettet et andet sted. Tilføj den igen, hvis I stadig vil have den.',
+  },
+  conversation: {
+    template_unknown: 'Samtaleskemaet passer ikke til medarbejderens rolle. Vælg et andet.',
+    question_unknown: 'Spørgsmålet findes ikke i samtaleskemaet. Genindlæs siden.',
+    section_unknown: 'Temaet findes ikke i samtaleskemaet. Genindlæs siden.',
+    statement_unknown: 'Sætningen findes ikke i grundlaget. Vælg en anden.',
+    too_early: 'Samtalen kan begynde, når I begge har delt jeres forberedelse, eller på dagen.',
+    not_now: {
+      planned: 'Samtalen er ikke indkaldt endnu.',
+      preparing: 'Samtalen er ikke begyndt endnu.',
+      'in-talk': 'Samtalen er i gang. Gå tilbage til den for at fortsætte.',
+      summary: 'Samtalen er afsluttet, og referatet bliver læst igennem.',
+      signing: 'Referatet er låst. Send det tilbage til rettelse, hvis noget skal ændres.',
+      signed: 'Referatet er underskrevet og kan ikke ændres.',
+      closed: 'Samtalen er lukket.',
+      cancelled: 'Samtalen er aflyst.',
+    },
+  },
+  exports: {
+    none_chosen: 'Sæt kryds ved mindst ét underskrevet referat, og prøv igen.',
+    too_many: 'Du kan hente højst {{limit}} referater ad gangen. Vælg færre, og prøv igen.',
+  },
+  people: {
+    email_taken: 'Der er allerede en person med den e-mail. Brug en anden, eller find personen på listen.',
+    leader_unknown: 'Lederen findes ikke længere. Vælg en anden.',
+    role_unknown: 'Rollen findes ikke i jeres grundlag. Vælg en af dem på listen.',
+  },
+  framework: {
+    empty: 'Der er ingen tekst i dokumentet. Tjek, at det er det rigtige, og vælg det igen.',
+    too_large:
+      'Dokumentet er for stort. Vælg et på højst 5 MB. Et grundlag er sjældent mere end nogle få sider tekst.',
+    unreadable:
+      'Dokumentet kan ikke læses som tekst. Gem det som ren tekst, Markdown eller HTML, og prøv igen.',
+    unsupported:
+      'Den slags fil kan vi ikke læse. Åbn dokumentet i det program, det er skrevet i, gem det som ren tekst eller HTML, og prøv igen.',
+    no_statements:
+      'Vi fandt ingen forventninger i dokumentet. Skriv dem som punkter eller hele sætninger under en overskrift, og prøv igen.',
+  },
+  template: {
+    unknown_role: 'Grundlaget kender ikke rollen "{{role}}". Det har rollerne {{roles}}. Vælg en af dem.',
+    no_statements:
+      'Grundlaget siger ikke noget om rollen "{{role}}". Vælg en anden rolle, eller tilføj forventninger til den i grundlaget. Det har rollerne {{roles}}.',
   },
 };

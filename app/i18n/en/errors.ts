@@ -24,5 +24,64 @@ export const errors = {
   },
   signing: {
     wrong_password: 'The password is not right. Try again.',
+    changed:
+      'The record has changed since you opened the page, so nothing was signed. Read it through and try again.',
+    already_signed: 'You have signed already.',
+    leader_first: 'The leader signs first. Then it is your turn.',
+  },
+  summary: {
+    unprintable:
+      'The character {{character}} cannot be in the document. It is under {{field}}. Rephrase it and lock the record again.',
+    changed: 'The record changed while it was being locked. Read it through and lock it again.',
+  },
+  preparation: {
+    shared:
+      'You have shared your preparation and cannot change it. Undo the sharing first, if it has not been opened.',
+    opened: 'Your preparation has been opened already, so sharing cannot be undone.',
+  },
+  agreement: {
+    gone: 'The agreement has been removed elsewhere. Add it again if you still want it.',
+  },
+  conversation: {
+    template_unknown: 'The interview template does not fit the role of the employee. Choose another.',
+    question_unknown: 'The question is not in the interview template. Reload the page.',
+    section_unknown: 'The theme is not in the interview template. Reload the page.',
+    statement_unknown: 'The sentence is not in the framework. Choose another.',
+    too_early: 'The conversation can begin once you have both shared your preparations, or on the day.',
+    not_now: {
+      planned: 'The conversation has not been called yet.',
+      preparing: 'The conversation has not begun yet.',
+      'in-talk': 'The conversation is in progress. Go back to it to go on.',
+      summary: 'The conversation has ended and the record is being read.',
+      signing: 'The record is locked. Send it back if something needs changing.',
+      signed: 'The record has been signed and cannot be changed.',
+      closed: 'The conversation is closed.',
+      cancelled: 'The conversation has been cancelled.',
+    },
+  },
+  exports: {
+    none_chosen: 'Tick at least one signed record and try again.',
+    too_many: 'You can download at most {{limit}} records at a time. Choose fewer and try again.',
+  },
+  people: {
+    email_taken: 'There is already a person with that e-mail. Use another, or find the person in the list.',
+    leader_unknown: 'The leader no longer exists. Choose another.',
+    role_unknown: 'The role is not in your framework. Choose one from the list.',
+  },
+  framework: {
+    empty: 'There is no text in the document. Check that it is the right one and choose it again.',
+    too_large:
+      'The document is too large. Choose one of at most 5 MB. A framework is seldom more than a few pages of text.',
+    unreadable: 'The document cannot be read as text. Save it as plain text, Markdown or HTML and try again.',
+    unsupported:
+      'We cannot read that kind of file. Open the document in the program it was written in, save it as plain text or HTML, and try again.',
+    no_statements:
+      'We found no expectations in the document. Write them as bullets or whole sentences under a heading and try again.',
+  },
+  template: {
+    unknown_role:
+      'The framework does not know the role "{{role}}". It has the roles {{roles}}. Choose one of them.',
+    no_statements:
+      'The framework says nothing about the role "{{role}}". Choose another role, or add expectations of it to the framework. It has the roles {{roles}}.',
   },
 } satisfies Texts<typeof danish>;

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { Form, Link } from 'react-router';
+import type { DescribedAgreement } from '../../domain/conversations/talk/describe-agreements.server';
+import { useLanguage } from '../../i18n/use-language';
+import { formatDate } from '../dates/format';
+import { Button } from '../form/button';
+
+type AgreementCardProps = {
+  agreement: DescribedAgreement;
+  names: { employee: string; leader: string };
+  editable: boolean;
+};
+
+/** One agreement: the goal, what is done, who does what, by when, and where it comes from. */
+export function AgreementCard({ agreement, names, editable }: AgreementCardProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const lines: [string, string | null][] = [
+    [t('conversation.agreements.activity'), agreement.activity],
+    [t('conversation.agreements.does', { name: names.employee }), agreement.employeePart],
+    [t('conversation.agreements.does', { name: names.leader }), agreement.leaderPart],
+    [t('conversation.agreements.due'), agreement.dueOn && formatDate(agreement.dueOn, language)],
+    [
+      t('conversation.agreements.follow_up'),
+      agreement.followUpOn && formatDate(agreement.followUpOn, language),
+    ],
+    [t('common.citation'), agreement.statement && `»${agreement.statement}«`],
+  ];
+  return (
+    <article className="agreement">
+      <h2 className="agreement__goal">{agreement.goal}</h2>
+      <dl className="agreement__lines">
+        {lines
+          .filter(([, text]) => text)
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+      </dl>
+      {editable && (
+        <Form method="post" className="button-row">
+          <Link className="button button-secondary" to={`?ret=${agreement.id}#agreement-heading`}>
+            {t('conversation.agreements.change_one')}
+            <span className="sr-only">: {agreement.goal}</span>
+          </Link>
+          <Button variant="tertiary" name="remove" value={agreement.id}>
+            {t('conversation.agreements.remove')}
+            <span className="sr-only">: {agreement.goal}</span>
+          </Button>
+        </Form>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Fields, SaveAnswer } from './autosave-queue';
+
+const AnswerSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved'), version: z.number(), savedAt: z.string() }),
+  z.object({
+    outcome: z.literal('stale'),
+    version: z.number(),
+    theirs: z.record(z.string(), z.string()),
+  }),
+]);
+
+/** Posts one save to an address of ours that answers in JSON. Never throws: what went wrong is an outcome. */
+export async function sendSave(address: string, fields: Fields): Promise<SaveAnswer> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { Accept: 'application/json' },
+      // A page that is being closed still gets its last words out.
+      keepalive: true,
+    });
+    if (response.status === 401) return { outcome: 'signed-out' };
+    if (response.status >= 502 && response.status <= 504) return { outcome: 'offline' };
+    const parsed = AnswerSchema.safeParse(await response.json());
+    if (!parsed.success) return { outcome: 'failed' };
+    const answer = parsed.data;
+    return answer.outcome === 'saved' ? { ...answer, savedAt: new Date(answer.savedAt) } : answer;
+  } catch {
+    return { outcome: 'offline' };
+  }
+}

@@ -1,0 +1,118 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type MouseEvent, useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Form, useNavigate } from 'react-router';
+import { AnswersFormSchema } from '../../domain/conversations/preparation/answers-form.schema';
+import type { AskedQuestion } from '../../domain/conversations/preparation/describe-preparation.server';
+import type { Fields } from '../autosave/autosave-queue';
+import { ConflictChoice } from '../autosave/conflict-choice';
+import { useAutosave } from '../autosave/use-autosave';
+import { answerInWords } from '../conversation/answer-in-words';
+import { SaveStatus } from '../feedback/save-status';
+import { Button } from '../form/button';
+import { useHydrated } from '../form/use-hydrated';
+import {
+  type AnswerForm,
+  answerFields,
+  answerFormOf,
+  type ParsedAnswerForm,
+  storedAnswers,
+} from './answer-form';
+import { QuestionFields } from './question-fields';
+
+type SectionFormProps = {
+  /** Person and conversation: whose drafts they are. */
+  scope: string;
+  /** Address of this page, of the one before and the one after, and of the list of themes. */
+  here: string;
+  previous: string | null;
+  next: string;
+  close: string;
+  saveTo: string;
+  questions: AskedQuestion[];
+};
+
+/** One theme of the preparation. Saves itself while typing; without scripts the buttons save and lead on. */
+export function SectionForm({ scope, here, previous, next, close, saveTo, questions }: SectionFormProps) {
+  const { t } = useTranslation();
+  const hydrated = useHydrated();
+  const navigate = useNavigate();
+  const { register, watch, setValue, formState } = useForm<AnswerForm, unknown, ParsedAnswerForm>({
+    defaultValues: answerFormOf(questions),
+    resolver: zodResolver(AnswersFormSchema),
+    mode: 'onChange',
+  });
+  const fill = (id: string, fields: Fields) => setValue(id, answerFields(fields));
+  const { state, queue } = useAutosave({
+    address: saveTo,
+    scope,
+    stored: storedAnswers(questions),
+    keyName: 'questionId',
+    onRestore: fill,
+  });
+  useEffect(() => {
+    const watching = watch((values, { name, type }) => {
+      const id = name?.split('.')[0];
+      const fields = id && values[id];
+      // Only what a person changed: filling the fields from a draft is no change of its own.
+      if (type === 'change' && fields)
+        queue.change(id, { scale: fields.scale ?? '', text: fields.text ?? '' });
+    });
+    return () => watching.unsubscribe();
+  }, [watch, queue]);
+
+  const go = (to: string) => ({
+    name: 'go',
+    value: to,
+    onClick: async (event: MouseEvent) => {
+      if (!hydrated) return;
+      event.preventDefault();
+      if (await queue.flush()) navigate(to);
+    },
+  });
+  const choose = (id: string) => (fields: Fields) => {
+    queue.resolve(id, fields);
+    fill(id, fields);
+  };
+  return (
+    <Form method="post" noValidate={hydrated}>
+      {questions.map((question) => {
+        const conflict = state.conflicts[question.id];
+        return (
+          <div key={question.id}>
+            {conflict && (
+              <ConflictChoice
+                conflict={conflict}
+                inWords={(fields) => answerInWords(t, fields)}
+                onChoose={choose(question.id)}
+              />
+            )}
+            <QuestionFields
+              question={question}
+              register={register}
+              error={formState.errors[question.id]?.text?.message}
+            />
+            <input type="hidden" name={`${question.id}.version`} defaultValue={question.answer.version} />
+          </div>
+        );
+      })}
+      <SaveStatus
+        status={state.status}
+        savedAt={state.savedAt}
+        loginTo={`/login?udloebet=1&til=${encodeURIComponent(here)}`}
+      />
+      <div className="button-row">
+        <Button {...go(next)}>{t('conversation.preparation.next')}</Button>
+        {previous && (
+          <Button variant="secondary" {...go(previous)}>
+            {t('conversation.preparation.previous')}
+          </Button>
+        )}
+        <Button variant="tertiary" {...go(close)}>
+          {t('conversation.preparation.save_and_close')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { Form } from 'react-router';
+import { stepAddress } from '../../domain/conversations/conversation.rules';
+import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
+import type { SigningDocument } from '../../domain/signing/describe-signing.server';
+import { firstName } from '../conversation/first-name';
+import { Alert } from '../feedback/alert';
+import { Refusal } from '../feedback/refusal';
+import { WhoCanSee } from '../feedback/who-can-see';
+import { Button, ButtonLink } from '../form/button';
+import type { FormAnswer } from '../form/use-schema-form';
+import { PageTitle } from '../layout/page-title';
+import { SummaryPaper } from './summary-paper';
+
+type ReadThroughProps = {
+  conversation: ConversationDescription;
+  document: SigningDocument;
+  answer: FormAnswer;
+};
+
+/** After the talk: both read and mend the record; the leader freezes it. */
+export function ReadThrough({ conversation, document, answer }: ReadThroughProps) {
+  const { t } = useTranslation();
+  const { id, side, sentBackReason } = conversation;
+  const other = firstName(conversation.otherName);
+  const leads = side === 'leader';
+  return (
+    <>
+      <WhoCanSee who={[other]} />
+      <PageTitle lead={t('conversation.read_through.lead', { name: other })}>
+        {t('conversation.read_through.title')}
+      </PageTitle>
+      <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />
+      {sentBackReason && (
+        <Alert kind="warning" heading={t('conversation.read_through.sent_back')}>
+          {sentBackReason}
+        </Alert>
+      )}
+      <SummaryPaper document={document} />
+      <div className="button-row">
+        <ButtonLink variant="secondary" to={stepAddress(id, 'talk')}>
+          {t('conversation.read_through.change_record')}
+        </ButtonLink>
+        <ButtonLink variant="secondary" to={stepAddress(id, 'agreements')}>
+          {t('conversation.read_through.change_agreements')}
+        </ButtonLink>
+      </div>
+      <section className="closing">
+        <h2>{t('conversation.read_through.freeze_heading')}</h2>
+        <p>
+          {leads
+            ? t('conversation.read_through.freeze_text', { name: other })
+            : t('conversation.read_through.wait', { name: other })}
+        </p>
+        {leads && (
+          <div className="button-row">
+            <Form method="post">
+              <Button name="intent" value="freeze">
+                {t('conversation.read_through.freeze')}
+              </Button>
+            </Form>
+            <Form method="post" action={`/samtaler/${id}/skift`}>
+              <Button variant="tertiary" name="to" value="resume-talk">
+                {t('conversation.read_through.resume')}
+              </Button>
+            </Form>
+          </div>
+        )}
+      </section>
+    </>
+  );
+}

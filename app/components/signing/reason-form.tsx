@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Form } from 'react-router';
+import { ReasonSchema } from '../../domain/conversations/conversation.schema';
+import { Button } from '../form/button';
+import { TextArea } from '../form/text-area';
+import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
+
+type ReasonFormProps = {
+  intent: 'send-back' | 'reopen';
+  heading: string;
+  /** In words: what will happen. */
+  text: string;
+  button: string;
+  answer: FormAnswer;
+};
+
+/** Takes the summary back to the record, with a reason that both see. Folded until it is wanted. */
+export function ReasonForm({ intent, heading, text, button, answer }: ReasonFormProps) {
+  const { t } = useTranslation();
+  const form = useSchemaForm(ReasonSchema, answer);
+  return (
+    <details className="reason-form" open={Object.keys(form.errors).length > 0 || undefined}>
+      <summary>{heading}</summary>
+      <Form {...form.formProps}>
+        <p>{text}</p>
+        <TextArea {...form.field('reason')} label={t('conversation.signing.reason')} rows={2} />
+        <Button variant="secondary" name="intent" value={intent} busy={form.busy}>
+          {button}
+        </Button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language';
+import { formatDateTime } from '../dates/format';
+import { Icon } from '../icons/icon';
+
+type SignaturesProps = {
+  names: { employee: string; leader: string };
+  signatures: { side: 'employee' | 'leader'; signedAt: Date; reservation: string }[];
+};
+
+/** Who has signed, when, and with which reservation; who has not says so. */
+export function Signatures({ names, signatures }: SignaturesProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <ul className="signatures">
+      {(['leader', 'employee'] as const).map((side) => {
+        const signature = signatures.find((made) => made.side === side);
+        return (
+          <li key={side} className="signatures__one">
+            <Icon name={signature ? 'success' : 'time'} />
+            <div>
+              <p className="signatures__name">{names[side]}</p>
+              <p>
+                {signature
+                  ? t('conversation.signing.signed_at', {
+                      time: formatDateTime(signature.signedAt, language),
+                    })
+                  : t('conversation.signing.not_signed')}
+              </p>
+              {signature?.reservation && (
+                <p>
+                  {t('conversation.signing.with_reservation')}: {signature.reservation}
+                </p>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { TalkAnswer, TalkQuestion } from '../../domain/conversations/talk/describe-talk.server';
+import { Answer } from '../conversation/answer';
+import { Citations } from '../conversation/citations';
+import { Icon } from '../icons/icon';
+
+type SideBySideProps = { question: TalkQuestion; otherName: string; otherHasShared: boolean };
+
+/** One question with what each wrote beforehand, beside each other; nothing is ranked. */
+export function SideBySide({ question, otherName, otherHasShared }: SideBySideProps) {
+  const { t } = useTranslation();
+  const { text, followUps, citations, own, other, differs } = question;
+  return (
+    <section className="talk-question">
+      <h2 className="question__text">{text}</h2>
+      {followUps.length > 0 && (
+        <ul className="talk-question__follow-ups">
+          {followUps.map((followUp) => (
+            <li key={followUp}>{followUp}</li>
+          ))}
+        </ul>
+      )}
+      {differs && (
+        <p className="differs">
+          <Icon name="persons" /> {t('conversation.talk.differs')}
+        </p>
+      )}
+      {(own || other) && (
+        <div className="side-by-side">
+          <Column heading={t('conversation.talk.you')} answer={own} none={t('conversation.talk.not_asked')} />
+          <Column
+            heading={otherName}
+            answer={other}
+            none={
+              otherHasShared
+                ? t('conversation.talk.not_asked')
+                : t('conversation.talk.not_shared', { name: otherName })
+            }
+          />
+        </div>
+      )}
+      <Citations citations={citations} />
+    </section>
+  );
+}
+
+function Column({ heading, answer, none }: { heading: string; answer: TalkAnswer; none: string }) {
+  return (
+    <div className="side-by-side__column">
+      <h3>{heading}</h3>
+      {answer ? (
+        <>
+          <p className="side-by-side__sentence">{answer.text}</p>
+          <Answer answer={answer.answer} />
+        </>
+      ) : (
+        <p className="answer answer--none">{none}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Framework } from 'templates/framework.schema';
+import type { Question, Section } from 'templates/template.schema';
+import type { Side } from '../../access/access.rules';
+import type { Context } from '../../context';
+import { Refusal } from '../../errors';
+import { canUndoSharing } from '../conversation.rules';
+import { findTemplate, sectionsFor } from '../conversation-template.server';
+import { findOwnConversation } from '../find-conversation.server';
+import { readOwnPreparation, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
+
+/** A sentence of the framework and where it stands. */
+export type CitedSentence = { id: string; text: string; line: number; framework: string };
+
+/** One question as this side is asked it, with what this side has answered. */
+export type AskedQuestion = {
+  id: string;
+  kind: Question['kind'];
+  text: string;
+  followUps: string[];
+  citations: CitedSentence[];
+  answer: { scale: string; text: string; version: number };
+};
+
+/** Every theme of the actor's own preparation and how far it is. */
+export function describePreparation(ctx: Context, conversationId: string) {
+  const { conversation, sections, answers } = load(ctx, conversationId);
+  const { side } = conversation;
+  const status = readPreparationStatus(ctx.db, conversationId);
+  return {
+    shared: status[side].sharedAt !== null,
+    canUndo: canUndoSharing(status[side]),
+    sections: sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      total: section.questions.length,
+      answered: section.questions.filter((question) => isAnswered(answers.get(question.id))).length,
+    })),
+  };
+}
+
+/** One theme of the actor's own preparation: its questions with the answers so far. */
+export function describeSection(ctx: Context, conversationId: string, sectionId: string) {
+  const { conversation, sections, answers, framework } = load(ctx, conversationId);
+  const place = sections.findIndex((section) => section.id === sectionId);
+  const section = sections[place];
+  if (!section) throw new Refusal('not-found', 'access.not_found');
+  const { side } = conversation;
+  return {
+    id: section.id,
+    title: section.title,
+    guidance: section.guidance,
+    place: place + 1,
+    total: sections.length,
+    previous: sections[place - 1]?.id ?? null,
+    next: sections[place + 1]?.id ?? null,
+    shared: readPreparationStatus(ctx.db, conversationId)[side].sharedAt !== null,
+    questions: askedQuestions(section, side, answers, framework),
+  };
+}
+
+/** All of the actor's own preparation, as the other will read it. */
+export function describeWholePreparation(ctx: Context, conversationId: string) {
+  const { conversation, sections, answers, framework } = load(ctx, conversationId);
+  return sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    questions: askedQuestions(section, conversation.side, answers, framework),
+  }));
+}
+
+function load(ctx: Context, conversationId: string) {
+  const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  const { template, framework } = findTemplate(ctx.db, conversation.templateId);
+  const answers = new Map(
+    readOwnPreparation(ctx, conversationId).map((answer) => [answer.questionId, answer]),
+  );
+  return { conversation, framework, answers, sections: sectionsFor(template, conversation.side) };
+}
+
+export function askedQuestions(
+  section: Section,
+  side: Side,
+  answers: ReadonlyMap<string, StoredAnswer>,
+  framework: Framework,
+): AskedQuestion[] {
+  return section.questions.map((question) => {
+    const answer = answers.get(question.id);
+    return {
+      id: question.id,
+      kind: question.kind,
+      text: question.text[side] ?? '',
+      followUps: question.followUps,
+      citations: citedSentences(question, framework),
+      answer: { scale: answer?.scale ?? '', text: answer?.text ?? '', version: answer?.version ?? 0 },
+    };
+  });
+}
+
+export function citedSentences(question: Question, framework: Framework): CitedSentence[] {
+  return question.statements.flatMap((id) => {
+    const statement = framework.statements.find((candidate) => candidate.id === id);
+    if (!statement) return [];
+    return { id, text: statement.text, line: statement.source.line, framework: framework.name };
+  });
+}
+
+const isAnswered = (answer: StoredAnswer | undefined) =>
+  answer !== undefined && (answer.scale !== null || answer.text.trim() !== '');

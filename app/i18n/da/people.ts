@@ -1,0 +1,40 @@
+export const people = {
+  title: 'Personer',
+  lead: 'Alle, der kan logge ind, hvor de arbejder, og hvem der er deres leder.',
+  list_one: '1 person',
+  list_other: '{{count}} personer',
+  name: 'Navn',
+  email: 'E-mail',
+  job: 'Stilling',
+  unit: 'Arbejdssted',
+  role: 'Rolle',
+  leader: 'Leder',
+  grants: 'Særlige rettigheder',
+  no_employment: 'Ikke ansat i dag',
+  grant: {
+    hr: 'HR',
+    administrator: 'Administrator',
+  },
+  add: {
+    title: 'Tilføj en person',
+    email_hint: 'Den, personen logger ind med.',
+    unit_hint: 'Fx Skovlyst Børnehus',
+    job_hint: 'Fx pædagog',
+    role_hint: 'Rollen kommer fra grundlaget og bestemmer, hvilket samtaleskema der passer.',
+    no_leader: 'Ingen leder',
+    grant: 'Særlige rettigheder',
+    no_grant: 'Ingen',
+    hr_hint:
+      'HR ser status på alle samtaler og kan åbne underskrevne referater. Administratorer ser ingen samtaler ud over deres egne.',
+    submit: 'Tilføj personen',
+    no_roles: 'Du kan tilføje personer, når I har et grundlag. Det siger, hvilke roller I har.',
+    read_framework: 'Læs et grundlag',
+  },
+  added: {
+    title: '{{name}} er tilføjet',
+    password: 'Adgangskode til første gang:',
+    hand_over:
+      'Giv den til {{name}} personligt, fx ansigt til ansigt eller over telefonen, og ikke i en mail. Du kan kun se den nu. {{name}} vælger sin egen ved første login.',
+    log_in_with: 'Logger ind med:',
+  },
+};

@@ -1,0 +1,81 @@
+import type { Texts } from '../da';
+import type { overview as danish } from '../da/overview';
+
+export const overview = {
+  page_title: 'Overview',
+  title: 'What you do now',
+  nothing_title: 'There is nothing for you to do right now',
+  nothing: 'When there is a conversation to prepare or a record to sign, you will find it here.',
+  see_conversations: 'See your conversations',
+  waiting: 'Waiting for others',
+  own: {
+    sign: 'Sign the record of your conversation with {{name}}',
+    freeze: 'Read the record through with {{name}}',
+    'finish-talk': 'Finish the record of your conversation with {{name}}',
+    'start-talk': 'Hold the conversation with {{name}}',
+    share: 'Finish your preparation for the conversation with {{name}}',
+    prepare: 'Prepare for the conversation with {{name}}',
+  },
+  own_rest: {
+    sign: '.',
+    freeze: ' and lock it, so that you can both sign.',
+    'finish-talk': ' and end the conversation.',
+    'start-talk': {
+      ahead: ' on {{date}}. You have both shared your preparation.',
+      today: ' today.',
+      past: '. It was set for {{date}}.',
+    },
+    share: {
+      ahead: ' and share it by {{date}}.',
+      today: ' and share it. The conversation is today.',
+      past: ' and share it. The conversation was set for {{date}}.',
+    },
+    prepare: {
+      ahead: ' and share your preparation by {{date}}.',
+      today: ' and share your preparation. The conversation is today.',
+      past: ' and share your preparation. The conversation was set for {{date}}.',
+    },
+  },
+  other: {
+    'wait-for-signature': '{{name}} has yet to sign the record',
+    'wait-for-freeze': '{{name}} locks the record',
+    'wait-for-record': '{{name}} ends the conversation',
+    'wait-for-talk': {
+      ahead: 'The conversation with {{name}} is on {{date}}',
+      today: 'The conversation with {{name}} is today',
+      past: '{{name}} has yet to begin the conversation',
+    },
+    'wait-for-preparation': '{{name}} has yet to share a preparation',
+  },
+  other_rest: {
+    'wait-for-signature': '.',
+    'wait-for-freeze': ' when you have both read it through.',
+    'wait-for-record': ' when you have finished the record.',
+    'wait-for-talk': { ahead: '.', today: '.', past: '. It was set for {{date}}.' },
+    'wait-for-preparation': ' for the conversation on {{date}}.',
+  },
+  set_up: {
+    title: 'Getting started',
+    lead: 'A little is missing before the first leader can call anyone in.',
+    done: 'Done',
+    'read-framework': 'Read your framework',
+    'make-templates': 'Make interview templates from the framework',
+    'add-people': 'Add leaders, employees and HR',
+    'read-framework_rest': ', or start with one that we have written.',
+    'make-templates_rest': ', one for each role.',
+    'add-people_rest': ', so that they can log in.',
+  },
+  conversations: {
+    title: 'My conversations',
+    empty: 'You have no conversations yet. When your leader calls you in, you will find it here.',
+    open: 'Conversations under way',
+    earlier: 'Earlier conversations',
+    conversation: 'Conversation',
+    with: '{{type}} with {{name}}',
+    as: 'You are',
+    as_employee: 'Employee',
+    as_leader: 'Leader',
+    date: 'Date',
+    state: 'Status',
+  },
+} satisfies Texts<typeof danish>;

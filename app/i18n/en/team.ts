@@ -1,0 +1,47 @@
+import type { Texts } from '../da';
+import type { team as danish } from '../da/team';
+
+export const team = {
+  title: 'My team',
+  lead: 'See how far you are with each conversation, and who it is waiting for.',
+  empty: 'Nobody has you as their leader right now. If that is a mistake, contact your HR department.',
+  person: 'Employee',
+  conversation: 'Conversation',
+  no_conversation: 'Not called in',
+  next: 'Next',
+  nothing_next: 'Nothing more to do',
+  date: 'Date',
+  own_turn: 'You:',
+  other_turn: 'Waiting:',
+  action: 'Action',
+  call_in: 'Call in',
+  call_in_whom: 'Call in {{name}}',
+  own: {
+    sign: 'sign the record',
+    freeze: 'read the record through and lock it',
+    'finish-talk': 'finish the record',
+    'start-talk': 'hold the conversation',
+    share: 'finish your preparation and share it',
+    prepare: 'prepare and share',
+  },
+  other: {
+    'wait-for-signature': '{{name}} is to sign',
+    'wait-for-freeze': '{{name}} locks the record',
+    'wait-for-record': '{{name}} ends the conversation',
+    'wait-for-talk': 'the conversation is to be held',
+    'wait-for-preparation': '{{name}} is to share a preparation',
+  },
+  call: {
+    title: 'Call {{name}} in for a conversation',
+    lead: 'You can both prepare as soon as you have called in.',
+    template: 'Interview template',
+    template_label: '{{type}} in Danish, from {{framework}}',
+    template_label_en: '{{type}} in English, from {{framework}}',
+    held_on: 'Date of the conversation',
+    held_on_hint: 'Two or three weeks from now gives you both time to prepare well.',
+    submit: 'Call in',
+    no_template:
+      'There is no interview template for the role {{role}} yet. Ask your administrator to make one under Frameworks. Then you can call {{name}} in.',
+    back: 'Back to My team',
+  },
+} satisfies Texts<typeof danish>;

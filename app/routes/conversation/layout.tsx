@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { ConversationHead } from '../../components/conversation/conversation-head';
+import { ConversationSteps } from '../../components/conversation/conversation-steps';
+import { Breadcrumb } from '../../components/layout/breadcrumb';
+import { WithAside } from '../../components/layout/with-aside';
+import { describeConversation } from '../../domain/conversations/describe-conversation.server';
+import { answering } from '../../http/refusals.server';
+import { actorContext } from '../../http/visit.server';
+import type { Route } from './+types/layout';
+
+/** The frame of one conversation: who, when, how far, and the way between its steps. */
+export function loader(args: Route.LoaderArgs) {
+  return answering(args, () => describeConversation(actorContext(args), args.params.conversationId));
+}
+
+export default function ConversationLayout({ loaderData: conversation }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { to: '/samtaler', label: t('common.nav.conversations') },
+          {
+            label: t('conversation.with', {
+              type: t(`common.type.${conversation.type}`),
+              name: conversation.otherName,
+            }),
+          },
+        ]}
+      />
+      <ConversationHead conversation={conversation} />
+      <WithAside
+        aside={<ConversationSteps id={conversation.id} state={conversation.state} shown={pathname} />}
+      >
+        <Outlet context={conversation} />
+      </WithAside>
+    </>
+  );
+}

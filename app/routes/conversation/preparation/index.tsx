@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import { Form, Link } from 'react-router';
+import { firstName } from '../../../components/conversation/first-name';
+import { useConversation } from '../../../components/conversation/use-conversation';
+import { Alert } from '../../../components/feedback/alert';
+import { Refusal } from '../../../components/feedback/refusal';
+import { WhoCanSee } from '../../../components/feedback/who-can-see';
+import { Button, ButtonLink } from '../../../components/form/button';
+import { PageTitle } from '../../../components/layout/page-title';
+import { StartTalk } from '../../../components/talk/start-talk';
+import { canStartTalk } from '../../../domain/conversations/conversation.rules';
+import { describePreparation } from '../../../domain/conversations/preparation/describe-preparation.server';
+import { readPreparationStatus } from '../../../domain/conversations/preparation/read-preparations.server';
+import { undoSharing } from '../../../domain/conversations/preparation/share-preparation.server';
+import { civilDateOf } from '../../../domain/dates';
+import { acting, answering } from '../../../http/refusals.server';
+import { actorContext } from '../../../http/visit.server';
+import type { Route } from './+types/index';
+
+export function loader(args: Route.LoaderArgs) {
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const { conversationId } = args.params;
+    const preparation = describePreparation(ctx, conversationId);
+    return {
+      ...preparation,
+      today: civilDateOf(ctx.now),
+      status: readPreparationStatus(ctx.db, conversationId),
+    };
+  });
+}
+
+/** Takes the sharing back. */
+export function action(args: Route.ActionArgs) {
+  return acting(args, () => {
+    undoSharing(actorContext(args), args.params.conversationId);
+    return null;
+  });
+}
+
+export default function Preparation({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const conversation = useConversation();
+  const other = firstName(conversation.otherName);
+  const { sections, shared, canUndo, status, today } = loaderData;
+  const next = sections.find((section) => section.answered < section.total) ?? sections[0];
+  const mayStart =
+    conversation.side === 'leader' &&
+    conversation.state === 'preparing' &&
+    canStartTalk(status, conversation.heldOn, today);
+  return (
+    <>
+      <WhoCanSee who={shared ? [other] : 'only-you'} />
+      <PageTitle lead={shared ? undefined : t('conversation.preparation.lead', { name: other })}>
+        {t('conversation.preparation.title')}
+      </PageTitle>
+      <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
+      {shared && (
+        <Alert kind="success" heading={t('conversation.preparation.shared_heading', { name: other })}>
+          <p className="alert-text">
+            {conversation.shared[conversation.side === 'employee' ? 'leader' : 'employee']
+              ? t('conversation.preparation.both_shared')
+              : t('conversation.preparation.waiting', { name: other })}
+          </p>
+          {canUndo && (
+            <Form method="post">
+              <Button variant="secondary">{t('conversation.preparation.undo')}</Button>
+            </Form>
+          )}
+        </Alert>
+      )}
+      {mayStart && <StartTalk conversationId={conversation.id} name={other} />}
+      <ol className="theme-list">
+        {sections.map((section) => (
+          <li key={section.id} className="theme-list__item">
+            <Link to={section.id}>{section.title}</Link>
+            <span className="theme-list__status">
+              {t('conversation.preparation.answered', { answered: section.answered, total: section.total })}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {!shared && next && (
+        <div className="button-row">
+          <ButtonLink to={next.id} variant={mayStart ? 'secondary' : 'primary'}>
+            {sections.some((section) => section.answered > 0)
+              ? t('conversation.preparation.continue')
+              : t('conversation.preparation.begin')}
+          </ButtonLink>
+          <ButtonLink to="del" variant="secondary">
+            {t('conversation.preparation.to_share', { name: other })}
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { redirect } from 'react-router';
+import { Answer } from '../../../components/conversation/answer';
+import { answerInWords } from '../../../components/conversation/answer-in-words';
+import { Citations } from '../../../components/conversation/citations';
+import { firstName } from '../../../components/conversation/first-name';
+import { useConversation } from '../../../components/conversation/use-conversation';
+import { Alert } from '../../../components/feedback/alert';
+import { Refusal } from '../../../components/feedback/refusal';
+import { WhoCanSee } from '../../../components/feedback/who-can-see';
+import { ErrorSummary } from '../../../components/form/error-summary';
+import { PageTitle } from '../../../components/layout/page-title';
+import { Progress } from '../../../components/navigation/progress';
+import { SectionForm } from '../../../components/preparation/section-form';
+import { describeSection } from '../../../domain/conversations/preparation/describe-preparation.server';
+import { savePostedAnswers } from '../../../domain/conversations/preparation/save-posted-answers.server';
+import { localPath } from '../../../http/local-path';
+import { acting, answering } from '../../../http/refusals.server';
+import { actorContext } from '../../../http/visit.server';
+import type { Route } from './+types/section';
+
+export function loader(args: Route.LoaderArgs) {
+  return answering(args, () =>
+    describeSection(actorContext(args), args.params.conversationId, args.params.sectionId),
+  );
+}
+
+/** The whole page at once, as a form without scripts posts it. */
+export function action(args: Route.ActionArgs) {
+  return acting(args, async () => {
+    const ctx = actorContext(args);
+    const form = await args.request.formData();
+    const result = savePostedAnswers(ctx, args.params.conversationId, form);
+    return result.outcome === 'saved' ? redirect(localPath(form.get('go')) ?? args.url.pathname) : result;
+  });
+}
+
+export default function PreparationSection({ loaderData: section, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const conversation = useConversation();
+  const other = firstName(conversation.otherName);
+  const base = `/samtaler/${conversation.id}/forberedelse`;
+  const refused = actionData && 'refused' in actionData ? actionData.refused : null;
+  const result = actionData && 'outcome' in actionData ? actionData : null;
+  return (
+    <>
+      <WhoCanSee who={section.shared ? [other] : 'only-you'} />
+      <Progress current={section.place} total={section.total} />
+      <PageTitle lead={section.guidance}>{section.title}</PageTitle>
+      <Refusal refused={refused} />
+      {result?.outcome === 'invalid' && <ErrorSummary errors={result.errors} />}
+      {result?.outcome === 'stale' &&
+        result.conflicts.map((conflict) => (
+          <Alert key={conflict.questionId} kind="warning" heading={t('conversation.conflict.heading')}>
+            <p className="alert-text">{t('conversation.conflict.unscripted')}</p>
+            <p className="conflict__text">{answerInWords(t, conflict.typed)}</p>
+          </Alert>
+        ))}
+      {section.shared ? (
+        section.questions.map((question) => (
+          <div className="question" key={question.id}>
+            <h2 className="question__text">{question.text}</h2>
+            <Answer answer={question.answer} />
+            <Citations citations={question.citations} />
+          </div>
+        ))
+      ) : (
+        <SectionForm
+          // Another theme is another form: nothing of one is carried into the next.
+          key={section.id}
+          scope={`${conversation.actorId}:${conversation.id}`}
+          here={`${base}/${section.id}`}
+          saveTo={`${base}/svar`}
+          previous={section.previous && `${base}/${section.previous}`}
+          next={section.next ? `${base}/${section.next}` : `${base}/del`}
+          close={base}
+          questions={section.questions}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Form, redirect } from 'react-router';
+import { Answer } from '../../../components/conversation/answer';
+import { firstName } from '../../../components/conversation/first-name';
+import { useConversation } from '../../../components/conversation/use-conversation';
+import { Refusal } from '../../../components/feedback/refusal';
+import { WhoCanSee } from '../../../components/feedback/who-can-see';
+import { Button, ButtonLink } from '../../../components/form/button';
+import { PageTitle } from '../../../components/layout/page-title';
+import { stepAddress } from '../../../domain/conversations/conversation.rules';
+import { describeWholePreparation } from '../../../domain/conversations/preparation/describe-preparation.server';
+import { sharePreparation } from '../../../domain/conversations/preparation/share-preparation.server';
+import { acting, answering } from '../../../http/refusals.server';
+import { actorContext } from '../../../http/visit.server';
+import type { Route } from './+types/share';
+
+export function loader(args: Route.LoaderArgs) {
+  return answering(args, () => ({
+    sections: describeWholePreparation(actorContext(args), args.params.conversationId),
+  }));
+}
+
+export function action(args: Route.ActionArgs) {
+  return acting(args, () => {
+    sharePreparation(actorContext(args), args.params.conversationId);
+    return redirect(stepAddress(args.params.conversationId, 'preparation'));
+  });
+}
+
+/** What the other will see, as the other will see it; then the deliberate act. */
+export default function SharePreparation({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const { otherName, id } = useConversation();
+  const name = firstName(otherName);
+  return (
+    <>
+      <WhoCanSee who="only-you" />
+      <PageTitle lead={t('conversation.share.lead', { name })}>
+        {t('conversation.share.title', { name })}
+      </PageTitle>
+      <Refusal refused={actionData?.refused} />
+      <div className="as-other-sees">
+        {loaderData.sections.map((section) => (
+          <section key={section.id}>
+            <h2>{section.title}</h2>
+            {section.questions.map((question) => (
+              <div className="question" key={question.id}>
+                <h3 className="question__text">{question.text}</h3>
+                <Answer answer={question.answer} />
+              </div>
+            ))}
+          </section>
+        ))}
+      </div>
+      <p>{t('conversation.share.what_happens', { name })}</p>
+      <Form method="post" className="button-row">
+        <Button>{t('conversation.share.button', { name })}</Button>
+        <ButtonLink variant="secondary" to={stepAddress(id, 'preparation')}>
+          {t('conversation.share.not_yet')}
+        </ButtonLink>
+      </Form>
+    </>
+  );
+}

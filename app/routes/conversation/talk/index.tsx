@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { Form, Link } from 'react-router';
+import { firstName } from '../../../components/conversation/first-name';
+import { useConversation } from '../../../components/conversation/use-conversation';
+import { Badge } from '../../../components/feedback/badge';
+import { Empty } from '../../../components/feedback/empty';
+import { WhoCanSee } from '../../../components/feedback/who-can-see';
+import { Button, ButtonLink } from '../../../components/form/button';
+import { PageTitle } from '../../../components/layout/page-title';
+import { stepAddress, stepIsOpen } from '../../../domain/conversations/conversation.rules';
+import { describeTalk } from '../../../domain/conversations/talk/describe-talk.server';
+import { answering } from '../../../http/refusals.server';
+import { actorContext } from '../../../http/visit.server';
+import type { Route } from './+types/index';
+
+export function loader(args: Route.LoaderArgs) {
+  return answering(args, () => ({ sections: describeTalk(actorContext(args), args.params.conversationId) }));
+}
+
+/** The themes of the talk, and how one ends it. */
+export default function Talk({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const { id, state, side, otherName } = useConversation();
+  const other = firstName(otherName);
+  const first = loaderData.sections[0];
+  const talking = state === 'in-talk';
+  if (!stepIsOpen('talk', state))
+    return (
+      <>
+        <PageTitle>{t('conversation.talk.title')}</PageTitle>
+        <Empty>{t('conversation.talk.not_yet', { name: other })}</Empty>
+      </>
+    );
+  return (
+    <>
+      <WhoCanSee who={[other]} />
+      <PageTitle lead={t('conversation.talk.lead', { name: other })}>
+        {t('conversation.talk.title')}
+      </PageTitle>
+      <ol className="theme-list">
+        {loaderData.sections.map((section) => (
+          <li key={section.id} className="theme-list__item">
+            <Link to={section.id}>{section.title}</Link>
+            {section.written && <Badge kind="neutral">{t('conversation.talk.written')}</Badge>}
+          </li>
+        ))}
+      </ol>
+      <div className="button-row">
+        {talking && first && (
+          <ButtonLink to={loaderData.sections.find((section) => !section.written)?.id ?? first.id}>
+            {t('conversation.talk.begin')}
+          </ButtonLink>
+        )}
+        {talking && (
+          <ButtonLink variant="secondary" to={stepAddress(id, 'agreements')}>
+            {t('conversation.talk.to_agreements')}
+          </ButtonLink>
+        )}
+      </div>
+      {talking && side === 'leader' && (
+        <section className="closing">
+          <h2>{t('conversation.talk.end_heading')}</h2>
+          <p>{t('conversation.talk.end_text', { name: other })}</p>
+          <Form method="post" action={`/samtaler/${id}/skift`}>
+            <Button variant="secondary" name="to" value="end-talk">
+              {t('conversation.talk.end')}
+            </Button>
+          </Form>
+        </section>
+      )}
+    </>
+  );
+}
