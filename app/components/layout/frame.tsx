@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Footer } from './footer';
 import { Header } from './header';
+import { useFocusOnPage } from './use-focus-on-page';
 
 export type Visitor = { name: string; leads: boolean; hr: boolean; administers: boolean };
 
@@ -10,6 +11,7 @@ type FrameProps = { visitor: Visitor | null; organisation: string | null; childr
 /** Head, navigation and main of every page. */
 export function Frame({ visitor, organisation, children }: FrameProps) {
   const { t } = useTranslation();
+  useFocusOnPage();
   return (
     <>
       <a className="skipnav" href="#main-content">
