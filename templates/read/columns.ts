@@ -1,4 +1,5 @@
 import type { Line } from './lines';
+import { nameKey } from './role-names';
 
 /**
  * Text drawn from a page keeps its columns side by side, line by line. Here each column is followed down the page
@@ -9,9 +10,12 @@ export function inReadingOrder(lines: readonly Line[]): readonly Line[] {
   const filled = lines.filter((line) => line.raw.trim() !== '').length;
   const gapped = pieces.filter((parts) => parts.length > 1).length;
   if (gapped < 4 || gapped < filled * 0.06) return lines;
-  const gutters = guttersOf(pieces);
+  const gutters = gapColumns(pieces);
   return flowsOf(
-    pieces.map((parts) => parts.flatMap((part) => (isDrawn(part) ? cutAtGutter(part, gutters) : [part]))),
+    pieces.map((parts, row) => {
+      const near = guttersNear(gutters, row);
+      return parts.flatMap((part) => (isDrawn(part) ? cutAtGutter(part, near) : [part]));
+    }),
   );
 }
 
@@ -39,12 +43,21 @@ function part(line: Line, from: number, to: number): Line {
   return { start: line.start + from, end: line.start + to, raw: line.raw.slice(from, to), indent };
 }
 
-/** Columns where text begins again and again after a gap. */
-function guttersOf(pieces: readonly (readonly Line[])[]): Set<number> {
+/** For each line, the columns where text begins again after a gap. */
+function gapColumns(pieces: readonly (readonly Line[])[]): number[][] {
+  return pieces.map((parts) => parts.slice(1).map(({ indent }) => indent));
+}
+
+/** How many lines up and down tell where a column begins, and how many of them must agree. */
+const NEAR = 8;
+const AGREE = 4;
+
+function guttersNear(gaps: readonly (readonly number[])[], row: number): Set<number> {
   const counts = new Map<number, number>();
-  for (const parts of pieces)
-    for (const { indent } of parts.slice(1)) counts.set(indent, (counts.get(indent) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= 4).map(([column]) => column));
+  for (const column of gaps.slice(Math.max(0, row - NEAR), row + NEAR + 1).flat()) {
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= AGREE).map(([column]) => column));
 }
 
 /** A line so full that only one space is left at the gutter. */
@@ -67,7 +80,13 @@ interface Flow {
 function flowsOf(rows: readonly (readonly Line[])[]): Line[] {
   const flows: Flow[] = [];
   let open: Flow[] = [];
+  const ends = pageEnds(rows);
   for (const [row, parts] of rows.entries()) {
+    if (ends.has(row)) {
+      flows.push(...parts.map((piece) => begun(piece, row)));
+      open = [];
+      continue;
+    }
     const met = parts.map((piece) => open.filter((flow) => overlaps(flow, piece)));
     const shared = open.filter((flow) => met.filter((list) => list.includes(flow)).length > 1);
     const spanned = met.filter((list) => list.length > 1).flat();
@@ -77,14 +96,9 @@ function flowsOf(rows: readonly (readonly Line[])[]): Line[] {
       const flow = met[i]?.find((candidate) => open.includes(candidate));
       if (flow) extend(flow, piece);
       else {
-        const begun = {
-          left: piece.indent,
-          right: piece.indent + piece.raw.length,
-          first: row,
-          lines: [piece],
-        };
-        flows.push(begun);
-        open.push(begun);
+        const next = begun(piece, row);
+        flows.push(next);
+        open.push(next);
       }
     }
     // A blank line parts paragraphs in every column that is open.
@@ -95,6 +109,25 @@ function flowsOf(rows: readonly (readonly Line[])[]): Line[] {
     ...flow.lines.map((line) => ({ ...line, indent: Math.max(0, line.indent - flow.left) })),
     BLANK,
   ]);
+}
+
+function begun(piece: Line, row: number): Flow {
+  return { left: piece.indent, right: piece.indent + piece.raw.length, first: row, lines: [piece] };
+}
+
+/** Rows with nothing but a page number or a running head: no column goes on across them. */
+function pageEnds(rows: readonly (readonly Line[])[]): Set<number> {
+  const counts = new Map<string, number>();
+  const keyOf = (piece: Line) => (piece.raw.length > 60 ? '' : nameKey(piece.raw.replace(/\d+/g, '')));
+  for (const piece of rows.flat()) counts.set(keyOf(piece), (counts.get(keyOf(piece)) ?? 0) + 1);
+  const isHead = (piece: Line) =>
+    /^\s*\d{1,3}(?:\s*\/\s*\d{1,3})?\s*$/.test(piece.raw) ||
+    (keyOf(piece).length > 7 && (counts.get(keyOf(piece)) ?? 0) >= 3);
+  return new Set(
+    rows.flatMap((parts, row) =>
+      parts.some((piece) => piece.raw.trim() !== '') && parts.every(isHead) ? [row] : [],
+    ),
+  );
 }
 
 const BLANK: Line = { start: 0, end: 0, raw: '', indent: 0 };

@@ -9,9 +9,10 @@ export function setAside(blocks: readonly Block[]): Block[] {
     if (block.kind === 'aside' || block.kind === 'cell') return block;
     const text = block.text.text;
     if (isPullQuote(block)) return aside(block, 'pull-quote');
-    if (block.kind === 'paragraph' && isOwnerName(text, blocks[i + 1]?.text.text))
-      return aside(block, 'furniture');
-    const worn = signed.has(i) || isPageMark(text) || isContact(text) || isContentsLine(text);
+    const next = blocks[i + 1]?.text.text;
+    if (block.kind === 'paragraph' && isOwnerName(text, next)) return aside(block, 'furniture');
+    const worn =
+      signed.has(i) || isPageMark(text) || isContact(text) || isStreet(text, next) || isContentsLine(text);
     return worn || (block.kind === 'paragraph' && running.has(headKey(text)))
       ? aside(block, 'furniture', signed.has(i))
       : block;
@@ -60,6 +61,11 @@ function isContact(text: string): boolean {
     /\p{L}+\s+\d{1,3}\b|^\d{4}\s/u.test(text);
   const wordy = (text.match(/[.!?]\s+\p{Lu}/gu) ?? []).length > 1;
   return (address || place) && !wordy;
+}
+
+/** A street and number above a postal code. */
+function isStreet(text: string, next: string | undefined): boolean {
+  return /^(?:\p{Lu}[\p{L}.]+\s+){1,4}\d{1,3}\s?[A-Z]?$/u.test(text) && /^\d{4}\s+\p{Lu}/u.test(next ?? '');
 }
 
 /** A line of a table of contents: words, a gap or dots, a page number. */

@@ -44,6 +44,8 @@ function openingOf(block: Block | undefined, language: 'da' | 'en'): string | nu
 /** Short lines that stand alone become headings. */
 export function findHeadings(blocks: readonly Block[]): Block[] {
   return blocks.map((block, i): Block => {
+    if (block.kind === 'item' && isNumberedHeading(blocks, i))
+      return { kind: 'heading', level: PLAIN_LEVEL, text: block.text };
     if (block.kind !== 'paragraph' || !isHeadingLine(block, blocks, i)) return block;
     return {
       kind: 'heading',
@@ -53,15 +55,32 @@ export function findHeadings(blocks: readonly Block[]): Block[] {
   });
 }
 
+/** `3. Samarbejde` above a paragraph: an item of no list. */
+function isNumberedHeading(blocks: readonly Block[], i: number): boolean {
+  const [before, block, after] = [blocks[i - 1], blocks[i], blocks[i + 1]];
+  if (!block || before?.kind === 'item' || after?.kind !== 'paragraph') return false;
+  const text = block.text.text;
+  return /^\p{Lu}/u.test(text) && wordsOf(text).length <= 8 && !/[.:;,!?]$/.test(text);
+}
+
 function isHeadingLine(block: ParagraphBlock, blocks: readonly Block[], i: number): boolean {
   const text = block.text.text;
   const words = wordsOf(text);
   if (text.length > 110 || words.length === 0 || words.length > 14) return false;
   if (isLeadIn(text) && !isLabel(text)) return false;
+  if (isFragment(text)) return false;
   if (/[.;,]$/.test(text) && !(block.strong && text.endsWith('.'))) return false;
   if (!/^[\p{Lu}\d»„“”"'’–/]/u.test(text) || sentencesOf(block.text).length > 1) return false;
   const next = blocks.slice(i + 1).find((other) => other.kind !== 'aside');
   return next !== undefined;
+}
+
+/** Half a sentence, or a shred of a drawing: words that lead on to others, a broken word, one or two letters. */
+function isFragment(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (
+    letters < 4 || /\p{L}-$|\s(?:og|til|for|at|den|det|en|et|de|er|skal|af|som|and|to|the|a|of)$/iu.test(text)
+  );
 }
 
 /** `Tillid:`, `Medarbejder:` – a name with a colon, not the beginning of a sentence that a list completes. */

@@ -8,6 +8,8 @@ export interface Heading {
   readonly level: number;
   readonly role: RoleSign | null;
   readonly isTitle: boolean;
+  /** `Sådan gør vi`, `Hvordan`: asks what the heading above it names; it names nothing of its own. */
+  readonly asks: boolean;
 }
 
 /** A block that is no heading, with the headings above it, outermost first. */
@@ -24,6 +26,9 @@ export interface Outline {
   readonly placed: readonly PlacedBlock[];
 }
 
+const ASKS =
+  /^(?:(?:hvordan|hvad|hvorfor)(?:\s+\p{L}+){0,4}\??|sådan(?:\s+\p{L}+){1,3}|det\s+(?:gør|betyder)(?:\s+\p{L}+){0,3}|i\s+praksis|eksempler|adfærd|handlinger|how|what|why|in\s+practice|examples)\s*:?$/iu;
+
 /** Which headings each block stands under, and whose part of the document it is in. */
 export function outlineOf(blocks: readonly Block[]): Outline {
   const titleBlock = findTitle(blocks);
@@ -38,11 +43,15 @@ export function outlineOf(blocks: readonly Block[]): Outline {
       continue;
     }
     const isTitle = block === titleBlock;
+    const asks = ASKS.test(block.text.text);
+    const above = path[path.length - 1];
+    const under = asks && above && !above.isTitle && above.level === block.level;
     const heading = {
       name: cleanName(block.text.text),
-      level: block.level,
+      level: under ? block.level + 0.5 : block.level,
       role: isTitle ? null : headingRole(block.text.text),
       isTitle,
+      asks,
     };
     headings.push({ block, heading });
     path = [...path.filter((above) => above.level < heading.level), heading];

@@ -28,7 +28,7 @@ export function readFramework(document: { name: string; bytes: Uint8Array }): Fr
   const outline = outlineOf(blocks);
   const fallback = decoded.name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{2,5}$/i, '') || 'Framework';
   const title = outline.title ?? fallback;
-  const draft = interpret({ blocks, outline, language, speaksOf: spokenOf(title), fallback });
+  const draft = interpret({ blocks, outline, language, speaksOf: spokenOf(title, decoded.text), fallback });
   if (draft.statements.length === 0) {
     throw new FrameworkReadError('framework.no_statements', { blocks: blocks.length });
   }
@@ -52,7 +52,7 @@ function languageOf(text: string): 'da' | 'en' {
 }
 
 /** A ledelsesgrundlag speaks of leaders and a medarbejdergrundlag of employees, unless a part of it says otherwise. */
-function spokenOf(title: string): RoleSign {
+function spokenOf(title: string, text: string): RoleSign {
   const leaders =
     /(?<!\p{L})(?:ledelses|leder)grundlag|(?<!\p{L})(?:god\s+)?ledelse(?!\p{L})|lederskab|leadership/iu.test(
       title,
@@ -60,5 +60,8 @@ function spokenOf(title: string): RoleSign {
   const employees = /medarbejder|employee/i.test(title);
   if (leaders && !employees) return { id: 'leder', name: 'Leder' };
   if (employees && !/lede/i.test(title)) return { id: 'medarbejder', name: 'Medarbejder' };
+  const mentions = text.match(/(?<!\p{L})(?:ledelses|leder)grundlag/giu)?.length ?? 0;
+  if (!employees && mentions > 1 && !/medarbejder-?\s*(?:grundlag|og\s)|selvledelse/i.test(text))
+    return { id: 'leder', name: 'Leder' };
   return { id: EVERYBODY, name: 'Alle' };
 }

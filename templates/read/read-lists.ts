@@ -7,7 +7,7 @@ import { capital, nameKey } from './role-names';
 import { leadInRole } from './role-signs';
 import { isReported } from './sentences';
 import { announcedKind, roleFor } from './settings';
-import { type Expected, formOf, wordsOf } from './statement-form';
+import { beginsWithVerb, type Expected, formOf, wordsOf } from './statement-form';
 
 export interface ListReading {
   readonly items: readonly { readonly block: ItemBlock; readonly index: IndexEntry | null }[];
@@ -16,6 +16,13 @@ export interface ListReading {
   readonly announced: string;
   readonly setting: Setting;
   readonly family: string;
+}
+
+interface ListSigns {
+  readonly labelled: boolean;
+  readonly addressed: boolean;
+  /** The form that most items have: it tells what an unknown verb among them is. */
+  readonly usual: Expected;
 }
 
 /** The items of one list: statements, indicators, names of themes or values, or nothing that is expected of anybody. */
@@ -34,7 +41,7 @@ export function readList(draft: Draft, list: ListReading): void {
   };
   const labelled =
     list.items.filter(({ block }) => labelOf(block)).length >= Math.max(2, list.items.length * 0.6);
-  const addressed = isAddressed(list, draft);
+  const signs = { labelled, addressed: isAddressed(list, draft), usual: usualForm(list, draft) };
   let group: string | null = null;
   let groupDepth = 0;
   for (const [i, { block, index }] of list.items.entries()) {
@@ -52,27 +59,20 @@ export function readList(draft: Draft, list: ListReading): void {
       group = block.text.text.replace(/\s*:$/, '');
       groupDepth = block.depth;
       draft.leaveOut(block.text, 'heading');
-    } else
-      readItem(
-        draft,
-        block,
-        { ...list, setting: { ...setting, group: group ?? setting.group } },
-        { labelled, addressed },
-      );
+    } else readItem(draft, block, { ...list, setting: { ...setting, group: group ?? setting.group } }, signs);
   }
 }
 
-function readItem(
-  draft: Draft,
-  block: ItemBlock,
-  list: ListReading,
-  signs: { labelled: boolean; addressed: boolean },
-): void {
+function readItem(draft: Draft, block: ItemBlock, list: ListReading, signs: ListSigns): void {
   const text = block.text.text;
   if (announcedKind(list.leadIn) === 'value' && wordsOf(text).length <= 4) {
     draft.nameValue(text.replace(/[.,;]$/, ''));
     draft.leaveOut(block.text, 'heading');
-  } else if (isReported(text) || text.endsWith('?') || explainsDocument(list.leadIn)) {
+  } else if (
+    isReported(text) ||
+    (text.endsWith('?') && !beginsWithVerb(text, draft.language)) ||
+    explainsDocument(list.leadIn)
+  ) {
     draft.leaveOut(block.text, 'narrative');
   } else if (isIndicatorSign(`${list.leadIn} ${list.announced}`)) {
     draft.indicators.push({ text: block.text, theme: list.setting.theme });
@@ -83,18 +83,13 @@ function explainsDocument(leadIn: string): boolean {
   return leadIn !== '' && isAboutDocument(leadIn) && !definedName(leadIn);
 }
 
-function readBehaviour(
-  draft: Draft,
-  block: ItemBlock,
-  list: ListReading,
-  signs: { labelled: boolean; addressed: boolean },
-): void {
+function readBehaviour(draft: Draft, block: ItemBlock, list: ListReading, signs: ListSigns): void {
   const label = signs.labelled ? labelOf(block) : null;
   const text = label ? trim(slice(block.text, label.length)) : block.text;
   if (label) draft.leaveOut(trim(slice(block.text, 0, label.length)), 'heading');
   const setting = label ? labelledSetting(draft, label, list) : list.setting;
   const expected = expectedAfter(list.leadIn);
-  const form = formOf(text.text, expected, draft.language);
+  const form = formOf(text.text, expected ?? signs.usual, draft.language);
   const role = roleFor(text.text, setting, draft.speaksOf);
   if (!isStatement(form, text.text, signs.addressed)) draft.leaveOut(text, 'unsure');
   else draft.statements.push({ text, setting, role, form, expected, family: list.family });
@@ -102,7 +97,14 @@ function readBehaviour(
 
 /** A few words without a verb say something of somebody only where the line before them, or the list around them, does. */
 function isStatement(form: string, text: string, addressed: boolean): boolean {
-  return form !== 'nominal' || (addressed && wordsOf(text).length > 1);
+  if (form === 'present' || form === 'infinitive' || form === 'imperative') return true;
+  return wordsOf(text).length > 1 && (form !== 'nominal' || addressed);
+}
+
+function usualForm(list: ListReading, draft: Draft): Expected {
+  const forms = list.items.map(({ block }) => formOf(block.text.text, null, draft.language));
+  const most = (form: Expected) => forms.filter((other) => other === form).length * 2 > forms.length;
+  return most('infinitive') ? 'infinitive' : most('present') ? 'present' : null;
 }
 
 function isAddressed(list: ListReading, draft: Draft): boolean {

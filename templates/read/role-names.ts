@@ -6,7 +6,7 @@ export interface RoleMention {
   readonly end: number;
 }
 
-const PHRASE = /\p{L}+(?:-\p{L}+)*(?:\s+af\s+\p{L}+|\s+of\s+\p{L}+)?/gu;
+const PHRASE = /\p{L}+(?:-\p{L}+)*(?:\s+af\s+\p{L}+|\s+of\s+\p{L}+)?/giu;
 
 const LEMMAS: readonly { readonly form: RegExp; readonly not?: RegExp }[] = [
   { form: /^(medarbejder)(?:e|en|ne|s|es|ens|nes)?$/ },

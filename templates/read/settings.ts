@@ -10,7 +10,7 @@ const CONTAINER =
  * only announces what is under it is the theme; the innermost of the others is the group.
  */
 export function settingOf(path: readonly Heading[], role: RoleSign | null, fallback: string): Setting {
-  const named = path.filter((heading) => !heading.isTitle && !heading.role);
+  const named = path.filter((heading, i) => !heading.isTitle && !heading.role && !(heading.asks && i > 0));
   const telling = named.filter((heading, i) => i === named.length - 1 || !CONTAINER.test(heading.name));
   const theme =
     telling[0]?.name ?? path.findLast((heading) => !heading.isTitle)?.name ?? path[0]?.name ?? fallback;

@@ -47,7 +47,7 @@ export function isInfinitive(word: string): boolean {
   return (
     INFINITIVES.has(lower) ||
     SHORT_INFINITIVES.has(lower) ||
-    /\p{L}{2,}(?:is|ik|it|iv|er|et|in|id|on|or|uk|ul|at|ag|an|al|ar)ere$/u.test(lower)
+    /\p{L}{2,}(?:is|ic|it|iv|er|et|in|ir|id|on|uk|ul|at|ag|an|al|ir|eg|us|ens|ifi)ere$/u.test(lower)
   );
 }
 
