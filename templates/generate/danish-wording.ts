@@ -13,7 +13,7 @@ import { type QuestionTexts, type StatementTexts, shortDescription, type Wording
 const GENERAL_FOLLOW_UPS = [
   'Hvad er et godt eksempel fra det seneste år?',
   'Hvad gør det svært i hverdagen?',
-  'Hvad kom der ud af det for borgerne eller kollegerne?',
+  'Hvad kom der ud af det?',
   'Hvad vil du gerne blive endnu bedre til?',
   'Hvilken støtte har du brug for?',
   'Hvad vil du prøve af i den kommende tid?',

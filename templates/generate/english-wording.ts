@@ -10,7 +10,7 @@ const INDIVIDUAL_QUESTIONS = [
 const GENERAL_FOLLOW_UPS = [
   'What is a good example from the past year?',
   'What makes it hard from day to day?',
-  'What came of it for citizens or colleagues?',
+  'What came of it?',
   'What would you like to get even better at?',
   'What support do you need?',
   'What would you like to try in the time to come?',

@@ -4,7 +4,13 @@ import { isFiniteVerb, opensInfinitive, placesOf, skipAdverbs } from './clauses'
 import { infinitivesToPresent, movedBehind } from './infinitives';
 import { namesARole, namesSeveral } from './nouns';
 import { at, type Token, uncapitalized } from './tokens';
-import { isInfinitive, isNounLikePresent, isPresent, presentOfImperative } from './verbs';
+import {
+  isInfinitive,
+  isNounLikeInfinitive,
+  isNounLikePresent,
+  isPresent,
+  presentOfImperative,
+} from './verbs';
 import { CONNECTORS, PREPOSITIONS } from './words';
 
 /** How the sentence speaks of the person: decides which words follow when another speaks (R3-R7). */
@@ -168,9 +174,13 @@ export function readSubject(source: readonly Token[], form: StatementForm): Read
   }
   const phrase = framed(tokens);
   if (phrase) return phrase;
-  if (form === 'infinitive' || (form === 'present' && isInfinitive(first))) {
+  if (
+    form === 'infinitive' ||
+    (form === 'present' && isInfinitive(first)) ||
+    (form === 'nominal' && opensWithVerb(tokens))
+  ) {
     const present = infinitivesToPresent(tokens);
-    if (present) return person(form === 'infinitive' ? 'vi' : 'unnamed', present);
+    if (present) return person(form === 'present' ? 'unnamed' : 'vi', present);
     return null;
   }
   if (form === 'imperative') {
@@ -189,6 +199,12 @@ export function readSubject(source: readonly Token[], form: StatementForm): Read
   if (byPronoun) return byPronoun;
   if (form === 'nominal') return nominal(tokens);
   return roleSubject(tokens) ?? (form === 'third-party' ? thirdParty(tokens) : null);
+}
+
+/** A verb with its object ("rette vores fejl"), though the reader took the phrase for a noun. */
+function opensWithVerb(tokens: readonly Token[]): boolean {
+  const word = at(tokens, 0);
+  return isInfinitive(word) && (!isNounLikeInfinitive(word) || DETERMINERS.has(at(tokens, 1)));
 }
 
 function nominal(phrase: readonly Token[]): Reading | null {
