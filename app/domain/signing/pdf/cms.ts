@@ -41,18 +41,31 @@ export async function buildCms(digest: Uint8Array<ArrayBuffer>, signer: OneShotS
   const toBeSigned = derOf(signedAttrs);
   toBeSigned[0] = 0x31; // what is signed is the SET, not the [0] it is stored as (RFC 5652, 5.4)
   const signature = await signer.sign(toBeSigned);
+  const authority = pkijs.Certificate.fromBER(fromPem(signer.authorityPem));
+  return encodeCms({ certificate, authority, signedAttrs, signature });
+}
+
+export interface CmsParts {
+  /** Of the signer. */
+  certificate: pkijs.Certificate;
+  /** Who issued it. */
+  authority: pkijs.Certificate;
+  signedAttrs: pkijs.SignedAndUnsignedAttributes;
+  signature: Uint8Array;
+}
+
+/** The one form that our signatures have; a verifier can build it again and compare. */
+export function encodeCms({ certificate, authority, signedAttrs, signature }: CmsParts): Uint8Array {
+  const { issuer, serialNumber } = certificate;
   const signedData = new pkijs.SignedData({
     version: 1,
     digestAlgorithms: [digestAlgorithm()],
     encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }),
-    certificates: [certificate, pkijs.Certificate.fromBER(fromPem(signer.authorityPem))],
+    certificates: [certificate, authority],
     signerInfos: [
       new pkijs.SignerInfo({
         version: 1,
-        sid: new pkijs.IssuerAndSerialNumber({
-          issuer: certificate.issuer,
-          serialNumber: certificate.serialNumber,
-        }),
+        sid: new pkijs.IssuerAndSerialNumber({ issuer, serialNumber }),
         digestAlgorithm: digestAlgorithm(),
         signedAttrs,
         signatureAlgorithm: signatureAlgorithm(),

@@ -47,7 +47,7 @@ export function readSignature(
     length <= object.start ||
     resume >= object.end ||
     !whole ||
-    !/^<(?:[0-9A-Fa-f]{2})+>$/.test(gap) ||
+    !/^<(?:[0-9a-f]{2})+>$/.test(gap) ||
     !(contents instanceof PDFHexString) ||
     contents.asString() !== gap.slice(1, -1)
   )

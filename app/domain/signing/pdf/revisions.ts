@@ -72,8 +72,7 @@ function readSection(bytes: Uint8Array, xrefAt: number, limit: number): Section 
   const rest = text.slice(table[0].length);
   const close = /\s*startxref\s+(\d+)\s+%%EOF/.exec(rest);
   if (!close || Number(close[1]) !== xrefAt) throw new Finding('verify.structure_unreadable');
-  const trailer = parseValue(rest.slice(0, close.index));
-  if (!(trailer instanceof PDFDict)) throw new Finding('verify.structure_unreadable');
+  const trailer = parseTrailer(rest.slice(0, close.index));
   const known = new Set(['/Size', '/Root', '/Info', '/ID', '/Prev']);
   if (trailer.keys().some((key) => !known.has(key.toString())))
     throw new Finding('verify.structure_unreadable');
@@ -86,6 +85,16 @@ function readSection(bytes: Uint8Array, xrefAt: number, limit: number): Section 
     trailer,
     offsets: readTable(table[1] ?? ''),
   };
+}
+
+function parseTrailer(text: string): PDFDict {
+  try {
+    const trailer = parseValue(text);
+    if (trailer instanceof PDFDict) return trailer;
+  } catch {
+    // Without a trailer there is nothing to compare: not a changed file but no file of ours.
+  }
+  throw new Finding('verify.structure_unreadable');
 }
 
 /** Object number -> offset. */

@@ -2,7 +2,7 @@ import { timingSafeEqual, verify, X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { PRIVATE_KEY_USAGE_PERIOD, SUBJECT } from './authority';
-import { OID, sha256 } from './cms';
+import { encodeCms, OID, sha256 } from './cms';
 import type { Reason, SignatureReport, SignerReport } from './verification.schema';
 
 export type CmsReport = Pick<SignatureReport, 'digestOk' | 'signatureOk' | 'chain' | 'validAtSigning'> & {
@@ -40,6 +40,7 @@ export function verifyCms(
   const chain = chainOf(leaf, authorities, claimed);
   const validAtSigning = claimed !== null && isValidAt(certificate, leaf, claimed);
   const reasons: [Reason, boolean][] = [
+    ['verify.hidden_bytes', !isOurForm(cms, signedData, signerInfo, certificate, leaf)],
     ['verify.signed_bytes_changed', !digestOk],
     ['verify.signature_value_wrong', !signatureOk],
     ['verify.signature_not_pades', !isPades(signerInfo, der)],
@@ -55,6 +56,26 @@ export function verifyCms(
     signer: signerOf(certificate, leaf),
     reasons: reasons.flatMap(([reason, holds]) => (holds ? [reason] : [])),
   };
+}
+
+/**
+ * A CMS has room for what is not signed: further certificates, attributes, other spellings of the
+ * same value. Ours has one form, so it is built again from its parts and has to be the same.
+ */
+function isOurForm(
+  cms: Uint8Array,
+  signedData: pkijs.SignedData,
+  signerInfo: pkijs.SignerInfo,
+  certificate: pkijs.Certificate,
+  leaf: X509Certificate,
+): boolean {
+  const authority = signedData.certificates?.[1];
+  if (!(authority instanceof pkijs.Certificate) || !signerInfo.signedAttrs) return false;
+  const issuer = new X509Certificate(new Uint8Array(authority.toSchema(true).toBER(false)));
+  if (!issuer.verify(issuer.publicKey) || !leaf.verify(issuer.publicKey)) return false;
+  const { signedAttrs, signature } = signerInfo;
+  const parts = { certificate, authority, signedAttrs, signature: new Uint8Array(signature.getValue()) };
+  return Buffer.from(encodeCms(parts)).equals(Buffer.from(cms));
 }
 
 function signerCertificate(signedData: pkijs.SignedData, signerInfo: pkijs.SignerInfo): pkijs.Certificate {

@@ -1,0 +1,137 @@
+import { appearanceMarks } from 'app/domain/signing/pdf/appearance';
+import { fromReason, toReason } from 'app/domain/signing/pdf/reason';
+import { FIELD_SIZE } from 'templates/pdf/layout/signature-atoms';
+import { longSummary } from 'tests/templates/pdf/sample-summary';
+import { itWith, runOn } from 'tests/templates/pdf/tools';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { certificateFor, NOW, PROOF, type SignedSummary, sign, signedSummary } from './signed-summary';
+
+let signed: SignedSummary;
+beforeAll(async () => {
+  signed = await signedSummary();
+});
+
+const startsWith = (whole: Uint8Array, part: Uint8Array) =>
+  Buffer.from(whole.subarray(0, part.length)).equals(Buffer.from(part));
+
+describe('signing', () => {
+  it('leaves every byte of what was there before as it was', () => {
+    expect(startsWith(signed.rev1, signed.rev0)).toBe(true);
+    expect(startsWith(signed.rev2, signed.rev1)).toBe(true);
+  });
+
+  it('the leader certifies the document, the employee locks it', () => {
+    const leader = Buffer.from(signed.rev1.subarray(signed.rev0.length)).toString('latin1');
+    const employee = Buffer.from(signed.rev2.subarray(signed.rev1.length)).toString('latin1');
+    expect(leader).toContain('/TransformMethod /DocMDP /TransformParams <</Type /TransformParams /P 2');
+    expect(leader).toContain('/Perms');
+    expect(leader).not.toContain('FieldMDP');
+    expect(employee).toContain('/TransformMethod /FieldMDP');
+    expect(employee).toContain('/Action /All');
+    expect(employee).not.toContain('/Perms');
+  });
+
+  it('nobody signs twice', async () => {
+    const { authority, rev1, rev2 } = signed;
+    await expect(sign(rev1, authority, 'Leader')).rejects.toMatchObject({ code: 'signing.already_signed' });
+    await expect(sign(rev2, authority, 'Employee')).rejects.toMatchObject({ code: 'signing.already_signed' });
+  });
+
+  it('the leader signs first, since the employee locks the document', async () => {
+    await expect(sign(signed.rev0, signed.authority, 'Employee')).rejects.toMatchObject({
+      code: 'signing.leader_signs_first',
+    });
+  });
+
+  it('a document without the field is refused', async () => {
+    const pdf = Buffer.from(
+      Buffer.from(signed.rev0).toString('latin1').replace('/T (Leader)', '/T (Somebo)'),
+      'latin1',
+    );
+    await expect(sign(pdf, signed.authority, 'Leader')).rejects.toMatchObject({
+      code: 'signing.no_such_field',
+    });
+  });
+
+  it('a reservation that is too long or cannot be drawn is refused before the key is used', async () => {
+    const signer = await certificateFor(signed.authority, { personId: 'person-4', name: 'Søren' });
+    await expect(
+      sign(signed.rev0, signed.authority, 'Leader', { signer, reservation: 'x'.repeat(601) }),
+    ).rejects.toMatchObject({ code: 'signing.reservation_too_long' });
+    await expect(
+      sign(signed.rev0, signed.authority, 'Leader', { signer, reservation: 'nej 😤' }),
+    ).rejects.toMatchObject({ code: 'signing.unprintable', values: { characters: '😤' } });
+    expect((await signer.sign(Buffer.from('still there'))).length).toBeGreaterThan(60);
+  });
+
+  it('a talk of twelve pages with two signatures stays below 150 kB', async () => {
+    const { rev2 } = await signedSummary(longSummary(20), 'Jeg er ikke enig. '.repeat(30));
+    expect(rev2.length).toBeLessThan(150_000);
+  });
+
+  itWith('pdfsig', 'a program that we did not write finds two valid signatures', async () => {
+    const report = runOn({ 'a.pdf': signed.rev2 }, 'pdfsig', ['-nocert', 'a.pdf']);
+    expect(report.match(/Signature is Valid\./g)).toHaveLength(2);
+    expect(report).toContain('Total document signed');
+  });
+
+  itWith('qpdf', 'a program that we did not write finds no fault in the file', async () => {
+    expect(runOn({ 'a.pdf': signed.rev2 }, 'qpdf', ['--check', 'a.pdf'])).not.toMatch(/warning/i);
+  });
+
+  itWith('pdftotext', 'the reservation can be read on the page', async () => {
+    const { rev2 } = await signedSummary(undefined, 'Jeg husker punktet om vagter anderledes.');
+    const text = Buffer.from(runOn({ 'a.pdf': rev2 }, 'pdftotext', ['a.pdf', '-']), 'latin1').toString(
+      'utf8',
+    );
+    expect(text).toContain('Forbehold: Jeg husker punktet om vagter anderledes.');
+    expect(text).toContain('Underskrevet elektronisk af Søren Ærø Åkjær');
+    expect(text).not.toContain('Ikke underskrevet endnu');
+  });
+});
+
+describe('what stands in the box', () => {
+  const text = {
+    name: 'Søren Ærø Åkjær',
+    signedAt: new Date('2026-07-01T12:00:00Z'),
+    proof: PROOF,
+    language: 'da',
+  } as const;
+  const lines = (reservation: string | null) =>
+    appearanceMarks({ ...text, reservation }, FIELD_SIZE).map((mark) => mark.text);
+
+  it('name, Danish time, proof, and that there is no reservation', () => {
+    expect(lines(null)).toEqual([
+      'Underskrevet elektronisk af Søren Ærø Åkjær',
+      '1. juli 2026 kl. 14.00 (dansk tid, UTC+2)',
+      'Identiteten er bekræftet med adgangskode og engangskode',
+      'Uden forbehold',
+    ]);
+  });
+
+  it.each([
+    ['ordinary words', 'Jeg ser anderledes på fordelingen af vagter i foråret. '.repeat(11).slice(0, 600)],
+    ['the widest letters', 'W'.repeat(600)],
+  ])('a reservation of 600 characters is there in full and inside the box: %s', (_, reservation) => {
+    const marks = appearanceMarks({ ...text, reservation }, FIELD_SIZE);
+    const written = marks
+      .map((mark) => mark.text)
+      .join('')
+      .replaceAll('-', '');
+    expect(written).toContain(reservation.trim());
+    for (const mark of marks) expect(mark.y).toBeLessThanOrEqual(FIELD_SIZE.height);
+    expect(Math.min(...marks.map((mark) => mark.size))).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('the reason of a signature', () => {
+  it.each(['da', 'en'] as const)('gives back the reservation it was made from (%s)', (language) => {
+    expect(fromReason(toReason('Forbehold: ikke enig', language))).toBe('Forbehold: ikke enig');
+    expect(fromReason(toReason(null, language))).toBeNull();
+  });
+
+  it('is a time that every reader shows', () => {
+    const written = Buffer.from(signed.rev1).toString('latin1');
+    expect(written).toContain(`/M (D:${NOW.toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z)`);
+  });
+});

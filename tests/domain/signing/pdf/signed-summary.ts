@@ -1,0 +1,63 @@
+import { type Authority, createAuthority, issueOneShotCertificate } from 'app/domain/signing/pdf/authority';
+import { type Signing, signPdf } from 'app/domain/signing/pdf/sign-pdf';
+import type { SignatureField } from 'templates/pdf/layout/page-model';
+import { renderSummary } from 'templates/pdf/render-summary';
+import type { Summary } from 'templates/summary.schema';
+import { sampleSummary } from 'tests/templates/pdf/sample-summary';
+
+/** Not the past: programs that we did not write check certificates against their own clock. */
+export const NOW = new Date(Math.floor(Date.now() / 1000) * 1000);
+export const PROOF = 'adgangskode og engangskode';
+
+export async function newAuthority(organisation = 'Solbjerg Kommune'): Promise<Authority> {
+  return createAuthority({ organisation, now: NOW });
+}
+
+export function certificateFor(authority: Authority, party: { personId: string; name: string }, now = NOW) {
+  return issueOneShotCertificate(authority, {
+    ...party,
+    email: `${party.personId}@example.dk`,
+    organisation: 'Solbjerg Kommune',
+    now,
+    proof: PROOF,
+  });
+}
+
+/** One signature by the party that the field is for, with whatever the test wants to be different. */
+export async function sign(
+  pdf: Uint8Array,
+  authority: Authority,
+  field: SignatureField,
+  changes: Partial<Signing> = {},
+  summary: Summary = sampleSummary(),
+): Promise<Uint8Array> {
+  const party = field === 'Leader' ? summary.leader : summary.employee;
+  return signPdf(pdf, {
+    field,
+    signer: changes.signer ?? (await certificateFor(authority, party)),
+    signedAt: NOW,
+    proof: PROOF,
+    reservation: null,
+    language: summary.language,
+    ...changes,
+  });
+}
+
+export interface SignedSummary {
+  authority: Authority;
+  /** Frozen, signed by the leader, signed by both. */
+  rev0: Uint8Array;
+  rev1: Uint8Array;
+  rev2: Uint8Array;
+}
+
+export async function signedSummary(
+  summary: Summary = sampleSummary(),
+  reservation: string | null = null,
+): Promise<SignedSummary> {
+  const authority = await newAuthority();
+  const rev0 = await renderSummary(summary);
+  const rev1 = await sign(rev0, authority, 'Leader', {}, summary);
+  const rev2 = await sign(rev1, authority, 'Employee', { reservation }, summary);
+  return { authority, rev0, rev1, rev2 };
+}

@@ -1,0 +1,74 @@
+import { PDFDict, PDFDocument, PDFName, type PDFRef, rgb } from 'pdf-lib';
+
+/** What an attacker does to a file; each hands back a new one. */
+
+const name = PDFName.of;
+
+export function flipped(pdf: Uint8Array, at: number): Uint8Array {
+  const copy = Uint8Array.from(pdf);
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+}
+
+export function replaced(pdf: Uint8Array, from: string, to: string, after = 0): Uint8Array {
+  const copy = Buffer.from(pdf);
+  const at = copy.indexOf(from, after, 'latin1');
+  if (at < 0 || from.length !== to.length) throw new Error(`cannot replace ${from}`);
+  copy.write(to, at, 'latin1');
+  return copy;
+}
+
+/** An update in the proper form, made with the library, that changes what the callback changes. */
+export async function updated(
+  pdf: Uint8Array,
+  change: (document: PDFDocument, save: (ref: PDFRef) => void) => void,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const snapshot = document.takeSnapshot();
+  change(document, (ref) => snapshot.markRefForSave(ref));
+  const increment = await document.saveIncremental(snapshot, { useObjectStreams: false });
+  return Buffer.concat([pdf, increment]);
+}
+
+export function drawOverFirstPage(document: PDFDocument, save: (ref: PDFRef) => void): void {
+  const page = document.getPage(0);
+  page.drawRectangle({ x: 50, y: 600, width: 400, height: 60, color: rgb(1, 1, 1) });
+  save(page.ref);
+}
+
+export function fieldOf(document: PDFDocument, title: string): { ref: PDFRef; dict: PDFDict } {
+  for (const [ref, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && object.get(name('T'))?.toString() === `(${title})`)
+      return { ref, dict: object };
+  throw new Error(`no field ${title}`);
+}
+
+export interface RawObject {
+  number: number;
+  body: string;
+  /** Where the table says it is, from the start of the update; by default where it is. */
+  at?: (update: string) => number;
+}
+
+/** An update written by hand, for what the library would not write. */
+export async function rawUpdate(pdf: Uint8Array, objects: RawObject[], trailer = ''): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const { Root, Info, ID } = document.context.trailerInfo;
+  const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(
+    Buffer.from(pdf.subarray(-64)).toString('latin1'),
+  )?.[1];
+  const size = Math.max(document.context.largestObjectNumber, ...objects.map(({ number }) => number)) + 1;
+  let text = '\n';
+  const offsets = new Map<number, number>();
+  for (const { number, body } of objects) {
+    offsets.set(number, text.length);
+    text += `${number} 0 obj\n${body}\nendobj\n`;
+  }
+  const entry = (offset: number) => `${String(pdf.length + offset).padStart(10, '0')} 00000 n \n`;
+  const table = objects
+    .map(({ number, at }) => `${number} 1\n${entry(at ? at(text) : (offsets.get(number) ?? 0))}`)
+    .join('');
+  const end = `trailer\n<< /Size ${size} /Root ${Root} /Info ${Info} /ID ${ID} /Prev ${previous} ${trailer}>>\n`;
+  const xref = pdf.length + text.length;
+  return Buffer.concat([pdf, Buffer.from(`${text}xref\n${table}${end}startxref\n${xref}\n%%EOF`, 'latin1')]);
+}
