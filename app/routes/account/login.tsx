@@ -43,8 +43,8 @@ export default function Login({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <div className="narrow">
       <PageTitle lead={t('account.login.lead')}>{t('account.login.title')}</PageTitle>
-      {loaderData.expired && <Alert kind="warning">{t('errors.session.expired')}</Alert>}
-      {loaderData.loggedOut && <Alert kind="success">{t('account.login.logged_out')}</Alert>}
+      {loaderData.expired && !actionData && <Alert kind="warning">{t('errors.session.expired')}</Alert>}
+      {loaderData.loggedOut && !actionData && <Alert kind="success">{t('account.login.logged_out')}</Alert>}
       <Refusal refused={form.refused} />
       <ErrorSummary errors={form.errors} />
       <Form {...form.formProps}>
