@@ -4,6 +4,7 @@ import './styles/form.css';
 import './styles/feedback.css';
 import './styles/navigation.css';
 import './styles/data.css';
+import './styles/lists.css';
 import './styles/print.css';
 import { useContext, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';

@@ -26,10 +26,15 @@ export function parseFields<T>(form: FormData, schema: z.ZodType<T>): ParsedForm
     if (typeof value === 'string') values[name] = value.replaceAll('\r\n', '\n');
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, input: parsed.data };
-  const errors: FieldErrors = {};
-  for (const issue of parsed.error.issues) errors[issue.path.join('.')] ??= issue.message;
+  const errors = fieldErrors(parsed.error);
   for (const name of Object.keys(values)) if (SECRET.test(name)) delete values[name];
   return { ok: false, errors, values };
+}
+
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message;
+  return errors;
 }
 
 /** The answer to a form that did not parse: 400, with what was typed. */

@@ -1,11 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Empty } from '../components/feedback/empty';
+import { PageTitle } from '../components/layout/page-title';
+import { SetUpList } from '../components/overview/set-up-list';
+import { OwnStepSentence, WaitingStepSentence } from '../components/overview/step-sentence';
+import { readOverview } from '../domain/overview/read-overview.server';
+import { setUpSteps } from '../domain/overview/set-up-steps.server';
+import { answering } from '../http/refusals.server';
 import { actorContext } from '../http/visit.server';
 import type { Route } from './+types/overview';
 
 export function loader(args: Route.LoaderArgs) {
-  const ctx = actorContext(args);
-  return { name: ctx.actor.name };
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    return { ...readOverview(ctx), setUp: setUpSteps(ctx) };
+  });
 }
 
-export default function Overview({ loaderData }: Route.ComponentProps) {
-  return <h1>{loaderData.name}</h1>;
+export default function Overview({ loaderData: { own, waiting, setUp } }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const nothing = own.length === 0 && setUp.length === 0;
+  return (
+    <div className="text-column">
+      <PageTitle title={t('overview.page_title')}>
+        {t(nothing ? 'overview.nothing_title' : 'overview.title')}
+      </PageTitle>
+      {nothing && (
+        <Empty>
+          <p>{t('overview.nothing')}</p>
+          <p>
+            <Link to="/samtaler">{t('overview.see_conversations')}</Link>
+          </p>
+        </Empty>
+      )}
+      {own.length > 0 && (
+        <ol className="step-sentences">
+          {own.map((step) => (
+            <li key={step.conversationId}>
+              <OwnStepSentence step={step} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {setUp.length > 0 && <SetUpList steps={setUp} />}
+      {waiting.length > 0 && (
+        <section aria-labelledby="waiting">
+          <h2 id="waiting">{t('overview.waiting')}</h2>
+          <ul className="step-sentences">
+            {waiting.map((step) => (
+              <li key={step.conversationId}>
+                <WaitingStepSentence step={step} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
 }

@@ -3,6 +3,8 @@ import type { UseFormRegisterReturn } from 'react-hook-form';
 import { describe, FieldError, FieldHint, type FieldProps, groupClass } from './field-frame';
 
 type CheckboxProps = FieldProps & {
+  /** In a table whose row says what is chosen: the label is for screen readers. */
+  hideLabel?: boolean;
   /** What is posted when it is ticked; nothing is posted when it is not. */
   value?: string;
   defaultChecked?: boolean;
@@ -10,7 +12,7 @@ type CheckboxProps = FieldProps & {
   register?: Partial<UseFormRegisterReturn>;
 };
 
-export function Checkbox({ label, hint, error, value = 'on', register, ...field }: CheckboxProps) {
+export function Checkbox({ label, hideLabel, hint, error, value = 'on', register, ...field }: CheckboxProps) {
   const id = field.id ?? field.name;
   return (
     <div className={groupClass(error)}>
@@ -25,7 +27,7 @@ export function Checkbox({ label, hint, error, value = 'on', register, ...field 
           id={id}
           {...describe(id, { hint, error })}
         />
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id}>{hideLabel ? <span className="sr-only">{label}</span> : label}</label>
         <FieldHint id={id} hint={hint} />
       </div>
     </div>

@@ -23,12 +23,14 @@ export type FormAnswer = { errors: FieldErrors; values: Record<string, string> }
  *       <TextField {...form.field('email')} label={...} />
  *       <Button busy={form.busy}>...</Button>
  *
- * Field names are flat. `values` are what the fields show to begin with.
+ * Field names are flat. `values` are what the fields show to begin with. A form that is answered with a
+ * file says 'download': once checked, the browser itself sends it, and the page stays.
  */
 export function useSchemaForm<Schema extends z.ZodType<unknown, Posted>>(
   schema: Schema,
   answer: FormAnswer,
   values: { [Name in keyof z.input<Schema>]?: string } = {},
+  sending: 'page' | 'download' = 'page',
 ) {
   type Name = keyof z.input<Schema> & string;
   const hydrated = useHydrated();
@@ -52,7 +54,7 @@ export function useSchemaForm<Schema extends z.ZodType<unknown, Posted>>(
       method: 'post' as const,
       noValidate: hydrated,
       onSubmit: handleSubmit(
-        (_input, event) => submit(senderOf(event)),
+        (_input, event) => (sending === 'download' ? sendNatively(event) : submit(senderOf(event))),
         () => setOutdated(answer),
       ),
     },
@@ -95,4 +97,9 @@ function senderOf(event: BaseSyntheticEvent | undefined) {
   if (button instanceof HTMLButtonElement || button instanceof HTMLInputElement) return button;
   const form: unknown = event?.target;
   return form instanceof HTMLFormElement ? form : null;
+}
+
+function sendNatively(event: BaseSyntheticEvent | undefined): void {
+  const form: unknown = event?.target;
+  if (form instanceof HTMLFormElement) HTMLFormElement.prototype.submit.call(form);
 }

@@ -8,3 +8,26 @@ export const MakeTemplateSchema = z.object({
   language: z.enum(['da', 'en']),
 });
 export type MakeTemplate = z.infer<typeof MakeTemplateSchema>;
+
+/** A file that was chosen: as a form's field gives it, or as the server read it. */
+function chosenFile(value: unknown): { name: string; size: number } | null {
+  // Not every place that has forms has FileList.
+  const file: unknown = typeof FileList !== 'undefined' && value instanceof FileList ? value[0] : value;
+  return file instanceof File && file.name !== '' ? file : null;
+}
+
+/** The form that uploads a document of at most `limit` bytes; said before it is sent, where scripts run. */
+export function uploadSchema(limit: number) {
+  return z.object({
+    document: z
+      .unknown()
+      .refine((value) => chosenFile(value) !== null, { message: 'form.file_missing', abort: true })
+      .refine((value) => (chosenFile(value)?.size ?? 0) <= limit, 'form.file_too_large'),
+  });
+}
+
+/** Beginning with one of the frameworks that come with the product. */
+export const StarterSchema = z.object({ starter: z.string().min(1) });
+
+/** Making the templates that most organisations begin with, all at once. */
+export const UsualTemplatesSchema = z.object({ usual: z.literal('yes') });

@@ -1,17 +1,24 @@
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
-import { desc, eq } from 'drizzle-orm';
+import { count, desc, eq } from 'drizzle-orm';
 import { type Framework, FrameworkSchema } from 'templates/framework.schema';
 import { type Template, TemplateSchema } from 'templates/template.schema';
 import { authorizeFunction } from '../access/authorize';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
 
-/** The frameworks, newest first. For administrators. */
+/** The frameworks, newest first, with how many templates each has. For administrators. */
 export function listFrameworks(ctx: Context) {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   return ctx.db
-    .select({ id: frameworks.id, name: frameworks.name, importedAt: frameworks.importedAt })
+    .select({
+      id: frameworks.id,
+      name: frameworks.name,
+      importedAt: frameworks.importedAt,
+      templates: count(interviewTemplates.id),
+    })
     .from(frameworks)
+    .leftJoin(interviewTemplates, eq(interviewTemplates.frameworkId, frameworks.id))
+    .groupBy(frameworks.id)
     .orderBy(desc(frameworks.importedAt))
     .all();
 }
@@ -45,7 +52,10 @@ export function listTemplates(ctx: Context, frameworkId: string) {
 }
 
 /** One template with the framework that it cites. For administrators. */
-export function readTemplateById(ctx: Context, id: string): { template: Template; framework: Framework } {
+export function readTemplateById(
+  ctx: Context,
+  id: string,
+): { template: Template; framework: Framework; frameworkId: string } {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   const row = ctx.db
     .select({ content: interviewTemplates.content, frameworkId: interviewTemplates.frameworkId })
@@ -56,5 +66,6 @@ export function readTemplateById(ctx: Context, id: string): { template: Template
   return {
     template: TemplateSchema.parse(JSON.parse(row.content)),
     framework: readFrameworkById(ctx, row.frameworkId),
+    frameworkId: row.frameworkId,
   };
 }

@@ -67,7 +67,6 @@ export const errors = {
   people: {
     email_taken: 'Der er allerede en person med den e-mail. Brug en anden, eller find personen på listen.',
     leader_unknown: 'Lederen findes ikke længere. Vælg en anden.',
-    role_unknown: 'Rollen findes ikke i jeres grundlag. Vælg en af dem på listen.',
   },
   framework: {
     empty: 'Der er ingen tekst i dokumentet. Tjek, at det er det rigtige, og vælg det igen.',

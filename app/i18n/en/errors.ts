@@ -31,7 +31,11 @@ export const errors = {
   },
   summary: {
     unprintable:
-      'The character {{character}} cannot be in the document. It is under {{field}}. Rephrase it and lock the record again.',
+      'The character {{character}} under "{{section}}" cannot be in the document. Rephrase it and lock the record again.',
+    unprintable_agreement:
+      'The character {{character}} in agreement {{number}} cannot be in the document. Rephrase it and lock the record again.',
+    unprintable_name:
+      'The character {{character}} in a name or title cannot be in the document. Ask your HR department to correct it.',
     changed: 'The record changed while it was being locked. Read it through and lock it again.',
   },
   preparation: {
@@ -66,7 +70,6 @@ export const errors = {
   people: {
     email_taken: 'There is already a person with that e-mail. Use another, or find the person in the list.',
     leader_unknown: 'The leader no longer exists. Choose another.',
-    role_unknown: 'The role is not in your framework. Choose one from the list.',
   },
   framework: {
     empty: 'There is no text in the document. Check that it is the right one and choose it again.',

@@ -1,0 +1,36 @@
+/** What names a summary in an archive. */
+type Named = { heldOn: string; type: string; employeeName: string };
+
+/** No file system refuses what is left: separators, reserved signs and control characters are gone. */
+function safe(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what has to go.
+      .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^\.+|\.+$/g, '')
+      .slice(0, 100)
+      .trim()
+  );
+}
+
+/** "2027-03-03 MUS Jonas Holm.pdf": sorts by day, says what it is, and is a file name everywhere. */
+export function summaryFileName({ heldOn, type, employeeName }: Named): string {
+  return `${[heldOn, type.toUpperCase(), safe(employeeName)].filter(Boolean).join(' ')}.pdf`;
+}
+
+/** The file names of several summaries in their order; where two would be the same, the later get "(2)", "(3)". */
+export function archiveNames(summaries: readonly Named[]): string[] {
+  const used = new Set<string>();
+  return summaries.map((summary) => {
+    const name = summaryFileName(summary);
+    let free = name;
+    // Windows and macOS know no difference between upper and lower case.
+    for (let copy = 2; used.has(free.toLowerCase()); copy += 1)
+      free = name.replace(/\.pdf$/, ` (${copy}).pdf`);
+    used.add(free.toLowerCase());
+    return free;
+  });
+}

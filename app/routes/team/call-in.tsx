@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import { Form, redirect } from 'react-router';
+import { Empty } from '../../components/feedback/empty';
+import { Refusal } from '../../components/feedback/refusal';
+import { Button, ButtonLink } from '../../components/form/button';
+import { DateField } from '../../components/form/date-field';
+import { ErrorSummary } from '../../components/form/error-summary';
+import { Select } from '../../components/form/select';
+import { useSchemaForm } from '../../components/form/use-schema-form';
+import { Breadcrumb } from '../../components/layout/breadcrumb';
+import { PageTitle } from '../../components/layout/page-title';
+import { callIn } from '../../domain/conversations/call-in.server';
+import { callInChoices } from '../../domain/conversations/call-in-choices.server';
+import { CallInSchema } from '../../domain/conversations/conversation.schema';
+import { badForm, parseForm } from '../../http/form.server';
+import { acting, answering } from '../../http/refusals.server';
+import { actorContext } from '../../http/visit.server';
+import type { Route } from './+types/call-in';
+
+export function loader(args: Route.LoaderArgs) {
+  return answering(args, () => callInChoices(actorContext(args), args.params.personId));
+}
+
+export function action(args: Route.ActionArgs) {
+  return acting(args, async () => {
+    const ctx = actorContext(args);
+    const form = await parseForm(args.request, CallInSchema);
+    if (!form.ok) {
+      // Somebody who may not call in is told so, whatever they posted.
+      callInChoices(ctx, args.params.personId);
+      return badForm(form);
+    }
+    return redirect(`/samtaler/${callIn(ctx, args.params.personId, form.input)}`);
+  });
+}
+
+export default function CallInPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const { name, role, templates } = loaderData;
+  return (
+    <div className="text-column">
+      <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: t('team.call_in') }]} />
+      {templates.length > 0 ? (
+        <>
+          <PageTitle lead={t('team.call.lead')}>{t('team.call.title', { name })}</PageTitle>
+          <CallInForm templates={templates} answer={actionData} />
+        </>
+      ) : (
+        <>
+          <PageTitle>{t('team.call.title', { name })}</PageTitle>
+          <Empty>
+            <p>{t('team.call.no_template', { role, name })}</p>
+            <p>
+              <ButtonLink variant="secondary" to="/team">
+                {t('team.call.back')}
+              </ButtonLink>
+            </p>
+          </Empty>
+        </>
+      )}
+    </div>
+  );
+}
+
+type CallInFormProps = {
+  templates: Route.ComponentProps['loaderData']['templates'];
+  answer: Route.ComponentProps['actionData'];
+};
+
+function CallInForm({ templates, answer }: CallInFormProps) {
+  const { t } = useTranslation();
+  const form = useSchemaForm(CallInSchema, answer, { templateId: templates[0]?.id });
+  return (
+    <Form {...form.formProps}>
+      <Refusal refused={form.refused} />
+      <ErrorSummary errors={form.errors} />
+      <Select
+        {...form.field('templateId')}
+        label={t('team.call.template')}
+        required
+        options={templates.map(({ id, type, language, framework }) => ({
+          value: id,
+          label: t(language === 'da' ? 'team.call.template_label' : 'team.call.template_label_en', {
+            type: t(`common.type.${type}`),
+            framework,
+          }),
+        }))}
+      />
+      <DateField
+        {...form.field('heldOn')}
+        label={t('team.call.held_on')}
+        hint={t('team.call.held_on_hint')}
+        required
+      />
+      <div className="button-group">
+        <Button busy={form.busy}>{t('team.call.submit')}</Button>
+        <ButtonLink variant="tertiary" to="/team">
+          {t('common.cancel')}
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}
