@@ -1,0 +1,140 @@
+import type { ConversationLine } from 'app/domain/conversations/list-conversations.server';
+import { nextStep, nextSteps, type Standpoint } from 'app/domain/overview/next-steps.rules';
+import { describe, expect, it } from 'vitest';
+
+const TODAY = '2026-03-02';
+
+function line(changes: Partial<ConversationLine> = {}): ConversationLine {
+  return {
+    id: 'c1',
+    type: 'mus',
+    state: 'preparing',
+    heldOn: '2026-03-16',
+    signedAt: null,
+    employeeId: 'jonas',
+    leaderId: 'anne',
+    employeeName: 'Jonas',
+    leaderName: 'Anne',
+    shared: { employee: false, leader: false },
+    signed: { employee: false, leader: false },
+    ...changes,
+  };
+}
+
+const jonas: Standpoint = { personId: 'jonas', today: TODAY, begun: new Set() };
+const anne: Standpoint = { personId: 'anne', today: TODAY, begun: new Set() };
+const both = { employee: true, leader: true };
+
+/** The turn and the kind, which is what most rules are about. */
+function seen(of: ConversationLine, from: Standpoint) {
+  const next = nextStep(of, from);
+  return next && `${next.turn} ${next.step.kind}`;
+}
+
+describe('while both prepare', () => {
+  it('who has written nothing yet is asked to prepare, with the name of the other', () => {
+    expect(nextStep(line(), jonas)).toEqual({
+      turn: 'own',
+      step: {
+        kind: 'prepare',
+        conversationId: 'c1',
+        otherName: 'Anne',
+        heldOn: '2026-03-16',
+        day: 'ahead',
+      },
+    });
+    expect(nextStep(line(), anne)?.step.otherName).toBe('Jonas');
+  });
+
+  it('who has begun to write is asked to finish and share', () => {
+    expect(seen(line(), { ...jonas, begun: new Set(['c1']) })).toBe('own share');
+    expect(seen(line(), { ...jonas, begun: new Set(['another']) })).toBe('own prepare');
+  });
+
+  it('who has shared waits for the preparation of the other', () => {
+    const shared = { employee: true, leader: false };
+    expect(seen(line({ shared }), jonas)).toBe('other wait-for-preparation');
+    expect(seen(line({ shared }), anne)).toBe('own prepare');
+  });
+
+  it('when both have shared the leader holds the talk and the employee waits for it', () => {
+    expect(seen(line({ shared: both }), anne)).toBe('own start-talk');
+    expect(seen(line({ shared: both }), jonas)).toBe('other wait-for-talk');
+  });
+
+  it('on the day of the talk the leader prepares first, then holds it though the other has not shared', () => {
+    const today = line({ heldOn: TODAY });
+    expect(seen(today, anne)).toBe('own prepare');
+    expect(seen({ ...today, shared: { employee: false, leader: true } }, anne)).toBe('own start-talk');
+    expect(nextStep(today, anne)?.step.day).toBe('today');
+  });
+
+  it('after the day the leader holds the talk whether or not anything is shared', () => {
+    const past = line({ heldOn: '2026-02-27' });
+    expect(seen(past, anne)).toBe('own start-talk');
+    expect(nextStep(past, anne)?.step.day).toBe('past');
+  });
+
+  it('after the day the employee can still prepare, and waits once that is shared', () => {
+    const past = line({ heldOn: '2026-02-27' });
+    expect(seen(past, jonas)).toBe('own prepare');
+    expect(seen({ ...past, shared: { employee: true, leader: false } }, jonas)).toBe('other wait-for-talk');
+  });
+});
+
+describe('from the talk to the signatures', () => {
+  it('the leader ends the talk, and then freezes the record', () => {
+    expect(seen(line({ state: 'in-talk' }), anne)).toBe('own finish-talk');
+    expect(seen(line({ state: 'in-talk' }), jonas)).toBe('other wait-for-record');
+    expect(seen(line({ state: 'summary' }), anne)).toBe('own freeze');
+    expect(seen(line({ state: 'summary' }), jonas)).toBe('other wait-for-freeze');
+  });
+
+  it('the leader signs first and the employee waits', () => {
+    const signing = line({ state: 'signing' });
+    expect(seen(signing, anne)).toBe('own sign');
+    expect(seen(signing, jonas)).toBe('other wait-for-signature');
+  });
+
+  it('when the leader has signed it is the turn of the employee', () => {
+    const signing = line({ state: 'signing', signed: { employee: false, leader: true } });
+    expect(seen(signing, anne)).toBe('other wait-for-signature');
+    expect(seen(signing, jonas)).toBe('own sign');
+  });
+
+  it.each(['planned', 'signed', 'closed', 'cancelled'] as const)('nothing is left to do when %s', (state) => {
+    expect(nextStep(line({ state }), anne)).toBeNull();
+    expect(nextStep(line({ state }), jonas)).toBeNull();
+  });
+});
+
+describe('the order of the overview', () => {
+  const lines = [
+    line({ id: 'later', heldOn: '2026-04-20', employeeName: 'Bent' }),
+    line({ id: 'sooner', heldOn: '2026-03-09', shared: both }),
+    line({ id: 'record', heldOn: '2026-02-20', state: 'in-talk' }),
+    line({ id: 'signature', heldOn: '2026-02-25', state: 'signing' }),
+    line({ id: 'waits', heldOn: '2026-03-20', shared: { employee: false, leader: true } }),
+    line({ id: 'waits-less', heldOn: '2026-03-10', shared: { employee: false, leader: true } }),
+    line({ id: 'over', state: 'signed' }),
+  ];
+
+  it('puts what is nearly done first, then what has the nearest day', () => {
+    const { own } = nextSteps(lines, anne);
+    expect(own.map((step) => step.conversationId)).toEqual(['signature', 'record', 'sooner', 'later']);
+  });
+
+  it('keeps what waits for others apart, nearest day first', () => {
+    const { waiting } = nextSteps(lines, anne);
+    expect(waiting.map((step) => step.conversationId)).toEqual(['waits-less', 'waits']);
+  });
+
+  it('orders talks of one day by name', () => {
+    const sameDay = [line({ id: 'oe', employeeName: 'Øjvind' }), line({ id: 'b', employeeName: 'Bent' })];
+    expect(nextSteps(sameDay, anne).own.map((step) => step.otherName)).toEqual(['Bent', 'Øjvind']);
+  });
+
+  it('is empty for who takes part in nothing', () => {
+    expect(nextSteps([], anne)).toEqual({ own: [], waiting: [] });
+  });
+});
