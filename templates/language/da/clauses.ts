@@ -10,6 +10,9 @@ import {
 
 const PERSONS = new Set(['jeg', 'vi', 'du', 'man', 'de', 'han', 'hun', 'vedkommende']);
 
+/** After a word that may be noun or verb ("prøver"), one of these makes it a verb. */
+const OBJECTS = new Set('mig dig sig os den det dem hinanden andre jeg vi du'.split(' '));
+
 /** Where a word stands: in the main clause, or in a clause under it that opened at `opened`. */
 export type Place = { level: 'main' } | { level: 'sub'; opened: number };
 
@@ -17,7 +20,8 @@ export type Place = { level: 'main' } | { level: 'sub'; opened: number };
 export function isFiniteVerb(tokens: readonly Token[], index: number): boolean {
   const word = at(tokens, index);
   if (word === 'ved') return [',', ''].includes(at(tokens, index + 1)) || at(tokens, index + 1) === 'hvad';
-  return isPresent(word) && !isNounLikePresent(word);
+  if (!isPresent(word)) return false;
+  return !isNounLikePresent(word) || (word !== 'når' && OBJECTS.has(at(tokens, index + 1)));
 }
 
 /** Index of the first word at or after `index` that is no adverb such as "altid" or "ikke". */
@@ -40,6 +44,8 @@ function opensSubordinate(tokens: readonly Token[], index: number): boolean {
   const word = at(tokens, index);
   const afterBreak = index === 0 || at(tokens, index - 1) === ',' || isDash(tokens[index - 1]?.text ?? '');
   if (word === 'at') return !opensInfinitive(tokens, index);
+  // "jeg når mine opgaver": here it is the verb.
+  if (word === 'når' && PERSONS.has(at(tokens, index - 1))) return false;
   if (ALWAYS_SUBORDINATING.has(word) || opensOwnClause(tokens, index)) return true;
   if (afterBreak && SUBORDINATING_AFTER_COMMA.has(word)) return true;
   if (

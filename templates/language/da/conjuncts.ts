@@ -1,4 +1,4 @@
-import { isFiniteVerb, placesOf, skipAdverbs } from './clauses';
+import { isFiniteVerb, type Place, placesOf, skipAdverbs } from './clauses';
 import { at, isDash, type Token } from './tokens';
 import { INTRANSITIVE, infinitiveOf } from './verbs';
 import { JOINERS, PREPOSITIONS } from './words';
@@ -32,7 +32,7 @@ export function conjunctsOf(body: readonly Token[]): Conjunct[] {
   for (let index = 1; index < body.length; index++) {
     const token = body[index];
     if (!token) break;
-    const joint = places[index]?.level === 'main' && !token.inert ? jointAt(body, index) : null;
+    const joint = places[index]?.level === 'main' && !token.inert ? jointAt(body, index, places) : null;
     if (!joint) {
       current.rest.push(token);
       continue;
@@ -44,7 +44,11 @@ export function conjunctsOf(body: readonly Token[]): Conjunct[] {
   return [...conjuncts, current];
 }
 
-function jointAt(body: readonly Token[], index: number): { conjunct: Conjunct; verb: number } | null {
+function jointAt(
+  body: readonly Token[],
+  index: number,
+  places: readonly Place[],
+): { conjunct: Conjunct; verb: number } | null {
   let next = index;
   if (at(body, next) === ',' || isDash(body[next]?.text ?? '')) next++;
   if (JOINERS.has(at(body, next))) next++;
@@ -53,7 +57,8 @@ function jointAt(body: readonly Token[], index: number): { conjunct: Conjunct; v
   const repeatsSubject = body[next]?.ref?.kind === 'subject';
   if (repeatsSubject) next++;
   const verb = skipAdverbs(body, next);
-  if (!isFiniteVerb(body, verb) || infinitiveOf(at(body, verb)) === null) return null;
+  if (places[next]?.level === 'sub' || !isFiniteVerb(body, verb) || infinitiveOf(at(body, verb)) === null)
+    return null;
   const adverbs = body.slice(next, verb);
   return {
     conjunct: {

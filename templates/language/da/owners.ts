@@ -23,7 +23,7 @@ export function isOwnVi(tokens: readonly Token[], index: number, places: readonl
   const place = places[index];
   if (!place || place.level === 'main') return true;
   if (DEMONSTRATIVES.has(at(tokens, index - 2)) && at(tokens, index - 1) === ',')
-    return OWN_ACTS.has(at(tokens, index + 1));
+    return OWN_ACTS.has(at(tokens, skipAdverbs(tokens, index + 1)));
   if (!TIME_OR_CONDITION.has(at(tokens, place.opened))) return false;
   const clause = tokens.filter((_, other) => places[other] === place).map((token) => token.text);
   return !clause.some((text) => /^(hinandens?|vores|os|sammen|alle)$/.test(text));

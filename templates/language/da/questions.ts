@@ -141,6 +141,7 @@ function askTogether(unit: readonly Conjunct[], fronted: readonly Token[]): Toke
 function isDirect({ verbs, rest }: Conjunct): boolean {
   const verb = at(verbs, 0);
   if (verb === 'bliver') return isParticiple(at(rest, 0));
+  if (verb === 'ser') return /^(efter|frem)$/.test(at(rest, 0));
   return verb === 'er' && (at(rest, 0) === 'rollemodel' || (at(rest, 0) === 'med' && at(rest, 1) === 'til'));
 }
 

@@ -3,7 +3,7 @@ import { possessiveFormOf } from './nouns';
 import { isOwnVi, ownersOf, SUBJECTS } from './owners';
 import type { Origin } from './subject';
 import { at, type PossessiveForm, type Reference, type Token, word } from './tokens';
-import { JOINERS, SHARED_NOUNS, TOGETHER_IS_PARTICLE } from './words';
+import { JOINERS, PREPOSITIONS, SHARED_NOUNS, TOGETHER_IS_PARTICLE } from './words';
 
 /** The object and possessive words for the person, by how the sentence speaks of the person (R7). */
 const WORDS: Record<Origin, { object: string; possessive: Record<string, PossessiveForm | 'by-noun'> }> = {
@@ -40,17 +40,20 @@ function possessive({ tokens, index, origin, local }: Spot): Reference | null | 
   return { kind: 'possessive', form, local, impersonal };
 }
 
+/** "Vi er alle ansvarlige" (we all) as against "Vi behandler alle med respekt" (everybody); null where it may be either. */
+function allOf(verb: string, next: string): Reference | null | undefined {
+  if (/^(er|har|bliver|kan|vil|tør)$/.test(verb)) return { kind: 'several-only' };
+  return next === '' || next === ',' || PREPOSITIONS.has(next) ? undefined : null;
+}
+
 /** What only several people can be or do: "sammen", "alle", "hver især". */
 function ofSeveral({ tokens, index }: Spot): Reference | null | undefined {
   const text = at(tokens, index);
   const next = at(tokens, index + 1);
   if (text === 'sammen' && !/^(med|om)$/.test(next) && !TOGETHER_IS_PARTICLE.has(at(tokens, 0)))
     return { kind: 'together' };
-  if (
-    (text === 'alle' && index === 1) ||
-    (text === 'især' && at(tokens, index - 1) === 'hver') ||
-    (text === 'hver' && next === 'især')
-  )
+  if (text === 'alle' && index === 1) return allOf(at(tokens, 0), next);
+  if ((text === 'især' && at(tokens, index - 1) === 'hver') || (text === 'hver' && next === 'især'))
     return { kind: 'several-only' };
   return text === 'hver' && /^(vores|for|sit|sin)$/.test(next) ? null : undefined;
 }
@@ -64,6 +67,9 @@ function referenceAt(spot: Spot): Reference | null | undefined {
   if (text in WORDS[origin].possessive && (local || named)) return possessive(spot);
   if (origin === 'several' && /^(de|dem)$/.test(text) && /^(at|når|hvis|så|,)$/.test(at(tokens, index - 1)))
     return null;
+  // "har blik for, hvad egne valg betyder": the clause has no subject before "egne" that it could point to.
+  const opensClause = placesOf(tokens).some((place) => place.level === 'sub' && place.opened === index - 1);
+  if (/^(egen|eget|egne)$/.test(text) && opensClause) return { kind: 'own' };
   if (!local) return undefined;
   if (/^(egen|eget|egne)$/.test(text) && !ARTICLES.has(at(tokens, index - 1))) return { kind: 'own' };
   if (/^hinandens?$/.test(text) && index === 1 && at(tokens, 0) === 'er') return null;

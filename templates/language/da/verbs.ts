@@ -99,7 +99,7 @@ export const MODALS = new Set(['kan', 'skal', 'tør', 'vil', 'bør', 'må']);
 export const STATES = new Set(
   `er har kender ved forstår tror stoler trives bliver husker accepterer respekterer værdsætter føler oplever
   ser mener ønsker interesserer står hviler elsker håber synes erkender rummer mestrer tør vil besidder ejer
-  brænder glæder undres fremstår mærker behersker anser betragter kræver behøver fungerer finder mangler
+  brænder glæder undres fremstår mærker behersker anser betragter kræver behøver fungerer mangler
   repræsenterer befinder vedkender opfatter`.split(/\s+/),
 );
 

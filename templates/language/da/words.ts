@@ -44,6 +44,6 @@ export const SHARED_NOUNS = words(
 );
 
 /** "det, vi lover": what the person says or does, so "vi" is the person (R5). */
-export const OWN_ACTS = words('lover siger gør ved kan mener tænker gør');
+export const OWN_ACTS = words('lover siger gør ved kan mener tænker lærer oplever');
 
 export const DEMONSTRATIVES = words('det alt dem noget meget');
