@@ -2,6 +2,11 @@ import type { Summary } from '../summary.schema';
 
 export type Language = Summary['language'];
 
+interface Roles {
+  employee: string;
+  leader: string;
+}
+
 /** Everything the document says of itself; the rest of its text comes from the summary. */
 interface DocumentWords {
   /** The kind of talk, as a noun without article. */
@@ -9,8 +14,8 @@ interface DocumentWords {
   title: (talk: string) => string;
   subject: string;
   organisation: string;
-  employee: string;
-  leader: string;
+  /** What the two are to each other in this kind of talk. */
+  roles: Record<Summary['type'], Roles>;
   heldOn: string;
   framework: string;
   frozen: string;
@@ -39,6 +44,11 @@ interface DocumentWords {
   snapshot: string;
 }
 
+const ROLES: Record<Language, Roles> = {
+  da: { employee: 'Medarbejder', leader: 'Leder' },
+  en: { employee: 'Employee', leader: 'Leader' },
+};
+
 const da: DocumentWords = {
   talk: {
     mus: 'medarbejderudviklingssamtale',
@@ -47,17 +57,21 @@ const da: DocumentWords = {
     status: 'statussamtale',
   },
   title: (talk) => `Referat af ${talk}`,
-  subject: 'Referat og aftaler, underskrevet af leder og medarbejder',
+  subject: 'Referat og aftaler, underskrevet af begge parter',
   organisation: 'Organisation',
-  employee: 'Medarbejder',
-  leader: 'Leder',
+  roles: {
+    mus: ROLES.da,
+    lus: { employee: 'Leder', leader: 'Leders leder' },
+    grus: ROLES.da,
+    status: ROLES.da,
+  },
   heldOn: 'Samtalen blev holdt',
   framework: 'Grundlag',
   frozen: 'Referatet er låst',
   frozenAs: (instant, version) => `${instant}, version ${version}`,
   discretion: { 'may-be-retold': 'Må genfortælles', 'between-us': 'Bliver mellem os' },
   discretionMeans:
-    'Hvert emne er mærket. Det, der er mærket »Må genfortælles«, må I begge tale med andre om. Det, der er mærket »Bliver mellem os«, fortæller ingen af jer videre.',
+    'Hvert emne er mærket. Det, der er mærket »Må genfortælles«, må vi begge tale med andre om. Det, der er mærket »Bliver mellem os«, fortæller ingen af os videre.',
   citations: 'Fra grundlaget',
   quoted: (sentence) => `»${sentence}«`,
   withoutEntry: (titles) => `Uden notat denne gang: ${titles}.`,
@@ -95,17 +109,21 @@ const en: DocumentWords = {
     status: 'status talk',
   },
   title: (talk) => `Record of ${talk}`,
-  subject: 'Record and agreements, signed by leader and employee',
+  subject: 'Record and agreements, signed by both parties',
   organisation: 'Organisation',
-  employee: 'Employee',
-  leader: 'Leader',
+  roles: {
+    mus: ROLES.en,
+    lus: { employee: 'Leader', leader: 'Leader’s leader' },
+    grus: ROLES.en,
+    status: ROLES.en,
+  },
   heldOn: 'The talk was held',
   framework: 'Framework',
   frozen: 'The record was locked',
   frozenAs: (instant, version) => `${instant}, version ${version}`,
   discretion: { 'may-be-retold': 'May be retold', 'between-us': 'Stays between us' },
   discretionMeans:
-    'Every topic is marked. What is marked “May be retold” you may both talk about with others. What is marked “Stays between us” neither of you passes on.',
+    'Every topic is marked. What is marked “May be retold” we may both talk about with others. What is marked “Stays between us” neither of us passes on.',
   citations: 'From the framework',
   quoted: (sentence) => `“${sentence}”`,
   withoutEntry: (titles) => `Nothing noted this time: ${titles}.`,

@@ -4,7 +4,7 @@ import type { OutlineEntry, PageModel } from '../layout/page-model';
 import { PAGE } from '../layout/style';
 import { DOCUMENT_LANGUAGE, DOCUMENT_WORDS } from '../words';
 
-export const SNAPSHOT_FILE = 'summary.json';
+const SNAPSHOT_FILE = 'summary.json';
 
 const PDFUA_IDENTIFICATION =
   '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';

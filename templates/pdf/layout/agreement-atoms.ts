@@ -87,6 +87,7 @@ function asFurniture(mark: Mark): Mark {
 /** What stands in the four cells, one entry a paragraph. */
 function cellsOf(agreement: Agreement, summary: Summary): CellLine[][] {
   const words = DOCUMENT_WORDS[summary.language];
+  const roles = words.roles[summary.type];
   const date = (day: string | null): CellLine[] =>
     day
       ? [{ text: shortDate(day, summary.language), style: TEXT.cell }]
@@ -107,7 +108,7 @@ function cellsOf(agreement: Agreement, summary: Summary): CellLine[][] {
       { text: agreement.activity, style: TEXT.cell },
       ...citation,
     ],
-    [...part(words.employee, agreement.employeePart), ...part(words.leader, agreement.leaderPart)],
+    [...part(roles.employee, agreement.employeePart), ...part(roles.leader, agreement.leaderPart)],
     date(agreement.dueOn),
     date(agreement.followUpOn),
   ];

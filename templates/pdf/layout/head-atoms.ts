@@ -50,14 +50,15 @@ export function titleAtoms(summary: Summary, title: string, tree: StructureTree)
 /** Who, when and by which framework: a table of two columns whose first one is the row heads. */
 export function factAtoms(summary: Summary, tree: StructureTree): Atom[] {
   const words = DOCUMENT_WORDS[summary.language];
+  const roles = words.roles[summary.type];
   const table = tree.add('Table');
   const person = (party: Summary['employee']): Fact[] => [
     { text: party.name, style: TEXT.strong },
     ...(party.title ? [{ text: party.title, style: TEXT.label }] : []),
   ];
   const rows: [label: string, value: Fact[]][] = [
-    [words.employee, person(summary.employee)],
-    [words.leader, person(summary.leader)],
+    [roles.employee, person(summary.employee)],
+    [roles.leader, person(summary.leader)],
     [words.heldOn, [{ text: longDate(summary.heldOn, summary.language), style: TEXT.body }]],
     [words.framework, [{ text: summary.framework.name, style: TEXT.body }]],
     [

@@ -13,11 +13,12 @@ const PADDING = 12;
 /** What signing means, one box a signer, and how to check it all: together on the last page. */
 export function signatureAtoms(summary: Summary, tree: StructureTree): Atom[] {
   const words = DOCUMENT_WORDS[summary.language];
+  const roles = words.roles[summary.type];
   return keepTogether([
     ...headingAtoms(words.signatures, tree, 26),
     ...textAtoms(words.signingMeans, TEXT.body, tree.add('P'), undefined, 4),
-    boxAtom(LEADER_FIELD, words.leader, summary.leader, summary.language, tree, 14),
-    boxAtom(EMPLOYEE_FIELD, words.employee, summary.employee, summary.language, tree, 12),
+    boxAtom(LEADER_FIELD, roles.leader, summary.leader, summary.language, tree, 14),
+    boxAtom(EMPLOYEE_FIELD, roles.employee, summary.employee, summary.language, tree, 12),
     ...textAtoms(words.verify, { ...TEXT.note, font: 'semibold' }, tree.add('P'), undefined, 16),
     ...textAtoms(words.howToVerify(summary.organisation), TEXT.note, tree.add('P'), undefined, 1),
   ]);

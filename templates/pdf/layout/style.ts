@@ -24,7 +24,8 @@ export const TEXT = {
   heading: { font: 'semibold', size: 13.5, leading: 18, ink: 'text' },
   body: { font: 'regular', size: 10.2, leading: 15.2, ink: 'text' },
   strong: { font: 'semibold', size: 10.2, leading: 15.2, ink: 'text' },
-  label: { font: 'regular', size: 9, leading: 15.2, ink: 'muted' },
+  // The leading that puts its baseline on that of the strong text beside it.
+  label: { font: 'regular', size: 9, leading: 16, ink: 'muted' },
   note: { font: 'regular', size: 8.8, leading: 12.8, ink: 'muted' },
   badge: { font: 'semibold', size: 8, leading: 14, ink: 'accent' },
   citationLabel: { font: 'semibold', size: 8, leading: 12, ink: 'muted' },

@@ -10,7 +10,7 @@ export interface Column {
   width: number;
 }
 
-export const FULL_WIDTH: Column = { x: MARGIN.left, width: CONTENT_WIDTH };
+const FULL_WIDTH: Column = { x: MARGIN.left, width: CONTENT_WIDTH };
 
 /** One text as a block of lines, `gap` above the first. */
 export function textAtoms(text: string, style: TextStyle, tag: Tag, column = FULL_WIDTH, gap = 0): Atom[] {

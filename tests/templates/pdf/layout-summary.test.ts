@@ -1,6 +1,6 @@
 import { measure } from 'templates/pdf/fonts';
 import { layoutSummary } from 'templates/pdf/layout/layout-summary';
-import type { PageModel, TextMark } from 'templates/pdf/layout/page-model';
+import { type PageModel, SIGNATURE_FIELDS, type TextMark } from 'templates/pdf/layout/page-model';
 import { CONTENT_BOTTOM, CONTENT_WIDTH, MARGIN, PAGE, TEXT } from 'templates/pdf/layout/style';
 import { describe, expect, it } from 'vitest';
 import { agreement, longSummary, sampleSummary, section } from './sample-summary';
@@ -152,7 +152,7 @@ describe('the page model of a summary', () => {
 
   it.each([1, 4, 8, 15])('both signature boxes are together on the last page (%i sections)', (count) => {
     const { fields, pages } = layoutSummary(longSummary(count));
-    expect(fields.map((field) => field.name)).toEqual(['Leader', 'Employee']);
+    expect(fields.map((field) => field.name)).toEqual(SIGNATURE_FIELDS);
     for (const field of fields) {
       expect(field.page).toBe(pages.length - 1);
       expect(field.y + field.height).toBeLessThanOrEqual(CONTENT_BOTTOM);
@@ -186,6 +186,12 @@ describe('the page model of a summary', () => {
     );
     expect(model.elements.filter((element) => element.role === 'LBody')).toHaveLength(2);
     expect(spoken(model)).not.toContain('- en');
+  });
+
+  it('in a talk between a leader and the leader above, nobody is called an employee', () => {
+    const text = spoken(layoutSummary(sampleSummary({ type: 'lus' })));
+    expect(text).toContain('Leders leder');
+    expect(text).not.toContain('Medarbejder');
   });
 
   it('speaks English where the summary does', () => {

@@ -70,7 +70,7 @@ export interface CertificateRequest {
  * How long the key may be used, RFC 3280 4.2.1.4. The certificate itself stays valid as long as its
  * authority: the key no longer exists, and readers that know no signing time check against today.
  */
-export const KEY_USAGE = { before: 5 * MINUTE, after: 10 * MINUTE };
+const KEY_USAGE = { before: 5 * MINUTE, after: 10 * MINUTE };
 export const PRIVATE_KEY_USAGE_PERIOD = '2.5.29.16';
 
 /** Where the subject says who the person is and how they proved it: serialNumber and description (X.520). */

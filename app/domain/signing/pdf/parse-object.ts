@@ -40,10 +40,10 @@ export function parseIndirectObject(
   const text = span.toString('latin1');
   const head = /^(\d{1,10}) 0 obj\s/.exec(text);
   if (!head || Number(head[1]) !== expected) throw new Finding('verify.hidden_object');
-  const tail = /\s*\bendobj\s*$/.exec(text);
-  if (!tail) throw new Finding('verify.hidden_bytes');
-  const body = text.slice(head[0].length, tail.index);
-  const position = { number: expected, start, end: start + tail.index + tail[0].trimEnd().length };
+  const whole = text.trimEnd();
+  if (!whole.endsWith('endobj')) throw new Finding('verify.hidden_bytes');
+  const body = whole.slice(head[0].length, -'endobj'.length).trimEnd();
+  const position = { number: expected, start, end: start + whole.length };
   if (!body.endsWith('endstream')) return { ...position, value: parseValue(body), stream: null };
 
   const opening = />>\s*stream\r?\n/.exec(body);

@@ -15,7 +15,8 @@ export const MAX_PDF_SIZE = 10 * 1024 * 1024;
 
 /**
  * Checks a signed summary on its own: who signed what and when, whether a byte was changed, and
- * what was added between and after the signatures. Never throws: what cannot be read is a verdict.
+ * what was added between and after the signatures. No file makes it throw: what cannot be
+ * read is a verdict.
  * Anybody may call it with any bytes; the caller moves it to a worker and limits its time.
  * @param authorities PEM certificates of the organisations that are trusted to name people
  */

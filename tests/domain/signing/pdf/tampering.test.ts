@@ -25,14 +25,14 @@ async function expectAltered(pdf: Uint8Array, ...reasons: Reason[]) {
 
 describe('a changed byte', () => {
   it('anywhere in the file is never ok', async () => {
-    const step = Math.floor(signed.rev2.length / 80);
+    const step = Math.floor(signed.rev2.length / 40);
     for (let at = 0; at < signed.rev2.length; at += step)
       expect((await check(flipped(signed.rev2, at))).verdict, `byte ${at}`).not.toBe('ok');
   });
 
   it('anywhere in the room for a signature, which no signature covers, is never ok', async () => {
     const gap = Buffer.from(signed.rev2).indexOf('/Contents <', signed.rev1.length, 'latin1');
-    for (let at = gap + 10; at < gap + 10 + 6146; at += 61)
+    for (let at = gap + 10; at < gap + 10 + 6146; at += 131)
       expect((await check(flipped(signed.rev2, at))).verdict, `byte ${at}`).not.toBe('ok');
   });
 

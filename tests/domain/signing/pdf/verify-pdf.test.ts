@@ -1,5 +1,11 @@
 import { createAuthority } from 'app/domain/signing/pdf/authority';
-import { type Verification, VerificationSchema } from 'app/domain/signing/pdf/verification.schema';
+import {
+  REASONS,
+  VERDICTS,
+  type Verification,
+  VerificationSchema,
+  verdictOf,
+} from 'app/domain/signing/pdf/verification.schema';
 import { MAX_PDF_SIZE, verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
 import { PDFDocument } from 'pdf-lib';
 import { longSummary, sampleSummary } from 'tests/templates/pdf/sample-summary';
@@ -21,6 +27,23 @@ beforeAll(async () => {
 
 const check = (pdf: Uint8Array): Promise<Verification> =>
   verifyPdf(pdf, { authorities: [signed.authority.certificatePem] });
+
+describe('the verdict', () => {
+  it('is the worst that was found', () => {
+    expect(verdictOf([])).toBe('ok');
+    expect(verdictOf(['verify.authority_unknown', 'verify.employee_has_not_signed'])).toBe('incomplete');
+    expect(verdictOf(['verify.employee_has_not_signed', 'verify.object_changed'])).toBe('altered');
+  });
+
+  it('every reason leads to one verdict of its own', () => {
+    for (const [verdict, reasons] of Object.entries(REASONS)) {
+      expect(VERDICTS).toContain(verdict);
+      for (const reason of reasons) expect(verdictOf([reason])).toBe(verdict);
+    }
+    const all = Object.values(REASONS).flat();
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
 
 describe('verification of an untouched document', () => {
   it('says who signed what and when, and how they proved who they are', async () => {
