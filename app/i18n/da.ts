@@ -1,4 +1,5 @@
 import { account } from './da/account';
+import { cli } from './da/cli';
 import { common } from './da/common';
 import { conversation } from './da/conversation';
 import { errors } from './da/errors';
@@ -10,7 +11,19 @@ import { people } from './da/people';
 import { team } from './da/team';
 
 /** Danish defines the keys; en.ts has the same, checked by the compiler. One file an area. */
-export const da = { common, conversation, errors, form, account, frameworks, hr, overview, people, team };
+export const da = {
+  cli,
+  common,
+  conversation,
+  errors,
+  form,
+  account,
+  frameworks,
+  hr,
+  overview,
+  people,
+  team,
+};
 
 /** The shape of a language: every key of Danish, with a text. */
 export type Texts<T = typeof da> = { [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };

@@ -1,5 +1,6 @@
 import type { Texts } from './da';
 import { account } from './en/account';
+import { cli } from './en/cli';
 import { common } from './en/common';
 import { conversation } from './en/conversation';
 import { errors } from './en/errors';
@@ -11,6 +12,7 @@ import { people } from './en/people';
 import { team } from './en/team';
 
 export const en = {
+  cli,
   common,
   conversation,
   errors,

@@ -3,7 +3,6 @@ import { accounts } from 'db/schema/access';
 import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
-import { recordDenial } from '../audit/record-denial.server';
 import type { SystemContext } from '../context';
 import { Refusal } from '../errors';
 import type { Login } from '../people/people.schema';
@@ -30,7 +29,7 @@ export async function logIn(
     .get();
   const matches = await passwordMatches(found?.passwordHash, input.password);
   if (!found || !matches || found.disabledAt) {
-    const refusal = new Refusal(
+    throw new Refusal(
       'invalid',
       'login.wrong',
       {},
@@ -40,8 +39,6 @@ export async function logIn(
         subjectId: found?.personId ?? null,
       },
     );
-    recordDenial(ctx, refusal);
-    throw refusal;
   }
   await attempts.succeeded(input.email);
   return transact(ctx.db, (tx) => {

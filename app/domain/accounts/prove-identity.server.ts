@@ -3,7 +3,6 @@ import { accounts } from 'db/schema/access';
 import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
-import { recordDenial } from '../audit/record-denial.server';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
 import type { Attempts } from './attempts.server';
@@ -27,7 +26,7 @@ export async function proveIdentity(
     .get();
   await attempts.count(found?.email ?? ctx.actor.personId, input.address);
   if (!found || !(await passwordMatches(found.passwordHash, input.password))) {
-    const refusal = new Refusal(
+    throw new Refusal(
       'invalid',
       'signing.wrong_password',
       {},
@@ -37,8 +36,6 @@ export async function proveIdentity(
         subjectId: ctx.actor.personId,
       },
     );
-    recordDenial(ctx, refusal);
-    throw refusal;
   }
   await attempts.succeeded(found.email);
   transact(ctx.db, (tx) =>

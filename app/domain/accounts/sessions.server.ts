@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Db, type Transaction, transact } from 'db/client.server';
-import { accounts, grants, sessions } from 'db/schema/access';
+import { accounts, sessions } from 'db/schema/access';
 import { people } from 'db/schema/people';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../context';
+import { actorOf } from '../people/actor.server';
 
 const MINUTE = 60_000;
 /** Long enough for a talk of two hours with nobody touching the keyboard. */
@@ -49,12 +50,8 @@ export function findActor(
     transact(db, (tx) => {
       tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run();
     });
-  const given = db.select({ grant: grants.grant }).from(grants).where(eq(grants.personId, person.id)).all();
   return {
-    personId: person.id,
-    name: person.name,
-    grants: new Set(given.map((row) => row.grant)),
-    provedAt: session.provedAt,
+    ...actorOf(db, person.id, session.provedAt),
     language: person.language,
     mustChangePassword: account.mustChangePassword === 'yes',
   };

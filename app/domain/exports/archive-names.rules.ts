@@ -8,7 +8,7 @@ function safe(text: string): string {
       .normalize('NFC')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what has to go.
       .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ')
-      .replace(/\.{2,}|\s+/g, ' ')
+      .replace(/(?:\.{2,}|\s)+/g, ' ')
       .replace(/^[. ]+|[. ]+$/g, '')
       .slice(0, 100)
       .trim()

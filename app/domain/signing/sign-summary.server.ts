@@ -15,6 +15,7 @@ import { organisationAuthority } from './authority.server';
 import { type CurrentSummary, findCurrentSummary } from './current-summary.server';
 import { issueOneShotCertificate } from './pdf/authority';
 import { signPdf } from './pdf/sign-pdf';
+import { PROOF_WORDS } from './proof-words';
 import { nextSigner } from './signing.rules';
 import type { Sign } from './signing.schema';
 
@@ -48,14 +49,14 @@ export async function signSummary(
     email: emailOf(ctx),
     organisation,
     now: ctx.now,
-    proof: proof.method,
+    proof: PROOF_WORDS[proof.method][language],
   });
   const pdf = Buffer.from(
     await signPdf(storedPdf(ctx, summary.latest.id), {
       field: side === 'leader' ? 'Leader' : 'Employee',
       signer,
       signedAt: ctx.now,
-      proof: proof.method,
+      proof: PROOF_WORDS[proof.method][language],
       reservation: input.reservation || null,
       language,
     }),

@@ -1,0 +1,82 @@
+import { TemplateError } from 'templates/generate/template-error';
+import { FrameworkReadError } from 'templates/read/framework-read-error';
+import { Refusal } from '../domain/errors';
+import { createTranslations, textOfCode } from '../i18n/translator';
+import { type Command, CommandError, type ExitCode, type Io } from './command';
+import { auditVerify } from './commands/audit-verify';
+import { demo } from './commands/demo';
+import { frameworkRead } from './commands/framework-read';
+import { templateGenerate } from './commands/template-generate';
+import { tour } from './commands/tour';
+import { verify } from './commands/verify';
+
+/** The words of a command, as they are typed. */
+const COMMANDS: Record<string, Command> = {
+  'framework read': frameworkRead,
+  'template generate': templateGenerate,
+  tour,
+  verify,
+  'audit verify': auditVerify,
+  demo,
+};
+
+/** Runs one command of `npx muskat` and returns the process's exit code. */
+export async function main(words: string[], io: Io = processIo()): Promise<ExitCode> {
+  for (const length of [2, 1]) {
+    const command = COMMANDS[words.slice(0, length).join(' ')];
+    if (command) return attempt(command, words.slice(length), io);
+  }
+  const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '');
+  const usage = Object.values(COMMANDS)
+    .map((command) => `  npx muskat ${command.usage}`)
+    .join('\n');
+  const text = `${io.t('cli.usage')}\n${usage}`;
+  if (asked) io.out(text);
+  else io.err(`${io.t('cli.unknown_command', { words: words.slice(0, 2).join(' ') })}\n${text}`);
+  return asked ? 0 : 2;
+}
+
+async function attempt(command: Command, args: string[], io: Io): Promise<ExitCode> {
+  try {
+    return await command.run(args, io);
+  } catch (error) {
+    const message = messageOf(error, io);
+    if (message === null) throw error;
+    io.err(message);
+    if (isArgumentError(error)) io.err(`${io.t('cli.usage')}\n  npx muskat ${command.usage}`);
+    return 2;
+  }
+}
+
+/** One sentence in the user's language; null for a fault of ours, which shows itself whole. */
+function messageOf(error: unknown, { t }: Io): string | null {
+  if (error instanceof CommandError)
+    return (t as unknown as (key: string, values: object) => string)(`cli.${error.code}`, error.values);
+  if (error instanceof FrameworkReadError) return textOfCode(t, 'errors', error.code);
+  if (error instanceof TemplateError)
+    return textOfCode(t, 'errors', error.code, {
+      role: error.details.role,
+      roles: error.details.known.map((role) => role.id).join(', '),
+    });
+  if (error instanceof Refusal) return textOfCode(t, 'errors', error.code, error.values);
+  if (isArgumentError(error)) return t('cli.bad_argument', { message: error.message });
+  return null;
+}
+
+/** What `parseArgs` throws for an option that it does not know or that lacks its value. */
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+}
+
+function processIo(): Io {
+  const language = /^da/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+    ? 'da'
+    : 'en';
+  return {
+    out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+    t: createTranslations(language).getFixedT(language, 'texts'),
+    language,
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,40 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Framework, FrameworkSchema } from 'templates/framework.schema';
+import { readFramework } from 'templates/read/read-framework';
+import { CommandError } from './command';
+
+/** The bytes of a file that was named on the command line, or a clear sentence. */
+export function readBytes(file: string): Buffer {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new CommandError('no_file', { file });
+  if (!found.isFile()) throw new CommandError('not_a_file', { file });
+  return readFileSync(file);
+}
+
+/** A framework from a document, or from a `muskat.framework/1` file. */
+export function frameworkOf(file: string): Framework {
+  const bytes = readBytes(file);
+  if (/\.json$/i.test(file)) {
+    const parsed = FrameworkSchema.safeParse(jsonOf(bytes));
+    if (!parsed.success) throw new CommandError('not_a_framework', { file });
+    return parsed.data;
+  }
+  return readFramework({ name: basename(file), bytes });
+}
+
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The one file that a command is about. */
+export function onlyFile(positionals: string[]): string {
+  const [file, ...more] = positionals;
+  if (!file) throw new CommandError('file_missing');
+  if (more.length > 0) throw new CommandError('too_many_files', { more: more.join(' ') });
+  return file;
+}

@@ -1,0 +1,71 @@
+import { SCALE } from 'db/schema/conversations';
+import type { Context } from '../../domain/context';
+import {
+  describePreparation,
+  describeSection,
+} from '../../domain/conversations/preparation/describe-preparation.server';
+import { saveAnswer } from '../../domain/conversations/preparation/save-answer.server';
+import { sharePreparation } from '../../domain/conversations/preparation/share-preparation.server';
+import { saveAgreement } from '../../domain/conversations/talk/agreements.server';
+import { describeAgreements } from '../../domain/conversations/talk/describe-agreements.server';
+import { describeTalk } from '../../domain/conversations/talk/describe-talk.server';
+import { endTalk, startTalk } from '../../domain/conversations/talk/move-conversation.server';
+import { saveRecordEntry } from '../../domain/conversations/talk/save-record-entry.server';
+import { civilDateOf } from '../../domain/dates';
+import type { Language } from '../../i18n/language';
+import { SAMPLE_TEXTS } from './sample-texts';
+
+const DAY = 24 * 60 * 60_000;
+
+const roundTheList = <T>(list: readonly T[], place: number): T => {
+  const item = list[place % list.length];
+  if (item === undefined) throw new Error('an empty list has no next');
+  return item;
+};
+
+/** One party answers the first `share` (0 to 1) of the themes; all of them unless said. */
+export function prepare(ctx: Context, conversationId: string, comments: readonly string[], share = 1): void {
+  const { sections } = describePreparation(ctx, conversationId);
+  let place = 0;
+  for (const { id } of sections.slice(0, Math.ceil(sections.length * share)))
+    for (const question of describeSection(ctx, conversationId, id).questions) {
+      saveAnswer(ctx, conversationId, {
+        questionId: question.id,
+        scale: question.kind === 'scale' ? roundTheList(SCALE, place % 3) : null,
+        text: roundTheList(comments, place),
+        version: question.answer.version,
+      });
+      place += 1;
+    }
+}
+
+export function prepareAndShare(ctx: Context, conversationId: string, comments: readonly string[]): void {
+  prepare(ctx, conversationId, comments);
+  sharePreparation(ctx, conversationId);
+}
+
+/** The talk from beginning to end: a record for each theme and two agreements, one from the framework. */
+export function holdTalk(leader: Context, conversationId: string, language: Language): void {
+  const texts = SAMPLE_TEXTS[language];
+  startTalk(leader, conversationId);
+  describeTalk(leader, conversationId).forEach(({ id }, place) => {
+    saveRecordEntry(leader, conversationId, {
+      sectionId: id,
+      text: roundTheList(texts.records, place),
+      discretion: place % 3 === 0 ? 'may-be-retold' : 'between-us',
+      version: 0,
+    });
+  });
+  const { statements } = describeAgreements(leader, conversationId);
+  texts.agreements.forEach((agreement, place) => {
+    saveAgreement(leader, conversationId, {
+      id: null,
+      ...agreement,
+      dueOn: civilDateOf(new Date(leader.now.getTime() + (90 + 60 * place) * DAY)),
+      followUpOn: civilDateOf(new Date(leader.now.getTime() + (45 + 30 * place) * DAY)),
+      statementId: place === 0 ? (statements[0]?.id ?? null) : null,
+      version: 0,
+    });
+  });
+  endTalk(leader, conversationId);
+}

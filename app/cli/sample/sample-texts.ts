@@ -1,0 +1,90 @@
+/**
+ * Made-up answers and records for the demo and the tour: what people might really write, about work
+ * alone. One list a kind; whoever uses them takes the next one round the list.
+ */
+export const SAMPLE_TEXTS = {
+  da: {
+    employeeComments: [
+      'Det lykkes bedst, når vi har talt opgaven igennem først. I foråret gik det rigtig godt.',
+      'Jeg øver mig. Jeg vil gerne have mere tid til at gøre det ordentligt.',
+      '',
+      'Mine kolleger siger, at de kan mærke det. Det vil jeg gerne bygge videre på.',
+      'Her vil jeg gerne høre, hvad du ser. Jeg er selv i tvivl.',
+      '',
+    ],
+    leaderComments: [
+      'Jeg ser det tydeligt på vores møder, og det smitter af på de andre.',
+      'Det er kommet langt det seneste halve år. Næste skridt er at gøre det, også når der er travlt.',
+      '',
+      'Her vil jeg gerne høre, hvad der ville gøre det lettere.',
+      '',
+    ],
+    records: [
+      'Vi talte om, hvad der har fyldt siden sidst. Meget er lykkedes, og der har været travlt i perioder.\n\nVi er enige om, at det vigtigste lige nu er at få ro til de faste opgaver.',
+      'Trivslen er god. Samarbejdet i teamet fungerer, og der er plads til at sige, når noget er svært.',
+      'Vi ser langt hen ad vejen ens på det. Vi tog et eksempel fra foråret, hvor det gik godt, og talte om, hvad der gjorde forskellen.',
+      'Her er der noget at øve sig på. Vi aftalte at tage det op igen om tre måneder.',
+      'Der er brug for tydeligere rammer. Vi tager fat på det på det næste teammøde.',
+    ],
+    agreements: [
+      {
+        goal: 'At kunne tage imod nye kolleger på en god måde',
+        activity: 'Følordning med en erfaren kollega i et andet team',
+        employeePart: 'Laver en plan for de første fire uger og prøver den af',
+        leaderPart: 'Finder tiden i vagtplanen og taler med det andet team',
+      },
+      {
+        goal: 'Mere fordybelse i de faste opgaver',
+        activity: 'To faste formiddage om måneden uden møder',
+        employeePart: 'Vælger dagene og siger til, når de ryger',
+        leaderPart: 'Holder dagene fri for møder',
+      },
+    ],
+    unit: 'Prøveteamet',
+    leader: { name: 'Vibeke Nørgaard', title: 'Leder' },
+    employee: { name: 'Søren Æbelø', title: 'Medarbejder' },
+    organisation: 'Prøveby Kommune',
+  },
+  en: {
+    employeeComments: [
+      'It works best when we have talked the task through first. It went really well in the spring.',
+      'I am practising. I would like more time to do it properly.',
+      '',
+      'My colleagues say that they notice it. I want to build on that.',
+      'I would like to hear what you see here. I am in doubt myself.',
+      '',
+    ],
+    leaderComments: [
+      'I see it clearly at our meetings, and it rubs off on the others.',
+      'This has come far in the last six months. The next step is to do it when things are busy too.',
+      '',
+      'I would like to hear what would make it easier.',
+      '',
+    ],
+    records: [
+      'We talked about what has taken up most room since last time. Much has gone well, and at times it has been busy.\n\nWe agree that the most important thing now is to get peace for the regular tasks.',
+      'Wellbeing is good. The team works well together, and there is room to say when something is hard.',
+      'We see this much the same way. We took an example from the spring that went well and talked about what made the difference.',
+      'There is something to practise here. We agreed to take it up again in three months.',
+      'Clearer boundaries are needed. We will start on that at the next team meeting.',
+    ],
+    agreements: [
+      {
+        goal: 'To be good at welcoming new colleagues',
+        activity: 'Shadowing an experienced colleague in another team',
+        employeePart: 'Makes a plan for the first four weeks and tries it out',
+        leaderPart: 'Finds the time in the rota and talks to the other team',
+      },
+      {
+        goal: 'More concentration on the regular tasks',
+        activity: 'Two mornings a month without meetings',
+        employeePart: 'Chooses the days and speaks up when they are lost',
+        leaderPart: 'Keeps the days free of meetings',
+      },
+    ],
+    unit: 'The sample team',
+    leader: { name: 'Vibeke Nørgaard', title: 'Leader' },
+    employee: { name: 'Søren Æbelø', title: 'Employee' },
+    organisation: 'Prøveby Kommune',
+  },
+} as const;

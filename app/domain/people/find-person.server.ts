@@ -1,0 +1,10 @@
+import type { Db } from 'db/client.server';
+import { people } from 'db/schema/people';
+import { eq } from 'drizzle-orm';
+
+/** The id of the person with this e-mail; throws where there is none. For the system's own jobs. */
+export function findPersonByEmail(db: Db, email: string): string {
+  const person = db.select({ id: people.id }).from(people).where(eq(people.email, email)).get();
+  if (!person) throw new Error(`nobody has the e-mail ${email}`);
+  return person.id;
+}

@@ -1,0 +1,6 @@
+import type { Proof } from '../accounts/prove-identity.server';
+
+/** How identity was proved, as a phrase in the document after "bekræftet med" / "confirmed with". */
+export const PROOF_WORDS: Record<Proof['method'], Record<'da' | 'en', string>> = {
+  password: { da: 'adgangskode', en: 'password' },
+};

@@ -1,0 +1,37 @@
+import { createServer } from 'node:http';
+
+const BUILD = './build/server/index.js';
+const SECONDS_TO_FINISH = 10;
+
+/** Loads the app, built or (in development) through Vite. What protects it is in both: app/http/app.server.ts. */
+async function load(development) {
+  if (!development) return { server: await import(BUILD), vite: null };
+  const { createServer: createVite } = await import('vite');
+  const vite = await createVite({ server: { middlewareMode: true } });
+  return { server: await vite.ssrLoadModule('./app/http/server.server.ts'), vite };
+}
+
+/** Starts the server and resolves once it listens; stops it gracefully when the process is asked to end. */
+export async function serve(settings) {
+  const { server, vite } = await load(settings.development);
+  const { app, close } = server.startApp(settings, vite?.middlewares ?? null);
+  const listening = createServer(app);
+  await new Promise((resolve, reject) => {
+    listening.once('error', (error) => {
+      close();
+      reject(error);
+    });
+    listening.listen(settings.port, settings.host, resolve);
+  });
+  const stop = () => {
+    // Whoever is being answered gets the answer; idle connections are closed at once.
+    listening.close(() => {
+      close();
+      process.exit(0);
+    });
+    listening.closeIdleConnections();
+    setTimeout(() => process.exit(1), SECONDS_TO_FINISH * 1000).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
