@@ -2,18 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { civilDate, id, instant, version } from './columns';
 import { interviewTemplates } from './frameworks';
 import { people } from './people';
-
-export const CONVERSATION_STATES = [
-  'planned',
-  'preparing',
-  'in-talk',
-  'summary',
-  'signing',
-  'signed',
-  'closed',
-  'cancelled',
-] as const;
-export const SIDES = ['employee', 'leader'] as const;
+import { CONVERSATION_STATES, SCALE, SIDES } from './vocabulary';
 
 export const conversations = sqliteTable(
   'conversations',
@@ -58,8 +47,6 @@ export const preparations = sqliteTable(
   },
   (table) => [uniqueIndex('preparations_one_a_side').on(table.conversationId, table.side)],
 );
-
-export const SCALE = ['going-well', 'on-the-way', 'want-to-develop', 'not-relevant'] as const;
 
 export const answers = sqliteTable(
   'answers',

@@ -2,8 +2,7 @@ import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { instant } from './columns';
 import { conversations } from './conversations';
 import { people } from './people';
-
-export const PURPOSES = ['personnel-file', 'access-request', 'dispute', 'transfer'] as const;
+import { PURPOSES } from './vocabulary';
 
 /** Each time HR opened or exported a signed summary, with the purpose that was stated. */
 export const disclosures = sqliteTable(

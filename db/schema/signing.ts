@@ -1,7 +1,8 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { instant } from './columns';
-import { conversations, SIDES } from './conversations';
+import { conversations } from './conversations';
 import { people } from './people';
+import { SIDES } from './vocabulary';
 
 /** The organisation's own certificate authorities; the newest issues. */
 export const certificateAuthorities = sqliteTable('certificate_authorities', {

@@ -1,4 +1,4 @@
-import { SCALE } from 'db/schema/conversations';
+import { SCALE } from 'db/schema/vocabulary';
 import type { Context } from '../../domain/context';
 import {
   describePreparation,

@@ -1,4 +1,4 @@
-import { SCALE } from 'db/schema/conversations';
+import { SCALE } from 'db/schema/vocabulary';
 import type { Translate } from '../../i18n/translator';
 import type { Fields } from '../autosave/autosave-queue';
 

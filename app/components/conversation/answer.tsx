@@ -1,4 +1,4 @@
-import { SCALE } from 'db/schema/conversations';
+import { SCALE } from 'db/schema/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../feedback/badge';
 

@@ -1,4 +1,4 @@
-import { PURPOSES } from 'db/schema/exports';
+import { PURPOSES } from 'db/schema/vocabulary';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RadioRow } from '../form/radio-row';

@@ -1,4 +1,4 @@
-import { SCALE } from 'db/schema/conversations';
+import { SCALE } from 'db/schema/vocabulary';
 import type { z } from 'zod';
 import type { AnswersFormSchema } from '../../domain/conversations/preparation/answers-form.schema';
 import type { AskedQuestion } from '../../domain/conversations/preparation/describe-preparation.server';

@@ -1,4 +1,4 @@
-import { SCALE } from 'db/schema/conversations';
+import { SCALE } from 'db/schema/vocabulary';
 import type { UseFormRegister } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { AskedQuestion } from '../../domain/conversations/preparation/describe-preparation.server';

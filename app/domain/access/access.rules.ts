@@ -1,4 +1,4 @@
-import type { CONVERSATION_STATES, SIDES } from 'db/schema/conversations';
+import type { CONVERSATION_STATES, SIDES } from 'db/schema/vocabulary';
 
 /**
  * The one policy: who may do what to which conversation, in which state (SECURITY, "One policy, one

@@ -1,6 +1,7 @@
 import { transact } from 'db/client.server';
-import { conversations, preparations, SIDES } from 'db/schema/conversations';
+import { conversations, preparations } from 'db/schema/conversations';
 import { interviewTemplates } from 'db/schema/frameworks';
+import { SIDES } from 'db/schema/vocabulary';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';

@@ -1,4 +1,4 @@
-import { SCALE } from 'db/schema/conversations';
+import { SCALE } from 'db/schema/vocabulary';
 import { DISCRETIONS } from 'templates/summary.schema';
 import { z } from 'zod';
 

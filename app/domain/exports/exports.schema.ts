@@ -1,4 +1,4 @@
-import { PURPOSES } from 'db/schema/exports';
+import { PURPOSES } from 'db/schema/vocabulary';
 import { z } from 'zod';
 
 /** Why HR needs to see a signed summary: it is logged, and the two parties can ask. */

@@ -1,4 +1,4 @@
-import { CONVERSATION_STATES } from 'db/schema/conversations';
+import { CONVERSATION_STATES } from 'db/schema/vocabulary';
 import type { ConversationState } from '../access/access.rules';
 import type { Context } from '../context';
 import type { ConversationLine } from '../conversations/list-conversations.server';

@@ -1,4 +1,4 @@
-import { CONVERSATION_STATES } from 'db/schema/conversations';
+import { CONVERSATION_STATES } from 'db/schema/vocabulary';
 import { z } from 'zod';
 import type { FieldErrors } from '../../http/form.server';
 
