@@ -68,7 +68,7 @@ function aboutTeam(input: StatementInput, turnable: boolean): StatementTexts {
   return {
     text: {
       employee: team?.self ?? `${opening} Sådan ser det ud hos os.`,
-      leader: `${opening} Sådan ser jeg det i teamet.`,
+      leader: `${opening} Sådan ser det ud i teamet.`,
       joint: team?.question ?? `${opening} Hvordan lykkes vi med det i teamet?`,
     },
     followUps: [],
@@ -79,7 +79,7 @@ function quoted(text: string, noun: string): QuestionTexts {
   const opening = `Grundlaget siger: ${inQuotes(text)}.`;
   return {
     employee: `${opening} Sådan ser det ud hos mig.`,
-    leader: `${opening} Sådan ser jeg det hos ${noun.charAt(0).toLowerCase()}${noun.slice(1)}.`,
+    leader: `${opening} Sådan ser det ud hos ${noun.charAt(0).toLowerCase()}${noun.slice(1)}.`,
     joint: `${opening} Hvordan ser det ud hos dig?`,
   };
 }

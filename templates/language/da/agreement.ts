@@ -20,7 +20,7 @@ const looksLikeNoun = (word: string): boolean =>
   /(er|ere)$/.test(word) && !NOT_PLURAL_NOUNS.test(word) && !looksLikeAdjective(word);
 const DEGREES = new Set(['meget', 'både', 'helt', 'lige', 'så', 'hele', 'tiden', 'bevidst', 'fælles']);
 
-/** "er en kommune, der ...": said of the organisation, never of one person in it. */
+/** "er en arbejdsplads med ...": said of the organisation, never of one person in it. */
 const isOrganisation = (tokens: readonly Token[], index: number): boolean =>
   /^(en|et)$/.test(at(tokens, index)) &&
   [1, 2, 3].some((next) =>

@@ -60,8 +60,8 @@ function opensSubordinate(tokens: readonly Token[], index: number): boolean {
 const SUBJECT_LENGTH = 7;
 
 /**
- * A main clause with a subject of its own after ", og", ", men" or ", for": "…, og det er mit mål at …",
- * "…, for jeg ved, at …". It says nothing that can be asked of the person by itself.
+ * A main clause with a subject of its own after ", og", ", men" or ", for": "…, og vejen er lang",
+ * "…, for jeg tror på, at …". It says nothing that can be asked of the person by itself.
  */
 export function opensOwnClause(tokens: readonly Token[], index: number): boolean {
   const joiner = at(tokens, index);
@@ -77,7 +77,7 @@ export function opensOwnClause(tokens: readonly Token[], index: number): boolean
   return false;
 }
 
-/** "det, vi lover", "de beslutninger, vi træffer": a relative clause without "som". */
+/** "det, vi lover", "de valg, vi træffer": a relative clause without "som". */
 function isContactRelative(tokens: readonly Token[], index: number): boolean {
   const word = at(tokens, index);
   if (JOINERS.has(word) || isFiniteVerb(tokens, index) || LEADING_ADVERBS.has(word)) return false;
@@ -101,7 +101,7 @@ function resumesMain(tokens: readonly Token[], index: number): boolean {
   return isFiniteVerb(tokens, next) || (joined && isInfinitive(at(tokens, next)));
 }
 
-/** The dash that ends the aside which the dash at `index` opens: "– og særligt sammen –"; -1 where it opens none. */
+/** The dash that ends the aside which the dash at `index` opens: "– også de stille –"; -1 where it opens none. */
 function endOfAside(tokens: readonly Token[], index: number): number {
   if (!isDash(tokens[index]?.text ?? '')) return -1;
   const end = tokens.findIndex((token, later) => later > index && isDash(token.text));

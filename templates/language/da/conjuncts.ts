@@ -3,7 +3,7 @@ import { at, isDash, type Token } from './tokens';
 import { INTRANSITIVE, infinitiveOf } from './verbs';
 import { JOINERS, PREPOSITIONS } from './words';
 
-/** One verb of a statement with what belongs to it: "og deler ud af min viden". */
+/** One verb of a statement with what belongs to it: "og holder orden på kontoret". */
 export interface Conjunct {
   /** What joins it to the one before: comma, dash, "og"; empty for the first. */
   joint: Token[];
@@ -83,7 +83,7 @@ const endsOpen = (conjunct: Conjunct): boolean =>
 
 /**
  * What one question can ask about: a verb with its own object; verbs that share an object together
- * ("giver og efterspørger feedback", "lytter til og inddrager ..."); every other verb by itself (R8, R17).
+ * ("planlægger og evaluerer dagen", "lytter til og inddrager ..."); every other verb by itself (R8, R17).
  */
 export function askUnitsOf(conjuncts: readonly Conjunct[]): Conjunct[][] {
   const units: Conjunct[][] = [];
@@ -116,7 +116,7 @@ export function askUnitsOf(conjuncts: readonly Conjunct[]): Conjunct[][] {
   return units.map((unit) => unit.map(withFinalAnd));
 }
 
-/** "inspirerer, motiverer" with nothing after -> "inspirerer og motiverer". */
+/** "rådgiver, vejleder" with nothing after -> "rådgiver og vejleder". */
 function withFinalAnd(conjunct: Conjunct): Conjunct {
   const comma = conjunct.verbs.findLastIndex((token) => token.text === ',');
   if (comma < 0 || conjunct.verbs.some((token) => JOINERS.has(token.text))) return conjunct;

@@ -18,7 +18,7 @@ export const SUBJECTS: Record<Origin, readonly string[]> = {
 
 const TIME_OR_CONDITION = new Set('når hvis inden før mens fordi da selvom'.split(' '));
 
-/** "når vi undres", "det, vi lover": the "vi" that does is the person. Any other stays the organisation (R5, R6). */
+/** "når vi er i tvivl", "det, vi lover": the "vi" that does is the person. Any other stays the organisation (R5, R6). */
 export function isOwnVi(tokens: readonly Token[], index: number, places: readonly Place[]): boolean {
   const place = places[index];
   if (!place || place.level === 'main') return true;

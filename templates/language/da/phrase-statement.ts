@@ -94,7 +94,7 @@ function quoted(text: string, { noun }: Addressee): Phrases {
   const opening = `Grundlaget siger: ${inQuotes(text)}.`;
   return {
     self: `${opening} Sådan ser det ud hos mig.`,
-    observed: `${opening} Sådan ser jeg det hos ${noun.charAt(0).toLowerCase()}${noun.slice(1)}.`,
+    observed: `${opening} Sådan ser det ud hos ${noun.charAt(0).toLowerCase()}${noun.slice(1)}.`,
     question: `${opening} Hvordan ser det ud hos dig?`,
     followUps: [],
     quoted: true,

@@ -77,7 +77,7 @@ function referenceAt(spot: Spot): Reference | null | undefined {
   return origin === 'vi' || origin === 'several' ? ofSeveral(spot) : undefined;
 }
 
-/** "min leder", "egen leder og kolleger": one word for the leader, and a possessive for the others (R20). */
+/** "min leder", "egen leder og samarbejdspartnere": one word for the leader, and a possessive for the others (R20). */
 function ownLeader({ tokens, index, origin, local }: Spot): { words: Token[]; length: number } | null {
   const text = at(tokens, index);
   const owned = text === 'egen' || text in WORDS[origin].possessive;

@@ -31,7 +31,7 @@ export interface ThirdPartyReading {
   kind: 'third-party';
   /** What others do, as a clause after "at". */
   clause: Token[];
-  /** "men jeg beholder ...": what the person does himself. */
+  /** "men jeg bestemmer ...": what the person does himself. */
   own: Conjunct[];
 }
 
@@ -85,11 +85,11 @@ function personReading(
   };
 }
 
-/** "Derfor tør jeg også ..." standing alone: the "også" points back to nothing (R11). */
+/** "Derfor prøver jeg også ..." standing alone: the "også" points back to nothing (R11). */
 const withoutOgså = (body: Token[], origin: Origin): Token[] =>
   origin !== 'unnamed' && at(body, 1) === 'også' ? [...body.slice(0, 1), ...body.slice(2)] : body;
 
-/** "give medarbejdere kendskab til ...": a leader's own employees; an employee is the one who is given it (R19). */
+/** "give medarbejdere indsigt i ...": a leader's own employees; an employee is the one who is given it (R19). */
 function turnedRound(body: Token[], leads: boolean): Token[] | null {
   const [verb, led] = body;
   if (!verb || !led || !namesThoseLed(at(body, 1))) return body;
@@ -106,7 +106,7 @@ function turnedRound(body: Token[], leads: boolean): Token[] | null {
   return participle ? [{ ...verb, text: 'bliver' }, word(participle), ...body.slice(2)] : null;
 }
 
-/** "Kommunikerer dette opad": the thing meant is named (R22). Null where it cannot be told what is meant. */
+/** "Formidler dette videre": the thing meant is named (R22). Null where it cannot be told what is meant. */
 function resolveDette(body: Token[], statement: StatementInput, leads: boolean): Token[] | null {
   const place = body.findIndex(
     (_, index) => index > 0 && index < 4 && /^(dette|disse)$/.test(at(body, index)),
@@ -136,7 +136,7 @@ function resolveDette(body: Token[], statement: StatementInput, leads: boolean):
   ];
 }
 
-/** "Borgerne skal føle sig ..." -> "borgerne føler sig ...": the wish as what is (R18). */
+/** "Gæsterne skal føle sig ..." -> "gæsterne føler sig ...": the wish as what is (R18). */
 function withoutDuty(body: Token[]): Token[] | null {
   return at(body, 0) === 'skal' ? infinitivesToPresent(body.slice(1)) : body;
 }
@@ -165,7 +165,7 @@ function clauseOrder(subject: readonly Token[], body: readonly Token[]): Token[]
   return [...subject, ...adverb, ...body.slice(0, 1), ...body.slice(1 + adverb.length)];
 }
 
-/** "De skal føle, at ..." after a wish for the same people: ", og at de føler, at ...". */
+/** "De skal opleve, at ..." after a wish for the same people: ", og at de oplever, at ...". */
 function continuedWish(tokens: readonly Token[]): Token[] | null {
   if (at(tokens, 0) !== 'de' || at(tokens, 1) !== 'skal') return null;
   const body = infinitivesToPresent(tokens.slice(2));

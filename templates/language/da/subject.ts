@@ -73,12 +73,12 @@ function thatClause(tokens: readonly Token[]): Reading | null {
   return origin ? person(origin, joined.slice(1)) : (roleSubject(joined) ?? thirdParty(joined));
 }
 
-/** "Det er et krav, at jeg ...", "Det er min opgave at ...": the frame is dropped (R24). */
+/** "Det er en pligt, at jeg ...", "Det er min opgave at ...": the frame is dropped (R24). */
 function framed(tokens: readonly Token[]): Reading | null {
-  // "Derfor er det vigtigt, at ..." is "Det er vigtigt, at ..." in its place in a text.
+  // With a connector in front the frame is inverted: "Derfor er det en pligt, at ...".
   if (CONNECTORS.has(at(tokens, 0)) && at(tokens, 1) === 'er' && at(tokens, 2) === 'det')
     return framed(tokens.slice(2));
-  // "Vi har mange ..., så det er min opgave at ...": what comes before is the reason.
+  // "Huset er stort, så det er min opgave at ...": what comes before is the reason.
   const conclusion = tokens.findIndex(
     (_, index) =>
       at(tokens, index - 1) === 'så' && at(tokens, index - 2) === ',' && at(tokens, index) === 'det',
@@ -101,7 +101,7 @@ const withoutRepeatedAt = (tokens: readonly Token[]): Token[] =>
       !(at(tokens, index) === 'at' && at(tokens, index - 1) === 'og' && isInfinitive(at(tokens, index + 1))),
   );
 
-/** "Med tillid giver jeg ...": something fronted, the verb, the pronoun (R11). */
+/** "Med omhu forbereder jeg ...": something fronted, the verb, the pronoun (R11). */
 function inverted(tokens: readonly Token[]): Reading | null {
   const places = placesOf(tokens);
   const verb = tokens.findIndex(

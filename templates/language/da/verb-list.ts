@@ -63,7 +63,7 @@ udvande udveksle udvide udvikle udvirke udvise udviske udvælge udånde udøve u
 understøtte undersøge undervise undlade undre vagtplanlægge validere vare varetage vedkende vedligeholde
 vejlede veksle vende vente ventilere verificere videndele vidensdele viderebringe videreformidle videreføre
 videregive videreudvikle vidne vinde vinkle virke virkeliggøre vise visitere visualisere vogte vokse vove
-vurdere vægte vække vælge værdisætte værdsætte værne yde ydmyge ytre åbenbare åbne ånde ændre ære øge ønske
+vurdere vægte vække vælge værdisætte værdsætte værne yde ydmyge ytre åbenbare åbne ånde ændre ære øge øve ønske
 `
   .trim()
   .split(/\s+/);

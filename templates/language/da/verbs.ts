@@ -12,6 +12,7 @@ const IRREGULAR: Record<string, string> = {
   ville: 'vil',
   burde: 'bør',
   måtte: 'må',
+  forny: 'fornyer',
   trives: 'trives',
   lykkes: 'lykkes',
   undres: 'undres',
@@ -25,7 +26,7 @@ const IRREGULAR: Record<string, string> = {
 
 const STEM_VOWEL = [
   'gå stå se få nå tro bo ske forstå opnå indgå foregå begå bestå opstå modstå afstå undgå overgå',
-  'indse forudse overse betro foreslå bistå gennemgå tilgå fremstå forny tilgodese sy dø slå si',
+  'indse forudse overse efterse tilse betro foreslå bistå gennemgå tilgå fremstå tilgodese slå anslå afslå',
 ]
   .join(' ')
   .split(' ');
@@ -106,7 +107,7 @@ export const STATES = new Set(
 /** What happens to a person: no question asks when one succeeds in it. */
 export const NOT_OWN_ACTS = new Set('får bliver modtager kommer lykkes falder hører hedder'.split(' '));
 
-/** Verbs that need no object: in "samarbejder og henter viden" they share nothing with the verb after. */
+/** Verbs that need no object: in "lytter og noterer svar" they share nothing with the verb after. */
 export const INTRANSITIVE = new Set(
   `samarbejder lytter deltager reflekterer tænker arbejder handler agerer reagerer kommunikerer videndeler
   vidensdeler sparrer navigerer medvirker prioriterer smiler tøver eksperimenterer spørger`.split(/\s+/),
