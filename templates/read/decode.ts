@@ -67,7 +67,7 @@ function isPlausibleText(text: string): boolean {
   const odd =
     text.match(/[^\P{C}\t\n\v\f\r\u00ad\u200b-\u200f\u2028-\u202f\ue000-\uf8ff\ufeff]|\ufffd/gu)?.length ?? 0;
   const ordinary = text.match(/[\p{L}\p{N}\s]/gu)?.length ?? 0;
-  return odd <= text.length * 0.005 && ordinary >= text.length * 0.6;
+  return odd <= text.length * 0.005 && ordinary >= text.length * 0.5;
 }
 
 function kindOf(name: string, text: string): Pick<DecodedDocument, 'kind' | 'mediaType'> {

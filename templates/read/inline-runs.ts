@@ -9,8 +9,12 @@ export interface Run {
 
 const STRONG = /(\*\*|__)(?=\S)(.*?\S)\1|<(b|strong)\b[^>]*>(.*?)<\/\3\s*>/gis;
 
+/** No paragraph is as long; what is, holds no markup worth the time that hostile text would make it take. */
+const LONGEST = 10_000;
+
 /** Markdown, or text with a few tags in it, as runs. */
 export function inlineRuns(mapped: MappedText): Run[] {
+  if (mapped.text.length > LONGEST) return [{ strong: false, text: mapped }];
   const runs: Run[] = [];
   let from = 0;
   for (const match of mapped.text.matchAll(STRONG)) {

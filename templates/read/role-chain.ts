@@ -36,14 +36,15 @@ export function roleChain(statements: readonly FoundStatement[], text: string): 
     }
   }
   const ids = [...named.keys()];
-  const ranks = [...new Set(ids.map(rankOf).filter((rank) => rank > 0))].sort((a, b) => a - b);
+  const rank = (id: string) => rankAmong(id, ids);
+  const ranks = [...new Set(ids.map(rank).filter((value) => value > 0))].sort((a, b) => a - b);
   const roles = ids.map((id): Role => {
-    const level = rankOf(id) === 0 ? 0 : ranks.indexOf(rankOf(id)) + 1;
+    const level = ranks.indexOf(rank(id)) + 1;
     return { id, name: named.get(id)?.name ?? id, level, leads: level > 0, inherits: [] };
   });
   const shared = sharesEmployeePart(text);
   return roles
-    .map((role) => ({ ...role, inherits: inheritedBy(role, roles, shared) }))
+    .map((role) => ({ ...role, inherits: inheritedBy(role, roles, { shared, statements }) }))
     .sort((a, b) => a.level - b.level);
 }
 
@@ -51,13 +52,33 @@ function hasLeader(named: ReadonlyMap<string, RoleSign>): boolean {
   return [...named.keys()].some((id) => rankOf(id) > 0);
 }
 
-/** What holds for leaders in general holds for each kind of leader; the employee part where the document says so. */
-function inheritedBy(role: Role, roles: readonly Role[], shared: boolean): string[] {
+/** Leaders in general stand where the lowest kind of leader does, and not below it. */
+function rankAmong(id: string, ids: readonly string[]): number {
+  const rank = rankOf(id);
+  if (!GENERAL.has(id)) return rank;
+  const kinds = ids.filter((other) => !GENERAL.has(other) && /leder$/.test(other)).map(rankOf);
+  return kinds.length > 0 && Math.min(...kinds) === 3 ? 3 : rank;
+}
+
+const GENERAL = new Set(['leder', 'leader', 'manager']);
+
+/**
+ * What holds for leaders in general holds for each kind of leader, unless a table sets the two side by side;
+ * the employee part holds for leaders where the document says so.
+ */
+function inheritedBy(
+  role: Role,
+  roles: readonly Role[],
+  said: { shared: boolean; statements: readonly FoundStatement[] },
+): string[] {
   if (!role.leads) return [];
-  const general = roles.filter(
-    (other) => other.id !== role.id && (other.id === 'leder' || other.id === 'leader'),
-  );
-  const employee = shared ? roles.filter((other) => other.level === 0) : [];
+  const inTable = (id: string) =>
+    said.statements.some((found) => found.role.id === id && found.family === 'tables');
+  const general = roles.filter((other) => {
+    const isKind = other.id !== role.id && GENERAL.has(other.id) && role.id.endsWith(other.id);
+    return isKind && !(inTable(role.id) && inTable(other.id));
+  });
+  const employee = said.shared ? roles.filter((other) => other.level === 0) : [];
   return [...employee, ...general].map((other) => other.id);
 }
 

@@ -11,7 +11,7 @@ export interface RoleSign {
 const ALL: RoleSign = { id: EVERYBODY, name: 'Alle' };
 
 const ABOUT =
-  /(?:forvent\p{L}*|krav\p{L}*|rolle\p{L}*|ansvar|opgaver|expect\p{L}*|requirements?)\b[^.:]*?\b(?:til|af|for|fra|som|of|for|from|to)\s+(?:alle\s+|den\s+enkelte\s+|dig\s+som\s+|din\s+|en\s+|vores\s+|all\s+|our\s+)?$/iu;
+  /(?:forvent\p{L}*|krav\p{L}*|rolle\p{L}*|ansvar|opgaver|expect\p{L}*|requirements?)\b[^.:]*?\b(?:til|af|for|fra|som|of|for|from|to)\s+(?:alle\s+|den\s+enkelte\s+|dig\s+som\s+|din\s+|en\s+|vores\s+|mine?\s+|dine?\s+|all\s+|our\s+)?$/iu;
 const BEFORE =
   /^(?:rolle\s*:?\s*|som\s+|at\s+være\s+(?:en\s+)?|for\s+|til\s+|når\s+du\s+er\s+|du\s+er\s+|jeg\s+er\s+|(?:dig|jeg|du)\s+som\s+|as\s+an?\s+|for\s+all\s+)?(?:(?:alle|den|det|de|en|vores|vi|god|gode|godt|the|our|all|a|an|good)\s+)?(?:\p{Ll}+(?:e|t|nde|ing|ive|ed|sk)\s+){0,2}$/iu;
 const AFTER = /^(?:\s+[–-]\s|\s*(?::|$|\(|(?:i|på|hos|ved|som|skal|er|in|at|who|should)(?!\p{L})))/iu;
@@ -56,6 +56,8 @@ export function subjectRole(text: string): RoleSign | null {
   const first = named[0];
   if (!first) return null;
   const before = text.slice(0, first.start).trim();
+  // Bare `Leder` begins a statement only as the verb: a subject has an ending or an article.
+  if (before === '' && /^leder(?![\p{L}])/iu.test(text)) return null;
   const words = before === '' ? [] : before.split(/\s+/);
   const opening =
     /^(?:alle|som|en|den|de|det|enkelte|hver|enhver|vores|god|gode|både|at|være|every|each|all|our|the|a|an|as|we|\p{Lu}\p{L}*|\p{L}+s)$/u;

@@ -110,7 +110,7 @@ class TextReader {
     let row = 0;
     for (; isTableRow(this.lines, first + row); row += 1) {
       const line = this.lines[first + row];
-      if (line) this.blocks.push(...tableRow(this.source, line, table, row));
+      if (line) for (const block of tableRow(this.source, line, table, row)) this.blocks.push(block);
     }
     return row;
   }
@@ -121,7 +121,7 @@ class TextReader {
     while (this.lines[last + 1]?.raw.trim()) last += 1;
     const start = this.lines[first]?.start ?? 0;
     const end = this.lines[last]?.end ?? start;
-    this.blocks.push(...htmlBlocks(this.source, { start, end, fragment: true }));
+    for (const block of htmlBlocks(this.source, { start, end, fragment: true })) this.blocks.push(block);
     return last - first + 1;
   }
 
