@@ -1,14 +1,14 @@
 import type { ConversationType, Section } from 'templates/template.schema';
 import { questionId } from './question-id';
-import * as daIndividual from './texts/da-individual';
-import * as daOther from './texts/da-team-and-status';
-import * as enIndividual from './texts/en-individual';
-import * as enOther from './texts/en-team-and-status';
+import { lus as daLus, mus as daMus } from './texts/da-individual';
+import { grus as daGrus, status as daStatus } from './texts/da-team-and-status';
+import { lus as enLus, mus as enMus } from './texts/en-individual';
+import { grus as enGrus, status as enStatus } from './texts/en-team-and-status';
 import type { StandingSection, StandingTexts } from './texts/standing-texts';
 
 const TEXTS: Record<'da' | 'en', Record<ConversationType, StandingTexts>> = {
-  da: { ...daIndividual, ...daOther },
-  en: { ...enIndividual, ...enOther },
+  da: { mus: daMus, lus: daLus, grus: daGrus, status: daStatus },
+  en: { mus: enMus, lus: enLus, grus: enGrus, status: enStatus },
 };
 
 /** Who the conversation is about, as its leader says it: in a LUS a leader. */

@@ -1,7 +1,7 @@
 import type { SectionPurpose } from 'templates/template.schema';
 
 /** A question that a type of conversation asks whatever the framework. `{person}` is the one it is about. */
-export interface StandingQuestion {
+interface StandingQuestion {
   /** Names the question in its section, so that its id outlives its wording. */
   key: string;
   employee: string;

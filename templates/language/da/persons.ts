@@ -57,5 +57,3 @@ export function spokenBy(tokens: readonly Token[], person: Person): Token[] {
     return text === null ? [] : [{ text, space: token.space, inert: token.inert }];
   });
 }
-
-export const subjectOf = (person: Person): string => SUBJECT[person];

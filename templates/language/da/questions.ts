@@ -145,6 +145,20 @@ function isDirect({ verbs, rest }: Conjunct): boolean {
   return verb === 'er' && (at(rest, 0) === 'rollemodel' || (at(rest, 0) === 'med' && at(rest, 1) === 'til'));
 }
 
+/**
+ * What one means to do and yet forgets under pressure: keeping one's word, speaking up, doing one thing before
+ * another. "Hvordan holder du det, du lover?" asks for nothing; "Hvad hjælper dig til at ..." does.
+ */
+function isEffort({ verbs, rest }: Conjunct): boolean {
+  const verb = at(verbs, 0);
+  if (verb === 'holder')
+    return rest.some((_, index) => at(rest, index) === 'aftaler') || at(rest, 0) === 'det';
+  if (verb === 'siger') return /^(til|fra|undskyld)$/.test(at(rest, 0));
+  return rest.some(
+    (token, index) => token.text === 'før' && rest[index - 1]?.text === ',' && rest.length > index + 2,
+  );
+}
+
 /** A short phrase with nothing under it: what "Hvad hjælper dig til at ..." can hold without losing the reader. */
 function isShort({ verbs, rest }: Conjunct): boolean {
   if (
@@ -191,8 +205,10 @@ export function questionOf(unit: readonly Conjunct[], before: readonly Token[], 
     const frame = frames[Math.max(turn, 0) % frames.length] ?? '';
     return sentence([...words(frame), ...inClause(asked, fronted)], '?');
   }
-  const frame = turn >= 0 && turn % 4 > 1 ? ACT_FRAMES[turn % 2] : undefined;
-  const infinitive = others.length === 0 && frame && isShort(first) ? asInfinitive(first.verbs) : null;
+  const effort = isEffort(first);
+  const frame = effort ? ACT_FRAMES[0] : turn >= 0 && turn % 4 > 1 ? ACT_FRAMES[turn % 2] : undefined;
+  const infinitive =
+    others.length === 0 && frame && (effort || isShort(first)) ? asInfinitive(first.verbs) : null;
   if (frame && infinitive)
     return sentence(
       [...words(frame), ...spokenToYou(fronted), ...inClause([{ ...first, verbs: infinitive }], [])],

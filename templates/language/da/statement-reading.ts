@@ -19,7 +19,7 @@ export interface StatementInput {
   toEverybody: boolean;
 }
 
-export interface PersonReading {
+interface PersonReading {
   kind: 'person';
   fronted: Token[];
   conjuncts: Conjunct[];

@@ -18,7 +18,7 @@ export const frameworkQuestions = (template: Template): Question[] =>
     .flatMap((section) => section.questions);
 
 /** The ids of the statements that hold for a role, worked out apart from the code under test. */
-export function statementsOfRole(framework: Framework, roleId: string): string[] {
+function statementsOfRole(framework: Framework, roleId: string): string[] {
   const roles = new Set([roleId, 'alle']);
   for (let size = 0; size !== roles.size; ) {
     size = roles.size;

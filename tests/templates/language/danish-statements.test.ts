@@ -73,7 +73,7 @@ const RULES: Record<string, [string, StatementForm, string, string, string][]> =
       'holde det, vi lover, så vi kan se borgerne i øjnene',
       'infinitive',
       'Jeg holder det, jeg lover, så vi kan se borgerne i øjnene.',
-      'Hvordan holder du det, du lover, så vi kan se borgerne i øjnene?',
+      'Hvad hjælper dig til at holde det, du lover, så vi kan se borgerne i øjnene?',
       'Medarbejderen holder det, vedkommende lover, så vi kan se borgerne i øjnene.',
     ],
     [
