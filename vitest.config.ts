@@ -20,6 +20,10 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/{routes,cli}/**/*.test.ts'],
           setupFiles: ['tests/support/quiet-console.ts'],
+          globalSetup: ['tests/support/build-once.ts'],
+          // The app is tested as it runs at a customer's: built, and React's production version with it.
+          env: { NODE_ENV: 'production' },
+          server: { deps: { external: [/\/build\/server\//] } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,68 @@
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+
+export type Answer = {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  /** Where a redirect leads; '' for any other answer. */
+  location: string;
+  /** `name=value` of the first cookie that was set; '' where none was. */
+  cookie: string;
+};
+
+export type Fields = Record<string, string> | [string, string][];
+type Headers = Record<string, string>;
+
+export type Client = {
+  get(path: string, headers?: Headers): Promise<Answer>;
+  /** Posts a form as a browser without scripts posts it from a page of ours. */
+  post(path: string, fields: Fields, headers?: Headers): Promise<Answer>;
+  /** Exactly this request, with nothing added but the cookie and the host. */
+  send(method: string, path: string, headers?: Headers, body?: string | string[]): Promise<Answer>;
+};
+
+/** A browser with one cookie (or none) that follows no redirects. */
+export function createClient(to: { port: number; origin: string; cookie: string | undefined }): Client {
+  const agent = new Agent({ keepAlive: true });
+  const host = new URL(to.origin).host;
+  const identity: Headers = to.cookie ? { host, cookie: to.cookie } : { host };
+  const send: Client['send'] = (method, path, headers = {}, body) =>
+    new Promise((resolve, reject) => {
+      const sent = request(
+        { host: '127.0.0.1', port: to.port, agent, method, path, headers: { ...identity, ...headers } },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: Buffer.concat(chunks).toString('utf8'),
+              location: response.headers.location ?? '',
+              cookie: response.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
+            }),
+          );
+        },
+      );
+      sent.on('error', reject);
+      // Several pieces go without a length, one after the other.
+      if (Array.isArray(body)) for (const piece of body) sent.write(piece);
+      sent.end(Array.isArray(body) ? undefined : body);
+    });
+  return {
+    send,
+    get: (path, headers) => send('GET', path, headers),
+    post(path, fields, headers) {
+      const body = new URLSearchParams(fields).toString();
+      const sent = {
+        origin: to.origin,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': String(Buffer.byteLength(body)),
+        ...headers,
+      };
+      return send('POST', path, sent, body);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createAttempts } from 'app/domain/accounts/attempts.server';
+import { beginSession } from 'app/domain/accounts/sessions.server';
+import type { createApp } from 'app/http/app.server';
+import { sessionCookie } from 'app/http/cookies.server';
+import { transact } from 'db/client.server';
+import pino from 'pino';
+import type { ServerBuild } from 'react-router';
+import { type Client, createClient } from './http-client';
+import type { TestOrganisation } from './test-database';
+
+const BUILD = fileURLToPath(new URL('../../build/', import.meta.url));
+
+export type TestServer = {
+  /** The address that its people know it by; what a form of ours says it was posted from. */
+  origin: string;
+  port: number;
+  /** Somebody with this name, newly logged in. */
+  as(name: string): Client;
+  /** Somebody who has not logged in, or has just this cookie. */
+  visitor(cookie?: string): Client;
+  /** What the server has logged so far. */
+  log(): string;
+  close(): Promise<void>;
+};
+
+/**
+ * The real app, as built for production, on a port of its own, with the organisation's database and
+ * keys. With `secure` it believes to be reached over https, behind a proxy that ends it.
+ */
+export async function startTestServer(
+  organisation: TestOrganisation,
+  { secure = false }: { secure?: boolean } = {},
+): Promise<TestServer> {
+  const { db, keys } = organisation;
+  const origin = secure ? 'https://muskat.example' : 'http://muskat.example';
+  const lines: string[] = [];
+  const built = await importBuilt('server/index.js', isAppModule);
+  const app = built.createApp({
+    settings: {
+      development: false,
+      host: '127.0.0.1',
+      port: 0,
+      origins: [origin],
+      secure,
+      dataDirectory: 'data',
+      migrationsDirectory: 'migrations',
+      clientDirectory: join(BUILD, 'client'),
+      logLevel: 'info',
+    },
+    services: { db, keys, attempts: createAttempts(), clock: () => organisation.system().now },
+    log: pino({ level: 'info' }, { write: (line: string) => lines.push(line) }),
+    vite: null,
+  });
+  const listening = createServer(app);
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  const address = listening.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const { port } = address;
+  const visitor = (cookie?: string) => createClient({ port, origin, cookie });
+  return {
+    origin,
+    port,
+    visitor,
+    as(name) {
+      const { now } = organisation.system();
+      const sessionId = transact(db, (tx) => beginSession(tx, organisation.idOf(name), now));
+      return visitor(cookieOf(sessionId, secure));
+    },
+    log: () => lines.join(''),
+    close: () =>
+      new Promise((resolve) => {
+        listening.close(() => resolve());
+        listening.closeAllConnections();
+      }),
+  };
+}
+
+/** The routes of the built server: which there are, and whether they can be read from and posted to. */
+export async function builtRoutes(): Promise<ServerBuild['routes']> {
+  const name = readdirSync(join(BUILD, 'server/assets')).find((file) => file.startsWith('server-build-'));
+  const { routes } = await importBuilt(`server/assets/${name}`, isServerBuild);
+  return routes;
+}
+
+/** The built server is another copy of every module: only plain objects are shared with it. */
+async function importBuilt<T>(file: string, is: (module: object) => module is T & object): Promise<T> {
+  const address = pathToFileURL(join(BUILD, file)).href;
+  const module: object = await import(/* @vite-ignore */ address);
+  if (!is(module)) throw new Error(`${file} does not export what it did`);
+  return module;
+}
+
+const isAppModule = (module: object): module is { createApp: typeof createApp } => 'createApp' in module;
+const isServerBuild = (module: object): module is ServerBuild => 'routes' in module && 'entry' in module;
+
+/** The `Cookie` header of a browser that has this session. */
+function cookieOf(sessionId: string, secure: boolean): string {
+  const name = sessionCookie(secure).name;
+  return `${name}=${encodeURIComponent(btoa(JSON.stringify(sessionId)))}`;
+}
