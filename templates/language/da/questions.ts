@@ -12,6 +12,9 @@ const STATE_FRAMES = [
   'Hvordan kommer det til udtryk i dit arbejde, at du',
   'Hvordan mærker andre, at du',
 ];
+/** A belief shows in nothing but what one does. */
+const BELIEFS = /^(tror|stoler)$/;
+const BELIEF_FRAME = 'Hvordan viser du i praksis, at du';
 const DARE_FRAME = 'Hvad skal der til, for at du';
 const ACT_FRAMES = ['Hvad hjælper dig til at', 'Hvornår lykkes det særlig godt for dig at'];
 
@@ -200,6 +203,8 @@ export function questionOf(unit: readonly Conjunct[], before: readonly Token[], 
   );
   if (first.verbs.some((token) => token.text === 'tør') || verb === 'trives')
     return sentence([...words(DARE_FRAME), ...inClause(asked, fronted)], '?');
+  if (BELIEFS.test(verb) && !negated)
+    return sentence([...words(BELIEF_FRAME), ...inClause(asked, fronted)], '?');
   if (!isDirect(first) && (negated || first.verbs.some((token) => STATES.has(token.text.toLowerCase())))) {
     const frames = OF_MIND.test(verb) || negated ? STATE_FRAMES.slice(0, 2) : STATE_FRAMES;
     const frame = frames[Math.max(turn, 0) % frames.length] ?? '';

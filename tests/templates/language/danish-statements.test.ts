@@ -132,6 +132,13 @@ const RULES: Record<string, [string, StatementForm, string, string, string][]> =
       'Medarbejderen har øje for det, der ikke bliver sagt.',
     ],
     [
+      'tro på, at børn kan selv',
+      'infinitive',
+      'Jeg tror på, at børn kan selv.',
+      'Hvordan viser du i praksis, at du tror på, at børn kan selv?',
+      'Medarbejderen tror på, at børn kan selv.',
+    ],
+    [
       'Er med til at forny huset',
       'present',
       'Jeg er med til at forny huset.',
