@@ -1,10 +1,14 @@
 import type { Framework } from 'templates/framework.schema';
+import { MAX_DOCUMENT_BYTES } from 'templates/read/decode';
 import { FrameworkReadError } from 'templates/read/framework-read-error';
 import { readFramework } from 'templates/read/read-framework';
 import { authorizeFunction } from '../access/authorize';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
 import { storeFramework } from './store-framework.server';
+
+/** The largest document that is taken, in bytes. */
+export const DOCUMENT_LIMIT = MAX_DOCUMENT_BYTES;
 
 /**
  * Reads a document and stores the framework that it holds; returns its id, the one it has where the

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { data, Link, redirect } from 'react-router';
-import { MAX_DOCUMENT_BYTES } from 'templates/read/decode';
 import { Table } from '../../components/data/table';
 import { formatDay } from '../../components/dates/format';
 import { Empty } from '../../components/feedback/empty';
@@ -10,7 +9,7 @@ import { PageTitle } from '../../components/layout/page-title';
 import { authorizeFunction } from '../../domain/access/authorize';
 import { Refusal } from '../../domain/errors';
 import { StarterSchema } from '../../domain/frameworks/framework.schema';
-import { importFramework } from '../../domain/frameworks/import-framework.server';
+import { DOCUMENT_LIMIT, importFramework } from '../../domain/frameworks/import-framework.server';
 import { listFrameworks } from '../../domain/frameworks/list-frameworks.server';
 import { parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
@@ -24,7 +23,7 @@ export function loader(args: Route.LoaderArgs) {
   return answering(args, () => ({
     frameworks: listFrameworks(actorContext(args)),
     starters: STARTER_FRAMEWORKS.map(({ file, name }) => ({ file, name })),
-    limit: MAX_DOCUMENT_BYTES,
+    limit: DOCUMENT_LIMIT,
   }));
 }
 
@@ -34,7 +33,7 @@ export function action(args: Route.ActionArgs) {
     authorizeFunction(ctx.actor, 'administer-frameworks');
     const { file, form } = await readUpload(args.request, {
       field: 'document',
-      limit: MAX_DOCUMENT_BYTES,
+      limit: DOCUMENT_LIMIT,
       tooLarge: 'framework.too_large',
     });
     const document = form.has('starter') ? starterIn(form) : file;
