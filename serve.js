@@ -13,6 +13,8 @@ async function load(development) {
 
 /** Starts the server and resolves once it listens; stops it gracefully when the process is asked to end. */
 export async function serve(settings) {
+  // React and Express read this when they are loaded; in production they are quicker and tell less.
+  process.env.NODE_ENV ??= settings.development ? 'development' : 'production';
   const { server, vite } = await load(settings.development);
   const { app, close } = server.startApp(settings, vite?.middlewares ?? null);
   const listening = createServer(app);

@@ -5,6 +5,7 @@ import './styles/feedback.css';
 import './styles/navigation.css';
 import './styles/data.css';
 import './styles/lists.css';
+import './styles/conversation.css';
 import './styles/print.css';
 import { useContext, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';

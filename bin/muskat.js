@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 
+process.env.NODE_ENV ??= 'production';
 const root = new URL('../', import.meta.url);
 process.env.TSX_TSCONFIG_PATH = fileURLToPath(new URL('tsconfig.json', root));
 register();

@@ -10,6 +10,7 @@ import { refuseForeignPosts } from './origin.server';
 import { logRequests } from './request-log.server';
 import { securityHeaders } from './security-headers.server';
 import type { Settings } from './settings';
+import { unexpected } from './unexpected.server';
 
 type AppParts = { settings: Settings; services: Services; log: Logger; vite: RequestHandler | null };
 
@@ -60,5 +61,6 @@ export function createApp({ settings, services, log, vite }: AppParts): Express 
       },
     }),
   );
+  app.use(unexpected(log));
   return app;
 }

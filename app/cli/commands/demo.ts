@@ -10,6 +10,7 @@ import { MIGRATIONS, ROOT } from '../paths';
 import { playDemoConversations } from '../sample/demo-conversations.server';
 import { loadDemo } from '../sample/load-demo.server';
 
+const YEAR = 365 * 24 * 60 * 60_000;
 const STARTER = 'ledelse-paa-alle-niveauer.md';
 
 /** Makes the demo municipality anew and serves it. */
@@ -42,7 +43,10 @@ export async function makeDemo(folder: string, now: Date): Promise<void> {
   const db = openDatabase(join(folder, 'muskat.db'), MIGRATIONS);
   const keys = loadKeys(join(folder, 'master.key'));
   const bytes = readFileSync(join(ROOT, 'templates/frameworks', STARTER));
-  await playDemoConversations(await loadDemo({ db, keys, now, starter: { name: STARTER, bytes } }), now);
+  // The people were there before the conversations of the past months.
+  const founded = new Date(now.getTime() - YEAR);
+  const organisation = await loadDemo({ db, keys, now: founded, starter: { name: STARTER, bytes } });
+  await playDemoConversations(organisation, now);
   db.$client.close();
 }
 

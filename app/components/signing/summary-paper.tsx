@@ -3,7 +3,7 @@ import type { SigningDocument } from '../../domain/signing/describe-signing.serv
 import { useLanguage } from '../../i18n/use-language';
 import { firstName } from '../conversation/first-name';
 import { formatDate } from '../dates/format';
-import { RecordText } from '../talk/record-text';
+import { RecordEntry } from '../talk/record-entry';
 
 /** The text of the document as it will be filed, on the page itself: readable on any screen. */
 export function SummaryPaper({ document }: { document: SigningDocument }) {
@@ -27,7 +27,7 @@ export function SummaryPaper({ document }: { document: SigningDocument }) {
       {sections.map((section) => (
         <section key={section.title}>
           <h3>{section.title}</h3>
-          <RecordText entry={section} />
+          <RecordEntry entry={section} />
         </section>
       ))}
       <section>

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Discretion } from 'templates/summary.schema';
-import { Badge } from '../feedback/badge';
+import { RecordEntry } from './record-entry';
 
-/** The joint record of a section to read, and whether it may be retold. */
+/** The joint record of a theme once it can no longer be changed. */
 export function RecordText({ entry }: { entry: { text: string; discretion: Discretion } }) {
   const { t } = useTranslation();
-  if (entry.text.trim() === '') return <p className="answer answer--none">{t('conversation.record.none')}</p>;
   return (
-    <div className="record-text">
-      <Badge kind="neutral">{t(`conversation.discretion.${entry.discretion}`)}</Badge>
-      <p className="answer__text">{entry.text}</p>
-    </div>
+    <section className="record">
+      <h2>{t('conversation.record.label')}</h2>
+      {entry.text.trim() === '' ? (
+        <p className="answer answer--none">{t('conversation.record.none')}</p>
+      ) : (
+        <RecordEntry entry={entry} />
+      )}
+    </section>
   );
 }

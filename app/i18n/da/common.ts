@@ -68,10 +68,11 @@ export const common = {
     grus: 'GRUS',
     status: 'Statussamtale',
   },
+  // With soft hyphens: on a phone they are longer than the line.
   type_long: {
-    mus: 'medarbejderudviklingssamtale (MUS)',
-    lus: 'lederudviklingssamtale (LUS)',
-    grus: 'gruppeudviklingssamtale (GRUS)',
+    mus: 'medarbejder\u00adudviklings\u00adsamtale (MUS)',
+    lus: 'leder\u00adudviklings\u00adsamtale (LUS)',
+    grus: 'gruppe\u00adudviklings\u00adsamtale (GRUS)',
     status: 'statussamtale',
   },
   state: {

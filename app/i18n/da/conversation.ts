@@ -41,7 +41,7 @@ export const conversation = {
     answered: '{{answered}} af {{total}} besvaret',
     begin: 'Begynd',
     continue: 'Fortsæt',
-    to_share: 'Se det hele, og del med {{name}}',
+    to_share: 'Se det hele og del med {{name}}',
     shared_heading: 'Du har delt din forberedelse med {{name}}',
     both_shared: 'I har begge delt. Nu er I klar til samtalen.',
     waiting: '{{name}} har ikke delt sin forberedelse endnu.',
@@ -49,7 +49,7 @@ export const conversation = {
     comment: 'Skriv gerne et eksempel',
     next: 'Næste',
     previous: 'Forrige',
-    save_and_close: 'Gem, og luk',
+    save_and_close: 'Gem og luk',
   },
   share: {
     title: 'Del din forberedelse med {{name}}',

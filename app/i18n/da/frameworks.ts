@@ -26,8 +26,8 @@ export const frameworks = {
   statements_count_other: '{{count}} forventninger',
   themes_count_one: '1 tema',
   themes_count_other: '{{count}} temaer',
-  left_out_count_one: '1 stykke tekst er ikke med',
-  left_out_count_other: '{{count}} stykker tekst er ikke med',
+  left_out_count_one: '1 stykke tekst',
+  left_out_count_other: '{{count}} stykker tekst',
   read_as: 'Sådan er grundlaget læst',
   read_as_lead:
     'Hver sætning står, som den står i kilden, med den rolle, den gælder for. Ser noget forkert ud, så ret dokumentet og læs det igen.',
@@ -35,14 +35,13 @@ export const frameworks = {
   line: 'linje {{line}}',
   values: 'Værdier',
   left_out: 'Det er ikke med',
-  left_out_lead:
-    'Det her stykke tekst blev ikke til forventninger. Se det igennem, så intet vigtigt mangler.',
+  left_out_lead: 'Teksten her blev ikke til forventninger. Se den igennem, så intet vigtigt mangler.',
   why: {
     narrative: 'Fortællende tekst',
-    heading: 'Overskrift',
-    'pull-quote': 'Fremhævet citat',
+    heading: 'Overskrifter',
+    'pull-quote': 'Fremhævede citater',
     furniture: 'Sidehoved, sidefod eller lignende',
-    unsure: 'Usikker: se selv efter',
+    unsure: 'Usikkert: se selv efter',
   },
   make: {
     title: 'Lav samtaleskemaer',

@@ -20,7 +20,7 @@ export const team = {
     'finish-talk': 'skriv referatet færdigt',
     'start-talk': 'hold samtalen',
     share: 'gør din forberedelse færdig, og del den',
-    prepare: 'forbered dig, og del',
+    prepare: 'skriv din forberedelse, og del den',
   },
   other: {
     'wait-for-signature': '{{name}} skal underskrive',

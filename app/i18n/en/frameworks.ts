@@ -29,8 +29,8 @@ export const frameworks = {
   statements_count_other: '{{count}} expectations',
   themes_count_one: '1 theme',
   themes_count_other: '{{count}} themes',
-  left_out_count_one: '1 piece of text was left out',
-  left_out_count_other: '{{count}} pieces of text were left out',
+  left_out_count_one: '1 piece of text',
+  left_out_count_other: '{{count}} pieces of text',
   read_as: 'How the framework was read',
   read_as_lead:
     'Each sentence stands as it does in the source, with the role that it applies to. If something looks wrong, mend the document and read it again.',
@@ -42,9 +42,9 @@ export const frameworks = {
     'This text did not become expectations. Look it through, so that nothing that matters is missing.',
   why: {
     narrative: 'Narrative',
-    heading: 'Heading',
-    'pull-quote': 'Pull quote',
-    furniture: 'Page header, footer or the like',
+    heading: 'Headings',
+    'pull-quote': 'Pull quotes',
+    furniture: 'Page headers, footers and the like',
     unsure: 'Unsure: please look',
   },
   make: {

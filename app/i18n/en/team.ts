@@ -22,7 +22,7 @@ export const team = {
     'finish-talk': 'finish the record',
     'start-talk': 'hold the conversation',
     share: 'finish your preparation and share it',
-    prepare: 'prepare and share',
+    prepare: 'write your preparation and share it',
   },
   other: {
     'wait-for-signature': '{{name}} is to sign',
