@@ -12,10 +12,10 @@ export const auditVerify: Command = {
   usage: 'audit verify [--data data]',
   async run(args, io) {
     const { values } = parseArgs({ args, options: { data: { type: 'string', default: 'data' } } });
-    const file = join(values.data, 'muskat.db');
-    if (!existsSync(file)) throw new CommandError('no_file', { file });
-    const db = openDatabase(file, MIGRATIONS);
-    const verdict = verifyAuditChain(db, loadKeys(join(values.data, 'master.key')));
+    const [database, key] = [join(values.data, 'muskat.db'), join(values.data, 'master.key')];
+    for (const file of [database, key]) if (!existsSync(file)) throw new CommandError('no_file', { file });
+    const db = openDatabase(database, MIGRATIONS);
+    const verdict = verifyAuditChain(db, loadKeys(key));
     db.$client.close();
     if (verdict.firstBadRow === null) io.out(io.t('cli.audit_ok', { rows: verdict.rows }));
     else io.out(io.t('cli.audit_broken', { row: verdict.firstBadRow }));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -5,7 +6,7 @@ import { openDatabase } from 'db/client.server';
 import type { Framework } from 'templates/framework.schema';
 import { generateTemplate } from 'templates/generate/generate-template';
 import type { ConversationType } from 'templates/template.schema';
-import { loadKeys } from '../../domain/keys.server';
+import { createKeys } from '../../domain/keys.server';
 import { organisationCertificates } from '../../domain/signing/authority.server';
 import { listRevisions } from '../../domain/signing/list-revisions.server';
 import { type Command, CommandError } from '../command';
@@ -44,7 +45,8 @@ export const tour: Command = {
     if (existsSync(database)) throw new CommandError('out_taken', { folder, file: 'muskat.db' });
     mkdirSync(folder, { recursive: true });
     const db = openDatabase(database, MIGRATIONS);
-    const keys = loadKeys(join(folder, 'master.key'));
+    // Made-up people, who can never log in: the key that could sign for them is not kept.
+    const keys = createKeys(randomBytes(32));
     const conversationId = await playTour({ db, keys, framework, template, now: io.now() });
     const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
     write('framework.json', `${JSON.stringify(framework, null, 2)}\n`);
