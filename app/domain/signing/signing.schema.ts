@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** The longest reservation that fits into the box on the page, in characters. */
 export const RESERVATION_LIMIT = 600;
 
 /** Signing: what was shown, the proof of identity, and the reservation if there is one. */

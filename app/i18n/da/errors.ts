@@ -25,6 +25,9 @@ export const errors = {
       'Referatet er ændret, siden du åbnede siden, så der er ikke skrevet under. Læs det igennem, og prøv igen.',
     already_signed: 'Du har allerede skrevet under.',
     leader_first: 'Lederen skriver under først. Derefter er det din tur.',
+    reservation_too_long: 'Forbeholdet er for langt til dokumentet. Skriv det med højst {{limit}} tegn.',
+    unprintable:
+      'Tegnet {{characters}} kan ikke stå i dokumentet. Skriv dit forbehold uden det, og prøv igen.',
   },
   summary: {
     unprintable:

@@ -28,6 +28,9 @@ export const errors = {
       'The record has changed since you opened the page, so nothing was signed. Read it through and try again.',
     already_signed: 'You have signed already.',
     leader_first: 'The leader signs first. Then it is your turn.',
+    reservation_too_long: 'The reservation is too long for the document. Use at most {{limit}} characters.',
+    unprintable:
+      'The character {{characters}} cannot be in the document. Write your reservation without it and try again.',
   },
   summary: {
     unprintable:

@@ -1,6 +1,5 @@
 import { webcrypto } from 'node:crypto';
 import * as pkijs from 'pkijs';
-import { Refusal } from '../../errors';
 import { fromPem, KEY_ALGORITHM, newSerialNumber, toPem, x509 } from './x509';
 
 /** The organisation's own certificate authority. Whoever holds the key can sign as anybody in it. */
@@ -50,7 +49,7 @@ export interface OneShotSigner {
   serialNumber: string;
   /**
    * ECDSA with SHA-256 over the bytes, DER-encoded. The key is gone afterwards.
-   * @throws Refusal `signing.key_used` the second time
+   * @throws Error the second time
    */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
@@ -135,7 +134,7 @@ export async function issueOneShotCertificate(
     authorityPem: authority.certificatePem,
     serialNumber: certificate.serialNumber,
     async sign(bytes) {
-      if (!key) throw new Refusal('conflict', 'signing.key_used');
+      if (!key) throw new Error('this key has made its one signature');
       const once = key;
       key = null;
       const signature = await webcrypto.subtle.sign(KEY_ALGORITHM, once, new Uint8Array(bytes));

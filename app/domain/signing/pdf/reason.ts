@@ -1,8 +1,5 @@
 import { DOCUMENT_WORDS, type Language } from 'templates/pdf/words';
 
-/** Longest reservation that fits into the box on the page. */
-export const MAX_RESERVATION = 600;
-
 /** What a PDF reader shows as the reason of a signature. */
 export function toReason(reservation: string | null, language: Language): string {
   const words = DOCUMENT_WORDS[language];

@@ -3,9 +3,10 @@ import { EMPLOYEE_FIELD, LEADER_FIELD, type SignatureField } from 'templates/pdf
 import { unprintableCharacters } from 'templates/pdf/printable';
 import type { Language } from 'templates/pdf/words';
 import { Refusal } from '../../errors';
+import { RESERVATION_LIMIT } from '../signing.schema';
 import { drawAppearance } from './appearance';
 import type { OneShotSigner } from './authority';
-import { MAX_RESERVATION, toReason } from './reason';
+import { toReason } from './reason';
 import { fillPlaceholder, signatureDictionary } from './signature-dictionary';
 
 export interface Signing {
@@ -15,7 +16,7 @@ export interface Signing {
   signedAt: Date;
   /** How the person proved who they are, as a phrase in `language` that follows "bekræftet med". */
   proof: string;
-  /** At most 600 characters; null: signed without reservation. */
+  /** At most `RESERVATION_LIMIT` characters; null: signed without reservation. */
   reservation: string | null;
   language: Language;
 }
@@ -27,8 +28,8 @@ const PRINT_AND_LOCKED = 132;
  * Signs one of the two fields as an incremental update (PAdES B-B): every byte of `pdf` stays as it
  * is. The leader's signature certifies the document (DocMDP: only signing may follow), the
  * employee's, which comes last, locks it.
- * @throws Refusal `signing.no_such_field`, `signing.already_signed`, `signing.leader_signs_first`,
- *   `signing.reservation_too_long`, `signing.unprintable` (with the characters)
+ * @throws Refusal `signing.already_signed`, `signing.leader_first`, `signing.reservation_too_long`,
+ *   `signing.unprintable` (with the characters); Error for a document that lacks the field
  */
 export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8Array> {
   assertDrawable(signing);
@@ -89,18 +90,18 @@ function signatureFields(document: PDFDocument): Map<string, Field> {
 
 function openField(fields: Map<string, Field>, wanted: SignatureField): Field {
   const field = fields.get(wanted);
-  if (!field) throw new Refusal('invalid', 'signing.no_such_field', { field: wanted });
-  if (field.widget.has(name('V'))) throw new Refusal('conflict', 'signing.already_signed', { field: wanted });
+  if (!field) throw new Error(`the document has no field ${wanted} to sign`);
+  if (field.widget.has(name('V'))) throw new Refusal('conflict', 'signing.already_signed');
   // The employee's signature locks the whole document: the leader could not sign after it.
   if (wanted === EMPLOYEE_FIELD && !fields.get(LEADER_FIELD)?.widget.has(name('V')))
-    throw new Refusal('conflict', 'signing.leader_signs_first');
+    throw new Refusal('conflict', 'signing.leader_first');
   return field;
 }
 
 function assertDrawable(signing: Signing): void {
   const { reservation, proof, signer } = signing;
-  if (reservation && reservation.length > MAX_RESERVATION)
-    throw new Refusal('invalid', 'signing.reservation_too_long', { max: MAX_RESERVATION });
+  if (reservation && reservation.length > RESERVATION_LIMIT)
+    throw new Refusal('invalid', 'signing.reservation_too_long', { limit: RESERVATION_LIMIT });
   const characters = unprintableCharacters([reservation ?? '', proof, signer.name].join('\n'));
   if (characters.length > 0)
     throw new Refusal('invalid', 'signing.unprintable', { characters: characters.join(' ') });

@@ -39,7 +39,7 @@ describe('signing', () => {
 
   it('the leader signs first, since the employee locks the document', async () => {
     await expect(sign(signed.rev0, signed.authority, 'Employee')).rejects.toMatchObject({
-      code: 'signing.leader_signs_first',
+      code: 'signing.leader_first',
     });
   });
 
@@ -49,7 +49,7 @@ describe('signing', () => {
       'latin1',
     );
     await expect(sign(pdf, signed.authority, 'Leader')).rejects.toMatchObject({
-      code: 'signing.no_such_field',
+      message: expect.stringContaining('has no field'),
     });
   });
 
