@@ -51,7 +51,7 @@ export function holdTalk(leader: Context, conversationId: string, language: Lang
   describeTalk(leader, conversationId).forEach(({ id }, place) => {
     saveRecordEntry(leader, conversationId, {
       sectionId: id,
-      text: roundTheList(texts.records, place),
+      text: texts.records[id] ?? roundTheList(texts.themeRecords, place),
       discretion: place % 3 === 0 ? 'may-be-retold' : 'between-us',
       version: 0,
     });

@@ -1,6 +1,6 @@
 /**
  * Made-up answers and records for the demo and the tour: what people might really write, about work
- * alone. One list a kind; whoever uses them takes the next one round the list.
+ * alone. Whoever uses a list takes the next one round it; `records` are by section of the template.
  */
 export const SAMPLE_TEXTS = {
   da: {
@@ -19,12 +19,25 @@ export const SAMPLE_TEXTS = {
       'Her vil jeg gerne høre, hvad der ville gøre det lettere.',
       '',
     ],
-    records: [
-      'Vi talte om, hvad der har fyldt siden sidst. Meget er lykkedes, og der har været travlt i perioder.\n\nVi er enige om, at det vigtigste lige nu er at få ro til de faste opgaver.',
-      'Trivslen er god. Samarbejdet i teamet fungerer, og der er plads til at sige, når noget er svært.',
+    records: {
+      'follow-up':
+        'To af de tre aftaler fra sidst er på plads. Den sidste tager vi med videre, for den giver stadig mening.',
+      'look-back':
+        'Det har været et år med mange nye ansigter. Det er lykkedes at få dem godt i gang, og det har de også selv sagt.\n\nI efteråret var der for travlt. Vi er enige om, at vi skal sige det højt tidligere næste gang.',
+      wellbeing:
+        'Trivslen er god. Samarbejdet i teamet fungerer, og der er plads til at sige, når noget er svært.',
+      'requested-feedback':
+        'Vi talte om, hvordan det ser ud, når der skal siges nej. Det bliver gjort venligt og tydeligt.',
+      'feedback-to-leader':
+        'Mere nærvær i hverdagen og færre mails. Det er rart med de korte møder om morgenen.',
+      'year-ahead':
+        'Det næste år handler om at få ro til de faste opgaver og om at lære nye kolleger godt op.',
+    } as Record<string, string>,
+    themeRecords: [
       'Vi ser langt hen ad vejen ens på det. Vi tog et eksempel fra foråret, hvor det gik godt, og talte om, hvad der gjorde forskellen.',
       'Her er der noget at øve sig på. Vi aftalte at tage det op igen om tre måneder.',
       'Der er brug for tydeligere rammer. Vi tager fat på det på det næste teammøde.',
+      'Det er en styrke, som andre kan lære af. Vi talte om, hvordan det kan komme i spil i de andre teams.',
     ],
     agreements: [
       {
@@ -61,12 +74,25 @@ export const SAMPLE_TEXTS = {
       'I would like to hear what would make it easier.',
       '',
     ],
-    records: [
-      'We talked about what has taken up most room since last time. Much has gone well, and at times it has been busy.\n\nWe agree that the most important thing now is to get peace for the regular tasks.',
-      'Wellbeing is good. The team works well together, and there is room to say when something is hard.',
+    records: {
+      'follow-up':
+        'Two of the three agreements from last time are in place. We take the last one with us, because it still makes sense.',
+      'look-back':
+        'It has been a year with many new faces. They have settled in well, and they say so themselves.\n\nIn the autumn there was too much to do. We agree to say so sooner next time.',
+      wellbeing:
+        'Wellbeing is good. The team works well together, and there is room to say when something is hard.',
+      'requested-feedback':
+        'We talked about how it looks when the answer has to be no. It is done kindly and clearly.',
+      'feedback-to-leader':
+        'More presence in the daily work and fewer e-mails. The short morning meetings are good.',
+      'year-ahead':
+        'The coming year is about getting peace for the regular tasks and about training new colleagues well.',
+    } as Record<string, string>,
+    themeRecords: [
       'We see this much the same way. We took an example from the spring that went well and talked about what made the difference.',
       'There is something to practise here. We agreed to take it up again in three months.',
       'Clearer boundaries are needed. We will start on that at the next team meeting.',
+      'This is a strength that others can learn from. We talked about how the other teams could benefit.',
     ],
     agreements: [
       {

@@ -15,8 +15,8 @@ type AgreementCardProps = {
 export function AgreementCard({ agreement, names, editable }: AgreementCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const lines: [string, string | null][] = [
-    [t('conversation.agreements.activity'), agreement.activity],
+  const lines: [string, string | null, 'wide'?][] = [
+    [t('conversation.agreements.activity'), agreement.activity, 'wide'],
     [t('conversation.agreements.does', { name: names.employee }), agreement.employeePart],
     [t('conversation.agreements.does', { name: names.leader }), agreement.leaderPart],
     [t('conversation.agreements.due'), agreement.dueOn && formatDate(agreement.dueOn, language)],
@@ -24,7 +24,7 @@ export function AgreementCard({ agreement, names, editable }: AgreementCardProps
       t('conversation.agreements.follow_up'),
       agreement.followUpOn && formatDate(agreement.followUpOn, language),
     ],
-    [t('common.citation'), agreement.statement && `»${agreement.statement}«`],
+    [t('common.citation'), agreement.statement && `»${agreement.statement}«`, 'wide'],
   ];
   return (
     <article className="agreement">
@@ -32,8 +32,8 @@ export function AgreementCard({ agreement, names, editable }: AgreementCardProps
       <dl className="agreement__lines">
         {lines
           .filter(([, text]) => text)
-          .map(([label, text]) => (
-            <div key={label}>
+          .map(([label, text, wide]) => (
+            <div key={label} className={wide && 'agreement__wide'}>
               <dt>{label}</dt>
               <dd>{text}</dd>
             </div>

@@ -48,11 +48,6 @@ export function Frozen({ conversation, document, frozen, answer }: FrozenProps) 
       <div className="signing">
         <div>
           <SummaryPaper document={document} />
-          <p>
-            <a className="button button-secondary" href={`/samtaler/${id}/referat.pdf`}>
-              {done ? t('conversation.signing.download') : t('conversation.signing.open_pdf')}
-            </a>
-          </p>
         </div>
         <div className="signing__side">
           {myTurn && <SignForm summaryId={frozen.id} sha256={frozen.sha256} answer={answer} />}
@@ -61,6 +56,14 @@ export function Frozen({ conversation, document, frozen, answer }: FrozenProps) 
             names={{ employee: conversation.employeeName, leader: conversation.leaderName }}
             signatures={frozen.signatures}
           />
+          <p>
+            <a
+              className={done ? 'button button-primary' : 'button button-secondary'}
+              href={`/samtaler/${id}/referat.pdf`}
+            >
+              {done ? t('conversation.signing.download') : t('conversation.signing.open_pdf')}
+            </a>
+          </p>
           {done && <HowToVerify />}
           {!done && (
             <ReasonForm

@@ -13,7 +13,7 @@ export function Signatures({ names, signatures }: SignaturesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <ul className="signatures">
+    <ul className="signatures nobullet-list">
       {(['leader', 'employee'] as const).map((side) => {
         const signature = signatures.find((made) => made.side === side);
         return (

@@ -131,7 +131,7 @@ export const conversation = {
     no_record: 'Der er ikke skrevet noget i referatet.',
     no_agreements: 'Der er ikke lavet aftaler.',
     open_pdf: 'Åbn dokumentet (PDF)',
-    download: 'Hent det underskrevne dokument (PDF)',
+    download: 'Hent dokumentet (PDF)',
     sign_heading: 'Din underskrift',
     meaning:
       'Med din underskrift bekræfter du, at samtalen er holdt, og hvad I har aftalt. Du siger ikke dermed, at du er enig i hvert ord.',

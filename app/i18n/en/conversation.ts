@@ -135,7 +135,7 @@ export const conversation = {
     no_record: 'Nothing has been written in the record.',
     no_agreements: 'No agreements were made.',
     open_pdf: 'Open the document (PDF)',
-    download: 'Download the signed document (PDF)',
+    download: 'Download the document (PDF)',
     sign_heading: 'Your signature',
     meaning:
       'By signing you confirm that the conversation was held and what you agreed. It does not say that you agree with every word.',
