@@ -43,10 +43,16 @@ function openingOf(block: Block | undefined, language: 'da' | 'en'): string | nu
 
 /** Short lines that stand alone become headings. */
 export function findHeadings(blocks: readonly Block[]): Block[] {
+  // A word or two of three letters is a heading; many of them are what is left of a drawing.
+  const shreds = blocks.filter(
+    (block) => block.kind === 'paragraph' && lettersIn(block.text.text) < 4,
+  ).length;
+  const least = shreds > 4 ? 4 : 2;
   return blocks.map((block, i): Block => {
     if (block.kind === 'item' && isNumberedHeading(blocks, i))
       return { kind: 'heading', level: PLAIN_LEVEL, text: block.text };
-    if (block.kind !== 'paragraph' || !isHeadingLine(block, blocks, i)) return block;
+    if (block.kind !== 'paragraph' || lettersIn(block.text.text) < least || !isHeadingLine(block, blocks, i))
+      return block;
     return {
       kind: 'heading',
       level: block.strong ? BOLD_LEVEL : PLAIN_LEVEL,
@@ -75,12 +81,13 @@ function isHeadingLine(block: ParagraphBlock, blocks: readonly Block[], i: numbe
   return next !== undefined;
 }
 
-/** Half a sentence, or a shred of a drawing: words that lead on to others, a broken word, one or two letters. */
+function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Half a sentence: words that lead on to others, a broken word. */
 function isFragment(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return (
-    letters < 4 || /\p{L}-$|\s(?:og|til|for|at|den|det|en|et|de|er|skal|af|som|and|to|the|a|of)$/iu.test(text)
-  );
+  return /\p{L}-$|\s(?:og|til|for|at|den|det|en|et|de|er|skal|af|som|and|to|the|a|of)$/iu.test(text);
 }
 
 /** `Tillid:`, `Medarbejder:` – a name with a colon, not the beginning of a sentence that a list completes. */

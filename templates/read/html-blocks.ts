@@ -163,7 +163,10 @@ class Walk {
   }
 
   private emit(runs: readonly Run[], context: Context): void {
-    for (const { strong, text } of paragraphsOf(runs, context.cell !== null)) {
+    for (const { strong, text } of paragraphsOf(
+      runs,
+      context.cell ? 'cell' : context.itemDepth >= 0 ? 'item' : 'paragraph',
+    )) {
       const whole = joinLines([text]);
       if (whole.text !== '') this.blocks.push(blockOf(whole, strong, context));
     }

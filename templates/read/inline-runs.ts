@@ -73,9 +73,10 @@ export interface WeightedText {
 
 /**
  * Runs as paragraphs: all bold, plain, or a bold beginning (a run-in heading) and the text it introduces.
- * A bold beginning in running text is only emphasis, unless it ends as a label does or stands in a table cell.
+ * A bold beginning in running text is only emphasis, unless it ends as a label does or stands in a table cell;
+ * an item of a list is one piece.
  */
-export function paragraphsOf(runs: readonly Run[], inCell: boolean): WeightedText[] {
+export function paragraphsOf(runs: readonly Run[], where: 'paragraph' | 'item' | 'cell'): WeightedText[] {
   const filled = runs.filter((run) => run.text.text.trim() !== '');
   if (filled.length === 0) return [];
   const all = squeeze(concat(runs.map((run) => run.text)));
@@ -84,7 +85,8 @@ export function paragraphsOf(runs: readonly Run[], inCell: boolean): WeightedTex
   const lead = squeeze(concat(filled.slice(0, firstPlain).map((run) => run.text)));
   const rest = squeeze(concat(filled.slice(firstPlain).map((run) => run.text)));
   const label = /[:.]$/.test(lead.text) || /^\s*[:–—]/.test(rest.text);
-  if (firstPlain === 0 || !(inCell || label)) return [{ strong: false, text: all }];
+  if (firstPlain === 0 || where === 'item' || !(where === 'cell' || label))
+    return [{ strong: false, text: all }];
   return [
     { strong: true, text: lead },
     { strong: false, text: rest },

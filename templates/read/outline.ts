@@ -1,3 +1,4 @@
+import { EVERYBODY } from 'templates/framework.schema';
 import type { Block, HeadingBlock } from './block';
 import { nameKey } from './role-names';
 import { headingRole, type RoleSign } from './role-signs';
@@ -31,7 +32,10 @@ const ASKS =
 
 /** Which headings each block stands under, and whose part of the document it is in. */
 export function outlineOf(blocks: readonly Block[]): Outline {
-  const titleBlock = findTitle(blocks);
+  const first = findTitle(blocks);
+  // A document that opens with a part about one role has no heading of its own above it.
+  const part = first && !/grundlag|framework/i.test(first.text.text) ? headingRole(first.text.text) : null;
+  const titleBlock = part && part.id !== EVERYBODY ? null : first;
   const repeated = repeatedRoles(blocks, titleBlock);
   const headings: { block: HeadingBlock; heading: Heading }[] = [];
   const placed: PlacedBlock[] = [];
@@ -61,7 +65,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     else if (scope && (heading.level < scope.level || (heading.level === scope.level && repeated)))
       scope = null;
   }
-  return { title: titleBlock ? cleanName(titleBlock.text.text) : null, headings, placed };
+  return { title: first ? cleanName(first.text.text) : null, headings, placed };
 }
 
 /** Without numbering, list marks and quotation marks around it. */

@@ -122,7 +122,7 @@ function isAddressed(list: ListReading, draft: Draft): boolean {
 
 /** `Omsorg: Vi …` or `Omsorg – Vi …`: the name at the beginning of an item, with its sign. */
 function labelOf(block: ItemBlock): string | null {
-  return /^\p{Lu}[\p{L} -]{2,40}?(?::|\s[–—-])\s+(?=\p{Lu})/u.exec(block.text.text)?.[0] ?? null;
+  return /^\p{Lu}[\p{L} -]{1,40}?(?::|\s[–—-])\s+(?=\p{Lu})/u.exec(block.text.text)?.[0] ?? null;
 }
 
 function labelledSetting(draft: Draft, label: string, list: ListReading): Setting {

@@ -66,8 +66,9 @@ function byVerb(plain: string, expected: Expected): StatementForm | null {
   const verb = leadingVerb(plain);
   if (expected === 'infinitive' && (mayBeInfinitive(verb) || isInfinitive(verb))) return 'infinitive';
   if (expected === 'present' && isPresent(verb)) return 'present';
-  if (isInfinitive(verb)) return 'infinitive';
+  // Verbs in -s look alike in both forms: without a call for the infinitive they are in the present.
   if (isPresent(verb)) return 'present';
+  if (isInfinitive(verb)) return 'infinitive';
   return isImperative(verb) ? 'imperative' : null;
 }
 

@@ -36,8 +36,11 @@ export function tableRow(source: string, line: Line, table: number, row: number)
   if (separator === '|' && /^[\s|:=-]+$/.test(line.raw)) return [];
   const whole = lineText(source, line);
   const blocks: Block[] = [];
-  let from = 0;
-  for (const [column, cell] of line.raw.split(separator).entries()) {
+  // The bars at either end close the table; they part no cells.
+  const cells =
+    separator === '|' ? line.raw.trimEnd().replace(/\|$/, '').split('|').slice(1) : line.raw.split('\t');
+  let from = separator === '|' ? line.raw.indexOf('|') + 1 : 0;
+  for (const [column, cell] of cells.entries()) {
     blocks.push(...cellBlocks(source, slice(whole, from, from + cell.length), { table, row, column }));
     from += cell.length + 1;
   }
@@ -54,7 +57,7 @@ function cellBlocks(
   if (/<[a-z][^<>]*>/i.test(cell.text)) {
     return htmlBlocks(source, { start, end: start + cell.text.length, fragment: true, cell: place });
   }
-  return paragraphsOf(inlineRuns(cell), true).map(({ strong, text }): Block => {
+  return paragraphsOf(inlineRuns(cell), 'cell').map(({ strong, text }): Block => {
     return { kind: 'cell', ...place, strong, text: joinLines([text]) };
   });
 }

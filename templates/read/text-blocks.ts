@@ -129,7 +129,7 @@ class TextReader {
     const open = this.open;
     this.open = null;
     if (!open) return 1;
-    for (const { strong, text } of paragraphsOf(inlineRuns(joinLines(open.lines)), false)) {
+    for (const { strong, text } of paragraphsOf(inlineRuns(joinLines(open.lines)), open.kind)) {
       const whole = joinLines([text]);
       if (whole.text === '') continue;
       if (open.kind === 'item') this.blocks.push({ kind: 'item', list: 0, depth: open.indent, text: whole });

@@ -52,6 +52,12 @@ export function sharedDocument(path: string): { name: string; bytes: Uint8Array 
   return { name: path.replace(/^.*\//, ''), bytes: readFileSync(fileURLToPath(file)) };
 }
 
+/** The path of a folder of ../shared, or null where it is not there. */
+export function sharedFolder(name: string): string | null {
+  const folder = fileURLToPath(new URL(`${name}/`, SHARED));
+  return existsSync(folder) ? folder : null;
+}
+
 export function sealedGold(id: (typeof GOLD)[number]): SealedGold {
   const file = fileURLToPath(new URL(`${id}.json`, GOLD_FOLDER));
   return SealedGoldSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
