@@ -40,7 +40,8 @@ export function textOfCode(
   code: string,
   values: Record<string, string | number> = {},
 ): string {
-  const key = code.startsWith(`${section}.`) ? code : `${section}.${code}`;
+  // A field's message says itself where its text is, wherever it is shown.
+  const key = /^(errors|form)\./.test(code) ? code : `${section}.${code}`;
   const lookUp = t as unknown as (key: string, options: object) => string;
   return lookUp(key, { ...values, defaultValue: t('errors.unexpected') });
 }
