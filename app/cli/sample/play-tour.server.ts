@@ -37,12 +37,16 @@ export async function playTour({ db, keys, framework, template, now }: TourParts
     },
   );
   const administrator = as(findPersonByEmail(db, email));
-  const add = (
-    person: { name: string; title: string },
-    as: { email: string; role: string; leaderId: string | null },
-  ) => addPerson(administrator, { ...person, ...as, unit: texts.unit, grant: '' });
-  const leader = await add(texts.leader, { email: 'leder@example.dk', role: 'leder', leaderId: null });
-  const employee = await add(texts.employee, {
+  const add = (name: string, title: string, as: { email: string; role: string; leaderId: string | null }) =>
+    addPerson(administrator, { name, title, ...as, unit: texts.unit, grant: '' });
+  const own = framework.roles.find(({ id }) => id === role);
+  const above = framework.roles.find(({ level }) => level === (own?.level ?? 0) + 1);
+  const leader = await add(texts.leader, above?.name ?? texts.leaderTitle, {
+    email: 'leder@example.dk',
+    role: above?.id ?? 'leder',
+    leaderId: null,
+  });
+  const employee = await add(texts.employee, own?.name ?? role, {
     email: 'medarbejder@example.dk',
     role,
     leaderId: leader.personId,

@@ -54,8 +54,9 @@ export const SAMPLE_TEXTS = {
       },
     ],
     unit: 'Prøveteamet',
-    leader: { name: 'Vibeke Nørgaard', title: 'Leder' },
-    employee: { name: 'Søren Æbelø', title: 'Medarbejder' },
+    leader: 'Vibeke Nørgaard',
+    leaderTitle: 'Leder',
+    employee: 'Søren Æbelø',
     organisation: 'Prøveby Kommune',
   },
   en: {
@@ -109,8 +110,9 @@ export const SAMPLE_TEXTS = {
       },
     ],
     unit: 'The sample team',
-    leader: { name: 'Vibeke Nørgaard', title: 'Leader' },
-    employee: { name: 'Søren Æbelø', title: 'Employee' },
+    leader: 'Vibeke Nørgaard',
+    leaderTitle: 'Leader',
+    employee: 'Søren Æbelø',
     organisation: 'Prøveby Kommune',
   },
 } as const;
