@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Framework } from 'templates/framework.schema';
+import { type MappedText, type Span, spanOf } from './blocks/mapped-text';
 import type { DecodedDocument } from './decode';
-import type { Draft } from './draft';
-import { type MappedText, type Span, spanOf } from './mapped-text';
 import { organisationIn } from './organisation';
-import { habitsOf, repair } from './repair';
-import { roleChain } from './role-chain';
-import { capital, nameKey, slug } from './role-names';
-import { kindByName } from './settings';
+import { roleChain } from './roles/role-chain';
+import { capital, nameKey, slug } from './roles/role-names';
+import type { Draft } from './statements/draft';
+import { habitsOf, repair } from './statements/repair';
+import { kindByName } from './statements/settings';
 
 /** The draft as a framework: ids, levels, lines and repaired wording. */
 export function assemble(document: DecodedDocument, draft: Draft, title: string): Framework {

@@ -1,7 +1,8 @@
 import { EVERYBODY } from 'templates/framework.schema';
-import type { Block, HeadingBlock } from './block';
-import { nameKey } from './role-names';
-import { headingRole, type RoleSign } from './role-signs';
+import type { Block, HeadingBlock } from './blocks/block';
+import { nameKey } from './roles/role-names';
+import { headingRole, type RoleSign } from './roles/role-signs';
+import { isIndicatorSign } from './wording/lead-in';
 
 /** A heading with what it means for what stands under it. */
 export interface Heading {
@@ -47,16 +48,14 @@ export function outlineOf(blocks: readonly Block[]): Outline {
       continue;
     }
     const isTitle = block === titleBlock;
-    const asks = ASKS.test(block.text.text);
-    const above = path[path.length - 1];
-    const under = asks && above && !above.isTitle && above.level === block.level;
-    const heading = {
-      name: cleanName(block.text.text),
-      level: under ? block.level + 0.5 : block.level,
-      role: isTitle ? null : headingRole(block.text.text),
-      isTitle,
-      asks,
-    };
+    const text = block.text.text;
+    const role = isTitle ? null : headingRole(text);
+    const asks = ASKS.test(text) || isIndicatorSign(text);
+    const under = path[path.length - 1];
+    const nested = asks && under && !under.isTitle && under.level === block.level;
+    // Among headings of one level, a role that comes back stands under the theme before it.
+    const step = nested ? 0.5 : role && repeated ? 0.25 : 0;
+    const heading = { name: cleanName(text), level: block.level + step, role, isTitle, asks };
     headings.push({ block, heading });
     path = [...path.filter((above) => above.level < heading.level), heading];
     if (heading.role) scope = heading;
@@ -69,7 +68,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
 }
 
 /** Without numbering, list marks and quotation marks around it. */
-export function cleanName(text: string): string {
+function cleanName(text: string): string {
   return text
     .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+|\/\/\s*|[–—-]\s+)/, '')
     .replace(/^[»„“”"]\s*([^»«„“”"]+?)\s*[«„“”"]$/u, '$1')

@@ -1,16 +1,16 @@
 import { EVERYBODY, type Framework, FrameworkSchema } from 'templates/framework.schema';
 import { assemble } from './assemble';
-import type { Block } from './block';
+import type { Block } from './blocks/block';
+import { setAside } from './blocks/furniture';
+import { findHeadings, findUnmarkedLists } from './blocks/headings';
+import { htmlBlocks } from './blocks/html-blocks';
+import { joinPageBreaks } from './blocks/page-breaks';
+import { textBlocks } from './blocks/text-blocks';
 import { type DecodedDocument, decodeDocument } from './decode';
 import { FrameworkReadError } from './framework-read-error';
-import { setAside } from './furniture';
-import { findHeadings, findUnmarkedLists } from './headings';
-import { htmlBlocks } from './html-blocks';
-import { interpret } from './interpret';
 import { outlineOf } from './outline';
-import { joinPageBreaks } from './page-breaks';
-import type { RoleSign } from './role-signs';
-import { textBlocks } from './text-blocks';
+import type { RoleSign } from './roles/role-signs';
+import { interpret } from './statements/interpret';
 
 /**
  * Reads an organisation's framework document (Markdown, plain text or HTML) into `muskat.framework/1`.

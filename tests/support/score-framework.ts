@@ -64,7 +64,7 @@ export function sealedGold(id: (typeof GOLD)[number]): SealedGold {
 }
 
 /** Letters and digits alone, lower case, hashed: spacing, punctuation and soft hyphens do not count. */
-export function sealText(text: string): string {
+function sealText(text: string): string {
   const key = plainName(
     text
       .normalize('NFKC')

@@ -14,8 +14,8 @@ describe('whose statement it is', () => {
     ['Rolle: FUNKTIONSLEDER', 'funktionsleder'],
     ['Den modige medarbejder', 'medarbejder'],
     ['Leder i havnebyen', 'leder'],
-    ['Vores forventninger til ledere', 'leder'],
-    ['Forventninger til dig som medarbejder', 'medarbejder'],
+    ['Krav til vores ledere', 'leder'],
+    ['Det forventer vi af dig som medarbejder', 'medarbejder'],
     ['Som områdechef', 'omraadechef'],
     ['Ledere af ledere', 'leder-af-ledere'],
     ['Medarbejdergrundlag', 'medarbejder'],
@@ -41,10 +41,10 @@ describe('whose statement it is', () => {
   });
 
   it('roles that come back under theme after theme end where the next theme begins', () => {
-    const theme = (name: string) =>
-      `${name}\n\nFælles for os\n\n${LIST}\nMedarbejder\n\n${LIST}\nLeder\n\n${LIST}\n`;
-    const found = roles(`Grundlag\n\n${theme('Ro')}${theme('Mod')}`);
-    expect(found.slice(6, 8)).toEqual(['alle', 'alle']);
+    const theme = (name: string) => `${name}\n\n${LIST}\nMedarbejder\n\n${LIST}\nLeder\n\n${LIST}\n`;
+    const framework = read(`Grundlag\n\n${theme('Ro')}${theme('Mod')}`);
+    expect(framework.statements.slice(6, 8).map((statement) => statement.role)).toEqual(['alle', 'alle']);
+    expect(framework.themes.map((found) => found.name)).toEqual(['Ro', 'Mod']);
   });
 
   it('a statement that names its own role has that role', () => {
@@ -88,7 +88,7 @@ describe('the chain of roles', () => {
     const inherits = (said: string) => read(`${TITLE}${said}\n\n${parts}`).roles.map((role) => role.inherits);
     expect(inherits('Huset er stort.')).toEqual([[], []]);
     expect(inherits('Medarbejderdelen gælder også for ledere.')).toEqual([[], ['medarbejder']]);
-    expect(inherits('Vi er alle medarbejdere.')).toEqual([[], ['medarbejder']]);
+    expect(inherits('Her er vi allesammen medarbejdere.')).toEqual([[], ['medarbejder']]);
   });
 
   it('a kind of leader inherits what is said of leaders in general', () => {

@@ -60,7 +60,7 @@ describe('what makes a statement', () => {
     ['Det betyder, at jeg:', 'når mine frister', 'present'],
     ['Du skal:', 'melde dig til opgaver', 'infinitive'],
     ['Som kollega får du:', 'mulighed for en rolig start', 'nominal'],
-    ['Vi arbejder for:', 'At alle er klædt på', 'that-clause'],
+    ['Vi arbejder for:', 'At ingen er alene', 'that-clause'],
     ['Prøv dette:', 'Inviter dig selv med til møder', 'imperative'],
     ['Prøv dette:', 'Vagten bliver aldrig overladt til én', 'third-party'],
   ])('after "%s" the item "%s" is %s', (leadIn, item, form) => {

@@ -1,13 +1,13 @@
-import type { Block, CellBlock, ItemBlock } from './block';
+import type { Block, CellBlock, ItemBlock } from '../blocks/block';
+import type { Outline, PlacedBlock } from '../outline';
+import type { RoleSign } from '../roles/role-signs';
+import { isLeadIn } from '../wording/lead-in';
+import { sentencesOf } from '../wording/sentences';
 import { Draft, type Setting } from './draft';
 import { findIndexLists } from './index-lists';
-import { isLeadIn } from './lead-in';
-import type { Outline, PlacedBlock } from './outline';
 import { readList } from './read-lists';
 import { readProse } from './read-prose';
 import { readTable } from './read-tables';
-import type { RoleSign } from './role-signs';
-import { sentencesOf } from './sentences';
 import { announcedKind, hasOwnTheme, settingOf } from './settings';
 import { namedValues } from './values';
 

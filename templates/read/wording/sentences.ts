@@ -1,4 +1,4 @@
-import { type MappedText, slice, trim } from './mapped-text';
+import { type MappedText, slice, trim } from '../blocks/mapped-text';
 
 /** Abbreviations after which a sentence goes on, whatever follows; the others end one before a capital. */
 const NEVER_ENDS =

@@ -1,6 +1,6 @@
-import type { Block } from './block';
-import { nameKey } from './role-names';
-import { wordsOf } from './statement-form';
+import type { Block } from '../blocks/block';
+import { nameKey } from '../roles/role-names';
+import { wordsOf } from '../wording/statement-form';
 
 /** An item that only names a section: which heading it names, and the line that led the list in. */
 export interface IndexEntry {
@@ -60,7 +60,7 @@ function namesAfter(blocks: readonly Block[], from: number): string[] {
 }
 
 /** Equal but for signs and capitals, one the beginning of the other, or most of the shorter one's words in common. */
-export function isAlike(a: string, b: string): boolean {
+function isAlike(a: string, b: string): boolean {
   const [keyA, keyB] = [nameKey(a), nameKey(b)];
   if (keyA === keyB) return true;
   if (

@@ -1,6 +1,6 @@
 import { EVERYBODY } from 'templates/framework.schema';
+import { isInfinitive, isPresent } from '../wording/verbs';
 import { type RoleMention, rolesIn } from './role-names';
-import { isInfinitive, isPresent } from './verbs';
 
 /** What a heading, a lead-in or a sentence says about whom it speaks of. `id` is a role id or `alle`. */
 export interface RoleSign {

@@ -1,8 +1,8 @@
 import type { Framework, StatementForm, THEME_KINDS } from 'templates/framework.schema';
-import type { MappedText } from './mapped-text';
-import { nameKey } from './role-names';
-import type { RoleSign } from './role-signs';
-import type { Expected } from './statement-form';
+import type { MappedText } from '../blocks/mapped-text';
+import { nameKey } from '../roles/role-names';
+import type { RoleSign } from '../roles/role-signs';
+import type { Expected } from '../wording/statement-form';
 
 export type ThemeKind = (typeof THEME_KINDS)[number];
 export type WhyLeftOut = Framework['leftOut'][number]['why'];

@@ -1,12 +1,12 @@
+import { type MappedText, slice, trim } from '../blocks/mapped-text';
+import { nameKey, rolesIn } from '../roles/role-names';
+import { subjectRole } from '../roles/role-signs';
+import { isAboutDocument } from '../wording/lead-in';
+import { isReported, sentencesOf } from '../wording/sentences';
+import { formOf, invertedSubject, wordsOf } from '../wording/statement-form';
+import { isPresent } from '../wording/verbs';
 import type { Draft, Setting } from './draft';
-import { isAboutDocument } from './lead-in';
-import { type MappedText, slice, trim } from './mapped-text';
-import { nameKey, rolesIn } from './role-names';
-import { subjectRole } from './role-signs';
-import { isReported, sentencesOf } from './sentences';
 import { announcedKind, roleFor } from './settings';
-import { formOf, invertedSubject, wordsOf } from './statement-form';
-import { isPresent } from './verbs';
 
 export interface Prose {
   readonly text: MappedText;

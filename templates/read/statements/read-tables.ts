@@ -1,10 +1,10 @@
-import type { CellBlock } from './block';
+import type { CellBlock } from '../blocks/block';
+import { concat, type MappedText, placed, spanOf } from '../blocks/mapped-text';
+import { headingRole, type RoleSign } from '../roles/role-signs';
+import { sentencesOf } from '../wording/sentences';
+import { formOf, wordsOf } from '../wording/statement-form';
 import type { Draft, Setting } from './draft';
-import { concat, type MappedText, placed, spanOf } from './mapped-text';
-import { headingRole, type RoleSign } from './role-signs';
-import { sentencesOf } from './sentences';
 import { roleFor } from './settings';
-import { formOf, wordsOf } from './statement-form';
 
 export interface TableReading {
   readonly cells: readonly CellBlock[];

@@ -18,7 +18,7 @@ const LEMMAS: readonly { readonly form: RegExp; readonly not?: RegExp }[] = [
 ];
 
 /** `medarbejder`, `centerleder` …, or null for a word that names no role. */
-export function roleLemma(word: string): string | null {
+function roleLemma(word: string): string | null {
   const lower = word.toLowerCase();
   for (const { form, not } of LEMMAS) {
     const lemma = form.exec(lower)?.[1];

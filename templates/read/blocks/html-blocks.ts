@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { FrameworkReadError } from '../framework-read-error';
 import type { Block } from './block';
-import { FrameworkReadError } from './framework-read-error';
 import { decodeEntities, paragraphsOf, type Run } from './inline-runs';
 import { fromSource, joinLines, type MappedText, placed, replaceAll, slice } from './mapped-text';
 

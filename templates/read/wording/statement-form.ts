@@ -1,5 +1,5 @@
 import type { StatementForm } from 'templates/framework.schema';
-import { subjectRole } from './role-signs';
+import { subjectRole } from '../roles/role-signs';
 import { isAdverb, isImperative, isInfinitive, isPresent, mayBeInfinitive } from './verbs';
 
 /** What the line before a list, or the rest of the list, makes one expect of an item. */
@@ -42,7 +42,7 @@ function isEnglishPronoun(body: string): boolean {
   );
 }
 
-/** `Derfor holder jeg …`, `Sammen med min leder sikrer jeg …`: a finite verb followed by its subject. */
+/** `Derfor beder jeg …`, `Med ro i stemmen svarer jeg …`: a finite verb followed by its subject. */
 export function invertedSubject(text: string): 'jeg' | 'vi' | 'du' | null {
   const clause = text.split(/[.;:!?]/)[0] ?? '';
   for (const match of clause.matchAll(/(?<![\p{L}])(\p{L}+)\s+(jeg|vi|du)(?![\p{L}])/giu)) {

@@ -30,7 +30,7 @@ const NOUNS_IN_R =
 const NOUNS_IN_E =
   /(?:else|hed|ende|ede|ene|erne|ette|ne|ske|lige|bare|same|somme|agtige|fulde|løse|rige|mæssige|ige)$/;
 const ADVERBS =
-  /^(?:altid|løbende|aktivt|til|stadighed|også|gerne|selv|kun|både|ofte|hele|tiden|i|hverdagen|dagligt|sammen|\p{L}{3,}(?:igt|vis|ivt|alt|elt|ært|ent|ant|edt|set|let|tet))$/u;
+  /^(?:altid|ikke|løbende|aktivt|til|stadighed|også|gerne|selv|kun|både|ofte|hele|tiden|i|hverdagen|dagligt|sammen|\p{L}{3,}(?:igt|vis|ivt|alt|elt|ært|ent|ant|edt|set|let|tet))$/u;
 
 /** A finite verb in the present: `skaber`, `er`, `trives`. */
 export function isPresent(word: string): boolean {

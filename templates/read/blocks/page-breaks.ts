@@ -1,5 +1,5 @@
+import { isLeadIn } from '../wording/lead-in';
 import type { Block } from './block';
-import { isLeadIn } from './lead-in';
 import { joinLines, type MappedText } from './mapped-text';
 
 /** A sentence that a page or column break cuts in two is made whole; what stands between the halves follows after. */

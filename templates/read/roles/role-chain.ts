@@ -1,5 +1,5 @@
 import { EVERYBODY, type Role } from 'templates/framework.schema';
-import type { FoundStatement } from './draft';
+import type { FoundStatement } from '../statements/draft';
 import { rolesIn } from './role-names';
 import type { RoleSign } from './role-signs';
 
@@ -17,7 +17,7 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/direktoer$/, 7],
 ];
 
-export function rankOf(id: string): number {
+function rankOf(id: string): number {
   return RANKS.find(([pattern]) => pattern.test(id))?.[1] ?? 3;
 }
 
@@ -75,19 +75,27 @@ function inheritedBy(
   const inTable = (id: string) =>
     said.statements.some((found) => found.role.id === id && found.family === 'tables');
   const general = roles.filter((other) => {
-    const isKind = other.id !== role.id && GENERAL.has(other.id) && role.id.endsWith(other.id);
+    const isKind =
+      other.id !== role.id &&
+      GENERAL.has(other.id) &&
+      (role.id.endsWith(other.id) || role.id.startsWith('leder-af-'));
     return isKind && !(inTable(role.id) && inTable(other.id));
   });
   const employee = said.shared ? roles.filter((other) => other.level === 0) : [];
   return [...employee, ...general].map((other) => other.id);
 }
 
-/** `Vi er alle medarbejdere …`, `medarbejdergrundlaget gælder også for lederne`. */
+/** Everybody is called an employee, or the employee part is said to hold for leaders too. */
 function sharesEmployeePart(text: string): boolean {
   return text.split(/(?<=[.!?])\s+/).some((sentence) => {
     const employee = /medarbejder|employee/i.test(sentence);
     const leader = /(?<!\p{L})leder|leader|manager/iu.test(sentence);
-    if (/\bvi\s+er\s+alle\s+medarbejdere\b|\bwe\s+are\s+all\s+employees\b/i.test(sentence)) return true;
+    if (
+      /\b(?:vi\s+er|er\s+vi)\s+(?:jo\s+)?alle(?:sammen)?\s+(?:medarbejdere|ansatte)\b|\bwe\s+are\s+all\s+employees\b/i.test(
+        sentence,
+      )
+    )
+      return true;
     if (!employee || !leader) return false;
     return (
       /(?:gælder|omfatter|appl(?:y|ies))\b.{0,80}\b(?:også|alle|both|all|too)(?!\p{L}).{0,60}(?:leder|leader|manager)/iu.test(

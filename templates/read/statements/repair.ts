@@ -1,7 +1,7 @@
 import type { StatementForm } from 'templates/framework.schema';
+import { capital } from '../roles/role-names';
+import { isInfinitive, isPresent, presentOf } from '../wording/verbs';
 import type { FoundStatement } from './draft';
-import { capital } from './role-names';
-import { isInfinitive, isPresent, presentOf } from './verbs';
 
 /** Written apart or misspelt so often that the right form is never in doubt. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [

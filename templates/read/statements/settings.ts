@@ -1,6 +1,6 @@
+import type { Heading } from '../outline';
+import { type RoleSign, subjectRole } from '../roles/role-signs';
 import type { Setting, ThemeKind } from './draft';
-import type { Heading } from './outline';
-import { type RoleSign, subjectRole } from './role-signs';
 
 const CONTAINER =
   /^(?:(?:vores|de|kommunens|fælles|the|our|\p{L}+s)\s+)*(?:(?:to|tre|fire|fem|seks|syv|otte|ni|ti|three|four|five|six|seven|\d+)\s+)?(?:fælles\s+|bærende\s+)?(?:værdier|pejlemærker|principper|dogmer|temaer|forventninger|ledelsesformer|\p{L}*kompetencer|roller|fokusområder|perspektiver|indsatsområder|\p{L}*grundlag(?:et)?|sådan\s+gør\s+vi|det\s+gør\s+vi|values|principles|themes|expectations|competenc(?:i)?es|behaviou?rs)\b/iu;

@@ -1,8 +1,8 @@
+import { isLeadIn } from '../wording/lead-in';
+import { sentencesOf } from '../wording/sentences';
+import { beginsWithVerb, wordsOf } from '../wording/statement-form';
+import { isPresent } from '../wording/verbs';
 import type { Block, HeadingBlock, ParagraphBlock } from './block';
-import { isLeadIn } from './lead-in';
-import { sentencesOf } from './sentences';
-import { beginsWithVerb, wordsOf } from './statement-form';
-import { isPresent } from './verbs';
 
 /** Levels of headings without a level of their own: below every `#` and `<h2>`, bold above plain. */
 const BOLD_LEVEL = 7;

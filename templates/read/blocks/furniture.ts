@@ -1,5 +1,5 @@
+import { nameKey, rolesIn } from '../roles/role-names';
 import type { AsideBlock, Block } from './block';
-import { nameKey, rolesIn } from './role-names';
 
 /** Marks page numbers, addresses, running heads, signatures and pull quotes as asides; gives the rest back as it is. */
 export function setAside(blocks: readonly Block[]): Block[] {

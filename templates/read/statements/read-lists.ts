@@ -1,13 +1,13 @@
-import type { ItemBlock } from './block';
+import type { ItemBlock } from '../blocks/block';
+import { slice, trim } from '../blocks/mapped-text';
+import { capital, nameKey } from '../roles/role-names';
+import { leadInRole } from '../roles/role-signs';
+import { definedName, expectedAfter, isAboutDocument, isIndicatorSign } from '../wording/lead-in';
+import { isReported } from '../wording/sentences';
+import { beginsWithVerb, type Expected, formOf, wordsOf } from '../wording/statement-form';
 import type { Draft, Setting } from './draft';
 import type { IndexEntry } from './index-lists';
-import { definedName, expectedAfter, isAboutDocument, isIndicatorSign } from './lead-in';
-import { slice, trim } from './mapped-text';
-import { capital, nameKey } from './role-names';
-import { leadInRole } from './role-signs';
-import { isReported } from './sentences';
 import { announcedKind, roleFor } from './settings';
-import { beginsWithVerb, type Expected, formOf, wordsOf } from './statement-form';
 
 export interface ListReading {
   readonly items: readonly { readonly block: ItemBlock; readonly index: IndexEntry | null }[];

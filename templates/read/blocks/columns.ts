@@ -1,5 +1,5 @@
+import { nameKey } from '../roles/role-names';
 import type { Line } from './lines';
-import { nameKey } from './role-names';
 
 /**
  * Text drawn from a page keeps its columns side by side, line by line. Here each column is followed down the page

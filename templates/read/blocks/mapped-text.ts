@@ -14,8 +14,6 @@ export interface Span {
   readonly end: number;
 }
 
-export const EMPTY: MappedText = { text: '', starts: [], ends: [] };
-
 export function fromSource(source: string, start: number, end: number): MappedText {
   const starts: number[] = [];
   const ends: number[] = [];
