@@ -1,5 +1,6 @@
 import { transact } from 'db/client.server';
 import { accounts } from 'db/schema/access';
+import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
@@ -18,11 +19,18 @@ export async function changePassword(
   input: { current: string; password: string; address: string },
 ): Promise<string> {
   const { personId } = ctx.actor;
-  await attempts.count(personId, input.address);
-  const account = ctx.db.select().from(accounts).where(eq(accounts.personId, personId)).get();
-  if (!(await passwordMatches(account?.passwordHash, input.current)))
+  const found = ctx.db
+    .select({ email: people.email, passwordHash: accounts.passwordHash })
+    .from(people)
+    .innerJoin(accounts, eq(accounts.personId, people.id))
+    .where(eq(people.id, personId))
+    .get();
+  // Counted with the tries at logging in: this page is no second way to guess.
+  const account = found?.email ?? personId;
+  await attempts.count(account, input.address);
+  if (!(await passwordMatches(found?.passwordHash, input.current)))
     throw new Refusal('invalid', 'account.wrong_password');
-  await attempts.succeeded(personId);
+  await attempts.succeeded(account);
   const passwordHash = await hashPassword(input.password);
   return transact(ctx.db, (tx) => {
     tx.update(accounts)
