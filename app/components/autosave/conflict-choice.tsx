@@ -8,13 +8,19 @@ type ConflictChoiceProps = {
   /** The texts of the fields, in words: the scale as its word, the comment as it is. */
   inWords: (fields: Fields) => string;
   onChoose: (fields: Fields) => void;
+  /** The other fields when the two texts are joined; those of the writer unless said. */
+  joinOthers?: (conflict: Conflict) => Fields;
 };
 
 /** Two texts for one field: both are shown, and the writer chooses one or joins them. Nothing is lost. */
-export function ConflictChoice({ conflict, inWords, onChoose }: ConflictChoiceProps) {
+export function ConflictChoice({ conflict, inWords, onChoose, joinOthers }: ConflictChoiceProps) {
   const { t } = useTranslation();
   const { mine, theirs } = conflict;
-  const joined = { ...mine, text: [theirs.text, mine.text].filter(Boolean).join('\n\n') };
+  const joined = {
+    ...mine,
+    ...joinOthers?.(conflict),
+    text: [theirs.text, mine.text].filter(Boolean).join('\n\n'),
+  };
   return (
     <Alert kind="warning" heading={t('conversation.conflict.heading')} role="alert">
       <p className="alert-text">{t('conversation.conflict.text')}</p>

@@ -74,6 +74,10 @@ export function RecordForm(props: RecordFormProps) {
           inWords={(fields) =>
             `${fields.text}\n(${t(`conversation.discretion.${discretionOf(fields.discretion)}`)})`
           }
+          // Joined texts may be retold only where both may.
+          joinOthers={({ mine, theirs }) => ({
+            discretion: mine.discretion === theirs.discretion ? discretionOf(mine.discretion) : 'between-us',
+          })}
           onChoose={(fields) => {
             queue.resolve(sectionId, fields);
             fill(fields);
