@@ -1,0 +1,53 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { ensureBrowser } from '../../../scripts/browser.js';
+
+const QUIETLY = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: ensureBrowser(), args: QUIETLY });
+
+/** Somebody at a computer of their own. */
+export type Visitor = {
+  page: Page;
+  /** Errors in the console and scripts that broke, since this was last emptied. */
+  problems: string[];
+};
+
+/** A browser of one's own: nobody else's cookies, drafts or tabs. */
+export async function newVisitor(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  return watched(await context.newPage());
+}
+
+/** Another tab of the same person. */
+export async function newTab({ page }: Visitor): Promise<Visitor> {
+  return watched(await page.context().newPage());
+}
+
+function watched(page: Page): Visitor {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  return { page, problems };
+}

@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Visitor } from './browser';
+
+/** Designed for, designed for, and made to work: UX. */
+const WIDTHS = [320, 375, 1280];
+
+/**
+ * What holds for every page in every state: axe finds nothing, on a desk or on a phone; nothing sticks out
+ * to the side; the console is silent.
+ */
+export async function inspect({ page, problems }: Visitor): Promise<void> {
+  const where = `${await page.title()} (${new URL(page.url()).pathname})`;
+  const before = page.viewportSize() ?? { width: 1280, height: 900 };
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await sticksOut(page), `${where}: sticks out at ${width} px`).toEqual([]);
+    if (width !== 320) expect(await axeFindings(page), `${where}: axe at ${width} px`).toEqual([]);
+  }
+  await page.setViewportSize(before);
+  expect(problems, `${where}: console`).toEqual([]);
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+/** What makes the page wider than the window, if anything does. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .map((element) => `${element.tagName}.${element.className}`)
+      .slice(-5);
+  });
+}

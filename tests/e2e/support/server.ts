@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeDemo } from 'app/cli/commands/demo';
+import { type Db, openDatabase } from 'db/client.server';
+
+export type Served = {
+  /** Without a slash at the end. */
+  address: string;
+  /** Works on the database that is being served. */
+  inDatabase<T>(work: (db: Db) => T): T;
+  stop(): Promise<void>;
+};
+
+/** The built app with a fresh demo municipality. */
+export const serveDemo = () => serve((folder) => makeDemo(folder, new Date()));
+
+/** The built app with an empty database. */
+export const serveEmpty = () => serve(() => {});
+
+/** `npm start` in a folder of its own, on a port of its own. */
+async function serve(fill: (folder: string) => unknown): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'muskat-e2e-'));
+  await fill(folder);
+  const port = await freePort();
+  const server = spawn(process.execPath, ['server.js'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      MUSKAT_DATA: folder,
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await printedAddress(server);
+  return {
+    // By name, as people have it; the certificate of a secure page is not what these journeys are about.
+    address: `http://localhost:${port}`,
+    inDatabase(work) {
+      const db = openDatabase(join(folder, 'muskat.db'), 'migrations');
+      try {
+        return work(db);
+      } finally {
+        db.$client.close();
+      }
+    },
+    async stop() {
+      const ended = once(server, 'exit');
+      server.kill();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Resolves once the server listens: it says its address then. */
+async function printedAddress(server: ChildProcess): Promise<void> {
+  const printed = new Promise<void>((resolve, reject) => {
+    server.stdout?.once('data', () => resolve());
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  await printed;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
