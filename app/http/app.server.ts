@@ -44,9 +44,16 @@ export function createApp({ settings, services, log, vite }: AppParts): Express 
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use(
+  app.use(answerPages({ settings, services, log }));
+  app.use(unexpected(log));
+  return app;
+}
+
+/** The app's own pages, forms and downloads. */
+function answerPages({ settings, services, log }: Omit<AppParts, 'vite'>): RequestHandler {
+  const handlerOf = (build: ServerBuild) =>
     createRequestHandler({
-      build: () => import('virtual:react-router/server-build') as Promise<ServerBuild>,
+      build,
       mode: settings.development ? 'development' : 'production',
       getLoadContext(request, response) {
         const context = new RouterContextProvider();
@@ -59,8 +66,20 @@ export function createApp({ settings, services, log, vite }: AppParts): Express 
         });
         return context;
       },
-    }),
-  );
-  app.use(unexpected(log));
-  return app;
+    });
+  let built: Promise<ReturnType<typeof handlerOf>> | null = null;
+  return async (request, response, next) => {
+    // The routes are put together once; in development anew for each request, as they may have changed.
+    if (!built || settings.development) built = loadBuild(settings).then(handlerOf);
+    return (await built)(request, response, next);
+  };
+}
+
+/**
+ * The framework compares a form's origin with the address of the request, which is http behind the proxy
+ * that ends https. It is told our origins; `refuseForeignPosts` has held the exact ones before.
+ */
+async function loadBuild({ origins }: Settings): Promise<ServerBuild> {
+  const build = (await import('virtual:react-router/server-build')) as ServerBuild;
+  return { ...build, allowedActionOrigins: origins.map((origin) => new URL(origin).host) };
 }

@@ -24,5 +24,7 @@ export type Visit = {
   sessionId: string | null;
   mustChangePassword: boolean;
   language: Language;
+  /** What has been logged as denied: a page and the frame around it are refused alike, and that is one attempt. */
+  denials: Set<string>;
 };
 export const visitContext = createContext<Visit>();

@@ -20,7 +20,11 @@ type WithContext = { context: Readonly<RouterContextProvider> };
 
 function log({ context }: WithContext, refusal: Refusal): void {
   const { db, keys, clock } = context.get(servicesContext);
-  recordDenial({ db, keys, now: clock(), actor: context.get(visitContext).actor }, refusal);
+  const { actor, denials } = context.get(visitContext);
+  const attempt = JSON.stringify(refusal.denied);
+  if (denials.has(attempt)) return;
+  denials.add(attempt);
+  recordDenial({ db, keys, now: clock(), actor }, refusal);
 }
 
 /**

@@ -8,6 +8,7 @@ import { loadKeys } from '../domain/keys.server';
 import { createApp } from './app.server';
 import type { Settings } from './settings';
 
+export { createAttempts } from '../domain/accounts/attempts.server';
 export { createApp } from './app.server';
 
 /** Opens the organisation's database and keys and makes the app that serves them. */

@@ -20,6 +20,7 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
     sessionId: found && typeof sessionId === 'string' ? sessionId : null,
     mustChangePassword: found?.mustChangePassword ?? false,
     language: found?.language ?? (chosen.success ? chosen.data : preferredLanguage(request.headers)),
+    denials: new Set<string>(),
   });
   return next();
 };
