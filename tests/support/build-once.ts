@@ -27,7 +27,9 @@ export default async function buildOnce(): Promise<void> {
 }
 
 function isFresh(): boolean {
-  return existsSync(BUILT) && SOURCES.every((source) => newest(join(ROOT, source)) <= statSync(BUILT).mtimeMs);
+  return (
+    existsSync(BUILT) && SOURCES.every((source) => newest(join(ROOT, source)) <= statSync(BUILT).mtimeMs)
+  );
 }
 
 function newest(path: string): number {

@@ -66,3 +66,14 @@ export function createClient(to: { port: number; origin: string; cookie: string 
     },
   };
 }
+
+/** The script nonce that this answer's policy names; '' where it names none. */
+export function nonceOf({ headers }: Answer): string {
+  return /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1] ?? '';
+}
+
+/** A page as it is but for the nonce, which is another in every answer. */
+export function withoutNonce(answer: Answer): string {
+  const nonce = nonceOf(answer);
+  return nonce ? answer.text.replaceAll(nonce, '') : answer.text;
+}

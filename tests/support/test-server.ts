@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createAttempts } from 'app/domain/accounts/attempts.server';
+import type { Attempts, createAttempts } from 'app/domain/accounts/attempts.server';
 import { beginSession } from 'app/domain/accounts/sessions.server';
 import type { createApp } from 'app/http/app.server';
 import { sessionCookie } from 'app/http/cookies.server';
@@ -29,11 +29,12 @@ export type TestServer = {
 
 /**
  * The real app, as built for production, on a port of its own, with the organisation's database and
- * keys. With `secure` it believes to be reached over https, behind a proxy that ends it.
+ * keys. With `secure` it believes to be reached over https, behind a proxy that ends it. `attempts` can
+ * lift the limits on guessing passwords.
  */
 export async function startTestServer(
   organisation: TestOrganisation,
-  { secure = false }: { secure?: boolean } = {},
+  { secure = false, attempts }: { secure?: boolean; attempts?: Attempts } = {},
 ): Promise<TestServer> {
   const { db, keys } = organisation;
   const origin = secure ? 'https://muskat.example' : 'http://muskat.example';
@@ -51,7 +52,12 @@ export async function startTestServer(
       clientDirectory: join(BUILD, 'client'),
       logLevel: 'info',
     },
-    services: { db, keys, attempts: createAttempts(), clock: () => organisation.system().now },
+    services: {
+      db,
+      keys,
+      attempts: attempts ?? built.createAttempts(),
+      clock: () => organisation.system().now,
+    },
     log: pino({ level: 'info' }, { write: (line: string) => lines.push(line) }),
     vite: null,
   });
@@ -94,7 +100,9 @@ async function importBuilt<T>(file: string, is: (module: object) => module is T 
   return module;
 }
 
-const isAppModule = (module: object): module is { createApp: typeof createApp } => 'createApp' in module;
+type AppModule = { createApp: typeof createApp; createAttempts: typeof createAttempts };
+const isAppModule = (module: object): module is AppModule =>
+  'createApp' in module && 'createAttempts' in module;
 const isServerBuild = (module: object): module is ServerBuild => 'routes' in module && 'entry' in module;
 
 /** The `Cookie` header of a browser that has this session. */
