@@ -40,37 +40,43 @@ export default function Conversations({ loaderData: { lines } }: Route.Component
     <>
       <PageTitle>{t('overview.conversations.title')}</PageTitle>
       {lines.length === 0 && <Empty>{t('overview.conversations.empty')}</Empty>}
-      {open.length > 0 && <Lines caption={t('overview.conversations.open')} lines={open} />}
-      {earlier.length > 0 && <Lines caption={t('overview.conversations.earlier')} lines={earlier} />}
+      {open.length > 0 && <Lines id="open" caption={t('overview.conversations.open')} lines={open} />}
+      {earlier.length > 0 && (
+        <Lines id="earlier" caption={t('overview.conversations.earlier')} lines={earlier} />
+      )}
     </>
   );
 }
 
-function Lines({ caption, lines }: { caption: string; lines: Line[] }) {
+function Lines({ id, caption, lines }: { id: string; caption: string; lines: Line[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <Table
-      caption={caption}
-      rows={lines}
-      keyOf={(line) => line.id}
-      columns={[
-        {
-          header: t('overview.conversations.conversation'),
-          rowHeader: true,
-          cell: (line) => (
-            <Link to={`/samtaler/${line.id}`}>
-              {t('overview.conversations.with', { type: t(`common.type.${line.type}`), name: line.other })}
-            </Link>
-          ),
-        },
-        {
-          header: t('overview.conversations.as'),
-          cell: (line) => t(`overview.conversations.as_${line.side}`),
-        },
-        { header: t('overview.conversations.date'), cell: (line) => formatDate(line.heldOn, language) },
-        { header: t('overview.conversations.state'), cell: (line) => <StateBadge state={line.state} /> },
-      ]}
-    />
+    <section aria-labelledby={id} className="even-columns">
+      <h2 id={id}>{caption}</h2>
+      <Table
+        caption={caption}
+        hideCaption
+        rows={lines}
+        keyOf={(line) => line.id}
+        columns={[
+          {
+            header: t('overview.conversations.conversation'),
+            rowHeader: true,
+            cell: (line) => (
+              <Link to={`/samtaler/${line.id}`}>
+                {t('overview.conversations.with', { type: t(`common.type.${line.type}`), name: line.other })}
+              </Link>
+            ),
+          },
+          {
+            header: t('overview.conversations.as'),
+            cell: (line) => t(`overview.conversations.as_${line.side}`),
+          },
+          { header: t('overview.conversations.date'), cell: (line) => formatDate(line.heldOn, language) },
+          { header: t('overview.conversations.state'), cell: (line) => <StateBadge state={line.state} /> },
+        ]}
+      />
+    </section>
   );
 }

@@ -8,6 +8,8 @@ type RadioRowProps = {
   hideLegend?: boolean;
   options: { value: string; label: string }[];
   defaultValue?: string;
+  /** Below each other, where a choice is several words. */
+  stacked?: boolean;
   /** Called with the value chosen. */
   onChange?: (value: string) => void;
   hint?: ReactNode;
@@ -30,7 +32,7 @@ export function RadioRow({
   error,
   ...rest
 }: RadioRowProps) {
-  const { defaultValue, required, register, describedBy } = rest;
+  const { defaultValue, required, register, describedBy, stacked } = rest;
   const id = rest.id ?? name;
   const { 'aria-describedby': description } = describe(id, { hint, error }, describedBy);
   return (
@@ -39,7 +41,7 @@ export function RadioRow({
         <legend className={hideLegend ? 'sr-only' : 'form-label'}>{legend}</legend>
         <FieldHint id={id} hint={hint} />
         <FieldError id={id} error={error} />
-        <div className="radio-row">
+        <div className={stacked ? 'radio-row radio-row--stacked' : 'radio-row'}>
           {options.map((option, place) => {
             const optionId = place === 0 ? id : `${id}-${place + 1}`;
             return (

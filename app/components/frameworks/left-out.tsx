@@ -1,32 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import type { Framework } from 'templates/framework.schema';
-import { Badge } from '../feedback/badge';
 
-type Piece = { text: string; why: Framework['leftOut'][number]['why']; line: number };
+type Why = Framework['leftOut'][number]['why'];
+type Piece = { text: string; why: Why; line: number };
 
-/** What of the document did not become statements, and why; what the reader was unsure of comes first. */
+/** What one has to look at comes first, what is nothing but form last. */
+const REASONS: readonly Why[] = ['unsure', 'narrative', 'pull-quote', 'heading', 'furniture'];
+
+/** What of the document did not become statements, and why. */
 export function LeftOut({ pieces, language }: { pieces: Piece[]; language: 'da' | 'en' }) {
   const { t } = useTranslation();
-  const unsure = pieces.filter(({ why }) => why === 'unsure');
-  const sure = pieces.filter(({ why }) => why !== 'unsure');
   return (
     <section aria-labelledby="left-out">
       <h2 id="left-out">{t('frameworks.left_out')}</h2>
       <p>{t('frameworks.left_out_lead')}</p>
-      <details className="unfold">
-        <summary>{t('frameworks.left_out_count', { count: pieces.length })}</summary>
-        <ul className="nobullet-list statements">
-          {[...unsure, ...sure].map(({ text, why, line }) => (
-            <li key={`${line} ${text}`}>
-              <span lang={language}>{text}</span>
-              <span className="statements__marks">
-                <Badge kind={why === 'unsure' ? 'warning' : 'neutral'}>{t(`frameworks.why.${why}`)}</Badge>
-                <span className="quiet">{t('frameworks.line', { line })}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {REASONS.map((why) => {
+        const these = pieces.filter((piece) => piece.why === why);
+        if (these.length === 0) return null;
+        return (
+          <details className="unfold" key={why} open={why === 'unsure' || undefined}>
+            <summary>
+              {t(`frameworks.why.${why}`)}{' '}
+              <span className="quiet">{t('frameworks.left_out_count', { count: these.length })}</span>
+            </summary>
+            <ul className="nobullet-list statements">
+              {these.map(({ text, line }) => (
+                <li key={`${line} ${text}`}>
+                  <span lang={language}>{text}</span>{' '}
+                  <span className="quiet">{t('frameworks.line', { line })}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
     </section>
   );
 }

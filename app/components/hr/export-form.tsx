@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ExportSchema } from '../../domain/exports/exports.schema';
 import { Button } from '../form/button';
 import { ErrorSummary } from '../form/error-summary';
+import { FieldError } from '../form/field-frame';
+import { useHydrated } from '../form/use-hydrated';
 import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
 import { ConversationsTable, hasSignedSummary, type OverseenLine } from './conversations-table';
 import type { addressOf } from './filters';
@@ -17,6 +19,7 @@ type ExportFormProps = {
 /** The list, and the download of those that are ticked. Without scripts it is the same form. */
 export function ExportForm({ lines, filter, answer }: ExportFormProps) {
   const { t } = useTranslation();
+  const hydrated = useHydrated();
   const [count, setCount] = useState(0);
   const form = useSchemaForm(ExportSchema, answer, {}, 'download');
   const signed = lines.some(hasSignedSummary);
@@ -33,9 +36,12 @@ export function ExportForm({ lines, filter, answer }: ExportFormProps) {
         {signed ? (
           <>
             <p>{t('hr.export.lead')}</p>
-            <p role="status">
-              <strong>{count === 0 ? t('hr.export.none') : t('hr.export.count', { count })}</strong>
-            </p>
+            <FieldError id="chosen" error={form.errors.chosen} />
+            {hydrated && (
+              <p role="status">
+                <strong>{count === 0 ? t('hr.export.none') : t('hr.export.count', { count })}</strong>
+              </p>
+            )}
             <PurposeFields purpose={form.field('purpose')} reference={form.field('reference')} />
             <div className="button-group">
               <Button>{t('hr.export.submit')}</Button>

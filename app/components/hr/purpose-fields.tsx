@@ -20,6 +20,7 @@ export function PurposeFields({ purpose, reference }: Fields) {
         hint={t('hr.purpose.hint')}
         options={PURPOSES.map((value) => ({ value, label: t(`hr.purpose.${value}`) }))}
         required
+        stacked
       />
       <TextField
         {...reference}

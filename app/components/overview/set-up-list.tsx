@@ -6,12 +6,14 @@ import { Badge } from '../feedback/badge';
 /** What an administrator sets up before the first conversation, in order; what is done says so. */
 export function SetUpList({ steps }: { steps: SetUpStep[] }) {
   const { t } = useTranslation();
+  // Each needs the one before it.
+  const next = steps.findIndex((step) => !step.done);
   return (
     <section aria-labelledby="set-up">
       <h2 id="set-up">{t('overview.set_up.title')}</h2>
       <p>{t('overview.set_up.lead')}</p>
       <ol className="step-sentences">
-        {steps.map((step) => (
+        {steps.map((step, place) => (
           <li key={step.kind}>
             {step.done ? (
               <>
@@ -19,7 +21,11 @@ export function SetUpList({ steps }: { steps: SetUpStep[] }) {
               </>
             ) : (
               <>
-                <Link to={addressOf(step)}>{t(`overview.set_up.${step.kind}`)}</Link>
+                {place === next ? (
+                  <Link to={addressOf(step)}>{t(`overview.set_up.${step.kind}`)}</Link>
+                ) : (
+                  t(`overview.set_up.${step.kind}`)
+                )}
                 {t(`overview.set_up.${step.kind}_rest`)}
               </>
             )}

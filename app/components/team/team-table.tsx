@@ -36,11 +36,11 @@ export function TeamTable({ members }: { members: Member[] }) {
         {
           header: t('team.next'),
           cell: ({ next, conversation }) =>
-            next ? <Next next={next} /> : conversation ? t('team.nothing_next') : '',
+            next ? <Next next={next} /> : conversation && t('team.nothing_next'),
         },
         {
           header: t('team.date'),
-          cell: ({ conversation }) => (conversation ? formatDate(conversation.heldOn, language) : ''),
+          cell: ({ conversation }) => conversation && formatDate(conversation.heldOn, language),
         },
         {
           header: t('team.action'),

@@ -18,5 +18,5 @@ const ChosenSchema = z
   .pipe(z.array(z.string()).min(1, 'form.none_chosen').max(EXPORT_LIMIT, 'form.too_many_chosen'));
 
 /** Which signed summaries HR downloads, and why. */
-export const ExportSchema = PurposeSchema.extend({ chosen: ChosenSchema });
+export const ExportSchema = z.object({ chosen: ChosenSchema, ...PurposeSchema.shape });
 export type Export = z.infer<typeof ExportSchema>;

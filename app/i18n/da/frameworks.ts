@@ -61,10 +61,10 @@ export const frameworks = {
   made: {
     title: 'Samtaleskemaer fra grundlaget',
     empty: 'Der er ingen samtaleskemaer endnu. Lav de almindelige først.',
-    label: '{{type}} for {{role}}',
+    label: '{{type}}: {{role}}',
   },
   template: {
-    title: '{{type}} for {{role}}',
+    title: '{{type}}: {{role}}',
     lead: 'Sådan bliver der spurgt. Fold "Fra grundlaget" ud for at se den sætning, et spørgsmål kommer fra.',
     framework: 'Grundlag',
     questions_one: '1 spørgsmål',

@@ -65,10 +65,10 @@ export const frameworks = {
   made: {
     title: 'Interview templates from the framework',
     empty: 'There are no interview templates yet. Make the usual ones first.',
-    label: '{{type}} for {{role}}',
+    label: '{{type}}: {{role}}',
   },
   template: {
-    title: '{{type}} for {{role}}',
+    title: '{{type}}: {{role}}',
     lead: 'This is how the questions are asked. Unfold "From the framework" to see the sentence that a question comes from.',
     framework: 'Framework',
     questions_one: '1 question',
