@@ -14,18 +14,20 @@ export function assemble(document: DecodedDocument, draft: Draft, title: string)
   const places = lineFinder(document.text);
   const ids = new Set<string>();
   const themes = new Map<string, Framework['themes'][number]>();
+  const themeIds = new Set<string>();
   const themeId = (name: string): string => {
     const key = nameKey(name);
     const known = themes.get(key);
     if (known) return known.id;
     const kind = draft.values.has(key) ? 'value' : (draft.kindHint(name) ?? kindByName(name));
     const theme = {
-      id: unused(slug(name), new Set([...themes.values()].map(({ id }) => id))),
+      id: unused(slug(name), themeIds),
       name,
       kind,
       description: draft.descriptionOf(name),
     };
     themes.set(key, theme);
+    themeIds.add(theme.id);
     return theme.id;
   };
   const habits = habitsOf(draft.statements, document.text);

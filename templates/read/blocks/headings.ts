@@ -48,10 +48,15 @@ export function findHeadings(blocks: readonly Block[]): Block[] {
     (block) => block.kind === 'paragraph' && lettersIn(block.text.text) < 4,
   ).length;
   const least = shreds > 4 ? 4 : 2;
+  const lastContent = blocks.findLastIndex((block) => block.kind !== 'aside');
   return blocks.map((block, i): Block => {
     if (block.kind === 'item' && isNumberedHeading(blocks, i))
       return { kind: 'heading', level: PLAIN_LEVEL, text: block.text };
-    if (block.kind !== 'paragraph' || lettersIn(block.text.text) < least || !isHeadingLine(block, blocks, i))
+    if (
+      block.kind !== 'paragraph' ||
+      lettersIn(block.text.text) < least ||
+      !isHeadingLine(block, i, lastContent)
+    )
       return block;
     return {
       kind: 'heading',
@@ -69,7 +74,7 @@ function isNumberedHeading(blocks: readonly Block[], i: number): boolean {
   return /^\p{Lu}/u.test(text) && wordsOf(text).length <= 8 && !/[.:;,!?]$/.test(text);
 }
 
-function isHeadingLine(block: ParagraphBlock, blocks: readonly Block[], i: number): boolean {
+function isHeadingLine(block: ParagraphBlock, i: number, lastContent: number): boolean {
   const text = block.text.text;
   const words = wordsOf(text);
   if (text.length > 110 || words.length === 0 || words.length > 14) return false;
@@ -77,8 +82,7 @@ function isHeadingLine(block: ParagraphBlock, blocks: readonly Block[], i: numbe
   if (isFragment(text)) return false;
   if (/[.;,]$/.test(text) && !(block.strong && text.endsWith('.'))) return false;
   if (!/^[\p{Lu}\d»„“”"'’–/]/u.test(text) || sentencesOf(block.text).length > 1) return false;
-  const next = blocks.slice(i + 1).find((other) => other.kind !== 'aside');
-  return next !== undefined;
+  return i < lastContent;
 }
 
 function lettersIn(text: string): number {

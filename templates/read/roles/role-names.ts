@@ -17,6 +17,9 @@ const LEMMAS: readonly { readonly form: RegExp; readonly not?: RegExp }[] = [
   { form: /^(employee|(?:team)?leader|manager|director|supervisor|executive)(?:s|'s|s')?$/ },
 ];
 
+/** Every lemma holds one of these: most sentences name no role, and are told at a glance. */
+const HINT = /medarbejder|leder|chef|direkt|employee|leader|manager|director|supervisor|executive/i;
+
 /** `medarbejder`, `centerleder` …, or null for a word that names no role. */
 function roleLemma(word: string): string | null {
   const lower = word.toLowerCase();
@@ -29,6 +32,7 @@ function roleLemma(word: string): string | null {
 
 /** Every role named in the text, in order. `leder af ledere` is one role. */
 export function rolesIn(text: string): RoleMention[] {
+  if (!HINT.test(text)) return [];
   const mentions: RoleMention[] = [];
   for (const match of text.matchAll(PHRASE)) {
     const [head = '', , tail = ''] = match[0].split(/\s+/);

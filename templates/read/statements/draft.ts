@@ -32,6 +32,8 @@ export class Draft {
   readonly indicators: { readonly text: MappedText; readonly theme: string }[] = [];
   readonly leftOut: { readonly text: MappedText; readonly why: WhyLeftOut }[] = [];
   readonly values = new Map<string, { readonly name: string; readonly description: string[] }>();
+  /** Keys of the themes that have statements. */
+  private readonly begun = new Set<string>();
   private readonly descriptions = new Map<string, string[]>();
   private readonly kinds = new Map<string, ThemeKind>();
 
@@ -41,6 +43,11 @@ export class Draft {
     readonly speaksOf: RoleSign,
   ) {}
 
+  keep(statement: FoundStatement): void {
+    this.statements.push(statement);
+    this.begun.add(nameKey(statement.setting.theme));
+  }
+
   leaveOut(text: MappedText, why: WhyLeftOut): void {
     if (text.text.trim() !== '') this.leftOut.push({ text, why });
   }
@@ -48,8 +55,10 @@ export class Draft {
   /** Narrative under a theme's heading, before its first statement, describes the theme. */
   describe(theme: string, text: string): void {
     const key = nameKey(theme);
-    if (this.statements.some((statement) => nameKey(statement.setting.theme) === key)) return;
-    this.descriptions.set(key, [...(this.descriptions.get(key) ?? []), text]);
+    if (this.begun.has(key)) return;
+    const said = this.descriptions.get(key);
+    if (said) said.push(text);
+    else this.descriptions.set(key, [text]);
   }
 
   descriptionOf(theme: string): string {

@@ -20,11 +20,12 @@ const COMMON = new Set(
  */
 export function findIndexLists(blocks: readonly Block[]): Map<number, IndexEntry> {
   const entries = new Map<number, IndexEntry>();
+  const names = namesIn(blocks);
   for (let i = 0; i < blocks.length; i += 1) {
     if (blocks[i]?.kind !== 'item') continue;
     let end = i;
     while (blocks[end]?.kind === 'item') end += 1;
-    if (end - i <= 40) readList(blocks, i, end, entries);
+    if (end - i <= 40) readList(blocks, { from: i, to: end, names }, entries);
     i = end;
   }
   return entries;
@@ -32,12 +33,11 @@ export function findIndexLists(blocks: readonly Block[]): Map<number, IndexEntry
 
 function readList(
   blocks: readonly Block[],
-  from: number,
-  to: number,
+  { from, to, names: all }: { from: number; to: number; names: readonly PlacedName[] },
   entries: Map<number, IndexEntry>,
 ): void {
   const items = blocks.slice(from, to).map((block) => block.text.text);
-  const names = namesAfter(blocks, to);
+  const names = namesAfter(all, to);
   const matched = items.map((item) => names.find((name) => isAlike(item, name)) ?? null);
   const hits = matched.filter((name) => name !== null).length;
   if (items.length < 2 || hits / items.length < 0.6 || new Set(matched.filter(Boolean)).size < hits) return;
@@ -49,14 +49,33 @@ function readList(
   }
 }
 
-/** Names of sections after a place: headings, and bold beginnings of table cells. Enough for any real document. */
-function namesAfter(blocks: readonly Block[], from: number): string[] {
-  const names = new Set<string>();
-  for (let i = from; i < blocks.length && names.size < 200; i += 1) {
-    const block = blocks[i];
-    if (block?.kind === 'heading' || (block?.kind === 'cell' && block.strong)) names.add(block.text.text);
+interface PlacedName {
+  readonly index: number;
+  readonly name: string;
+}
+
+/** Names of sections: headings, and bold beginnings of table cells. */
+function namesIn(blocks: readonly Block[]): PlacedName[] {
+  return blocks.flatMap((block, index) =>
+    block.kind === 'heading' || (block.kind === 'cell' && block.strong)
+      ? [{ index, name: block.text.text }]
+      : [],
+  );
+}
+
+/** How many names after a list are looked at, and how many of them may differ: enough for any real document. */
+const FARTHEST = 1000;
+const DIFFERENT = 200;
+
+function namesAfter(names: readonly PlacedName[], from: number): string[] {
+  let first = 0;
+  for (let high = names.length; first < high; ) {
+    const middle = (first + high) >> 1;
+    if ((names[middle]?.index ?? 0) < from) first = middle + 1;
+    else high = middle;
   }
-  return [...names];
+  const near = names.slice(first, first + FARTHEST).map(({ name }) => name);
+  return [...new Set(near)].slice(0, DIFFERENT);
 }
 
 /** Equal but for signs and capitals, one the beginning of the other, or most of the shorter one's words in common. */

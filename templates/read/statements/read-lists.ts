@@ -92,7 +92,7 @@ function readBehaviour(draft: Draft, block: ItemBlock, list: ListReading, signs:
   const form = formOf(text.text, expected ?? signs.usual, draft.language);
   const role = roleFor(text.text, setting, draft.speaksOf);
   if (!isStatement(form, text.text, signs.addressed)) draft.leaveOut(text, 'unsure');
-  else draft.statements.push({ text, setting, role, form, expected, family: list.family });
+  else draft.keep({ text, setting, role, form, expected, family: list.family });
 }
 
 /** A few words without a verb say something of somebody only where the line before them, or the list around them, does. */

@@ -57,7 +57,7 @@ function readLabelled(draft: Draft, prose: Prose, label: string): void {
 function keep(draft: Draft, text: MappedText, prose: Prose): void {
   const { setting, family } = prose;
   const role = roleFor(text.text, setting, draft.speaksOf);
-  draft.statements.push({
+  draft.keep({
     text,
     setting,
     role,

@@ -115,7 +115,7 @@ function readCell(
       continue;
     }
     const role = roleFor(text.text, setting, draft.speaksOf);
-    draft.statements.push({ text, setting, role, form, expected: null, family: table.family });
+    draft.keep({ text, setting, role, form, expected: null, family: table.family });
   }
 }
 

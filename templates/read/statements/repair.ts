@@ -23,6 +23,8 @@ export interface Repair {
 export interface Habits {
   readonly presentFamilies: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, number>;
+  /** Those that come back four times or more, by their first letters. */
+  readonly known: ReadonlyMap<string, readonly string[]>;
 }
 
 export function habitsOf(statements: readonly FoundStatement[], text: string): Habits {
@@ -38,7 +40,11 @@ export function habitsOf(statements: readonly FoundStatement[], text: string): H
   for (const match of text.matchAll(/(?<=\p{Ll}[ ,])\p{Lu}\p{Ll}{5,}/gu)) {
     names.set(match[0], (names.get(match[0]) ?? 0) + 1);
   }
-  return { presentFamilies: new Set(usual.map(([family]) => family)), names };
+  const known = new Map<string, string[]>();
+  for (const [name, count] of names) {
+    if (count >= 4) known.set(beginningOf(name), [...(known.get(beginningOf(name)) ?? []), name]);
+  }
+  return { presentFamilies: new Set(usual.map(([family]) => family)), names, known };
 }
 
 /** The statement as generated text should use it, where its wording has an evident slip; null where it has none. */
@@ -47,7 +53,7 @@ export function repair(statement: FoundStatement, habits: Habits): Repair {
   const verb = mistypedVerb(statement, habits);
   let mended = verb === null ? text : text.replace(/^\p{L}+/u, verb);
   for (const [pattern, right] of SLIPS) mended = mended.replace(pattern, right);
-  mended = mended.replace(/(?<=\s)\p{Lu}\p{Ll}{4,}/gu, (name) => rightName(name, habits.names));
+  mended = mended.replace(/(?<=\s)\p{Lu}\p{Ll}{4,}/gu, (name) => rightName(name, habits));
   return { form: verb === null ? statement.form : 'present', repaired: mended === text ? null : mended };
 }
 
@@ -65,12 +71,15 @@ function mistypedVerb(statement: FoundStatement, habits: Habits): string | null 
 }
 
 /** A name one letter short of one that the document uses again and again. */
-function rightName(name: string, names: ReadonlyMap<string, number>): string {
+function rightName(name: string, { names, known }: Habits): string {
   if ((names.get(name) ?? 0) > 1) return name;
-  for (const [known, count] of names) {
-    if (count >= 4 && known.length === name.length + 1 && isOneShort(name, known)) return known;
-  }
-  return name;
+  const near = known.get(beginningOf(name)) ?? [];
+  return near.find((other) => other.length === name.length + 1 && isOneShort(name, other)) ?? name;
+}
+
+/** A slip is looked for after these letters. */
+function beginningOf(name: string): string {
+  return name.slice(0, 3);
 }
 
 function isOneShort(short: string, long: string): boolean {
