@@ -36,7 +36,7 @@ function readList(
   { from, to, names: all }: { from: number; to: number; names: readonly PlacedName[] },
   entries: Map<number, IndexEntry>,
 ): void {
-  const items = blocks.slice(from, to).map((block) => block.text.text);
+  const items = blocks.slice(from, to).map((block) => wordingOf(block.text.text));
   const names = namesAfter(all, to);
   const matched = items.map((item) => names.find((name) => isAlike(item, name)) ?? null);
   const hits = matched.filter((name) => name !== null).length;
@@ -45,20 +45,20 @@ function readList(
   const offset = first ? names.indexOf(first) - matched.indexOf(first) : 0;
   const leadIn = blocks[from - 1]?.kind === 'item' ? '' : (blocks[from - 1]?.text.text ?? '');
   for (const [k, name] of matched.entries()) {
-    entries.set(from + k, { heading: name ?? names[offset + k] ?? items[k] ?? '', leadIn });
+    entries.set(from + k, { heading: (name ?? names[offset + k] ?? items[k])?.text ?? '', leadIn });
   }
 }
 
 interface PlacedName {
   readonly index: number;
-  readonly name: string;
+  readonly name: Wording;
 }
 
 /** Names of sections: headings, and bold beginnings of table cells. */
 function namesIn(blocks: readonly Block[]): PlacedName[] {
   return blocks.flatMap((block, index) =>
     block.kind === 'heading' || (block.kind === 'cell' && block.strong)
-      ? [{ index, name: block.text.text }]
+      ? [{ index, name: wordingOf(block.text.text) }]
       : [],
   );
 }
@@ -67,39 +67,46 @@ function namesIn(blocks: readonly Block[]): PlacedName[] {
 const FARTHEST = 1000;
 const DIFFERENT = 200;
 
-function namesAfter(names: readonly PlacedName[], from: number): string[] {
+function namesAfter(names: readonly PlacedName[], from: number): Wording[] {
   let first = 0;
   for (let high = names.length; first < high; ) {
     const middle = (first + high) >> 1;
     if ((names[middle]?.index ?? 0) < from) first = middle + 1;
     else high = middle;
   }
-  const near = names.slice(first, first + FARTHEST).map(({ name }) => name);
-  return [...new Set(near)].slice(0, DIFFERENT);
+  const near = new Map<string, Wording>();
+  for (const { name } of names.slice(first, first + FARTHEST)) {
+    if (near.size < DIFFERENT && !near.has(name.text)) near.set(name.text, name);
+  }
+  return [...near.values()];
+}
+
+/** What two wordings are compared by. */
+interface Wording {
+  readonly text: string;
+  readonly key: string;
+  readonly words: number;
+  readonly stems: ReadonlySet<string>;
+}
+
+function wordingOf(text: string): Wording {
+  const words = wordsOf(text.toLowerCase());
+  const stems = new Set(words.filter((word) => !COMMON.has(word)).map((word) => word.slice(0, 6)));
+  return { text, key: nameKey(text), words: words.length, stems };
 }
 
 /** Equal but for signs and capitals, one the beginning of the other, or most of the shorter one's words in common. */
-function isAlike(a: string, b: string): boolean {
-  const [keyA, keyB] = [nameKey(a), nameKey(b)];
-  if (keyA === keyB) return true;
+function isAlike(a: Wording, b: Wording): boolean {
+  if (a.key === b.key) return true;
   if (
-    Math.min(keyA.length, keyB.length) >= 5 &&
-    wordsOf(a).length < 16 &&
-    (keyA.startsWith(keyB) || keyB.startsWith(keyA))
+    Math.min(a.key.length, b.key.length) >= 5 &&
+    a.words < 16 &&
+    (a.key.startsWith(b.key) || b.key.startsWith(a.key))
   )
     return true;
-  const [stemsA, stemsB] = [stems(a), stems(b)];
-  if (stemsA.size < 2 || stemsB.size < 2 || Math.max(stemsA.size, stemsB.size) > 10) return false;
-  const common = [...stemsA].filter((stem) => stemsB.has(stem)).length;
-  return (
-    common / Math.min(stemsA.size, stemsB.size) >= 0.6 && common / Math.max(stemsA.size, stemsB.size) >= 0.4
-  );
-}
-
-function stems(text: string): Set<string> {
-  return new Set(
-    wordsOf(text.toLowerCase())
-      .filter((word) => !COMMON.has(word))
-      .map((word) => word.slice(0, 6)),
-  );
+  const [least, most] = [Math.min(a.stems.size, b.stems.size), Math.max(a.stems.size, b.stems.size)];
+  if (least < 2 || most > 10) return false;
+  let common = 0;
+  for (const stem of a.stems) if (b.stems.has(stem)) common += 1;
+  return common / least >= 0.6 && common / most >= 0.4;
 }
