@@ -6,6 +6,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
  * What the operator sets, from the environment:
  * HOST (127.0.0.1), PORT (3000), MUSKAT_DATA (./data: database and master key),
  * MUSKAT_ORIGIN (the address people use, e.g. https://mus.kommune.dk; needed when not on this machine),
+ * MUSKAT_PROXIES (loopback: the addresses of proxies that say whom they speak for, with commas between),
  * LOG_LEVEL (info).
  *
  * Over plain http it serves this machine alone: session cookies would travel readable otherwise.
@@ -31,6 +32,7 @@ export function readSettings(env, args = []) {
     dataDirectory: env.MUSKAT_DATA || `${root}data`,
     migrationsDirectory: `${root}migrations`,
     clientDirectory: `${root}build/client`,
+    trustedProxies: (env.MUSKAT_PROXIES || 'loopback').split(',').map((address) => address.trim()),
     logLevel: env.LOG_LEVEL || 'info',
   };
 }

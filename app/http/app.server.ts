@@ -21,6 +21,7 @@ type AppParts = { settings: Settings; services: Services; log: Logger; vite: Req
 export function createApp({ settings, services, log, vite }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustedProxies);
   app.use(logRequests(log));
   app.use(securityHeaders(settings));
   app.use(compression());
@@ -60,7 +61,7 @@ function answerPages({ settings, services, log }: Omit<AppParts, 'vite'>): Reque
         context.set(servicesContext, services);
         context.set(requestContext, {
           nonce: String(response.locals.nonce),
-          address: request.socket.remoteAddress ?? '',
+          address: request.ip ?? '',
           secure: settings.secure,
           log,
         });

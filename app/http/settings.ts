@@ -10,5 +10,7 @@ export type Settings = {
   readonly dataDirectory: string;
   readonly migrationsDirectory: string;
   readonly clientDirectory: string;
+  /** Proxies whose word is taken for the visitor's address: without them everybody would share one limit. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: string;
 };

@@ -50,6 +50,7 @@ export async function startTestServer(
       dataDirectory: 'data',
       migrationsDirectory: 'migrations',
       clientDirectory: join(BUILD, 'client'),
+      trustedProxies: ['loopback'],
       logLevel: 'info',
     },
     services: {
