@@ -1,5 +1,6 @@
 import { EVERYBODY } from 'templates/framework.schema';
 import type { Block, HeadingBlock } from './blocks/block';
+import { partsOf } from './parts';
 import { nameKey } from './roles/role-names';
 import { headingRole, type RoleSign } from './roles/role-signs';
 import { isIndicatorSign } from './wording/lead-in';
@@ -12,7 +13,11 @@ export interface Heading {
   readonly isTitle: boolean;
   /** `Sådan gør vi`, `Hvordan`: asks what the heading above it names; it names nothing of its own. */
   readonly asks: boolean;
+  /** Only gathers the themes under it, as a chapter does: see parts.ts. */
+  readonly isPart: boolean;
 }
+
+type MarkedHeading = Heading & { isPart: boolean };
 
 /** A block that is no heading, with the headings above it, outermost first. */
 export interface PlacedBlock {
@@ -39,9 +44,9 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   const titleBlock = part && part.id !== EVERYBODY ? null : first;
   const repeated = repeatedRoles(blocks, titleBlock);
   const headings: { block: HeadingBlock; heading: Heading }[] = [];
-  const placed: PlacedBlock[] = [];
-  let path: Heading[] = [];
-  let scope: Heading | null = null;
+  const placed: (PlacedBlock & { readonly path: readonly MarkedHeading[] })[] = [];
+  let path: MarkedHeading[] = [];
+  let scope: MarkedHeading | null = null;
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading') {
       placed.push({ index, block, path, role: scope?.role ?? null });
@@ -55,7 +60,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     const nested = asks && under && !under.isTitle && under.level === block.level;
     // Among headings of one level, a role that comes back stands under the theme before it.
     const step = nested ? 0.5 : role && repeated ? 0.25 : 0;
-    const heading = { name: cleanName(text), level: block.level + step, role, isTitle, asks };
+    const heading = { name: cleanName(text), level: block.level + step, role, isTitle, asks, isPart: false };
     headings.push({ block, heading });
     path = [...path.filter((above) => above.level < heading.level), heading];
     if (heading.role) scope = heading;
@@ -64,6 +69,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     else if (scope && (heading.level < scope.level || (heading.level === scope.level && repeated)))
       scope = null;
   }
+  for (const part of partsOf(placed)) part.isPart = true;
   return { title: first ? cleanName(first.text.text) : null, headings, placed };
 }
 

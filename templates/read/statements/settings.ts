@@ -11,7 +11,9 @@ const CONTAINER =
  */
 export function settingOf(path: readonly Heading[], role: RoleSign | null, fallback: string): Setting {
   const named = path.filter((heading, i) => !heading.isTitle && !heading.role && !(heading.asks && i > 0));
-  const telling = named.filter((heading, i) => i === named.length - 1 || !CONTAINER.test(heading.name));
+  const telling = named.filter((heading, i) => {
+    return i === named.length - 1 || !(heading.isPart || CONTAINER.test(heading.name));
+  });
   const theme =
     telling[0]?.name ?? path.findLast((heading) => !heading.isTitle)?.name ?? path[0]?.name ?? fallback;
   const innermost = telling.length > 1 ? telling[telling.length - 1] : undefined;

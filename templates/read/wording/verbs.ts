@@ -1,3 +1,5 @@
+import { REGULAR_VERBS } from 'templates/language/da/verb-list';
+
 /** Common verbs of frameworks, as infinitives. Others are told by their endings (`isPresent`, `isInfinitive`). */
 const INFINITIVES = new Set(
   `acceptere afdække afholde afklare afprøve afsøge afslutte afstemme aftale agere aktivere analysere anerkende ansvarliggøre anvende arbejde bakke balancere
@@ -12,6 +14,25 @@ const INFINITIVES = new Set(
    tilrettelægge tilstræbe turde tydeliggøre tænke tåle uddelegere uddanne uddybe udfordre udføre udforske udnytte udpege udstråle udtrykke udvikle udvise udøve understøtte undersøge
    ville vise vurdere værdsætte være vælge vejlede videndele videreformidle vinde vægte yde ændre ønske øge øve omsætte koble kunne skulle vide gøre ansøge bestræbe bestyrke
    forventningsafstemme tage træffe træne trække udleve tilføre kalibrere skelne undgå underbygge respondere nuancere opdatere rådgive stræbe sætte tilgå tolerere`
+    .trim()
+    .split(/\s+/),
+);
+/** Verbs that are as often a noun or an adjective: infinitives only where the line before calls for one. */
+const AMBIGUOUS = new Set(
+  'brede fange grunde lette love male modne time vare ydmyge ære åbne ånde'.split(' '),
+);
+/**
+ * Every verb that questions can be made of. Only as infinitives: the stems of some are nouns (`ret`, `svar`), and
+ * the present of some (`vinkler`, `varer`).
+ */
+const MORE_INFINITIVES = new Set(REGULAR_VERBS.filter((verb) => !AMBIGUOUS.has(verb)));
+/** One vowel in the stem, with or without a prefix: as verbs are, and few other words in -e. */
+const VERB_SHAPE =
+  /^(?:af|an|be|efter|for|frem|gen|gennem|ind|med|mod|ned|om|op|over|på|sam|til|ud|under|ved|videre)?[^aeiouyæøå]*[aeiouyæøå]{1,2}[^aeiouyæøå]+e$/;
+const NO_VERBS = new Set(
+  `alle andre begge bedre både denne disse dårlige egne ene enkelte ens faste fire flere flotte friske fulde fælles færre første gamle gerne gode
+   halve hele hjemme hvide højre høje ikke inde kloge korte kære lange lille længe mange mere mindre mulige mørke nogle nye næste ofte oppe rare
+   rene runde røde samme sene sidste sjove skarpe skæve smukke sorte store stærke større svære søde tidlige tomme travle trygge tunge ude unge vilde ægte`
     .trim()
     .split(/\s+/),
 );
@@ -30,7 +51,7 @@ const NOUNS_IN_R =
 const NOUNS_IN_E =
   /(?:else|hed|ende|ede|ene|erne|ette|ne|ske|lige|bare|same|somme|agtige|fulde|løse|rige|mæssige|ige)$/;
 const ADVERBS =
-  /^(?:altid|ikke|løbende|aktivt|til|stadighed|også|gerne|selv|kun|både|ofte|hele|tiden|i|hverdagen|dagligt|sammen|\p{L}{3,}(?:igt|vis|ivt|alt|elt|ært|ent|ant|edt|set|let|tet))$/u;
+  /^(?:altid|straks|tit|fortsat|ikke|løbende|aktivt|til|stadighed|også|gerne|selv|kun|både|ofte|hele|tiden|i|hverdagen|dagligt|sammen|\p{L}{3,}(?:igt|vis|ivt|alt|elt|ært|ent|ant|edt|set|let|tet))$/u;
 
 /** A finite verb in the present: `skaber`, `er`, `trives`. */
 export function isPresent(word: string): boolean {
@@ -46,6 +67,7 @@ export function isInfinitive(word: string): boolean {
   const lower = word.toLowerCase();
   return (
     INFINITIVES.has(lower) ||
+    MORE_INFINITIVES.has(lower) ||
     SHORT_INFINITIVES.has(lower) ||
     /\p{L}{2,}(?:is|ic|it|iv|er|et|in|ir|id|on|uk|ul|at|ag|an|al|ir|eg|us|ens|ifi)ere$/u.test(lower)
   );
@@ -54,7 +76,9 @@ export function isInfinitive(word: string): boolean {
 /** A word that may be an infinitive where the line before the list calls for one. */
 export function mayBeInfinitive(word: string): boolean {
   const lower = word.toLowerCase();
-  return isInfinitive(lower) || (/\p{L}{2,}e$/u.test(lower) && !NOUNS_IN_E.test(lower));
+  if (isInfinitive(lower)) return true;
+  if (NO_VERBS.has(lower)) return false;
+  return VERB_SHAPE.test(lower) || (/\p{L}{2,}e$/u.test(lower) && !NOUNS_IN_E.test(lower));
 }
 
 /** `Inviter`, `giv`, `vis`: the bare stem of a known infinitive. */
