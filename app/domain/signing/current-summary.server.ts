@@ -1,6 +1,6 @@
 import type { Db, Transaction } from 'db/client.server';
 import { signatures, summaries, summaryRevisions } from 'db/schema/signing';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Side } from '../access/access.rules';
 
 /** The frozen summary that stands (not voided), with its document at each revision and who has signed. */
@@ -13,6 +13,7 @@ export type CurrentSummary = {
   frozenSha256: string;
   latest: { id: string; revision: number; sha256: string };
   signed: Record<Side, boolean>;
+  /** In the order of signing. */
   signatures: { side: Side; personId: string; signedAt: Date; reservation: string }[];
 };
 
@@ -32,7 +33,18 @@ export function findCurrentSummary(tx: Db | Transaction, conversationId: string)
   const latest = revisions[0];
   const frozen = revisions.at(-1);
   if (!latest || !frozen) throw new Error(`summary ${summary.id} has no document`);
-  const made = tx.select().from(signatures).where(eq(signatures.summaryId, summary.id)).all();
+  const made = tx
+    .select({
+      side: signatures.side,
+      personId: signatures.personId,
+      signedAt: signatures.signedAt,
+      reservation: signatures.reservation,
+    })
+    .from(signatures)
+    .innerJoin(summaryRevisions, eq(summaryRevisions.id, signatures.revisionId))
+    .where(eq(signatures.summaryId, summary.id))
+    .orderBy(asc(summaryRevisions.revision))
+    .all();
   return {
     id: summary.id,
     number: summary.number,
@@ -44,11 +56,6 @@ export function findCurrentSummary(tx: Db | Transaction, conversationId: string)
       employee: made.some((signature) => signature.side === 'employee'),
       leader: made.some((signature) => signature.side === 'leader'),
     },
-    signatures: made.map(({ side, personId, signedAt, reservation }) => ({
-      side,
-      personId,
-      signedAt,
-      reservation,
-    })),
+    signatures: made,
   };
 }
