@@ -9,6 +9,8 @@ export const form = {
   password_missing: 'Skriv din adgangskode',
   password_short: 'Vælg en adgangskode på mindst 12 tegn. En hel sætning er nem at huske',
   password_repeat: 'De to adgangskoder er ikke ens',
+  email_taken: 'Der er allerede en person med den e-mail. Brug en anden, eller find personen på listen',
+  leader_unknown: 'Lederen findes ikke længere. Vælg en anden',
   unit_missing: 'Skriv, hvor personen arbejder',
   role_missing: 'Vælg en rolle',
   goal_missing: 'Skriv, hvad målet er',

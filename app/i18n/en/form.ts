@@ -11,6 +11,8 @@ export const form = {
   password_missing: 'Write your password',
   password_short: 'Choose a password of at least 12 characters. A whole sentence is easy to remember',
   password_repeat: 'The two passwords are not the same',
+  email_taken: 'There is already a person with that e-mail. Use another, or find the person in the list',
+  leader_unknown: 'The leader no longer exists. Choose another',
   unit_missing: 'Write where the person works',
   role_missing: 'Choose a role',
   goal_missing: 'Write what the goal is',

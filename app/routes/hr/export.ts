@@ -33,7 +33,6 @@ export function action(args: Route.ActionArgs) {
       headers: {
         'Content-Type': 'application/zip',
         'Content-Disposition': `attachment; filename="muskat ${civilDateOf(ctx.now)}.zip"`,
-        'Cache-Control': 'no-store',
       },
     });
   });

@@ -22,7 +22,6 @@ export function action(args: Route.ActionArgs) {
       headers: {
         'Content-Type': 'application/pdf',
         'Content-Disposition': attachment(summaryFileName(conversation)),
-        'Cache-Control': 'no-store',
       },
     });
   });

@@ -7,10 +7,11 @@ import { Added } from '../../components/people/added';
 import { PeopleTable } from '../../components/people/people-table';
 import { authorizeFunction } from '../../domain/access/authorize';
 import { addPerson } from '../../domain/accounts/add-person.server';
+import { Refusal } from '../../domain/errors';
 import { listRoles } from '../../domain/frameworks/list-roles.server';
 import { listPeople } from '../../domain/people/list-people.server';
 import { NewPersonSchema } from '../../domain/people/people.schema';
-import { badForm, parseForm } from '../../http/form.server';
+import { badForm, type FieldErrors, parseForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/people';
@@ -28,11 +29,23 @@ export function action(args: Route.ActionArgs) {
     authorizeFunction(ctx.actor, 'administer-people');
     const form = await parseForm(args.request, NewPersonSchema);
     if (!form.ok) return badForm(form);
-    const { personId, password } = await addPerson(ctx, form.input);
-    // In the answer alone: an address or a session would keep the password longer than it takes to read it.
-    return { added: { personId, password, name: form.input.name, email: form.input.email } };
+    try {
+      const { personId, password } = await addPerson(ctx, form.input);
+      // In the answer alone: an address or a session would keep the password longer than it takes to read it.
+      return { added: { personId, password, name: form.input.name, email: form.input.email } };
+    } catch (error) {
+      const errors = error instanceof Refusal && FIELD_OF[error.code];
+      if (!errors) throw error;
+      return badForm({ errors, values: { ...form.input, leaderId: form.input.leaderId ?? '' } });
+    }
   });
 }
+
+/** Which field to mend, where the domain refuses what was typed in it. */
+const FIELD_OF: Record<string, FieldErrors> = {
+  'people.email_taken': { email: 'form.email_taken' },
+  'people.leader_unknown': { leaderId: 'form.leader_unknown' },
+};
 
 export default function People({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
