@@ -42,6 +42,7 @@ export class AutosaveQueue {
   #state: AutosaveState = { status: 'idle', savedAt: null, conflicts: {} };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
+  #stopped = false;
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
@@ -53,6 +54,7 @@ export class AutosaveQueue {
    * conflict where the server has a newer text than the draft was written on.
    */
   track(key: string, fields: Fields, version: number): Fields | null {
+    this.#stopped = false;
     this.#items.set(key, { fields, version, changed: false });
     const draft = this.#parts.drafts.read(key);
     if (!draft) return null;
@@ -74,7 +76,16 @@ export class AutosaveQueue {
     item.fields = fields;
     item.changed = true;
     this.#parts.drafts.write(key, { fields, version: item.version });
+    // What is typed while both texts are shown is part of the writer's own.
+    const conflict = this.#state.conflicts[key];
+    if (conflict) this.#conflict(key, { ...conflict, mine: fields });
     this.#schedule(this.#parts.pause ?? 800);
+  }
+
+  /** What the fields hold when scripts begin to run: what was typed before that is a change like any other. */
+  found(key: string, fields: Fields): void {
+    const item = this.#items.get(key);
+    if (item && !same(item.fields, fields)) this.change(key, fields);
   }
 
   /** The text that shall stand where two had been written. */
@@ -93,12 +104,17 @@ export class AutosaveQueue {
     clearTimeout(this.#timer);
     while (this.#sending) await this.#sending;
     this.#sending = this.#sendAll();
-    await this.#sending;
-    this.#sending = null;
+    try {
+      await this.#sending;
+    } finally {
+      this.#sending = null;
+    }
     return !this.#pending() && Object.keys(this.#state.conflicts).length === 0;
   }
 
+  /** Ends the retrying: what is unsaved waits on this device for the next visit, and for that one alone. */
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
   }
 
@@ -147,6 +163,7 @@ export class AutosaveQueue {
 
   #schedule(after: number): void {
     clearTimeout(this.#timer);
+    if (this.#stopped) return;
     this.#timer = setTimeout(() => void this.flush(), after);
   }
 

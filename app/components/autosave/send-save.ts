@@ -10,15 +10,19 @@ const AnswerSchema = z.discriminatedUnion('outcome', [
   }),
 ]);
 
+/** Browsers refuse to send more than 64 KiB for a page that is gone; a little of that is left for others. */
+const KEEPALIVE_LIMIT = 60_000;
+
 /** Posts one save to an address of ours that answers in JSON. Never throws: what went wrong is an outcome. */
 export async function sendSave(address: string, fields: Fields): Promise<SaveAnswer> {
   try {
+    const body = new URLSearchParams(fields);
     const response = await fetch(address, {
       method: 'POST',
-      body: new URLSearchParams(fields),
+      body,
       headers: { Accept: 'application/json' },
       // A page that is being closed still gets its last words out.
-      keepalive: true,
+      keepalive: body.toString().length <= KEEPALIVE_LIMIT,
     });
     if (response.status === 401) return { outcome: 'signed-out' };
     if (response.status >= 502 && response.status <= 504) return { outcome: 'offline' };
