@@ -1,0 +1,149 @@
+import { type Answer, type Client, withoutNonce } from 'tests/support/http-client';
+import type { Planted, PlantedState } from 'tests/support/planted';
+import { startTestServer, type TestServer } from 'tests/support/test-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAddresses } from './addresses';
+import type { Outcome, Rule } from './read-policy';
+import { dataAddress, fillIn, formFor, parametersFor } from './requests';
+import { countOpened, dumpBusinessTables, takenBack, type Written } from './tables';
+import { createWorld, NAMES, secretsOf, type World } from './world';
+
+const addresses = await readAddresses();
+const clients = new Map<string, Client>();
+let world: World;
+let server: TestServer;
+let everySecret: string[];
+let untouched: string;
+let opened: number;
+
+const WORDS: Record<Outcome, string> = {
+  200: 'can',
+  302: 'can, and is led on',
+  login: 'is led to log in',
+  401: 'is asked to log in',
+  403: 'may not',
+  404: 'does not learn that it exists',
+  409: 'cannot now',
+  late: 'cannot any more',
+  gone: 'finds nothing',
+};
+
+/** Holds the running app against each cell of these lines: a test a cell, in every state of the line. */
+export function holdPolicy(rules: readonly Rule[]): void {
+  beforeAll(async () => {
+    world = await createWorld({ shared: true });
+    // Thousands of requests from one address: how many passwords it may guess is tested elsewhere.
+    const unlimited = { count: async () => {}, succeeded: async () => {} };
+    server = await startTestServer(world.organisation, { attempts: unlimited });
+    everySecret = secretsOf(world);
+    untouched = dumpBusinessTables(world.organisation.db);
+    opened = countOpened(world.organisation.db);
+    clients.set('nobody', server.visitor());
+    for (const [actor, name] of Object.entries(NAMES)) clients.set(actor, server.as(name));
+  });
+  afterAll(() => server.close());
+
+  for (const rule of rules) {
+    const when = rule.states.length > 0 ? ` when ${rule.states.join(', ')}` : '';
+    describe(`to ${rule.what}${when} (${rule.method} ${rule.path})`, () => {
+      for (const { actor, outcome } of rule.cells)
+        it(`${actor} ${WORDS[outcome]}`, async () => {
+          for (const state of rule.states.length > 0 ? rule.states : [null])
+            await expectOutcome(rule, actor, state, outcome);
+        });
+    });
+  }
+}
+
+/** One cell in one state, asked for as a page, as a script asks, and (404) for an id that does not exist. */
+async function expectOutcome(rule: Rule, actor: string, state: PlantedState | null, outcome: Outcome) {
+  const { organisation } = world;
+  const mine = actor === 'former' ? world.withFormer : world.withLeader;
+  const conversation = state && mine[state];
+  const parameters = parametersFor({ conversation, organisation });
+  const form =
+    rule.method === 'POST'
+      ? formFor(rule.what, { actor, conversation: conversation ?? mine.signed, organisation })
+      : null;
+  for (const { address, scripted } of waysToAsk(rule, outcome)) {
+    const ask = (parts: Record<string, string>) =>
+      takenBack(organisation.db, () => send(actor, fillIn(address, parts), form));
+    const { answer, written } = await ask(parameters);
+    const message = `${rule.method} ${address} by ${actor} in ${state}`;
+    expect(answer.status, message).toBe(statusOf(outcome, scripted));
+    if (outcome === 'login') expect(answer.location || answer.text, message).toContain('/login?til=');
+    expect(written.denied, message).toEqual(DENIED.includes(outcome) ? 1 : 0);
+    if (outcome !== '200' && outcome !== '302') expectUntouched(written, message);
+    else if (form && (actor !== 'nobody' || rule.what === 'log in'))
+      expect(written.done, `${message} is not in the audit log`).not.toEqual([]);
+    if (!isParty(actor)) expect(written.opened, message).toBe(opened);
+    expectNone(secretsKeptFrom(rule, actor, outcome, conversation), answer, message);
+    if (outcome === '404') {
+      const missing = await ask({ ...parameters, conversationId: 'findes-ikke', personId: 'findes-ikke' });
+      expect(nameless(answer, parameters), message).toBe(nameless(missing.answer, parameters));
+    }
+  }
+}
+
+const DENIED: readonly Outcome[] = ['403', '404', '409'];
+
+function send(actor: string, path: string, form: ReturnType<typeof formFor> | null): Promise<Answer> {
+  const client = clients.get(actor);
+  if (!client) throw new Error(`nobody stands for ${actor}`);
+  return form ? client.post(path, form) : client.get(path);
+}
+
+/** As a page, and as a script asks: for the data of each of the page's parts alone, since each has to hold by itself. */
+function waysToAsk({ method, path }: Rule, outcome: Outcome): { address: string; scripted: boolean }[] {
+  const known = addresses.get(path);
+  const data = dataAddress(path);
+  // Where one is led on, that is what the innermost part does; the frame around it is shown.
+  const asked = outcome === '302' ? known?.parts.slice(-1) : known?.parts;
+  const parts = method === 'GET' && known?.page && asked ? asked.map((part) => `?_routes=${part}`) : [''];
+  return [
+    { address: path, scripted: false },
+    ...parts.map((query) => ({ address: `${data}${query}`, scripted: true })),
+  ];
+}
+
+/** A script is told of a redirect as data, with 202. */
+function statusOf(outcome: Outcome, scripted: boolean): number {
+  if (outcome === 'login' || outcome === '302') return scripted ? 202 : 302;
+  if (outcome === 'late') return 409;
+  return outcome === 'gone' ? 404 : Number(outcome);
+}
+
+const isParty = (actor: string) => actor === 'employee' || actor === 'leader';
+
+/** A party reads the conversation on its own pages; beyond that nobody reads anything secret anywhere. */
+function secretsKeptFrom({ what }: Rule, actor: string, outcome: Outcome, own: Planted | null): string[] {
+  const discloses = ['export signed summaries', 'open the summary for a purpose'].includes(what);
+  if (discloses && outcome === '200') return [];
+  if (!isParty(actor) || !own || !['200', '409', 'late'].includes(outcome)) return everySecret;
+  const readable = [own.secrets.employee, own.secrets.leader, ...own.secrets.joint];
+  return everySecret.filter((secret) => !readable.includes(secret));
+}
+
+function expectNone(secrets: readonly string[], answer: Answer, message?: string): void {
+  expect(
+    secrets.filter((secret) => answer.text.includes(secret)),
+    message,
+  ).toEqual([]);
+}
+
+/** Whoever is refused to sign has proved who they are; a page that says no shows what is shared, which opens it. */
+const BESIDES = ['identity.prove', 'preparation.open'];
+
+function expectUntouched(written: Written, message?: string): void {
+  expect(written.tables === untouched, `${message} changed something`).toBe(true);
+  expect(
+    written.done.filter((action) => !BESIDES.includes(action)),
+    message,
+  ).toEqual([]);
+}
+
+/** An answer without the ids that were asked for: what is out of reach answers as what does not exist. */
+function nameless(answer: Answer, parameters: Record<string, string>): string {
+  const ids = [parameters.conversationId, parameters.personId, 'findes-ikke'].filter(Boolean);
+  return ids.reduce<string>((text, id) => text.replaceAll(id ?? '', 'ID'), withoutNonce(answer));
+}

@@ -1,0 +1,111 @@
+import { frameworks, interviewTemplates } from 'db/schema/frameworks';
+import type { Fields } from 'tests/support/http-client';
+import { PASSWORD, type Planted } from 'tests/support/planted';
+import type { TestOrganisation } from 'tests/support/test-database';
+import { NAMES } from './world';
+
+type About = { actor: string; conversation: Planted | null; organisation: TestOrganisation };
+
+/** A form for each change of the policy, filled in so that whoever may do it can. */
+const FORMS: Record<string, (about: About) => Fields> = {
+  'log in': ({ actor }) => ({
+    email: `${(NAMES[actor] ?? 'Jonas').toLowerCase()}@proeveby.example`,
+    password: PASSWORD,
+  }),
+  'log out': () => ({}),
+  'choose a language': () => ({ language: 'en', til: '/samtaler' }),
+  'change password': () => ({
+    current: PASSWORD,
+    password: 'en helt anden sætning',
+    repeated: 'en helt anden sætning',
+  }),
+  'set up an organisation again': () => ({
+    organisation: 'Andenby Kommune',
+    language: 'da',
+    name: 'Ugo',
+    email: 'ugo@andenby.example',
+    password: 'min egen lange sætning',
+  }),
+  'call in': ({ organisation }) => ({
+    templateId: organisation.templateFor('medarbejder'),
+    heldOn: '2026-04-01',
+  }),
+  'export signed summaries': ({ conversation }) => ({ ...PURPOSE, chosen: conversation?.id ?? '' }),
+  'open the summary for a purpose': () => PURPOSE,
+  'read in a framework': () => ({ starter: 'fire-pejlemaerker.md' }),
+  'make one template': () => ({ type: 'mus', role: 'medarbejder', language: 'en' }),
+  'add a person': () => ({
+    name: 'Nanna',
+    email: 'nanna@proeveby.example',
+    title: 'Pædagog',
+    unit: 'Børn og unge',
+    role: 'medarbejder',
+    leaderId: '',
+    grant: '',
+  }),
+  'take sharing back': () => ({}),
+  'share own preparation': () => ({}),
+  'write it as a form': () => ({ 'q_stolt.text': 'Skrevet nu', 'q_stolt.version': '1' }),
+  'write it while typing': () => ({ questionId: 'q_stolt', text: 'Skrevet nu', version: '1' }),
+  'write the record as a form': () => RECORD,
+  'write the record while typing': () => ({ ...RECORD, sectionId: 'tilbageblik' }),
+  'begin the talk': () => ({ to: 'start-talk' }),
+  'end the talk': () => ({ to: 'end-talk' }),
+  'take the talk up again': () => ({ to: 'resume-talk' }),
+  'add an agreement': () => ({ ...AGREEMENT, id: '', version: '0' }),
+  'change an agreement': ({ conversation }) => ({
+    ...AGREEMENT,
+    id: conversation?.agreementId ?? '',
+    version: '1',
+  }),
+  'remove an agreement': ({ conversation }) => ({ remove: conversation?.agreementId ?? '' }),
+  'freeze the summary': () => ({ intent: 'freeze' }),
+  sign: ({ conversation }) => ({
+    intent: 'sign',
+    password: PASSWORD,
+    reservation: '',
+    summaryId: conversation?.frozen.summaryId || 'none',
+    sha256: conversation?.frozen.sha256 || '0'.repeat(64),
+  }),
+  'send back to the record': () => ({ intent: 'send-back', reason: 'Et ord mangler' }),
+  reopen: () => ({ intent: 'reopen', reason: 'Et ord mangler' }),
+};
+
+const PURPOSE = { purpose: 'personnel-file', reference: 'Sag 1' };
+const RECORD = { text: 'Skrevet nu', discretion: 'between-us', version: '1' };
+const AGREEMENT = {
+  goal: 'Et mål',
+  activity: '',
+  employeePart: '',
+  leaderPart: '',
+  dueOn: '',
+  followUpOn: '',
+};
+
+export function formFor(what: string, about: About): Fields {
+  const form = FORMS[what];
+  if (!form) throw new Error(`there is no form to "${what}"`);
+  return form(about);
+}
+
+/** What stands in an address for each of its parts. */
+export function parametersFor({ conversation, organisation }: Omit<About, 'actor'>): Record<string, string> {
+  const { db } = organisation;
+  return {
+    conversationId: conversation?.id ?? '',
+    personId: organisation.idOf('Jonas'),
+    sectionId: 'tilbageblik',
+    frameworkId: db.select().from(frameworks).get()?.id ?? '',
+    templateId: db.select().from(interviewTemplates).get()?.id ?? '',
+    '*': 'findes/ikke',
+  };
+}
+
+export function fillIn(path: string, parameters: Record<string, string>): string {
+  return path.replace(/:(\w+)|\*/g, (part, name?: string) => parameters[name ?? part] ?? '');
+}
+
+/** The address that scripts ask for a page's data. */
+export function dataAddress(path: string): string {
+  return path.endsWith('/') ? `${path}_.data` : `${path}.data`;
+}

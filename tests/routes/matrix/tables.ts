@@ -1,0 +1,77 @@
+import type { Statement } from 'better-sqlite3';
+import type { Db } from 'db/client.server';
+import { auditEvents } from 'db/schema/audit';
+import { count, gt } from 'drizzle-orm';
+import type { Answer } from 'tests/support/http-client';
+import { z } from 'zod';
+
+const NameSchema = z.object({ name: z.string() });
+const ColumnSchema = z.object({ name: z.string(), type: z.string() });
+const CountSchema = z.object({ opened: z.number() });
+/** What is written when somebody is refused, or seen. */
+const NOT_BUSINESS = ['audit_events', 'sessions', '__drizzle_migrations'];
+
+/** Showing somebody a shared preparation opens it, also where the page is shown to say that something was refused. */
+const OPENING = 'opened_at';
+
+/** Every row of every business table, as one text to compare. Documents by their length: their sums are a column too. */
+export function dumpBusinessTables({ $client }: Db): string {
+  return JSON.stringify(statements($client).map((statement) => statement.all()));
+}
+
+const prepared = new WeakMap<Db['$client'], Statement[]>();
+
+function statements(client: Db['$client']): Statement[] {
+  const made = prepared.get(client) ?? queries(client).map((query) => client.prepare(query).raw());
+  prepared.set(client, made);
+  return made;
+}
+
+function queries(client: Db['$client']): string[] {
+  return client
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
+    .all()
+    .map((row) => NameSchema.parse(row).name)
+    .filter((table) => !NOT_BUSINESS.includes(table))
+    .map((table) => {
+      const columns = client
+        .prepare(`pragma table_info(${table})`)
+        .all()
+        .map((row) => ColumnSchema.parse(row))
+        .filter(({ name }) => name !== OPENING)
+        .map(({ name, type }) => (type.toLowerCase() === 'blob' ? `length("${name}")` : `"${name}"`));
+      return `select ${columns.join()} from ${table} order by 1`;
+    });
+}
+
+export function countOpened({ $client }: Db): number {
+  return CountSchema.parse($client.prepare(`select count(${OPENING}) as opened from preparations`).get())
+    .opened;
+}
+
+export type Written = { denied: number; done: string[]; tables: string; opened: number };
+
+/** Makes one request, and takes back all that it wrote after noting what that was. */
+export async function takenBack(
+  db: Db,
+  work: () => Promise<Answer>,
+): Promise<{ answer: Answer; written: Written }> {
+  const before = db.select({ rows: count() }).from(auditEvents).get()?.rows ?? 0;
+  // The app's own transactions become parts of this one.
+  db.$client.exec('begin');
+  try {
+    const answer = await work();
+    const events = db.select().from(auditEvents).where(gt(auditEvents.seq, before)).all();
+    return {
+      answer,
+      written: {
+        denied: events.filter((event) => event.outcome === 'denied').length,
+        done: events.filter((event) => event.outcome === 'done').map((event) => event.action),
+        tables: dumpBusinessTables(db),
+        opened: countOpened(db),
+      },
+    };
+  } finally {
+    db.$client.exec('rollback');
+  }
+}

@@ -1,0 +1,85 @@
+import { hashPassword } from 'app/domain/accounts/passwords.server';
+import { newId } from 'app/domain/ids';
+import { employments } from 'db/schema/people';
+import { eq } from 'drizzle-orm';
+import { PASSWORD, type Planted, type PlantedState, plantConversation, STATES } from 'tests/support/planted';
+import { createTestOrganisation, NOW, type TestOrganisation } from 'tests/support/test-database';
+
+/** Who stands for each actor of the policy. */
+export const NAMES: Record<string, string> = {
+  employee: 'Jonas',
+  leader: 'Anne',
+  above: 'Bo',
+  colleague: 'Mie',
+  other: 'Kim',
+  hr: 'Hanne',
+  administrator: 'Adam',
+  former: 'Frida',
+};
+
+export type InEachState = Record<PlantedState, Planted>;
+export type World = { organisation: TestOrganisation; withLeader: InEachState; withFormer: InEachState };
+
+const LAST_MONTH = new Date('2026-02-02T09:00:00Z');
+
+/** The people of the policy, who can all log in. Jonas reports to `leads`. */
+export async function createOrganisation(leads = 'Anne'): Promise<TestOrganisation> {
+  const passwordHash = await hashPassword(PASSWORD);
+  return createTestOrganisation([
+    { name: 'Bo', role: 'leder', passwordHash },
+    { name: 'Anne', role: 'leder', leader: 'Bo', passwordHash },
+    { name: 'Kim', role: 'leder', leader: 'Bo', passwordHash },
+    { name: 'Frida', role: 'leder', leader: 'Bo', passwordHash },
+    { name: 'Jonas', leader: leads, passwordHash },
+    { name: 'Mie', leader: 'Anne', passwordHash },
+    { name: 'Hanne', leader: 'Bo', grants: ['hr'], passwordHash },
+    { name: 'Adam', leader: 'Bo', grants: ['administrator'], passwordHash },
+  ]);
+}
+
+/** Jonas has a conversation in each state with Anne, who leads him, and with Frida, who led him until February ended. */
+export async function createWorld(plan: { shared: boolean }): Promise<World> {
+  const organisation = await createOrganisation('Frida');
+  organisation.setNow(LAST_MONTH);
+  const withFormer = await plantEachState(organisation, 'Frida', plan.shared, '2026-02-02');
+  moveReport(organisation);
+  organisation.setNow(NOW);
+  const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
+  return { organisation, withLeader, withFormer };
+}
+
+async function plantEachState(
+  organisation: TestOrganisation,
+  leader: string,
+  shared: boolean,
+  heldOn: string,
+): Promise<InEachState> {
+  const plant = (state: PlantedState) =>
+    plantConversation(organisation, { employee: 'Jonas', leader, state, shared, heldOn });
+  const [preparing, inTalk, summary, signing, signed] = await Promise.all(STATES.map(plant));
+  if (!preparing || !inTalk || !summary || !signing || !signed) throw new Error('a state is missing');
+  return { preparing, 'in-talk': inTalk, summary, signing, signed };
+}
+
+/** From 1 March Jonas reports to Anne. */
+function moveReport({ db, idOf }: TestOrganisation): void {
+  const before = db
+    .select()
+    .from(employments)
+    .where(eq(employments.personId, idOf('Jonas')))
+    .get();
+  if (!before) throw new Error('Jonas has no employment');
+  db.update(employments).set({ endsOn: '2026-02-28' }).where(eq(employments.id, before.id)).run();
+  db.insert(employments)
+    .values({ ...before, id: newId(), leaderId: idOf('Anne'), startsOn: '2026-03-01', endsOn: null })
+    .run();
+}
+
+/** Every word that stands nowhere but in what is secret. */
+export function secretsOf({ withLeader, withFormer }: World): string[] {
+  return [...Object.values(withLeader), ...Object.values(withFormer)].flatMap(({ secrets }) => [
+    secrets.employee,
+    secrets.leader,
+    ...secrets.joint,
+  ]);
+}
