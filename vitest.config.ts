@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/build-once.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -175,9 +175,7 @@ describe('from calling in to the filed document', () => {
     await sign(peter, 'gættet forkert');
     await peter.page.getByText(t('errors.signing.wrong_password')).waitFor();
     expect(await peter.page.getByLabel(t('conversation.signing.reservation')).inputValue()).toBe(RESERVATION);
-    // The answer to a wrong password is a refusal, which the browser notes in its console.
-    peter.problems.splice(0);
-    await inspect(peter);
+    await inspect(peter, { refused: true });
     await peter.page.getByLabel(t('conversation.signing.reservation')).fill('');
   });
 
@@ -254,8 +252,7 @@ describe('from calling in to the filed document', () => {
     await logInToDemo(jonas, 'jonas');
     await jonas.page.goto(step('underskrift'));
     await jonas.page.getByText(t('errors.access.not_found')).waitFor();
-    jonas.problems.splice(0);
-    await inspect(jonas);
+    await inspect(jonas, { refused: true });
   });
 });
 

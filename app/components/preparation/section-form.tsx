@@ -38,7 +38,7 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
   const { t } = useTranslation();
   const hydrated = useHydrated();
   const navigate = useNavigate();
-  const { register, watch, setValue, formState } = useForm<AnswerForm, unknown, ParsedAnswerForm>({
+  const { register, watch, getValues, setValue, formState } = useForm<AnswerForm, unknown, ParsedAnswerForm>({
     defaultValues: answerFormOf(questions),
     resolver: zodResolver(AnswersFormSchema),
     mode: 'onChange',
@@ -52,6 +52,7 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
     onRestore: fill,
   });
   useEffect(() => {
+    for (const [id, fields] of Object.entries(getValues())) queue.found(id, fields);
     const watching = watch((values, { name, type }) => {
       const id = name?.split('.')[0];
       const fields = id && values[id];
@@ -60,7 +61,7 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
         queue.change(id, { scale: fields.scale ?? '', text: fields.text ?? '' });
     });
     return () => watching.unsubscribe();
-  }, [watch, queue]);
+  }, [watch, getValues, queue]);
 
   const go = (to: string) => ({
     name: 'go',
@@ -76,7 +77,7 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
     fill(id, fields);
   };
   return (
-    <Form method="post" noValidate={hydrated}>
+    <Form method="post" noValidate={hydrated} autoComplete="off">
       {questions.map((question) => {
         const conflict = state.conflicts[question.id];
         return (

@@ -33,7 +33,7 @@ export function RecordForm(props: RecordFormProps) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
   const navigate = useNavigate();
-  const { register, watch, reset, formState } = useForm({
+  const { register, watch, getValues, reset, formState } = useForm({
     defaultValues: { text: entry.text, discretion: entry.discretion },
     resolver: zodResolver(EntryFieldsSchema),
     mode: 'onChange',
@@ -50,12 +50,13 @@ export function RecordForm(props: RecordFormProps) {
     onRestore: (_section, fields) => fill(fields),
   });
   useEffect(() => {
+    queue.found(sectionId, getValues());
     const watching = watch((values, { type }) => {
       if (type !== 'change') return;
       queue.change(sectionId, { text: values.text ?? '', discretion: discretionOf(values.discretion) });
     });
     return () => watching.unsubscribe();
-  }, [watch, queue, sectionId]);
+  }, [watch, getValues, queue, sectionId]);
   const go = (to: string) => ({
     name: 'go',
     value: to,
@@ -67,7 +68,7 @@ export function RecordForm(props: RecordFormProps) {
   });
   const conflict = state.conflicts[sectionId];
   return (
-    <Form method="post" className="record" noValidate={hydrated}>
+    <Form method="post" className="record" noValidate={hydrated} autoComplete="off">
       {conflict && (
         <ConflictChoice
           conflict={conflict}
