@@ -19,4 +19,3 @@ const ChosenSchema = z
 
 /** Which signed summaries HR downloads, and why. */
 export const ExportSchema = z.object({ chosen: ChosenSchema, ...PurposeSchema.shape });
-export type Export = z.infer<typeof ExportSchema>;

@@ -2,19 +2,17 @@ import type { Side } from '../access/access.rules';
 import type { ConversationLine } from '../conversations/list-conversations.server';
 import { nextSigner } from '../signing/signing.rules';
 
-/** What the actor does next with a conversation. */
-export const OWN_STEPS = ['sign', 'freeze', 'finish-talk', 'start-talk', 'share', 'prepare'] as const;
-/** What the actor waits for the other to do, or for the day of the talk. */
-export const WAITING_STEPS = [
-  'wait-for-signature',
-  'wait-for-freeze',
-  'wait-for-record',
-  'wait-for-talk',
-  'wait-for-preparation',
-] as const;
-
+/** What the actor does next with a conversation, what comes last in it first. */
+const OWN_STEPS = ['sign', 'freeze', 'finish-talk', 'start-talk', 'share', 'prepare'] as const;
 export type OwnStepKind = (typeof OWN_STEPS)[number];
-export type WaitingStepKind = (typeof WAITING_STEPS)[number];
+
+/** What the actor waits for the other to do, or for the day of the talk. */
+export type WaitingStepKind =
+  | 'wait-for-signature'
+  | 'wait-for-freeze'
+  | 'wait-for-record'
+  | 'wait-for-talk'
+  | 'wait-for-preparation';
 
 export type Step<Kind extends OwnStepKind | WaitingStepKind = OwnStepKind | WaitingStepKind> = {
   kind: Kind;

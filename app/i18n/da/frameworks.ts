@@ -33,7 +33,6 @@ export const frameworks = {
     'Hver sætning står, som den står i kilden, med den rolle, den gælder for. Ser noget forkert ud, så ret dokumentet og læs det igen.',
   everybody: 'Alle',
   line: 'linje {{line}}',
-  values: 'Værdier',
   left_out: 'Det er ikke med',
   left_out_lead: 'Teksten her blev ikke til forventninger. Se den igennem, så intet vigtigt mangler.',
   why: {
@@ -77,6 +76,5 @@ export const frameworks = {
     joint: 'Sammen i samtalen',
     follow_ups: 'Uddyb med',
     scale: 'Svar på en skala, og skriv en kommentar',
-    choice: 'Valg',
   },
 };

@@ -26,11 +26,8 @@ export const hr = {
     none: 'Ingen valgt endnu',
     count_one: '1 referat valgt',
     count_other: '{{count}} referater valgt',
-    size: 'ca. {{size}}',
     submit: 'Hent som ZIP',
     nothing_signed: 'Når begge har underskrevet et referat, kan du hente det her.',
-    choose_all: 'Vælg alle underskrevne på listen',
-    choose_none: 'Fjern alle valg',
   },
   purpose: {
     legend: 'Hvad skal du bruge det til?',
@@ -43,7 +40,6 @@ export const hr = {
   },
   one: {
     title: '{{type}}: {{employee}} og {{leader}}',
-    crumb: '{{employee}}',
     employee: 'Medarbejder',
     leader: 'Leder',
     date: 'Dato for samtalen',

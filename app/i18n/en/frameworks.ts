@@ -36,7 +36,6 @@ export const frameworks = {
     'Each sentence stands as it does in the source, with the role that it applies to. If something looks wrong, mend the document and read it again.',
   everybody: 'Everybody',
   line: 'line {{line}}',
-  values: 'Values',
   left_out: 'What was left out',
   left_out_lead:
     'This text did not become expectations. Look it through, so that nothing that matters is missing.',
@@ -81,6 +80,5 @@ export const frameworks = {
     joint: 'Together in the talk',
     follow_ups: 'Go deeper with',
     scale: 'Answer on a scale and write a comment',
-    choice: 'Choice',
   },
 } satisfies Texts<typeof danish>;

@@ -29,11 +29,8 @@ export const hr = {
     none: 'None chosen yet',
     count_one: '1 record chosen',
     count_other: '{{count}} records chosen',
-    size: 'about {{size}}',
     submit: 'Download as ZIP',
     nothing_signed: 'When both have signed a record, you can download it here.',
-    choose_all: 'Choose all signed ones in the list',
-    choose_none: 'Choose none',
   },
   purpose: {
     legend: 'What do you need it for?',
@@ -46,7 +43,6 @@ export const hr = {
   },
   one: {
     title: '{{type}}: {{employee}} and {{leader}}',
-    crumb: '{{employee}}',
     employee: 'Employee',
     leader: 'Leader',
     date: 'Date of the conversation',
