@@ -12,7 +12,7 @@ const SourceSchema = z.object({
   end: z.int().nonnegative(),
 });
 
-export const STATEMENT_FORMS = [
+const STATEMENT_FORMS = [
   'present',
   'infinitive',
   'first-person',

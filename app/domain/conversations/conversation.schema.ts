@@ -12,7 +12,7 @@ const TextSchema = z.string().max(LONG_TEXT, 'form.too_long');
 /** What the writer last saw; 0 where nothing had been saved. */
 const VersionSchema = z.coerce.number().int().nonnegative();
 
-export const CivilDateSchema = z.iso
+const CivilDateSchema = z.iso
   .date('form.date_invalid')
   .refine((date) => date >= '2000-01-01' && date <= '2100-12-31', 'form.date_invalid');
 const OptionalDateSchema = z

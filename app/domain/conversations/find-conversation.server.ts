@@ -39,7 +39,7 @@ export type Conversation = ConversationFacts &
   typeof conversations.$inferSelect & { employeeName: string; leaderName: string };
 
 /** A conversation that the actor is a party to. */
-export type OwnConversation = Conversation & { side: Side };
+type OwnConversation = Conversation & { side: Side };
 
 function find(ctx: Context, tx: Db | Transaction, id: string): Conversation | undefined {
   const { actor, now } = ctx;

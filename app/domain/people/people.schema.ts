@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Messages are translation keys; the page that shows the form translates them. */
-export const NameSchema = z.string().trim().min(1, 'form.name_missing').max(200, 'form.too_long');
+const NameSchema = z.string().trim().min(1, 'form.name_missing').max(200, 'form.too_long');
 export const EmailSchema = z
   .string()
   .trim()

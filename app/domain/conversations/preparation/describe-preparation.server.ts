@@ -77,7 +77,7 @@ function load(ctx: Context, conversationId: string) {
   return { conversation, framework, answers, sections: sectionsFor(template, conversation.side) };
 }
 
-export function askedQuestions(
+function askedQuestions(
   section: Section,
   side: Side,
   answers: ReadonlyMap<string, StoredAnswer>,
