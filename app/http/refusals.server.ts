@@ -3,6 +3,7 @@ import { recordDenial } from '../domain/audit/record-denial.server';
 import { Refusal, type RefusalKind } from '../domain/errors';
 import { createTranslations, textOfCode } from '../i18n/translator';
 import { servicesContext, visitContext } from './contexts.server';
+import { typedTexts } from './typed-texts.server';
 
 const STATUS: Record<RefusalKind, number> = {
   'not-found': 404,
@@ -16,7 +17,7 @@ const STATUS: Record<RefusalKind, number> = {
 /** What a page gets to show of a refusal: the key of a text and its values. */
 export type Refused = { refused: { code: string; values: Record<string, string | number> } };
 
-type WithContext = { context: Readonly<RouterContextProvider> };
+type WithContext = { context: Readonly<RouterContextProvider>; request?: Request };
 
 function log({ context }: WithContext, refusal: Refusal): void {
   const { db, keys, clock } = context.get(servicesContext);
@@ -55,11 +56,24 @@ export async function acting<T>(args: WithContext, work: () => T | Promise<T>) {
       if (!(error instanceof Refusal) || error.kind === 'not-found' || error.kind === 'forbidden')
         throw error;
       log(args, error);
+      if (error.kind === 'not-logged-in' && args.request && !isScripted(args.request))
+        throw await expiredForm(args.request, error);
       return data({ refused: { code: error.code, values: error.values } } satisfies Refused, {
         status: STATUS[error.kind],
       });
     }
   });
+}
+
+/** The framework's own scripts ask for data; a page that they are on stays, with all that was typed. */
+const isScripted = (request: Request) => new URL(request.url).pathname.endsWith('.data');
+
+/** Without scripts the form is gone from the screen: what was typed in it is on the page that answers. */
+async function expiredForm(request: Request, error: Refusal) {
+  return data(
+    { refused: { code: error.code, values: error.values }, typed: await typedTexts(request) },
+    { status: STATUS[error.kind] },
+  );
 }
 
 /** Runs the work behind an address that scripts call: a refusal becomes JSON with its status. */

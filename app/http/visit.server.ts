@@ -28,8 +28,8 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
 type Visited = { context: Readonly<RouterContextProvider>; request: Request; url: URL };
 
 /**
- * The context of an operation for whoever is logged in. Sends everybody else to log in and back:
- * a reader to the page asked for, a writer to the page the form was on.
+ * The context of an operation for whoever is logged in. A reader who is not is sent to log in and back;
+ * a writer is refused, so that `acting` can hand back what was typed instead of losing it on the way.
  */
 export function actorContext({ context, request, url }: Visited): Context {
   const { db, keys, clock } = context.get(servicesContext);
@@ -37,8 +37,8 @@ export function actorContext({ context, request, url }: Visited): Context {
   const here = `${url.pathname}${url.search}`;
   if (!actor) {
     if (!findOrganisation(db)) throw redirect('/velkommen');
-    const expired = request.method === 'GET' ? '' : '&udloebet=1';
-    throw redirect(`/login?til=${encodeURIComponent(here)}${expired}`);
+    if (request.method !== 'GET') throw new Refusal('not-logged-in', 'session.expired_form');
+    throw redirect(`/login?til=${encodeURIComponent(here)}`);
   }
   if (mustChangePassword && url.pathname !== '/adgangskode') throw redirect('/adgangskode');
   return { db, keys, actor, now: clock() };

@@ -56,6 +56,8 @@ export const common = {
   citation: 'Fra grundlaget',
   error_page: {
     missing_title: 'Vi kan ikke finde siden',
+    logged_out_title: 'Du er logget ud',
+    log_in: 'Log ind',
     forbidden_title: 'Du har ikke adgang til siden',
     conflict_title: 'Det kan ikke lade sig gøre lige nu',
     unexpected_title: 'Noget gik galt',

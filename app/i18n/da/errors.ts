@@ -7,6 +7,8 @@ export const errors = {
     forbidden: 'Det har du ikke adgang til. Er det en fejl, så kontakt din HR-afdeling.',
   },
   session: {
+    expired_form:
+      'Du er logget ud, så det er ikke gemt. Det, du har skrevet, står her endnu. Log ind i et nyt vindue, og gem igen.',
     expired: 'Du er logget ud. Det, du har skrevet, er gemt på denne enhed. Log ind for at fortsætte.',
   },
   login: {

@@ -59,6 +59,8 @@ export const common = {
   citation: 'From the framework',
   error_page: {
     missing_title: 'We cannot find the page',
+    logged_out_title: 'You have been logged out',
+    log_in: 'Log in',
     forbidden_title: 'You do not have access to this page',
     conflict_title: 'That is not possible right now',
     unexpected_title: 'Something went wrong',

@@ -10,6 +10,8 @@ export const errors = {
     forbidden: 'You do not have access to this. If that is a mistake, contact your HR department.',
   },
   session: {
+    expired_form:
+      'You have been logged out, so it was not saved. What you wrote is still here. Log in in a new window and save again.',
     expired: 'You have been logged out. What you wrote is kept on this device. Log in to go on.',
   },
   login: {
