@@ -1,32 +1,15 @@
-import type { Db, Transaction } from 'db/client.server';
-import { frameworks, interviewTemplates } from 'db/schema/frameworks';
-import { eq } from 'drizzle-orm';
-import { type Framework, FrameworkSchema } from 'templates/framework.schema';
-import {
-  type Audience,
-  type Question,
-  type Section,
-  type Template,
-  TemplateSchema,
-} from 'templates/template.schema';
+import type { Db } from 'db/client.server';
+import type { Framework } from 'templates/framework.schema';
+import type { Audience, Question, Section, Template } from 'templates/template.schema';
 import { Refusal } from '../errors';
+import { storedFramework, storedTemplate } from '../frameworks/stored-content.server';
 
-/** The interview template of a conversation, and the framework that it cites. */
-export function findTemplate(
-  db: Db | Transaction,
-  templateId: string,
-): { template: Template; framework: Framework } {
-  const row = db
-    .select({ template: interviewTemplates.content, framework: frameworks.content })
-    .from(interviewTemplates)
-    .innerJoin(frameworks, eq(frameworks.id, interviewTemplates.frameworkId))
-    .where(eq(interviewTemplates.id, templateId))
-    .get();
-  if (!row) throw new Refusal('not-found', 'conversation.template_unknown');
-  return {
-    template: TemplateSchema.parse(JSON.parse(row.template)),
-    framework: FrameworkSchema.parse(JSON.parse(row.framework)),
-  };
+/** The interview template of a conversation, and the framework that it cites. Neither ever changes. */
+export function findTemplate(db: Db, templateId: string): { template: Template; framework: Framework } {
+  const stored = storedTemplate(db, templateId);
+  const framework = stored && storedFramework(db, stored.frameworkId);
+  if (!framework) throw new Refusal('not-found', 'conversation.template_unknown');
+  return { template: stored.template, framework };
 }
 
 /** The sections that have something to ask this audience, with just those questions. */

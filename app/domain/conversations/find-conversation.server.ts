@@ -38,9 +38,6 @@ export function partyTo(db: Db | Transaction, actor: Actor, now: Date): SQL | un
 export type Conversation = ConversationFacts &
   typeof conversations.$inferSelect & { employeeName: string; leaderName: string };
 
-/** A conversation that the actor is a party to. */
-type OwnConversation = Conversation & { side: Side };
-
 function find(ctx: Context, tx: Db | Transaction, id: string): Conversation | undefined {
   const { actor, now } = ctx;
   const hr = actor.grants.has('hr');

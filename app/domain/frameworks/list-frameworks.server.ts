@@ -1,10 +1,11 @@
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
 import { count, desc, eq } from 'drizzle-orm';
-import { type Framework, FrameworkSchema } from 'templates/framework.schema';
-import { type Template, TemplateSchema } from 'templates/template.schema';
+import type { Framework } from 'templates/framework.schema';
+import type { Template } from 'templates/template.schema';
 import { authorizeFunction } from '../access/authorize';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
+import { storedFramework, storedTemplate } from './stored-content.server';
 
 /** The frameworks, newest first, with how many templates each has. For administrators. */
 export function listFrameworks(ctx: Context) {
@@ -26,13 +27,9 @@ export function listFrameworks(ctx: Context) {
 /** One framework. For administrators. */
 export function readFrameworkById(ctx: Context, id: string): Framework {
   authorizeFunction(ctx.actor, 'administer-frameworks');
-  const row = ctx.db
-    .select({ content: frameworks.content })
-    .from(frameworks)
-    .where(eq(frameworks.id, id))
-    .get();
-  if (!row) throw new Refusal('not-found', 'access.not_found');
-  return FrameworkSchema.parse(JSON.parse(row.content));
+  const framework = storedFramework(ctx.db, id);
+  if (!framework) throw new Refusal('not-found', 'access.not_found');
+  return framework;
 }
 
 /** The templates that have been made from a framework. For administrators. */
@@ -57,15 +54,7 @@ export function readTemplateById(
   id: string,
 ): { template: Template; framework: Framework; frameworkId: string } {
   authorizeFunction(ctx.actor, 'administer-frameworks');
-  const row = ctx.db
-    .select({ content: interviewTemplates.content, frameworkId: interviewTemplates.frameworkId })
-    .from(interviewTemplates)
-    .where(eq(interviewTemplates.id, id))
-    .get();
-  if (!row) throw new Refusal('not-found', 'access.not_found');
-  return {
-    template: TemplateSchema.parse(JSON.parse(row.content)),
-    framework: readFrameworkById(ctx, row.frameworkId),
-    frameworkId: row.frameworkId,
-  };
+  const stored = storedTemplate(ctx.db, id);
+  if (!stored) throw new Refusal('not-found', 'access.not_found');
+  return { ...stored, framework: readFrameworkById(ctx, stored.frameworkId) };
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'db/client.server';
+import type { Db, Transaction } from 'db/client.server';
 import { recordEntries } from 'db/schema/conversations';
 import { organisations } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
@@ -12,11 +12,12 @@ import { currentEmployment } from '../people/current-employment.server';
 
 /** Everything that the signed document says, taken from the record as it stands now. */
 export function buildSnapshot(
+  db: Db,
   tx: Transaction,
   conversation: Conversation,
   frozen: { id: string; number: number; at: Date },
 ): Summary {
-  const { template, framework } = findTemplate(tx, conversation.templateId);
+  const { template, framework } = findTemplate(db, conversation.templateId);
   const entries = tx
     .select()
     .from(recordEntries)

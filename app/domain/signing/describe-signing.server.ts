@@ -13,7 +13,7 @@ export function describeSigning(ctx: Context, conversationId: string) {
     const frozen = findCurrentSummary(tx, conversationId);
     if (!frozen) {
       // Nothing is frozen yet: the document as it would be now.
-      const draft = buildSnapshot(tx, conversation, { id: '', number: 1, at: ctx.now });
+      const draft = buildSnapshot(ctx.db, tx, conversation, { id: '', number: 1, at: ctx.now });
       return { frozen: null, document: documentOf(draft) };
     }
     return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { transact } from 'db/client.server';
+import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { summaries, summaryRevisions } from 'db/schema/signing';
 import { eq, max } from 'drizzle-orm';
@@ -23,14 +23,14 @@ import { buildSnapshot } from './build-snapshot.server';
  */
 export async function freezeSummary(ctx: Context, conversationId: string): Promise<string> {
   const id = newId();
-  const take = (tx: Parameters<typeof buildSnapshot>[0]) => {
+  const take = (tx: Transaction) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'freeze');
     const last = tx
       .select({ number: max(summaries.number) })
       .from(summaries)
       .where(eq(summaries.conversationId, conversationId))
       .get();
-    return buildSnapshot(tx, conversation, { id, number: (last?.number ?? 0) + 1, at: ctx.now });
+    return buildSnapshot(ctx.db, tx, conversation, { id, number: (last?.number ?? 0) + 1, at: ctx.now });
   };
   const snapshot = transact(ctx.db, take);
   const unprintable = findUnprintable(snapshot)[0];

@@ -3,9 +3,12 @@ import { findConversation } from 'app/domain/conversations/find-conversation.ser
 import { listOwnConversations } from 'app/domain/conversations/list-conversations.server';
 import { describePreparation } from 'app/domain/conversations/preparation/describe-preparation.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
+import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
 import { readRecord } from 'app/domain/conversations/talk/save-record-entry.server';
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
+import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { readDocument } from 'app/domain/signing/read-document.server';
+import { reopenSummary } from 'app/domain/signing/void-summary.server';
 import { calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
 import { moveReport } from 'tests/support/move-report';
 import { notFound, refused } from 'tests/support/refused';
@@ -63,6 +66,33 @@ describe('who sees a conversation', () => {
     // Its content is disclosed with a purpose; the parties' own pages stay closed.
     expect(() => readRecord(hanne, done)).toThrow(notFound);
     expect(() => readDocument(hanne, done)).toThrow(notFound);
+  });
+});
+
+describe('a list of conversations', () => {
+  it('says of each who has shared and who has signed, one line each', async () => {
+    const waiting = calledIn(organisation);
+    sharePreparation(organisation.as('Jonas'), waiting);
+    const done = await signed(organisation);
+    const lines = listOwnConversations(organisation.as('Anne'));
+    expect(lines).toHaveLength(2);
+    expect(lines.find(({ id }) => id === waiting)).toMatchObject({
+      shared: { employee: true, leader: false },
+      signed: { employee: false, leader: false },
+    });
+    expect(lines.find(({ id }) => id === done)).toMatchObject({
+      shared: { employee: true, leader: true },
+      signed: { employee: true, leader: true },
+    });
+  });
+
+  it('counts no signature on a version that was reopened', async () => {
+    const id = await signed(organisation);
+    reopenSummary(organisation.as('Anne'), id, 'Noget nyt');
+    await freezeSummary(organisation.as('Anne'), id);
+    expect(listOwnConversations(organisation.as('Anne'))).toMatchObject([
+      { id, signed: { employee: false, leader: false } },
+    ]);
   });
 });
 

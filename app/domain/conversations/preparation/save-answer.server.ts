@@ -22,7 +22,7 @@ export function saveAnswer(
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'prepare');
     const question = questionFor(
-      findTemplate(tx, conversation.templateId).template,
+      findTemplate(ctx.db, conversation.templateId).template,
       conversation.side,
       input.questionId,
     );

@@ -22,7 +22,7 @@ export function saveAgreement(
     const conversation = findOwnConversation(ctx, tx, conversationId, 'record');
     const { id, version: seen, ...content } = input;
     if (content.statementId) {
-      const { framework } = findTemplate(tx, conversation.templateId);
+      const { framework } = findTemplate(ctx.db, conversation.templateId);
       if (!framework.statements.some((statement) => statement.id === content.statementId))
         throw new Refusal('invalid', 'conversation.statement_unknown');
     }

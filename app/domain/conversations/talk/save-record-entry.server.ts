@@ -18,7 +18,7 @@ export function saveRecordEntry(
 ): Saved<Pick<RecordEntry, 'text' | 'discretion'>> {
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'record');
-    const { template } = findTemplate(tx, conversation.templateId);
+    const { template } = findTemplate(ctx.db, conversation.templateId);
     if (!template.sections.some((section) => section.id === input.sectionId))
       throw new Refusal('invalid', 'conversation.section_unknown');
     const stored = tx
