@@ -11,7 +11,7 @@
  * What the cells say:
  * - 200, 302  it is done or shown; a change leaves a row in the audit log
  * - login     led to log in, and back afterwards
- * - 401       the same, said to a script
+ * - 401       asked to log in, with what was typed still there
  * - 403       this person may not do this, and it is logged as denied
  * - 404       the same answer as for what does not exist, and it is logged as denied
  * - 409       not in this state, logged as denied
@@ -28,73 +28,73 @@ log out                        | POST /logout                                   
 follow an old language link    | GET /sprog                                             |                                   | 302    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
 choose a language              | POST /sprog                                            |                                   | 302    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
 see the password page          | GET /adgangskode                                       |                                   | login  | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200
-change password                | POST /adgangskode                                      |                                   | login  | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
+change password                | POST /adgangskode                                      |                                   | 401    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
 see the first-run page         | GET /velkommen                                         |                                   | 302    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
 set up an organisation again   | POST /velkommen                                        |                                   | gone   | gone     | gone   | gone  | gone      | gone  | gone | gone          | gone
 list own conversations         | GET /samtaler                                          |                                   | login  | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200
 list own team                  | GET /team                                              |                                   | login  | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200
 see the calling-in page        | GET /team/:personId/indkald                            |                                   | login  | 404      | 200    | 404   | 404       | 404   | 404  | 404           | 404
-call in                        | POST /team/:personId/indkald                           |                                   | login  | 404      | 302    | 404   | 404       | 404   | 404  | 404           | 404
+call in                        | POST /team/:personId/indkald                           |                                   | 401    | 404      | 302    | 404   | 404       | 404   | 404  | 404           | 404
 list everybody's conversations | GET /hr                                                |                                   | login  | 403      | 403    | 403   | 403       | 403   | 200  | 403           | 403
 follow an old export link      | GET /hr/eksport                                        |                                   | login  | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
-export signed summaries        | POST /hr/eksport                                       |                                   | login  | 403      | 403    | 403   | 403       | 403   | 200  | 403           | 403
+export signed summaries        | POST /hr/eksport                                       |                                   | 401    | 403      | 403    | 403   | 403       | 403   | 200  | 403           | 403
 list frameworks                | GET /grundlag                                          |                                   | login  | 403      | 403    | 403   | 403       | 403   | 403  | 200           | 403
-read in a framework            | POST /grundlag                                         |                                   | login  | 403      | 403    | 403   | 403       | 403   | 403  | 302           | 403
+read in a framework            | POST /grundlag                                         |                                   | 401    | 403      | 403    | 403   | 403       | 403   | 403  | 302           | 403
 see a framework                | GET /grundlag/:frameworkId                             |                                   | login  | 403      | 403    | 403   | 403       | 403   | 403  | 200           | 403
-make one template              | POST /grundlag/:frameworkId                            |                                   | login  | 403      | 403    | 403   | 403       | 403   | 403  | 302           | 403
+make one template              | POST /grundlag/:frameworkId                            |                                   | 401    | 403      | 403    | 403   | 403       | 403   | 403  | 302           | 403
 see a template                 | GET /skabeloner/:templateId                            |                                   | login  | 403      | 403    | 403   | 403       | 403   | 403  | 200           | 403
 list people                    | GET /personer                                          |                                   | login  | 403      | 403    | 403   | 403       | 403   | 403  | 200           | 403
-add a person                   | POST /personer                                         |                                   | login  | 403      | 403    | 403   | 403       | 403   | 403  | 200           | 403
+add a person                   | POST /personer                                         |                                   | 401    | 403      | 403    | 403   | 403       | 403   | 403  | 200           | 403
 get the certificates           | GET /certifikat.pem                                    |                                   | 200    | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200
 see any other address          | GET /*                                                 |                                   | gone   | gone     | gone   | gone  | gone      | gone  | gone | gone          | gone
 
 see how far it is              | GET /hr/samtaler/:conversationId                       | any                               | login  | 403      | 403    | 404   | 404       | 404   | 200  | 403           | 404
 follow a summary link          | GET /hr/samtaler/:conversationId/referat.pdf           | any                               | login  | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
-open the summary for a purpose | POST /hr/samtaler/:conversationId/referat.pdf          | preparing in-talk summary signing | login  | 403      | 403    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | signed                            | login  | 403      | 403    | 404   | 404       | 404   | 200  | 403           | 404
+open the summary for a purpose | POST /hr/samtaler/:conversationId/referat.pdf          | preparing in-talk summary signing | 401    | 403      | 403    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | signed                            | 401    | 403      | 403    | 404   | 404       | 404   | 200  | 403           | 404
 
 open a conversation            | GET /samtaler/:conversationId                          | any                               | login  | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
 see own preparation            | GET /samtaler/:conversationId/forberedelse             | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
-take sharing back              | POST /samtaler/:conversationId/forberedelse            | preparing                         | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | in-talk                           | login  | late     | late   | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | summary signing signed            | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+take sharing back              | POST /samtaler/:conversationId/forberedelse            | preparing                         | 401    | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | in-talk                           | 401    | late     | late   | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | summary signing signed            | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 see what will be shared        | GET /samtaler/:conversationId/forberedelse/del         | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
-share own preparation          | POST /samtaler/:conversationId/forberedelse/del        | preparing in-talk                 | login  | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | summary signing signed            | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+share own preparation          | POST /samtaler/:conversationId/forberedelse/del        | preparing in-talk                 | 401    | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | summary signing signed            | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 see a theme of own preparation | GET /samtaler/:conversationId/forberedelse/:sectionId  | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
-write it as a form             | POST /samtaler/:conversationId/forberedelse/:sectionId | preparing in-talk                 | login  | late     | late   | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | summary signing signed            | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+write it as a form             | POST /samtaler/:conversationId/forberedelse/:sectionId | preparing in-talk                 | 401    | late     | late   | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | summary signing signed            | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 write it while typing          | POST /samtaler/:conversationId/forberedelse/svar       | preparing in-talk                 | 401    | late     | late   | 404   | 404       | 404   | 404  | 403           | 404
                                |                                                        | summary signing signed            | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 see the talk                   | GET /samtaler/:conversationId/samtale                  | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
 see a theme side by side       | GET /samtaler/:conversationId/samtale/:sectionId       | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
-write the record as a form     | POST /samtaler/:conversationId/samtale/:sectionId      | in-talk summary                   | login  | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing signing signed          | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+write the record as a form     | POST /samtaler/:conversationId/samtale/:sectionId      | in-talk summary                   | 401    | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing signing signed          | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 write the record while typing  | POST /samtaler/:conversationId/samtale/referat         | in-talk summary                   | 401    | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
                                |                                                        | preparing signing signed          | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 follow an old step link        | GET /samtaler/:conversationId/skift                    | any                               | 302    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
-begin the talk                 | POST /samtaler/:conversationId/skift                   | preparing                         | login  | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | in-talk summary signing signed    | login  | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
-end the talk                   | POST /samtaler/:conversationId/skift                   | in-talk                           | login  | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing summary signing signed  | login  | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
-take the talk up again         | POST /samtaler/:conversationId/skift                   | summary                           | login  | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing in-talk signing signed  | login  | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+begin the talk                 | POST /samtaler/:conversationId/skift                   | preparing                         | 401    | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | in-talk summary signing signed    | 401    | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+end the talk                   | POST /samtaler/:conversationId/skift                   | in-talk                           | 401    | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing summary signing signed  | 401    | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+take the talk up again         | POST /samtaler/:conversationId/skift                   | summary                           | 401    | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing in-talk signing signed  | 401    | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 see the agreements             | GET /samtaler/:conversationId/aftaler                  | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
-add an agreement               | POST /samtaler/:conversationId/aftaler                 | in-talk summary                   | login  | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing signing signed          | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
-change an agreement            | POST /samtaler/:conversationId/aftaler                 | in-talk summary                   | login  | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing signing signed          | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
-remove an agreement            | POST /samtaler/:conversationId/aftaler                 | in-talk summary                   | login  | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing signing signed          | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+add an agreement               | POST /samtaler/:conversationId/aftaler                 | in-talk summary                   | 401    | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing signing signed          | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+change an agreement            | POST /samtaler/:conversationId/aftaler                 | in-talk summary                   | 401    | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing signing signed          | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+remove an agreement            | POST /samtaler/:conversationId/aftaler                 | in-talk summary                   | 401    | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing signing signed          | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 see the summary                | GET /samtaler/:conversationId/underskrift              | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
-freeze the summary             | POST /samtaler/:conversationId/underskrift             | summary                           | login  | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing in-talk signing signed  | login  | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
-sign                           | POST /samtaler/:conversationId/underskrift             | signing                           | login  | 302      | late   | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing in-talk summary signed  | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
-send back to the record        | POST /samtaler/:conversationId/underskrift             | signing                           | login  | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing in-talk summary signed  | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
-reopen                         | POST /samtaler/:conversationId/underskrift             | signed                            | login  | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
-                               |                                                        | preparing in-talk summary signing | login  | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+freeze the summary             | POST /samtaler/:conversationId/underskrift             | summary                           | 401    | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing in-talk signing signed  | 401    | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+sign                           | POST /samtaler/:conversationId/underskrift             | signing                           | 401    | 302      | late   | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing in-talk summary signed  | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+send back to the record        | POST /samtaler/:conversationId/underskrift             | signing                           | 401    | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing in-talk summary signed  | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+reopen                         | POST /samtaler/:conversationId/underskrift             | signed                            | 401    | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing in-talk summary signing | 401    | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 follow up                      | GET /samtaler/:conversationId/opfoelgning              | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
 get the document               | GET /samtaler/:conversationId/referat.pdf              | signing signed                    | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
                                |                                                        | preparing in-talk summary         | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404

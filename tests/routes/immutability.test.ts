@@ -1,0 +1,67 @@
+import { hashPassword } from 'app/domain/accounts/passwords.server';
+import { accounts } from 'db/schema/access';
+import { organisationWithTeam } from 'tests/support/conversations';
+import { PASSWORD, plantConversation } from 'tests/support/planted';
+import { describe, expect, it } from 'vitest';
+
+const organisation = organisationWithTeam();
+const client = organisation.db.$client;
+organisation.db
+  .update(accounts)
+  .set({ passwordHash: await hashPassword(PASSWORD) })
+  .run();
+const plan = { employee: 'Jonas', leader: 'Anne', shared: true, heldOn: '2026-03-02' };
+await plantConversation(organisation, { ...plan, state: 'signed' });
+
+/** A column of each table that a forger would change. */
+const KEPT = {
+  record_entries: 'text',
+  agreements: 'goal',
+  summary_revisions: 'pdf',
+  signatures: 'reservation',
+  audit_events: 'actor_id',
+  frameworks: 'content',
+  interview_templates: 'content',
+};
+
+describe('what is signed, logged or cited stays as it is, also to somebody with SQL', () => {
+  it.each(Object.entries(KEPT))('%s are not changed', (table, column) => {
+    expect(count(table)).toBeGreaterThan(0);
+    expect(() => client.prepare(`update ${table} set ${column} = 'forfalsket'`).run()).toThrow(
+      /append-only|frozen/,
+    );
+  });
+
+  it.each([...Object.keys(KEPT), 'summaries'])('%s are not removed', (table) => {
+    const before = count(table);
+    expect(() => client.prepare(`delete from ${table}`).run()).toThrow(/append-only|frozen|immutable/);
+    expect(count(table)).toBe(before);
+  });
+
+  it.each(['id', 'conversation_id', 'number', 'snapshot', 'frozen_at', 'frozen_by'])(
+    'the %s of a frozen summary is not changed',
+    (column) => {
+      expect(() => client.prepare(`update summaries set ${column} = '9'`).run()).toThrow(/immutable/);
+    },
+  );
+
+  it.each(['record_entries', 'agreements'])('nothing is added to %s', (table) => {
+    const row = client.prepare(`select * from ${table}`).get();
+    const fields = Object.entries(row ?? {}).map(([name, value]) => [name, name === 'id' ? 'ny' : value]);
+    if (table === 'record_entries') fields.push(['section_id', 'retning']);
+    const added = Object.fromEntries(fields);
+    const names = Object.keys(added);
+    const insert = `insert into ${table} (${names.join()}) values (${names.map((name) => `@${name}`).join()})`;
+    expect(() => client.prepare(insert).run(added)).toThrow(/frozen/);
+  });
+
+  it.each(['update or replace', 'update or ignore'])('not with "%s" either', (verb) => {
+    expect(() => client.prepare(`${verb} signatures set reservation = 'forfalsket'`).run()).toThrow(
+      /append-only/,
+    );
+  });
+});
+
+function count(table: string): number {
+  return Number(client.prepare(`select count(*) from ${table}`).pluck().get());
+}

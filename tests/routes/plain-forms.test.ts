@@ -1,0 +1,222 @@
+import { hashPassword } from 'app/domain/accounts/passwords.server';
+import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
+import { accounts } from 'db/schema/access';
+import { agreements, conversations, recordEntries } from 'db/schema/conversations';
+import { eq } from 'drizzle-orm';
+import { atSummary, calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
+import { PASSWORD, plantConversation } from 'tests/support/planted';
+import { startTestServer } from 'tests/support/test-server';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dumpBusinessTables } from './matrix/tables';
+
+const organisation = organisationWithTeam();
+const { db } = organisation;
+db.update(accounts)
+  .set({ passwordHash: await hashPassword(PASSWORD) })
+  .run();
+const server = await startTestServer(organisation);
+afterAll(() => server.close());
+const [jonas, anne] = [server.as('Jonas'), server.as('Anne')];
+
+const stateOf = (id: string) =>
+  db.select().from(conversations).where(eq(conversations.id, id)).get()?.state ?? null;
+const recordOf = (id: string) =>
+  db.select().from(recordEntries).where(eq(recordEntries.conversationId, id)).all();
+const agreementsOf = (id: string) =>
+  db.select().from(agreements).where(eq(agreements.conversationId, id)).all();
+
+describe('without scripts in the browser', () => {
+  it('a leader calls a report in', async () => {
+    const answer = await anne.post(`/team/${organisation.idOf('Mie')}/indkald`, {
+      templateId: organisation.templateFor('medarbejder'),
+      heldOn: '2026-04-01',
+    });
+    expect(answer.status).toBe(302);
+    const id = answer.location.replace('/samtaler/', '');
+    expect(stateOf(id)).toBe('preparing');
+    expect((await anne.get(answer.location)).location).toBe(`/samtaler/${id}/forberedelse`);
+  });
+
+  it('a theme of the preparation is saved, and one goes on to the next', async () => {
+    const id = calledIn(organisation);
+    const section = `/samtaler/${id}/forberedelse/nysgerrighed`;
+    const answer = await jonas.post(section, {
+      'q_spoerger.scale': 'on-the-way',
+      'q_spoerger.text': 'Første linje\r\nanden linje',
+      'q_spoerger.version': '0',
+      go: `/samtaler/${id}/forberedelse/del`,
+    });
+    expect(answer).toMatchObject({ status: 302, location: `/samtaler/${id}/forberedelse/del` });
+    const page = await jonas.get(section);
+    expect(page.text).toContain('Første linje\nanden linje');
+    expect(page.text).toMatch(/checked=""[^>]*value="on-the-way"|value="on-the-way"[^>]*checked=""/);
+  });
+
+  it('a preparation is shared, and the sharing taken back', async () => {
+    const id = calledIn(organisation);
+    const shared = await jonas.post(`/samtaler/${id}/forberedelse/del`, {});
+    expect(shared).toMatchObject({ status: 302, location: `/samtaler/${id}/forberedelse` });
+    expect((await jonas.get(shared.location)).text).toContain('Du har delt din forberedelse');
+    const back = await jonas.post(`/samtaler/${id}/forberedelse`, {});
+    expect(back.status).toBe(200);
+    expect(back.text).not.toContain('Du har delt din forberedelse');
+  });
+
+  it('the talk begins and ends', async () => {
+    const id = calledIn(organisation);
+    for (const client of [jonas, anne]) await client.post(`/samtaler/${id}/forberedelse/del`, {});
+    const begun = await anne.post(`/samtaler/${id}/skift`, { to: 'start-talk' });
+    expect(begun).toMatchObject({ status: 302, location: `/samtaler/${id}/samtale` });
+    const ended = await anne.post(`/samtaler/${id}/skift`, { to: 'end-talk' });
+    expect(ended).toMatchObject({ status: 302, location: `/samtaler/${id}/underskrift` });
+    expect(stateOf(id)).toBe('summary');
+  });
+
+  it('the record is written', async () => {
+    const id = inTalk(organisation);
+    const answer = await jonas.post(`/samtaler/${id}/samtale/tilbageblik`, {
+      text: 'Det, vi talte om',
+      discretion: 'may-be-retold',
+      version: '0',
+    });
+    expect(answer).toMatchObject({ status: 302, location: `/samtaler/${id}/samtale/tilbageblik` });
+    expect(recordOf(id)).toMatchObject([{ text: 'Det, vi talte om', discretion: 'may-be-retold' }]);
+  });
+
+  it('the second of two who write the record gets both texts', async () => {
+    const id = inTalk(organisation);
+    const section = `/samtaler/${id}/samtale/tilbageblik`;
+    await anne.post(section, { text: 'Annes ord', discretion: 'between-us', version: '0' });
+    const answer = await jonas.post(section, { text: 'Jonas’ ord', discretion: 'between-us', version: '0' });
+    expect(answer.text).toContain('Annes ord');
+    expect(answer.text).toContain('Jonas’ ord');
+    expect(recordOf(id)).toMatchObject([{ text: 'Annes ord' }]);
+  });
+
+  it('an agreement is added, changed and removed', async () => {
+    const id = inTalk(organisation);
+    const address = `/samtaler/${id}/aftaler`;
+    const fields = {
+      ...{ id: '', version: '0', goal: 'Tale oftere sammen', activity: '', employeePart: '', leaderPart: '' },
+      ...{ dueOn: '2026-06-01', followUpOn: '' },
+    };
+    expect(await jonas.post(address, fields)).toMatchObject({ status: 302, location: address });
+    const [added] = agreementsOf(id);
+    const known = { id: added?.id ?? '', version: '1' };
+    await anne.post(address, { ...fields, ...known, goal: 'Tale sammen hver uge' });
+    expect(agreementsOf(id)).toMatchObject([{ goal: 'Tale sammen hver uge', version: 2 }]);
+    const stale = await jonas.post(address, { ...fields, ...known, goal: 'Noget andet' });
+    expect(stale.text).toContain('Noget andet');
+    expect(agreementsOf(id)).toMatchObject([{ goal: 'Tale sammen hver uge', version: 2 }]);
+    await anne.post(address, { remove: known.id });
+    expect(agreementsOf(id)).toEqual([]);
+  });
+
+  it('a form that is not filled in comes back with what was typed and why', async () => {
+    const id = inTalk(organisation);
+    const answer = await jonas.post(`/samtaler/${id}/aftaler`, {
+      ...{ id: '', version: '0', goal: '', activity: 'Et kursus', employeePart: '', leaderPart: '' },
+      ...{ dueOn: 'i morgen', followUpOn: '' },
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('Et kursus');
+    expect(agreementsOf(id)).toEqual([]);
+  });
+
+  it('the summary is frozen, and both sign it', async () => {
+    const id = atSummary(organisation);
+    const address = `/samtaler/${id}/underskrift`;
+    expect(await anne.post(address, { intent: 'freeze' })).toMatchObject({ status: 302, location: address });
+    const frozen = findCurrentSummary(db, id);
+    const shown = { summaryId: frozen?.id ?? '', sha256: frozen?.frozenSha256 ?? '' };
+    const sign = { intent: 'sign', password: PASSWORD, reservation: '', ...shown };
+    expect(await anne.post(address, sign)).toMatchObject({ status: 302, location: address });
+    expect(stateOf(id)).toBe('signing');
+    expect(await jonas.post(address, sign)).toMatchObject({ status: 302, location: address });
+    expect(stateOf(id)).toBe('signed');
+    const document = await jonas.get(`/samtaler/${id}/referat.pdf`);
+    expect(document.headers['content-type']).toBe('application/pdf');
+    expect(document.text.slice(0, 5)).toBe('%PDF-');
+  });
+
+  it('a wrong password signs nothing, and is not sent back to the page', async () => {
+    const { id, frozen } = await plantConversation(organisation, {
+      employee: 'Jonas',
+      leader: 'Anne',
+      state: 'signing',
+      shared: true,
+      heldOn: '2026-03-02',
+    });
+    const before = dumpBusinessTables(db);
+    const answer = await jonas.post(`/samtaler/${id}/underskrift`, {
+      intent: 'sign',
+      password: 'ikkemitkodeord',
+      reservation: 'Jeg er ikke enig',
+      ...frozen,
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Adgangskoden er ikke rigtig.');
+    expect(answer.text).not.toContain('ikkemitkodeord');
+    expect(dumpBusinessTables(db)).toBe(before);
+  });
+
+  it('another document than the one that was shown is not signed', async () => {
+    const { id, frozen } = await plantConversation(organisation, {
+      employee: 'Jonas',
+      leader: 'Anne',
+      state: 'signing',
+      shared: true,
+      heldOn: '2026-03-02',
+    });
+    const before = dumpBusinessTables(db);
+    const sign = { intent: 'sign', password: PASSWORD, reservation: '' };
+    const address = `/samtaler/${id}/underskrift`;
+    expect((await jonas.post(address, { ...sign, ...frozen, sha256: 'f'.repeat(64) })).status).toBe(409);
+    expect((await jonas.post(address, { ...sign, ...frozen, summaryId: 'et-andet' })).status).toBe(409);
+    expect((await jonas.post(address, { ...sign, ...frozen, sha256: '' })).status).toBe(400);
+    expect(dumpBusinessTables(db)).toBe(before);
+  });
+});
+
+describe('a form that is sent after the session has ended', () => {
+  it('shows what was typed, and the way to log in and back to the page of the form', async () => {
+    const id = calledIn(organisation);
+    const address = `/samtaler/${id}/forberedelse/tilbageblik`;
+    const before = dumpBusinessTables(db);
+    const answer = await server
+      .visitor()
+      .post(address, { 'q_stolt.text': 'Endnu ikke gemt', 'q_stolt.version': '0' });
+    expect(answer.status).toBe(401);
+    expect(answer.text).toContain('Endnu ikke gemt');
+    expect(dumpBusinessTables(db)).toBe(before);
+    const login = `/login?til=${encodeURIComponent(address)}`;
+    expect(answer.text).toContain(`href="${login}`);
+    const back = await server.visitor().post(login, { email: 'jonas@proeveby.example', password: PASSWORD });
+    expect(back.location).toBe(address);
+    expect((await server.visitor(back.cookie).get(address)).status).toBe(200);
+  });
+
+  it('never shows a password again', async () => {
+    const answer = await server.visitor().post('/adgangskode', {
+      current: 'mitgamleord',
+      password: 'mitnyeord er langt',
+      repeated: 'mitnyeord er langt',
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.text).not.toMatch(/mitgamleord|mitnyeord/);
+  });
+});
+
+it('going on after a form never leaves the site', async () => {
+  const id = calledIn(organisation);
+  for (const go of [
+    '//ond.example',
+    '/\\ond.example',
+    '/\t/ond.example',
+    'https://ond.example',
+    '/.//ond.example',
+  ]) {
+    const { location } = await jonas.post(`/samtaler/${id}/forberedelse/tilbageblik`, { go });
+    expect(location, go).toBe(`/samtaler/${id}/forberedelse/tilbageblik`);
+  }
+});
