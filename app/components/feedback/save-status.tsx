@@ -40,8 +40,6 @@ function SaveText({ status, savedAt }: Pick<SaveStatusProps, 'status' | 'savedAt
   const { t } = useTranslation();
   const language = useLanguage();
   switch (status) {
-    case 'idle':
-      return null;
     case 'saved':
       return savedAt
         ? t('common.save_status.saved_at', { time: formatTime(savedAt, language) })

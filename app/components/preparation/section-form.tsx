@@ -78,6 +78,11 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
   };
   return (
     <Form method="post" noValidate={hydrated} autoComplete="off">
+      <SaveStatus
+        status={state.status}
+        savedAt={state.savedAt}
+        loginTo={`/login?udloebet=1&til=${encodeURIComponent(here)}`}
+      />
       {questions.map((question) => {
         const conflict = state.conflicts[question.id];
         return (
@@ -98,11 +103,6 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
           </div>
         );
       })}
-      <SaveStatus
-        status={state.status}
-        savedAt={state.savedAt}
-        loginTo={`/login?udloebet=1&til=${encodeURIComponent(here)}`}
-      />
       <div className="button-row">
         <Button {...go(next)}>{t('conversation.preparation.next')}</Button>
         {previous && (

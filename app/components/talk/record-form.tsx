@@ -69,6 +69,11 @@ export function RecordForm(props: RecordFormProps) {
   const conflict = state.conflicts[sectionId];
   return (
     <Form method="post" className="record" noValidate={hydrated} autoComplete="off">
+      <SaveStatus
+        status={state.status}
+        savedAt={state.savedAt}
+        loginTo={`/login?udloebet=1&til=${encodeURIComponent(here)}`}
+      />
       {conflict && (
         <ConflictChoice
           conflict={conflict}
@@ -105,11 +110,6 @@ export function RecordForm(props: RecordFormProps) {
         register={register('discretion')}
       />
       <input type="hidden" name="version" defaultValue={entry.version} />
-      <SaveStatus
-        status={state.status}
-        savedAt={state.savedAt}
-        loginTo={`/login?udloebet=1&til=${encodeURIComponent(here)}`}
-      />
       <div className="button-row">
         <Button {...go(next)}>{nextLabel}</Button>
         {previous && (

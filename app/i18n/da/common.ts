@@ -32,6 +32,7 @@ export const common = {
     error: 'Fejl',
   },
   save_status: {
+    idle: 'Alt bliver gemt, mens du skriver.',
     saving: 'Gemmer ...',
     saved: 'Gemt',
     saved_at: 'Gemt kl. {{time}}',

@@ -35,6 +35,7 @@ export const common = {
     error: 'Error',
   },
   save_status: {
+    idle: 'Everything is saved while you write.',
     saving: 'Saving ...',
     saved: 'Saved',
     saved_at: 'Saved at {{time}}',

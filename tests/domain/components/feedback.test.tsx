@@ -51,8 +51,8 @@ describe('whether it is saved', () => {
     expect(html).toContain('href="/login?til=%2Fsamtaler"');
   });
 
-  it('is silent while nothing has been written', () => {
-    expect(textOf(<SaveStatus status="idle" />)).toBe('');
+  it('says that all is saved while writing before anything has been written', () => {
+    expect(textOf(<SaveStatus status="idle" />)).toBe('Alt bliver gemt, mens du skriver.');
   });
 });
 
