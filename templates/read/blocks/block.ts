@@ -28,7 +28,11 @@ export interface CellBlock {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
   readonly strong: boolean;
+  /** Stands in a list inside the cell. */
+  readonly item: boolean;
   readonly text: MappedText;
 }
 

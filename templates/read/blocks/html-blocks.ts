@@ -1,16 +1,12 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { FrameworkReadError } from '../framework-read-error';
+import { isInfinitive, isPresent } from '../wording/verbs';
 import type { Block } from './block';
-import { decodeEntities, paragraphsOf, type Run } from './inline-runs';
+import { type CellPlace, CellPlaces, isBold, isLayout } from './html-tables';
+import { decodeEntities, inlineRuns, paragraphsOf, type Run } from './inline-runs';
 import { fromSource, joinLines, type MappedText, placed, replaceAll, slice } from './mapped-text';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
-
-export interface CellPlace {
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
-}
 
 interface Context {
   readonly depth: number;
@@ -27,6 +23,8 @@ const INLINE = new Set(
     ' ',
   ),
 );
+/** Stands for a line break while other white space is made one. */
+const LINE_BREAK = '\u2028';
 /** Deeper than any document nests, shallow enough for the call stack. */
 const DEEPEST = 400;
 
@@ -38,7 +36,7 @@ export function htmlBlocks(
   const html = source.slice(range.start, range.end);
   const options = { sourceCodeLocationInfo: true } as const;
   const tree = range.fragment ? parseFragment(html, options) : parse(html, options);
-  const walk = new Walk(source, range.start);
+  const walk = new Walk(source, range.start, range.fragment);
   const cell = range.cell ?? null;
   walk.children(tree.childNodes, {
     depth: 0,
@@ -60,6 +58,8 @@ class Walk {
   constructor(
     private readonly source: string,
     private readonly base: number,
+    /** Between the tags stands Markdown, with its emphasis and its lists. */
+    private readonly markdown: boolean,
   ) {}
 
   finish(): Block[] {
@@ -83,7 +83,7 @@ class Walk {
     const context = {
       ...outer,
       depth: outer.depth + 1,
-      strong: outer.strong || tag === 'b' || tag === 'strong',
+      strong: outer.strong || isBold(node),
     };
     if (tag === 'br') {
       const at = this.base + (node.sourceCodeLocation?.startOffset ?? 0);
@@ -98,46 +98,33 @@ class Walk {
   }
 
   private table(node: DefaultTreeAdapterTypes.Element, context: Context): void {
-    const place = { table: this.tables, row: -1, column: 0 };
+    // Inside a cell, the rows of another table are lines of that cell.
+    if (context.cell || isLayout(node)) {
+      this.children(node.childNodes, context);
+      return;
+    }
+    const places = new CellPlaces(this.tables);
     this.tables += 1;
-    this.tablePart(node.childNodes, place, context);
+    this.tablePart(node.childNodes, places, context);
   }
 
-  /** Rows and cells at whatever depth the table keeps them; `place` moves along. */
-  private tablePart(
-    nodes: readonly Node[],
-    place: { readonly table: number; row: number; column: number },
-    context: Context,
-  ): void {
+  /** Rows and cells at whatever depth the table keeps them. */
+  private tablePart(nodes: readonly Node[], places: CellPlaces, context: Context): void {
     for (const node of nodes) {
       const tag = 'tagName' in node ? node.tagName : '';
-      if (tag === 'tr') {
-        place.row += 1;
-        place.column = 0;
-      }
-      if (!('tagName' in node) || tag === 'caption') this.visit(node, context);
-      else if (tag === 'td' || tag === 'th') this.cell(node, place, context);
-      else this.tablePart(node.childNodes, place, { ...context, depth: context.depth + 1 });
+      if (tag === 'tr') places.nextRow();
+      if (!('tagName' in node)) this.visit(node, context);
+      else if (tag === 'caption') this.cell(node, places.caption(), context);
+      else if (tag === 'td' || tag === 'th') this.cell(node, places.place(node), context);
+      else this.tablePart(node.childNodes, places, { ...context, depth: context.depth + 1 });
     }
   }
 
-  private cell(
-    node: DefaultTreeAdapterTypes.Element,
-    place: { readonly table: number; readonly row: number; column: number },
-    context: Context,
-  ): void {
-    const strong = node.tagName === 'th';
+  private cell(node: DefaultTreeAdapterTypes.Element, cell: CellPlace, context: Context): void {
+    const strong = node.tagName !== 'td' || isBold(node);
     this.flush();
-    this.children(node.childNodes, {
-      ...context,
-      depth: context.depth + 1,
-      strong,
-      cell: { ...place },
-      itemDepth: -1,
-    });
+    this.children(node.childNodes, { ...context, depth: context.depth + 1, strong, cell, itemDepth: -1 });
     this.flush();
-    const span = Number(node.attrs.find((attr) => attr.name === 'colspan')?.value ?? 1);
-    place.column += Number.isInteger(span) && span > 0 && span < 100 ? span : 1;
   }
 
   private text(node: DefaultTreeAdapterTypes.TextNode, context: Context): void {
@@ -146,8 +133,15 @@ class Walk {
     // Not `node.value`: entities and line ends are decoded here, so that every character keeps its place.
     // The parser merges text around misplaced table markup into one node: the markup is taken out again.
     const raw = fromSource(this.source, this.base + place.startOffset, this.base + place.endOffset);
-    const text = decodeEntities(replaceAll(replaceAll(raw, /<[^<>]*>/g, ' '), /\s+/g, ' '));
-    this.push({ strong: context.strong, text }, context);
+    const untagged = replaceAll(raw, /<[^<>]*>/g, ' ');
+    if (!this.markdown) {
+      const text = decodeEntities(replaceAll(untagged, /\s+/g, ' '));
+      this.push({ strong: context.strong, text }, context);
+      return;
+    }
+    const lines = replaceAll(untagged, /\s*\n\s*\n\s*|\s*\n\s*(?=[-*+•]\s)/g, LINE_BREAK);
+    for (const { strong, text } of inlineRuns(replaceAll(lines, /[^\S\u2028]+/g, ' ')))
+      this.push({ strong: strong || context.strong, text: replaceAll(text, /\u2028/g, '\n') }, context);
   }
 
   private push(run: Run, context: Context): void {
@@ -181,15 +175,32 @@ function within(tag: string, context: Context): Context {
   return context;
 }
 
-function blockOf(text: MappedText, strong: boolean, context: Context): Block {
-  if (context.aside) return { kind: 'aside', why: 'furniture', signature: false, text };
-  if (context.cell) return { kind: 'cell', ...context.cell, strong, text };
-  if (context.heading) return { kind: 'heading', level: context.heading, text };
-  if (context.itemDepth >= 0) return { kind: 'item', list: 0, depth: context.itemDepth, text };
+function blockOf(whole: MappedText, strong: boolean, context: Context): Block {
+  if (context.aside) return { kind: 'aside', why: 'furniture', signature: false, text: whole };
+  const { text, marked } = withoutMark(whole);
+  if (context.cell) {
+    const { cell, heading, itemDepth } = context;
+    return {
+      kind: 'cell',
+      ...cell,
+      strong: strong || heading !== null,
+      item: marked || itemDepth >= 0,
+      text,
+    };
+  }
+  if (context.heading) return { kind: 'heading', level: context.heading, text: whole };
+  if (marked || context.itemDepth >= 0)
+    return { kind: 'item', list: 0, depth: Math.max(context.itemDepth, 0), text };
   return { kind: 'paragraph', strong, text };
 }
 
-/** `<br>` divides where the next line begins anew (a capital, a mark); else it only wraps a line. */
+/** A list mark that somebody typed makes a line an item; it is none of its words. */
+export function withoutMark(text: MappedText): { text: MappedText; marked: boolean } {
+  const mark = /^(?:[-–•∙●▪■·*➢➤✓✔])\s+(?=\S)/u.exec(text.text)?.[0];
+  return mark ? { text: slice(text, mark.length), marked: true } : { text, marked: false };
+}
+
+/** `<br>` divides where the next line begins anew; else it only wraps a line. */
 function splitAtBreaks(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
@@ -201,12 +212,29 @@ function splitAtBreaks(runs: readonly Run[]): Run[][] {
     }
     lines[lines.length - 1]?.push({ strong: run.strong, text: slice(run.text, from) });
   }
-  const anew = (line: Run[]) => /^\s*[^\p{Ll}\s]/u.test(line.map((run) => run.text.text).join(''));
   const divided: Run[][] = [];
   for (const line of lines) {
     const last = divided[divided.length - 1];
-    if (!last || anew(line)) divided.push(line);
+    if (!last || beginsAnew(last, line)) divided.push(line);
     else last.push({ strong: false, text: placed(' ', { start: 0, end: 0 }) }, ...line);
   }
   return divided;
+}
+
+/** A capital or a mark, plain words under bold ones, or a verb where the line before begins small and with a verb too. */
+function beginsAnew(before: readonly Run[], line: readonly Run[]): boolean {
+  const [first, next] = [textOf(before), textOf(line)];
+  if (/^\s*[^\p{Ll}\s]/u.test(next)) return true;
+  if (isAllStrong(before) && !isAllStrong(line)) return true;
+  const [a, b] = [/^\s*(\p{Ll}+)/u.exec(first)?.[1] ?? '', /^\s*(\p{Ll}+)/u.exec(next)?.[1] ?? ''];
+  return (isPresent(a) && isPresent(b)) || (isInfinitive(a) && isInfinitive(b));
+}
+
+function isAllStrong(runs: readonly Run[]): boolean {
+  const filled = runs.filter((run) => run.text.text.trim() !== '');
+  return filled.length > 0 && filled.every((run) => run.strong);
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => run.text.text).join('');
 }

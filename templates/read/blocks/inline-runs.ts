@@ -84,6 +84,11 @@ export function paragraphsOf(runs: readonly Run[], where: 'paragraph' | 'item' |
   const firstPlain = filled.findIndex((run) => !run.strong);
   const lead = squeeze(concat(filled.slice(0, firstPlain).map((run) => run.text)));
   const rest = squeeze(concat(filled.slice(firstPlain).map((run) => run.text)));
+  if (where === 'cell' && firstPlain > 0) {
+    const again = filled.findIndex((run, i) => i > firstPlain && run.strong && isNewBeginning(filled, i));
+    if (again > 0)
+      return [...paragraphsOf(filled.slice(0, again), where), ...paragraphsOf(filled.slice(again), where)];
+  }
   const label = /[:.]$/.test(lead.text) || /^\s*[:–—]/.test(rest.text);
   if (firstPlain === 0 || where === 'item' || !(where === 'cell' || label))
     return [{ strong: false, text: all }];
@@ -91,4 +96,10 @@ export function paragraphsOf(runs: readonly Run[], where: 'paragraph' | 'item' |
     { strong: true, text: lead },
     { strong: false, text: rest },
   ];
+}
+
+/** Bold words after the end of a sentence, where the cell began in bold too: the next sub-heading. */
+function isNewBeginning(runs: readonly Run[], i: number): boolean {
+  const before = runs.slice(0, i).findLast((run) => run.text.text.trim() !== '')?.text.text ?? '';
+  return /[.!?]\s*$/.test(before) && /^\s*\p{Lu}/u.test(runs[i]?.text.text ?? '');
 }

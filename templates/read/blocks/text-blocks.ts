@@ -4,7 +4,7 @@ import { htmlBlocks } from './html-blocks';
 import { inlineRuns, paragraphsOf } from './inline-runs';
 import { isDash, type Line, linesOf, lineText, listMark } from './lines';
 import { concat, joinLines, type MappedText, slice } from './mapped-text';
-import { isTableRow, tableRow } from './table-lines';
+import { type TableLines, tableLines, tableRow } from './table-lines';
 
 interface Open {
   readonly kind: 'paragraph' | 'item';
@@ -30,6 +30,8 @@ class TextReader {
   private readonly width: number;
   private open: Open | null = null;
   private tables = 0;
+  /** A table was left open to the end of the text: from then on, none is looked for the end of. */
+  private unclosed = false;
 
   constructor(private readonly source: string) {
     this.lines = inReadingOrder(linesOf(source));
@@ -46,7 +48,8 @@ class TextReader {
   private step(i: number): number {
     const line = this.lines[i];
     if (!line || line.raw.trim() === '') return this.close();
-    if (isTableRow(this.lines, i)) return this.table(i);
+    const table = tableLines(this.lines, i);
+    if (table) return this.table(i, table);
     if (HTML_BLOCK.test(line.raw)) return this.html(i);
     const heading = /^ {0,3}(#{1,6})[ \t]+(?=\S)/.exec(line.raw);
     if (heading) return this.heading(line, heading[0].length, heading[1]?.length ?? 1);
@@ -103,26 +106,57 @@ class TextReader {
     return 1;
   }
 
-  private table(first: number): number {
+  private table(first: number, { count, separator }: TableLines): number {
     this.close();
-    const table = this.tables;
-    this.tables += 1;
-    let row = 0;
-    for (; isTableRow(this.lines, first + row); row += 1) {
-      const line = this.lines[first + row];
-      if (line) for (const block of tableRow(this.source, line, table, row)) this.blocks.push(block);
+    const table = this.nextTable();
+    for (const [row, line] of this.lines.slice(first, first + count).entries()) {
+      for (const block of tableRow(this.source, line, separator, { table, row })) this.blocks.push(block);
     }
-    return row;
+    return count;
   }
 
+  private nextTable(): number {
+    this.tables += 1;
+    return this.tables - 1;
+  }
+
+  /** Markup goes on to the next blank line, and a table that is open there to its end. */
   private html(first: number): number {
     this.close();
-    let last = first;
-    while (this.lines[last + 1]?.raw.trim()) last += 1;
+    let last = this.paragraphEnd(first);
+    let open = this.tablesOpened(first, last);
+    while (open > 0 && !this.unclosed && last + 1 < this.lines.length) {
+      const from = last + 1;
+      last = this.paragraphEnd(from);
+      open += this.tablesOpened(from, last);
+    }
+    if (open > 0) {
+      this.unclosed = true;
+      last = this.paragraphEnd(first);
+    }
     const start = this.lines[first]?.start ?? 0;
     const end = this.lines[last]?.end ?? start;
-    for (const block of htmlBlocks(this.source, { start, end, fragment: true })) this.blocks.push(block);
+    const numbers = new Map<number, number>();
+    for (const block of htmlBlocks(this.source, { start, end, fragment: true })) {
+      if (block.kind !== 'cell') this.blocks.push(block);
+      else {
+        const table = numbers.get(block.table) ?? this.nextTable();
+        numbers.set(block.table, table);
+        this.blocks.push({ ...block, table });
+      }
+    }
     return last - first + 1;
+  }
+
+  private paragraphEnd(first: number): number {
+    let last = first;
+    while (this.lines[last + 1]?.raw.trim()) last += 1;
+    return last;
+  }
+
+  private tablesOpened(first: number, last: number): number {
+    const text = this.source.slice(this.lines[first]?.start, this.lines[last]?.end);
+    return (text.match(/<table\b/gi)?.length ?? 0) - (text.match(/<\/table\b/gi)?.length ?? 0);
   }
 
   private close(): number {

@@ -6,6 +6,11 @@ import type { RoleSign } from './role-signs';
 /** Where in a Danish municipality's chain of leadership a title stands, from the employee up. Equal ranks share a level. */
 const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^(medarbejder|employee)$/, 0],
+  [
+    /(konsulent|koordinator|ansvarlig|paedagog|raadgiver|repraesentant|vejleder|tovholder|specialist|mentor|assistent|ekspert|laerer)(er|e)?$/,
+    0,
+  ],
+  [/^(top|oeverste-)?ledelsen?$|^(leder|chef|direktions)gruppen?$/, 6],
   [/^(team|gruppe|hold|projekt|vagt)leder$|^teamleader$|^supervisor$/, 1],
   [/^(leder-af-medarbejdere|leder|funktionsleder|dagligleder|leader|manager)$/, 2],
   [/^(afsnits|afdelings|institutions|enheds|virksomheds|distrikts|skole|stab|stabs)leder$/, 3],

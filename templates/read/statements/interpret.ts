@@ -1,13 +1,14 @@
 import type { Block, CellBlock, ItemBlock } from '../blocks/block';
 import type { Outline, PlacedBlock } from '../outline';
+import { nameKey } from '../roles/role-names';
 import type { RoleSign } from '../roles/role-signs';
+import { readTable } from '../tables/read-tables';
 import { isLeadIn } from '../wording/lead-in';
 import { sentencesOf } from '../wording/sentences';
 import { Draft, type Setting } from './draft';
 import { findIndexLists } from './index-lists';
 import { readList } from './read-lists';
 import { readProse } from './read-prose';
-import { readTable } from './read-tables';
 import { announcedKind, hasOwnTheme, settingOf } from './settings';
 import { namedValues } from './values';
 
@@ -36,12 +37,21 @@ class Interpreter {
   private readonly indexes: ReturnType<typeof findIndexLists>;
   private readonly sections: Map<object | undefined, { signed: boolean; listed: boolean }>;
 
+  private readonly tables: number;
+  /** Keys of the themes that headings give to tables and lists: a heading over the only table just announces it. */
+  private readonly themesWithContent: ReadonlySet<string>;
+
   constructor(
     private readonly document: Interpretation,
     private readonly draft: Draft,
   ) {
     this.indexes = findIndexLists(document.blocks);
     this.sections = sectionsOf(document.outline.placed);
+    const { placed } = document.outline;
+    this.tables = new Set(placed.flatMap(({ block }) => (block.kind === 'cell' ? [block.table] : []))).size;
+    this.themesWithContent = new Set(
+      placed.filter((here) => this.hasContent(here)).map((here) => nameKey(this.setting(here).theme)),
+    );
   }
 
   run(): void {
@@ -72,6 +82,12 @@ class Interpreter {
     for (const sentence of sentences) this.prose({ ...here, block: { ...block, text: sentence } });
     if (leadIn) this.draft.leaveOut(leadIn, 'heading');
     return 1 + this.list(next, placed, i + 1, leadIn?.text ?? '');
+  }
+
+  /** Part of a table, or of a list that does more than name what comes later. */
+  private hasContent({ block, index, path }: PlacedBlock): boolean {
+    const isContent = block.kind === 'cell' || (block.kind === 'item' && !this.indexes.has(index));
+    return isContent && hasOwnTheme(path);
   }
 
   private setting(here: PlacedBlock): Setting {
@@ -112,7 +128,8 @@ class Interpreter {
     readTable(this.draft, {
       cells: run.map(({ block }) => block),
       setting: this.setting(here),
-      ownTheme: hasOwnTheme(here.path),
+      ownTheme: hasOwnTheme(here.path) && this.themesWithContent.size > 1,
+      several: this.tables > 1,
       family: 'tables',
     });
     return run.length;

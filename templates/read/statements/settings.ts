@@ -25,6 +25,14 @@ export function hasOwnTheme(path: readonly Heading[]): boolean {
   return path.some((heading) => !heading.isTitle && !heading.role && !CONTAINER.test(heading.name));
 }
 
+const CAPTION =
+  /^(?:tema(?:er)?|rolle(?:r)?|niveau(?:er)?|område|gruppe|emne|adfærd|forventning(?:er)?|beskrivelse|indhold|eksempler|i\s+praksis|handlinger?|udsagn|ansvar|det\s+gør\s+(?:vi|du|jeg)|sådan\s+gør\s+(?:vi|du|jeg)|hvad|hvordan|theme|role|level|behaviou?r|expectations?|description)\s*:?$/iu;
+
+/** A name that only says what stands under it, as `Forventninger` over a column does. */
+export function isAnnouncement(name: string): boolean {
+  return CAPTION.test(name) || CONTAINER.test(name);
+}
+
 /** What kind of theme a line announces: `Vores fælles pejlemærker er:`, a heading above, the theme's own name. */
 export function announcedKind(text: string): ThemeKind | null {
   if (/værdi|\bvalues?\b/i.test(text)) return 'value';
