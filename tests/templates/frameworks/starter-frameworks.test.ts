@@ -86,3 +86,26 @@ describe('the employee part', () => {
     expect(leader).toMatchObject({ leads: true, inherits: ['medarbejder'] });
   });
 });
+
+describe('the tables of the framework of roles', () => {
+  const name = 'ledelse-paa-alle-niveauer.md';
+  const lines = readFileSync(join(process.cwd(), 'templates/frameworks', name), 'utf8').split('\n');
+  const rows = lines.filter((line) => line.startsWith('|'));
+
+  it('are ones that every Markdown viewer can draw', () => {
+    expect(rows).toHaveLength(3 * (2 + 4));
+    expect(new Set(rows.map((row) => row.split('|').length))).toEqual(new Set([5]));
+    expect(lines.filter((line) => /\t|<(?!br>)/.test(line))).toEqual([]);
+  });
+
+  it('give every theme its description and its two groups', () => {
+    const framework = read(name);
+    for (const theme of framework.themes) {
+      expect(theme.kind).toBe('form-of-leadership');
+      expect(theme.description).toMatch(/^Handler om /);
+      const groups = framework.statements.filter((one) => one.theme === theme.id).map(({ group }) => group);
+      expect(new Set(groups).size).toBe(2);
+      expect(groups).not.toContain(null);
+    }
+  });
+});
