@@ -1,13 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type MouseEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Form, useNavigate } from 'react-router';
+import { Form } from 'react-router';
 import { AnswersFormSchema } from '../../domain/conversations/preparation/answers-form.schema';
 import type { AskedQuestion } from '../../domain/conversations/preparation/describe-preparation.server';
 import type { Fields } from '../autosave/autosave-queue';
 import { ConflictChoice } from '../autosave/conflict-choice';
 import { useAutosave } from '../autosave/use-autosave';
+import { useSaveAndGo } from '../autosave/use-save-and-go';
 import { answerInWords } from '../conversation/answer-in-words';
 import { SaveStatus } from '../feedback/save-status';
 import { Button } from '../form/button';
@@ -37,7 +38,6 @@ type SectionFormProps = {
 export function SectionForm({ scope, here, previous, next, close, saveTo, questions }: SectionFormProps) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
-  const navigate = useNavigate();
   const { register, watch, getValues, setValue, formState } = useForm<AnswerForm, unknown, ParsedAnswerForm>({
     defaultValues: answerFormOf(questions),
     resolver: zodResolver(AnswersFormSchema),
@@ -63,15 +63,7 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
     return () => watching.unsubscribe();
   }, [watch, getValues, queue]);
 
-  const go = (to: string) => ({
-    name: 'go',
-    value: to,
-    onClick: async (event: MouseEvent) => {
-      if (!hydrated) return;
-      event.preventDefault();
-      if (await queue.flush()) navigate(to);
-    },
-  });
+  const go = useSaveAndGo(queue);
   const choose = (id: string) => (fields: Fields) => {
     queue.resolve(id, fields);
     fill(id, fields);

@@ -1,13 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type MouseEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Form, useNavigate } from 'react-router';
+import { Form } from 'react-router';
 import { DISCRETIONS, type Discretion } from 'templates/summary.schema';
 import { RecordEntrySchema } from '../../domain/conversations/conversation.schema';
 import type { Fields } from '../autosave/autosave-queue';
 import { ConflictChoice } from '../autosave/conflict-choice';
 import { useAutosave } from '../autosave/use-autosave';
+import { useSaveAndGo } from '../autosave/use-save-and-go';
 import { SaveStatus } from '../feedback/save-status';
 import { Button } from '../form/button';
 import { RadioRow } from '../form/radio-row';
@@ -32,7 +33,6 @@ export function RecordForm(props: RecordFormProps) {
   const { scope, sectionId, entry, here, saveTo, previous, next, nextLabel } = props;
   const { t } = useTranslation();
   const hydrated = useHydrated();
-  const navigate = useNavigate();
   const { register, watch, getValues, reset, formState } = useForm({
     defaultValues: { text: entry.text, discretion: entry.discretion },
     resolver: zodResolver(EntryFieldsSchema),
@@ -57,15 +57,7 @@ export function RecordForm(props: RecordFormProps) {
     });
     return () => watching.unsubscribe();
   }, [watch, getValues, queue, sectionId]);
-  const go = (to: string) => ({
-    name: 'go',
-    value: to,
-    onClick: async (event: MouseEvent) => {
-      if (!hydrated) return;
-      event.preventDefault();
-      if (await queue.flush()) navigate(to);
-    },
-  });
+  const go = useSaveAndGo(queue);
   const conflict = state.conflicts[sectionId];
   return (
     <Form method="post" className="record" noValidate={hydrated} autoComplete="off">

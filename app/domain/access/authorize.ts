@@ -57,3 +57,17 @@ export function authorizeFunction(actor: Actor, wanted: OrganisationFunction): v
       },
     );
 }
+
+/**
+ * Throws unless the person with this employment today is the actor's report: calling somebody in to a
+ * conversation is their own leader's. Returns the employment.
+ */
+export function authorizeCallingIn<T extends { leaderId: string | null }>(
+  actor: Actor,
+  employment: T | undefined,
+  employeeId: string,
+): T {
+  if (employment && employment.leaderId === actor.personId) return employment;
+  const denied = { action: 'conversation.call-in', subjectType: 'person', subjectId: employeeId };
+  throw new Refusal('not-found', 'access.not_found', {}, denied);
+}

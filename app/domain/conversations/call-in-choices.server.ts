@@ -1,28 +1,21 @@
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
-import { people } from 'db/schema/people';
 import { desc, eq } from 'drizzle-orm';
+import { authorizeCallingIn } from '../access/authorize';
 import type { Context } from '../context';
-import { Refusal } from '../errors';
 import { currentEmployment } from '../people/current-employment.server';
+import { nameOf } from '../people/find-person.server';
 
 /**
  * What the leader chooses from when calling in a report: the templates for the employee's role, newest
  * first. Throws 'not-found' for somebody who is not the actor's report today.
  */
 export function callInChoices(ctx: Context, employeeId: string) {
-  const employment = currentEmployment(ctx.db, employeeId, ctx.now);
-  const person = ctx.db.select().from(people).where(eq(people.id, employeeId)).get();
-  if (!person || employment?.leaderId !== ctx.actor.personId)
-    throw new Refusal(
-      'not-found',
-      'access.not_found',
-      {},
-      {
-        action: 'conversation.call-in',
-        subjectType: 'person',
-        subjectId: employeeId,
-      },
-    );
+  const employment = authorizeCallingIn(
+    ctx.actor,
+    currentEmployment(ctx.db, employeeId, ctx.now),
+    employeeId,
+  );
+  const name = nameOf(ctx.db, employeeId);
   const templates = ctx.db
     .select({
       id: interviewTemplates.id,
@@ -35,5 +28,5 @@ export function callInChoices(ctx: Context, employeeId: string) {
     .where(eq(interviewTemplates.role, employment.role))
     .orderBy(desc(interviewTemplates.createdAt), interviewTemplates.type)
     .all();
-  return { name: person.name, title: employment.title, role: employment.role, templates };
+  return { name, title: employment.title, role: employment.role, templates };
 }

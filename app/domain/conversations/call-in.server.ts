@@ -3,6 +3,7 @@ import { conversations, preparations } from 'db/schema/conversations';
 import { interviewTemplates } from 'db/schema/frameworks';
 import { SIDES } from 'db/schema/vocabulary';
 import { eq } from 'drizzle-orm';
+import { authorizeCallingIn } from '../access/authorize';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
@@ -17,18 +18,7 @@ import type { CallIn } from './conversation.schema';
  */
 export function callIn(ctx: Context, employeeId: string, input: CallIn): string {
   return transact(ctx.db, (tx) => {
-    const employment = currentEmployment(tx, employeeId, ctx.now);
-    if (employment?.leaderId !== ctx.actor.personId)
-      throw new Refusal(
-        'not-found',
-        'access.not_found',
-        {},
-        {
-          action: 'conversation.call-in',
-          subjectType: 'person',
-          subjectId: employeeId,
-        },
-      );
+    const employment = authorizeCallingIn(ctx.actor, currentEmployment(tx, employeeId, ctx.now), employeeId);
     const template = tx
       .select()
       .from(interviewTemplates)

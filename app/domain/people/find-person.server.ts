@@ -8,3 +8,10 @@ export function findPersonByEmail(db: Db, email: string): string {
   if (!person) throw new Error(`nobody has the e-mail ${email}`);
   return person.id;
 }
+
+/** The name of a person who is known to exist. */
+export function nameOf(db: Db, personId: string): string {
+  const person = db.select({ name: people.name }).from(people).where(eq(people.id, personId)).get();
+  if (!person) throw new Error(`there is no person ${personId}`);
+  return person.name;
+}
