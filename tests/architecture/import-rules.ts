@@ -5,7 +5,7 @@ import type { Import } from './source-files';
  * command line and jobs call the domain, the domain calls the database and the templates, and the
  * templates know of neither.
  */
-export const PARTS = [
+const PARTS = [
   'routes',
   'cli',
   'jobs',
@@ -19,7 +19,7 @@ export const PARTS = [
   'vocabulary',
   'templates',
 ] as const;
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 
 const ALLOWED: Record<Part, readonly Part[]> = {
   routes: ['domain', 'http', 'components', 'i18n', 'styles', 'vocabulary'],

@@ -2,7 +2,7 @@ import { da } from 'app/i18n/da';
 import { en } from 'app/i18n/en';
 
 /** The leaves of a tree of texts, by dotted key. */
-export function leavesOf(tree: object, path: readonly string[] = []): Map<string, string> {
+function leavesOf(tree: object, path: readonly string[] = []): Map<string, string> {
   const leaves = new Map<string, string>();
   for (const [name, value] of Object.entries(tree)) {
     const here = [...path, name];
