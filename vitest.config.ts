@@ -24,6 +24,8 @@ export default defineConfig({
           // The app is tested as it runs at a customer's: built, and React's production version with it.
           env: { NODE_ENV: 'production' },
           server: { deps: { external: [/\/build\/server\//] } },
+          // A two-core machine would get one worker.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

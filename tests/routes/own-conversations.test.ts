@@ -2,9 +2,9 @@ import { callIn } from 'app/domain/conversations/call-in.server';
 import { grants } from 'db/schema/access';
 import { PASSWORD, plantConversation } from 'tests/support/planted';
 import { NOW } from 'tests/support/test-database';
-import { startTestServer } from 'tests/support/test-server';
-import { describe, expect, it } from 'vitest';
-import { createOrganisation, createWorld } from './matrix/world';
+import { startTestServer, type TestServer } from 'tests/support/test-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOrganisation, createWorld, type World } from './matrix/world';
 
 const plan = { state: 'signed', shared: true, heldOn: '2026-03-02' } as const;
 
@@ -40,25 +40,28 @@ describe('whoever holds an office is an employee too', () => {
   });
 });
 
-describe('when a report moves', () => {
-  it('the new leader inherits nothing of what was said to the former one', async () => {
-    const { organisation, withFormer } = await createWorld({ shared: true });
-    const server = await startTestServer(organisation);
+describe('among conversations in every state', () => {
+  let world: World;
+  let server: TestServer;
+  beforeAll(async () => {
+    world = await createWorld({ shared: true });
+    server = await startTestServer(world.organisation);
+  });
+  afterAll(() => server.close());
+
+  it('the new leader of a report inherits nothing of what was said to the former one', async () => {
     const [anne, jonas] = [server.as('Anne'), server.as('Jonas')];
-    for (const { id } of Object.values(withFormer)) {
+    for (const { id } of Object.values(world.withFormer)) {
       expect((await anne.get(`/samtaler/${id}/samtale/tilbageblik`)).status).toBe(404);
       expect((await anne.get(`/samtaler/${id}/referat.pdf`)).status).toBe(404);
       expect((await jonas.get(`/samtaler/${id}/samtale/tilbageblik`)).status).toBe(200);
     }
     const listed = await anne.get('/samtaler');
-    for (const { id } of Object.values(withFormer)) expect(listed.text).not.toContain(id);
-    await server.close();
+    for (const { id } of Object.values(world.withFormer)) expect(listed.text).not.toContain(id);
   });
 
-  it('the former leader cannot sign what was frozen before', async () => {
-    const { organisation, withFormer } = await createWorld({ shared: true });
-    const server = await startTestServer(organisation);
-    const { id, frozen } = withFormer.signing;
+  it('the former leader of a report cannot sign what was frozen before', async () => {
+    const { id, frozen } = world.withFormer.signing;
     const answer = await server.as('Frida').post(`/samtaler/${id}/underskrift`, {
       intent: 'sign',
       password: PASSWORD,
@@ -66,7 +69,18 @@ describe('when a report moves', () => {
       ...frozen,
     });
     expect(answer.status).toBe(404);
-    await server.close();
+  });
+
+  it('HR exports all that was chosen or, where one is not signed, nothing', async () => {
+    const { withLeader } = world;
+    const answer = await server.as('Hanne').post('/hr/eksport', [
+      ['purpose', 'personnel-file'],
+      ['reference', ''],
+      ['chosen', withLeader.signed.id],
+      ['chosen', withLeader.signing.id],
+    ]);
+    expect(answer.status).toBe(404);
+    expect(answer.text).not.toContain('PK');
   });
 });
 
@@ -94,20 +108,6 @@ describe('nobody names another conversation’s parts in their own', () => {
     expect((await server.as('Mie').get(`/samtaler/${theirs.id}/aftaler`)).text).toContain(
       theirs.secrets.joint[1],
     );
-    await server.close();
-  });
-
-  it('HR exports all that was chosen or, where one is not signed, nothing', async () => {
-    const { organisation, withLeader } = await createWorld({ shared: true });
-    const server = await startTestServer(organisation);
-    const answer = await server.as('Hanne').post('/hr/eksport', [
-      ['purpose', 'personnel-file'],
-      ['reference', ''],
-      ['chosen', withLeader.signed.id],
-      ['chosen', withLeader.signing.id],
-    ]);
-    expect(answer.status).toBe(404);
-    expect(answer.text).not.toContain('PK');
     await server.close();
   });
 });

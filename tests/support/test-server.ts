@@ -63,6 +63,8 @@ export async function startTestServer(
     vite: null,
   });
   const listening = createServer(app);
+  // A busy test is no idle connection.
+  listening.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
   const address = listening.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
