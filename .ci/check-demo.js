@@ -35,8 +35,8 @@ async function printedLogin() {
   for (let second = 0; second < SECONDS_TO_START; second += 1) {
     const text = readFileSync(log, 'utf8');
     const [address] = text.match(/http:\/\/\S+/) ?? [];
-    const [, password] = text.match(/: (\S+)\n\s+\S+@\S+/) ?? [];
-    const [email] = text.match(/\S+@\S+/) ?? [];
+    // "The password is the same for all: …", and under it a line for each person.
+    const [, password, email] = text.match(/: (\S+)\n {2}(\S+@\S+) /) ?? [];
     if (address && password && email) return { address, email, password };
     await sleep(1000);
   }
