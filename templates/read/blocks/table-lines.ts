@@ -13,6 +13,8 @@ const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 export interface TableLines {
   readonly count: number;
   readonly separator: '|' | '\t';
+  /** The first line is a header, as bold as `<th>`. */
+  readonly header: boolean;
 }
 
 export function tableLines(lines: readonly Line[], first: number): TableLines | null {
@@ -20,11 +22,11 @@ export function tableLines(lines: readonly Line[], first: number): TableLines | 
   let count = 0;
   if (separator) {
     while (lines[first + count]?.raw.includes('|')) count += 1;
-    return { count, separator };
+    return { count, separator, header: true };
   }
   while (isTableRow(lines, first + count)) count += 1;
   if (count === 0) return null;
-  return { count, separator: bars(lines[first]?.raw ?? '') > 2 ? '|' : '\t' };
+  return { count, separator: bars(lines[first]?.raw ?? '') > 2 ? '|' : '\t', header: false };
 }
 
 /** A header with a rule of dashes under it; the bars at either end may be missing, as may cells of later rows. */
@@ -65,7 +67,7 @@ function tabs(raw: string): number {
 export function tableRow(
   source: string,
   line: Line,
-  separator: TableLines['separator'],
+  { separator, header }: TableLines,
   place: { readonly table: number; readonly row: number },
 ): Block[] {
   if (separator === '|' && isRule(line.raw)) return [];
@@ -74,7 +76,8 @@ export function tableRow(
   let from = separator === '|' ? (/^\s*\|/.exec(line.raw)?.[0].length ?? 0) : 0;
   for (const [column, cell] of cellsOf(line.raw.slice(from), separator).entries()) {
     const at = { ...place, column, rowSpan: 1, columnSpan: 1 };
-    blocks.push(...cellBlocks(source, slice(whole, from, from + cell.length), at));
+    const found = cellBlocks(source, slice(whole, from, from + cell.length), at);
+    blocks.push(...(header && place.row === 0 ? found.map((block) => ({ ...block, strong: true })) : found));
     from += cell.length + 1;
   }
   return blocks;

@@ -106,13 +106,13 @@ class TextReader {
     return 1;
   }
 
-  private table(first: number, { count, separator }: TableLines): number {
+  private table(first: number, shape: TableLines): number {
     this.close();
     const table = this.nextTable();
-    for (const [row, line] of this.lines.slice(first, first + count).entries()) {
-      for (const block of tableRow(this.source, line, separator, { table, row })) this.blocks.push(block);
+    for (const [row, line] of this.lines.slice(first, first + shape.count).entries()) {
+      for (const block of tableRow(this.source, line, shape, { table, row })) this.blocks.push(block);
     }
-    return count;
+    return shape.count;
   }
 
   private nextTable(): number {

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block';
+import type { Block, CellBlock } from '../blocks/block';
 import { nameKey } from '../roles/role-names';
 import { wordsOf } from '../wording/statement-form';
 
@@ -54,13 +54,17 @@ interface PlacedName {
   readonly name: Wording;
 }
 
-/** Names of sections: headings, and bold beginnings of table cells. */
+/** Names of sections: headings, bold beginnings of table cells, and the first cells of rows and columns. */
 function namesIn(blocks: readonly Block[]): PlacedName[] {
   return blocks.flatMap((block, index) =>
-    block.kind === 'heading' || (block.kind === 'cell' && block.strong)
+    block.kind === 'heading' || (block.kind === 'cell' && mayName(block))
       ? [{ index, name: wordingOf(block.text.text) }]
       : [],
   );
+}
+
+function mayName({ strong, item, row, column, text: { text } }: CellBlock): boolean {
+  return strong || (!item && (row === 0 || column === 0) && text.length < 80 && !/[.!?:]$/.test(text));
 }
 
 /** How many names after a list are looked at, and how many of them may differ: enough for any real document. */

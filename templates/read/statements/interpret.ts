@@ -37,6 +37,8 @@ class Interpreter {
   private readonly indexes: ReturnType<typeof findIndexLists>;
   private readonly sections: Map<object | undefined, { signed: boolean; listed: boolean }>;
 
+  /** Keys of the headings that a list of values, principles … names before they come. */
+  private readonly announcedThemes: ReadonlySet<string>;
   private readonly tables: number;
   /** Keys of the themes that headings give to tables and lists: a heading over the only table just announces it. */
   private readonly themesWithContent: ReadonlySet<string>;
@@ -47,6 +49,8 @@ class Interpreter {
   ) {
     this.indexes = findIndexLists(document.blocks);
     this.sections = sectionsOf(document.outline.placed);
+    const announced = [...this.indexes.values()].filter(({ leadIn }) => announcedKind(leadIn) !== null);
+    this.announcedThemes = new Set(announced.map(({ heading }) => nameKey(heading)));
     const { placed } = document.outline;
     this.tables = new Set(placed.flatMap(({ block }) => (block.kind === 'cell' ? [block.table] : []))).size;
     this.themesWithContent = new Set(
@@ -91,7 +95,8 @@ class Interpreter {
   }
 
   private setting(here: PlacedBlock): Setting {
-    return settingOf(here.path, here.role, this.document.outline.title ?? this.document.fallback);
+    const fallback = this.document.outline.title ?? this.document.fallback;
+    return settingOf(here.path, { role: here.role, fallback, announced: this.announcedThemes });
   }
 
   private announced(here: PlacedBlock): string {

@@ -1,4 +1,5 @@
 import type { Heading } from '../outline';
+import { nameKey } from '../roles/role-names';
 import { type RoleSign, subjectRole } from '../roles/role-signs';
 import type { Setting, ThemeKind } from './draft';
 
@@ -6,17 +7,25 @@ const CONTAINER =
   /^(?:(?:vores|de|kommunens|fælles|the|our|\p{L}+s)\s+)*(?:(?:to|tre|fire|fem|seks|syv|otte|ni|ti|three|four|five|six|seven|\d+)\s+)?(?:fælles\s+|bærende\s+)?(?:værdier|pejlemærker|principper|dogmer|temaer|forventninger|ledelsesformer|\p{L}*kompetencer|roller|fokusområder|perspektiver|indsatsområder|\p{L}*grundlag(?:et)?|sådan\s+gør\s+vi|det\s+gør\s+vi|values|principles|themes|expectations|competenc(?:i)?es|behaviou?rs)\b/iu;
 
 /**
- * The theme and group that a path of headings gives. The outermost heading that is neither the title nor a role nor
+ * The theme and group that a path of headings gives. A heading that a list has announced as a theme (`announced`,
+ * keys of names) is one, whatever stands above it. Otherwise the outermost heading that is neither the title nor a role nor
  * only announces what is under it is the theme; the innermost of the others is the group.
  */
-export function settingOf(path: readonly Heading[], role: RoleSign | null, fallback: string): Setting {
+export function settingOf(
+  path: readonly Heading[],
+  { role, fallback, announced }: { role: RoleSign | null; fallback: string; announced: ReadonlySet<string> },
+): Setting {
   const named = path.filter((heading, i) => !heading.isTitle && !heading.role && !(heading.asks && i > 0));
   const telling = named.filter((heading, i) => {
     return i === named.length - 1 || !(heading.isPart || CONTAINER.test(heading.name));
   });
+  const first = Math.max(
+    telling.findIndex((heading) => announced.has(nameKey(heading.name))),
+    0,
+  );
   const theme =
-    telling[0]?.name ?? path.findLast((heading) => !heading.isTitle)?.name ?? path[0]?.name ?? fallback;
-  const innermost = telling.length > 1 ? telling[telling.length - 1] : undefined;
+    telling[first]?.name ?? path.findLast((heading) => !heading.isTitle)?.name ?? path[0]?.name ?? fallback;
+  const innermost = telling.length > first + 1 ? telling[telling.length - 1] : undefined;
   return { theme, group: innermost?.name ?? null, role };
 }
 

@@ -231,8 +231,9 @@ class RolesAcross extends TableWalk {
     if (right.length === 0 || row.some((cell) => cell.label === null)) return false;
     if (this.axis.kind === 'rows')
       return right.some((cell) => isRoleLabel(cell, row)) && right.every(isHeadCell);
-    const isMarked = row.every((cell) => isStrongName(cell)) || this.firstColumn > 0;
-    return i === 0 && this.grid.rows.length > 1 && isMarked && right.every(isHeadCell);
+    const [corner] = row;
+    const isMarked = row.every(isStrongName) || (this.firstColumn > 0 && isCaption(corner, this.firstColumn));
+    return i === 0 && this.grid.rows.length > 1 && isMarked && right.every(isBareName);
   }
 
   protected readRow(i: number): void {
@@ -315,6 +316,11 @@ class RolesAcross extends TableWalk {
 /** A name, alone or with a few words about it; what a cell of statements is not. */
 function isHeadCell(cell: GridCell): boolean {
   return cell.label !== null && !cell.rest.some((part) => part.item);
+}
+
+/** The corner above a column of names is empty, or says what the names are. */
+function isCaption(corner: GridCell | undefined, firstColumn: number): boolean {
+  return corner === undefined || corner.column >= firstColumn || isAnnouncement(corner.label ?? '');
 }
 
 /** In a table without roles, the first column is one of names where its corner is empty or its cells look like names. */

@@ -41,7 +41,7 @@ export function readTable(draft: Draft, table: TableReading): void {
     const telling = names.filter((name) => !isIndicatorSign(name));
     const setting = { ...settingFrom(telling, table), role: content.role ?? table.setting.role };
     if (telling.length < names.length) readIndicators(draft, content, setting);
-    else new CellReader(draft, { content, setting, byRole: layout.byRole, family: table.family }).read();
+    else new CellReader(draft, { content, setting, inMatrix: layout.byRole, family: table.family }).read();
   }
 }
 
@@ -75,7 +75,8 @@ function readIndicators(draft: Draft, { cell }: ContentCell, { theme }: Setting)
 interface CellReading {
   readonly content: ContentCell;
   readonly setting: Setting;
-  readonly byRole: boolean;
+  /** Rows or columns of the table are roles: a sub-heading in a cell is none. */
+  readonly inMatrix: boolean;
   readonly family: string;
 }
 
@@ -106,7 +107,7 @@ class CellReader {
 
   private heading({ text }: CellBlock): void {
     const name = text.text.replace(/\s*:$/, '');
-    const role = this.reading.byRole ? null : headingRole(name);
+    const role = this.reading.inMatrix ? null : headingRole(name);
     if (role) this.role = role;
     this.group = role ? null : name;
     this.expected = null;
@@ -119,13 +120,13 @@ class CellReader {
   }
 
   private statements(part: CellBlock): void {
-    const { setting: outer, byRole, family } = this.reading;
+    const { setting: outer, family } = this.reading;
     const setting = { ...outer, group: this.group ?? outer.group, role: this.role ?? outer.role };
     const { draft, expected } = this;
     for (const text of statementsIn(part.text)) {
       const form = formOf(text.text, expected, draft.language);
       if (text.text.endsWith('?')) draft.leaveOut(text, 'narrative');
-      else if (!counts(form, text.text, byRole || expected !== null))
+      else if (!counts(form, text.text, setting.role !== null || expected !== null))
         draft.leaveOut(text, wordsOf(text.text).length <= 3 ? 'heading' : 'unsure');
       else
         draft.keep({

@@ -51,4 +51,10 @@ describe('a part of a document', () => {
     const text = PART.replaceAll('Det gør vi ved at:\n\n', '');
     expect(themes(text)).toEqual(['Vores kompas', 'Havnen']);
   });
+
+  it('whose sub-headings a list has announced as values or principles is no theme: they are', () => {
+    const text =
+      '# Grundlag for Havnebyen\n\nVores pejlemærker er:\n\n- Vi holder kursen\n- Vi tager med\n\n## Kompasset\n\n### Vi holder kursen\n\n- Ser frem\n- Ser tilbage\n\n### Vi tager med\n\n- Spørger den nye\n- Giver plads\n';
+    expect(themes(text)).toEqual(['Vi holder kursen', 'Vi tager med']);
+  });
 });

@@ -201,6 +201,24 @@ describe('a matrix of themes and roles', () => {
     ]);
   });
 
+  it('in a table for each role has themes only, also in its first row and with groups in its cells', () => {
+    const table = (verb: string) =>
+      `<table><tr><td>Samarbejde</td><td><b>Hver dag</b><br>${verb} de andre.<br>En hånd er altid fri.</td></tr><tr><td>Faglighed</td><td><b>Hver uge</b><br>${verb} på kurset.</td></tr></table>`;
+    const framework = read(
+      markdown(
+        `Vores temaer er:\n\n- Samarbejde\n- Faglighed\n\n## Medarbejder\n\n${table('Hjælper')}\n\n## Teamleder\n\n${table('Ser')}`,
+      ),
+    );
+    expect(told(framework)).toEqual([
+      'Samarbejde / Hver dag / medarbejder / present: Hjælper de andre.',
+      'Samarbejde / Hver dag / medarbejder / third-party: En hånd er altid fri.',
+      'Faglighed / Hver uge / medarbejder / present: Hjælper på kurset.',
+      'Samarbejde / Hver dag / teamleder / present: Ser de andre.',
+      'Samarbejde / Hver dag / teamleder / third-party: En hånd er altid fri.',
+      'Faglighed / Hver uge / teamleder / present: Ser på kurset.',
+    ]);
+  });
+
   it('in tables that follow each other without a blank line or a word between is two tables', () => {
     const [first = '', second = ''] = [THEMES_ACROSS, THEMES_ACROSS.replaceAll('Samarbejde', 'Havnefest')];
     const framework = read(markdown(`${first}\n\n${second}`));
