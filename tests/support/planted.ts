@@ -20,7 +20,7 @@ export type PlantedState = (typeof STATES)[number];
 export const PASSWORD = 'en hel sætning til prøven';
 
 /** Words that stand nowhere but in what is secret, so that a leak can be searched for. */
-export type Secrets = { employee: string; leader: string; joint: string[] };
+type Secrets = { employee: string; leader: string; joint: string[] };
 
 export type Planted = {
   id: string;

@@ -17,7 +17,7 @@ export const NAMES: Record<string, string> = {
   former: 'Frida',
 };
 
-export type InEachState = Record<PlantedState, Planted>;
+type InEachState = Record<PlantedState, Planted>;
 export type World = { organisation: TestOrganisation; withLeader: InEachState; withFormer: InEachState };
 
 const LAST_MONTH = new Date('2026-02-02T09:00:00Z');
