@@ -1,3 +1,4 @@
+import type { Refused } from '../../http/refusals.server';
 import type { SaveState } from '../feedback/save-status';
 import type { DraftStore } from './draft-store';
 
@@ -8,6 +9,8 @@ export type Fields = Record<string, string>;
 export type SaveAnswer =
   | { outcome: 'saved'; version: number; savedAt: Date }
   | { outcome: 'stale'; version: number; theirs: Fields }
+  /** The server will not take it as it is; the code says why. */
+  | { outcome: 'refused'; refused: Refused['refused'] }
   | { outcome: 'signed-out' | 'offline' | 'failed' };
 
 export type Conflict = { mine: Fields; theirs: Fields; version: number };
@@ -15,6 +18,8 @@ export type Conflict = { mine: Fields; theirs: Fields; version: number };
 export type AutosaveState = {
   status: SaveState;
   savedAt: Date | null;
+  /** Why the last save was refused, while that stands. */
+  refused: Refused['refused'] | null;
   /** By key: texts that somebody else saved meanwhile, to choose between. */
   conflicts: Readonly<Record<string, Conflict>>;
 };
@@ -39,7 +44,7 @@ const RETRY_AFTER = 5_000;
 export class AutosaveQueue {
   readonly #parts: QueueParts;
   readonly #items = new Map<string, Item>();
-  #state: AutosaveState = { status: 'idle', savedAt: null, conflicts: {} };
+  #state: AutosaveState = { status: 'idle', savedAt: null, refused: null, conflicts: {} };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
   #stopped = false;
@@ -127,12 +132,16 @@ export class AutosaveQueue {
       const item = this.#items.get(key);
       if (!item) return;
       const sent = item.fields;
-      this.#show({ status: 'saving' });
+      this.#show({ status: 'saving', refused: null });
       const answer = await this.#parts.send(key, sent, item.version);
       if (answer.outcome === 'saved') this.#saved(key, item, sent, answer);
       else if (answer.outcome === 'stale') {
         item.changed = false;
         this.#conflict(key, { mine: item.fields, theirs: answer.theirs, version: answer.version });
+      } else if (answer.outcome === 'refused') {
+        // Trying the same again would be refused again: it waits for the next change.
+        this.#show({ status: 'failed', refused: answer.refused });
+        return;
       } else {
         this.#show({ status: answer.outcome });
         if (answer.outcome !== 'signed-out') this.#schedule(RETRY_AFTER);

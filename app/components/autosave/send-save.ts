@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Fields, SaveAnswer } from './autosave-queue';
 
-const AnswerSchema = z.discriminatedUnion('outcome', [
+const AnswerSchema = z.union([
+  z.object({
+    refused: z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  }),
   z.object({ outcome: z.literal('saved'), version: z.number(), savedAt: z.string() }),
   z.object({
     outcome: z.literal('stale'),
@@ -29,6 +32,7 @@ export async function sendSave(address: string, fields: Fields): Promise<SaveAns
     const parsed = AnswerSchema.safeParse(await response.json());
     if (!parsed.success) return { outcome: 'failed' };
     const answer = parsed.data;
+    if ('refused' in answer) return { outcome: 'refused', refused: answer.refused };
     return answer.outcome === 'saved' ? { ...answer, savedAt: new Date(answer.savedAt) } : answer;
   } catch {
     return { outcome: 'offline' };

@@ -18,7 +18,12 @@ type AutosaveOptions = {
 
 /** Saves while typing, when the page is left, and when the network is back; see `AutosaveQueue`. */
 export function useAutosave({ address, scope, stored, keyName, onRestore }: AutosaveOptions) {
-  const [state, setState] = useState<AutosaveState>({ status: 'idle', savedAt: null, conflicts: {} });
+  const [state, setState] = useState<AutosaveState>({
+    status: 'idle',
+    savedAt: null,
+    refused: null,
+    conflicts: {},
+  });
   const restore = useRef(onRestore);
   restore.current = onRestore;
   const start = useRef(stored);

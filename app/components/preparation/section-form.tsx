@@ -73,6 +73,7 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
       <SaveStatus
         status={state.status}
         savedAt={state.savedAt}
+        refused={state.refused}
         loginTo={`/login?udloebet=1&til=${encodeURIComponent(here)}`}
       />
       {questions.map((question) => {

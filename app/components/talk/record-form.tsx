@@ -64,6 +64,7 @@ export function RecordForm(props: RecordFormProps) {
       <SaveStatus
         status={state.status}
         savedAt={state.savedAt}
+        refused={state.refused}
         loginTo={`/login?udloebet=1&til=${encodeURIComponent(here)}`}
       />
       {conflict && (

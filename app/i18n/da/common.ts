@@ -40,6 +40,7 @@ export const common = {
     signed_out: 'Du er logget ud. Det, du har skrevet, er gemt på denne enhed.',
     log_in: 'Log ind for at fortsætte',
     conflict: 'Teksten er ændret et andet sted. Vælg, hvad der skal gælde.',
+    refused: 'Ikke gemt.',
     failed: 'Ikke gemt endnu. Vi prøver igen om lidt.',
   },
   who_can_see: {

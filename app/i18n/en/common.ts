@@ -43,6 +43,7 @@ export const common = {
     signed_out: 'You have been logged out. What you wrote is kept on this device.',
     log_in: 'Log in to go on',
     conflict: 'The text has been changed elsewhere. Choose which version to keep.',
+    refused: 'Not saved.',
     failed: 'Not saved yet. We will try again shortly.',
   },
   who_can_see: {

@@ -8,11 +8,12 @@ import type { Draft, DraftStore } from 'app/components/autosave/draft-store';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const SAVED_AT = new Date('2026-03-02T09:00:00Z');
+const REFUSED = { code: 'preparation.shared', values: {} };
 const text = (words: string): Fields => ({ text: words });
 
 type Network = {
   /** What goes wrong with each save; undefined while nothing does. */
-  answer: Extract<SaveAnswer, { outcome: 'offline' | 'failed' | 'signed-out' }>['outcome'] | undefined;
+  answer: Exclude<SaveAnswer['outcome'], 'saved' | 'stale'> | undefined;
   /** Milliseconds that a save takes. */
   delay: number;
 };
@@ -46,6 +47,7 @@ function desk(drafts = new Map<string, Draft>()) {
         await new Promise((done) => setTimeout(done, network.delay));
         inFlight -= 1;
         const { answer } = network;
+        if (answer === 'refused') return { outcome: answer, refused: REFUSED };
         if (answer) return { outcome: answer };
         const stored = server.get(key) ?? { fields: text(''), version: 0 };
         if (stored.version !== version)
@@ -320,6 +322,21 @@ describe('flushing before the page moves on', () => {
       expect(at.state()?.status).toBe(outcome);
     },
   );
+
+  it('says why a save was refused, keeps the text on the device and sends it again only when it changes', async () => {
+    const at = desk();
+    at.answer = 'refused';
+    at.queue.track('q', text(''), 0);
+    at.queue.change('q', text('for sent'));
+    await pass(30_000);
+    expect(at.state()).toMatchObject({ status: 'failed', refused: REFUSED });
+    expect(at.drafts.get('q')?.fields).toEqual(text('for sent'));
+    expect(at.sent).toHaveLength(1);
+    at.answer = undefined;
+    at.queue.change('q', text('for sent, men nu'));
+    await pass(2_000);
+    expect(at.state()).toMatchObject({ status: 'saved', refused: null });
+  });
 
   it('says that it is not while two texts wait for a choice', async () => {
     const at = desk(new Map([['q', { fields: text('mit'), version: 0 }]]));

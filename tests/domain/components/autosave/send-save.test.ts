@@ -36,11 +36,16 @@ describe('sending one save', () => {
     ['an expired session', new Response(null, { status: 401 }), 'signed-out'],
     ['a server that restarts', new Response('busy', { status: 503 }), 'offline'],
     ['no network', new TypeError('Failed to fetch'), 'offline'],
-    ['a refusal', Response.json({ refused: { code: 'preparation.shared' } }, { status: 409 }), 'failed'],
     ['an answer in no shape of ours', Response.json({ outcome: 'saved' }), 'failed'],
   ] as const)('says what went wrong: %s', async (_what, response, outcome) => {
     answering(response);
     expect(await send()).toEqual({ outcome });
+  });
+
+  it('hands on why a save was refused', async () => {
+    const refused = { code: 'preparation.shared', values: {} };
+    answering(Response.json({ refused }, { status: 409 }));
+    expect(await send()).toEqual({ outcome: 'refused', refused });
   });
 
   it('outlives its page where browsers allow that, and sends long texts all the same', async () => {
