@@ -18,7 +18,9 @@ const AFTER = /^(?:\s+[–-]\s|\s*(?::|$|\(|(?:i|på|hos|ved|som|skal|er|in|at|w
 
 /** The role that a heading is about: a role and no more, or one that the heading is built around. */
 export function headingRole(text: string): RoleSign | null {
-  const plain = text.replace(/^[\d.\s/»«"”“]+|[\s:»«"”“.!]+$/g, '');
+  const plain = text
+    .replace(/^[\d.\s/»«"”“]+|[\s:»«"”“.!]+$/g, '')
+    .replace(/^(?:\p{L}*niveau|level)\s+\d+\s*[:.–-]\s*/iu, '');
   if (
     /^(?:fælles\s+)?(?:for\s+)?(?:os\s+)?(?:alle|all)(?:\s+(?:ansatte|roller|employees|roles))?$/i.test(plain)
   )

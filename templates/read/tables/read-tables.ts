@@ -8,7 +8,8 @@ import { expectedAfter, isIndicatorSign } from '../wording/lead-in';
 import { sentencesOf } from '../wording/sentences';
 import { type Expected, formOf, wordsOf } from '../wording/statement-form';
 import { endsSentence, gridOf } from './grid';
-import { type ContentCell, layoutOf, type TableLayout } from './layout';
+import { layoutOf } from './layout';
+import type { ContentCell, TableLayout } from './table-walk';
 
 export interface TableReading {
   readonly cells: readonly CellBlock[];
@@ -40,7 +41,8 @@ export function readTable(draft: Draft, table: TableReading): void {
     const names = namesOf(content.names);
     const telling = names.filter((name) => !isIndicatorSign(name));
     const setting = { ...settingFrom(telling, table), role: content.role ?? table.setting.role };
-    if (telling.length < names.length) readIndicators(draft, content, setting);
+    if (names.some(isWarning)) for (const { text } of content.cell.parts) draft.leaveOut(text, 'unsure');
+    else if (telling.length < names.length) readIndicators(draft, content, setting);
     else new CellReader(draft, { content, setting, inMatrix: layout.byRole, family: table.family }).read();
   }
 }
@@ -65,6 +67,11 @@ function settingFrom(names: readonly string[], table: TableReading): Setting {
   return { theme: first, group: innermost, role };
 }
 
+/** `Det undgår vi`: what stands there is the opposite of what is expected, in the same words. */
+function isWarning(name: string): boolean {
+  return /^(?:\p{L}+\s+){0,3}(?:undgå[rs]?|ikke|avoids?|not|don[’']t)(?:\s+\p{L}+){0,1}$/iu.test(name);
+}
+
 function readIndicators(draft: Draft, { cell }: ContentCell, { theme }: Setting): void {
   for (const { strong, item, text } of cell.parts) {
     if (strong && !item) draft.leaveOut(text, 'heading');
@@ -84,12 +91,14 @@ interface CellReading {
 class CellReader {
   private group: string | null = null;
   private role: RoleSign | null = null;
-  private expected: Expected = null;
+  private expected: Expected;
 
   constructor(
     private readonly draft: Draft,
     private readonly reading: CellReading,
-  ) {}
+  ) {
+    this.expected = reading.content.expected;
+  }
 
   read(): void {
     const { parts } = this.reading.content.cell;
@@ -110,7 +119,7 @@ class CellReader {
     const role = this.reading.inMatrix ? null : headingRole(name);
     if (role) this.role = role;
     this.group = role ? null : name;
-    this.expected = null;
+    this.expected = this.reading.content.expected;
     this.draft.leaveOut(text, 'heading');
   }
 

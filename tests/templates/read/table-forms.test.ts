@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { uncoveredText } from './coverage';
-import { read, told } from './reading';
+import { read, told, whyLeftOut } from './reading';
 
 /**
  * One small framework of two themes and two roles, set as a table in every way that documents set it. However it is
@@ -334,5 +334,54 @@ describe('the cells of a matrix', () => {
       ),
     );
     expect(told(framework)[0]).toBe('Ro / medarbejder / present: Holder inde|ude-listen.');
+  });
+
+  it('take the role and the form that the head of their column calls for', () => {
+    const framework = read(
+      markdown(
+        '| | Som medarbejder skal du | Niveau 2: Teamleder |\n|---|---|---|\n| Ro | flette fingre | Går forrest |',
+      ),
+    );
+    expect(told(framework)).toEqual([
+      'Ro / medarbejder / infinitive: flette fingre',
+      'Ro / teamleder / present: Går forrest',
+    ]);
+  });
+
+  it('under "Det undgår vi" are left to a person, and signs of success are indicators', () => {
+    const framework = read(
+      markdown(
+        '## Medarbejder\n\n| Tema | Det gør vi | Det undgår vi | Tegn på at det lykkes |\n|---|---|---|---|\n| Ro | Vi holder pauser. | Vi råber. | Færre sygedage |',
+      ),
+    );
+    expect(told(framework)).toEqual(['Ro / medarbejder / we: Vi holder pauser.']);
+    expect(whyLeftOut(framework, 'Vi råber.')).toBe('unsure');
+    expect(framework.indicators.map(({ text }) => text)).toEqual(['Færre sygedage']);
+  });
+
+  it("beside a role that is none of the usual ones are that role's", () => {
+    const framework = read(
+      markdown(
+        '| | Medarbejder | Koordinator | Leder |\n|---|---|---|---|\n| Ro | Holder pauser | Lægger planen | Går forrest |',
+      ),
+    );
+    expect(framework.roles).toMatchObject([
+      { id: 'medarbejder' },
+      { id: 'koordinator', leads: false },
+      { id: 'leder' },
+    ]);
+    expect(told(framework)[1]).toBe('Ro / koordinator / present: Lægger planen');
+  });
+
+  it('that describe a theme in a column of its own describe it', () => {
+    const framework = read(
+      markdown(
+        '| Tema | Beskrivelse | Medarbejder | Leder |\n|---|---|---|---|\n| Ro | Ro handler om at holde farten nede, så alle kan være med i længden. | Holder pauser | Går forrest |',
+      ),
+    );
+    expect(framework.themes).toMatchObject([
+      { name: 'Ro', description: 'Ro handler om at holde farten nede, så alle kan være med i længden.' },
+    ]);
+    expect(told(framework)).toHaveLength(2);
   });
 });
