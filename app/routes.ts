@@ -29,11 +29,11 @@ export default [
     route('aftaler', 'routes/conversation/agreements.tsx'),
     route('underskrift', 'routes/conversation/signing.tsx'),
     route('opfoelgning', 'routes/conversation/follow-up.tsx'),
+    route('skift', 'routes/conversation/move.tsx'),
   ]),
   ...prefix('samtaler/:conversationId', [
     route('forberedelse/svar', 'routes/conversation/preparation/answer.ts'),
     route('samtale/referat', 'routes/conversation/talk/entry.ts'),
-    route('skift', 'routes/conversation/move.ts'),
     route('referat.pdf', 'routes/conversation/document.ts'),
   ]),
   route('certifikat.pem', 'routes/certificate.ts'),

@@ -1,10 +1,18 @@
--- What is signed, logged or cited never changes: not by a page, and not by SQL either.
+-- What is signed, logged or cited never changes: not by a page, and not by SQL either. REPLACE deletes
+-- without asking the delete triggers, so an insert over an existing row is refused as well.
+-- Answers may be deleted at any time: retention does so.
 CREATE TRIGGER audit_events_never_changed BEFORE UPDATE ON audit_events
 BEGIN
   SELECT RAISE(ABORT, 'audit_events is append-only');
 END;
 --> statement-breakpoint
 CREATE TRIGGER audit_events_never_removed BEFORE DELETE ON audit_events
+BEGIN
+  SELECT RAISE(ABORT, 'audit_events is append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER audit_events_never_replaced BEFORE INSERT ON audit_events
+WHEN EXISTS (SELECT 1 FROM audit_events WHERE seq = NEW.seq)
 BEGIN
   SELECT RAISE(ABORT, 'audit_events is append-only');
 END;
@@ -19,12 +27,24 @@ BEGIN
   SELECT RAISE(ABORT, 'frameworks is append-only');
 END;
 --> statement-breakpoint
+CREATE TRIGGER frameworks_never_replaced BEFORE INSERT ON frameworks
+WHEN EXISTS (SELECT 1 FROM frameworks WHERE id = NEW.id OR source_sha256 = NEW.source_sha256)
+BEGIN
+  SELECT RAISE(ABORT, 'frameworks is append-only');
+END;
+--> statement-breakpoint
 CREATE TRIGGER interview_templates_never_changed BEFORE UPDATE ON interview_templates
 BEGIN
   SELECT RAISE(ABORT, 'interview_templates is append-only');
 END;
 --> statement-breakpoint
 CREATE TRIGGER interview_templates_never_removed BEFORE DELETE ON interview_templates
+BEGIN
+  SELECT RAISE(ABORT, 'interview_templates is append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER interview_templates_never_replaced BEFORE INSERT ON interview_templates
+WHEN EXISTS (SELECT 1 FROM interview_templates WHERE id = NEW.id OR (framework_id = NEW.framework_id AND type = NEW.type AND role = NEW.role AND language = NEW.language))
 BEGIN
   SELECT RAISE(ABORT, 'interview_templates is append-only');
 END;
@@ -39,6 +59,12 @@ BEGIN
   SELECT RAISE(ABORT, 'summary_revisions is append-only');
 END;
 --> statement-breakpoint
+CREATE TRIGGER summary_revisions_never_replaced BEFORE INSERT ON summary_revisions
+WHEN EXISTS (SELECT 1 FROM summary_revisions WHERE id = NEW.id OR (summary_id = NEW.summary_id AND revision = NEW.revision))
+BEGIN
+  SELECT RAISE(ABORT, 'summary_revisions is append-only');
+END;
+--> statement-breakpoint
 CREATE TRIGGER signatures_never_changed BEFORE UPDATE ON signatures
 BEGIN
   SELECT RAISE(ABORT, 'signatures is append-only');
@@ -49,12 +75,30 @@ BEGIN
   SELECT RAISE(ABORT, 'signatures is append-only');
 END;
 --> statement-breakpoint
+CREATE TRIGGER signatures_never_replaced BEFORE INSERT ON signatures
+WHEN EXISTS (SELECT 1 FROM signatures WHERE id = NEW.id OR (summary_id = NEW.summary_id AND side = NEW.side) OR certificate_serial = NEW.certificate_serial)
+BEGIN
+  SELECT RAISE(ABORT, 'signatures is append-only');
+END;
+--> statement-breakpoint
 CREATE TRIGGER summaries_content_never_changed BEFORE UPDATE OF id, conversation_id, number, snapshot, frozen_at, frozen_by ON summaries
 BEGIN
   SELECT RAISE(ABORT, 'a frozen summary is immutable');
 END;
 --> statement-breakpoint
+CREATE TRIGGER summaries_never_revived BEFORE UPDATE OF voided_at, void_reason ON summaries
+WHEN OLD.voided_at IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'a void summary stays void');
+END;
+--> statement-breakpoint
 CREATE TRIGGER summaries_never_removed BEFORE DELETE ON summaries
+BEGIN
+  SELECT RAISE(ABORT, 'a frozen summary is immutable');
+END;
+--> statement-breakpoint
+CREATE TRIGGER summaries_never_replaced BEFORE INSERT ON summaries
+WHEN EXISTS (SELECT 1 FROM summaries WHERE id = NEW.id OR (conversation_id = NEW.conversation_id AND number = NEW.number))
 BEGIN
   SELECT RAISE(ABORT, 'a frozen summary is immutable');
 END;
@@ -93,4 +137,23 @@ CREATE TRIGGER agreements_frozen_on_delete BEFORE DELETE ON agreements
 WHEN (SELECT state FROM conversations WHERE id = OLD.conversation_id) IN ('signing', 'signed', 'closed')
 BEGIN
   SELECT RAISE(ABORT, 'the summary of this conversation is frozen');
+END;
+--> statement-breakpoint
+CREATE TRIGGER answers_frozen_on_insert BEFORE INSERT ON answers
+WHEN (SELECT state FROM conversations JOIN preparations ON preparations.conversation_id = conversations.id WHERE preparations.id = NEW.preparation_id) IN ('signing', 'signed', 'closed')
+BEGIN
+  SELECT RAISE(ABORT, 'the summary of this conversation is frozen');
+END;
+--> statement-breakpoint
+CREATE TRIGGER answers_frozen_on_update BEFORE UPDATE ON answers
+WHEN (SELECT state FROM conversations JOIN preparations ON preparations.conversation_id = conversations.id WHERE preparations.id = NEW.preparation_id) IN ('signing', 'signed', 'closed')
+BEGIN
+  SELECT RAISE(ABORT, 'the summary of this conversation is frozen');
+END;
+--> statement-breakpoint
+CREATE TRIGGER conversations_stay_frozen BEFORE UPDATE OF state ON conversations
+WHEN OLD.state IN ('signing', 'signed', 'closed') AND NEW.state NOT IN ('signing', 'signed', 'closed')
+  AND EXISTS (SELECT 1 FROM summaries WHERE conversation_id = OLD.id AND voided_at IS NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'void the summary before the conversation is opened again');
 END;

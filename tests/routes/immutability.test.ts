@@ -55,6 +55,30 @@ describe('what is signed, logged or cited stays as it is, also to somebody with 
     expect(() => client.prepare(insert).run(added)).toThrow(/frozen/);
   });
 
+  it.each([
+    'audit_events',
+    'frameworks',
+    'interview_templates',
+    'summaries',
+    'summary_revisions',
+    'signatures',
+  ])('%s are not put in the place of another', (table) => {
+    const row = client.prepare(`select * from ${table}`).get();
+    const names = Object.keys(row ?? {});
+    const values = names.map((name) => `@${name}`).join();
+    expect(() =>
+      client.prepare(`replace into ${table} (${names.join()}) values (${values})`).run(row),
+    ).toThrow(/append-only|immutable/);
+  });
+
+  it('what somebody prepared is not changed once both have been asked to sign', () => {
+    expect(() => client.prepare("update answers set text = 'forfalsket'").run()).toThrow(/frozen/);
+  });
+
+  it('a signed conversation is not opened again behind its summary', () => {
+    expect(() => client.prepare("update conversations set state = 'in-talk'").run()).toThrow(/void/);
+  });
+
   it.each(['update or replace', 'update or ignore'])('not with "%s" either', (verb) => {
     expect(() => client.prepare(`${verb} signatures set reservation = 'forfalsket'`).run()).toThrow(
       /append-only/,

@@ -22,7 +22,6 @@ const ACTIONS = {
   sign: { by: ['employee', 'leader'], in: ['signing'] },
   'read-document': { by: ['employee', 'leader'], in: ['signing', 'signed', 'closed'] },
   reopen: { by: ['leader'], in: ['signed'] },
-  cancel: { by: ['leader'], in: ['planned', 'preparing', 'in-talk', 'summary', 'signing'] },
   'see-status': { by: ['hr'] },
   disclose: { by: ['hr'], in: ['signed', 'closed'] },
 } as const satisfies Record<string, { by: readonly (Side | 'hr')[]; in?: readonly ConversationState[] }>;

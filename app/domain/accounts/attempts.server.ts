@@ -6,7 +6,7 @@ const WINDOW_SECONDS = 15 * 60;
 /** Limits on guessing passwords; one for each running server. */
 export type Attempts = ReturnType<typeof createAttempts>;
 
-/** Ten tries an account and a hundred an address in a quarter of an hour: a whole town hall shares one address. */
+/** Ten tries an account and a hundred wrong ones an address in a quarter of an hour: a whole town hall shares one. */
 export function createAttempts() {
   const perAccount = new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS });
   const perAddress = new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS });
@@ -21,9 +21,10 @@ export function createAttempts() {
         throw new Refusal('too-many', 'login.too_many', { minutes: WINDOW_SECONDS / 60 });
       }
     },
-    /** A right password clears the account, not the address. */
-    async succeeded(account: string): Promise<void> {
+    /** A right password clears the account and gives the address its try back: only guesses count. */
+    async succeeded(account: string, address: string): Promise<void> {
       await perAccount.delete(account);
+      await perAddress.reward(address, 1);
     },
   };
 }

@@ -30,7 +30,7 @@ export async function changePassword(
   await attempts.count(account, input.address);
   if (!(await passwordMatches(found?.passwordHash, input.current)))
     throw new Refusal('invalid', 'account.wrong_password');
-  await attempts.succeeded(account);
+  await attempts.succeeded(account, input.address);
   const passwordHash = await hashPassword(input.password);
   return transact(ctx.db, (tx) => {
     tx.update(accounts)

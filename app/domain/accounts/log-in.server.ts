@@ -40,7 +40,7 @@ export async function logIn(
       },
     );
   }
-  await attempts.succeeded(input.email);
+  await attempts.succeeded(input.email, input.address);
   return transact(ctx.db, (tx) => {
     const sessionId = beginSession(tx, found.personId, ctx.now);
     appendAuditEvent(ctx, tx, { action: 'session.begin', subjectType: 'person', subjectId: found.personId });

@@ -37,7 +37,7 @@ export async function proveIdentity(
       },
     );
   }
-  await attempts.succeeded(found.email);
+  await attempts.succeeded(found.email, input.address);
   transact(ctx.db, (tx) =>
     appendAuditEvent(ctx, tx, {
       action: 'identity.prove',

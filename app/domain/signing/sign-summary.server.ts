@@ -19,6 +19,14 @@ import { PROOF_WORDS } from './proof-words';
 import { nextSigner } from './signing.rules';
 import type { Sign } from './signing.schema';
 
+/** Throws unless the actor may sign what was shown: asked before they are asked who they are. */
+export function assertMaySign(ctx: Context, conversationId: string, shown: Omit<Sign, 'password'>): void {
+  transact(ctx.db, (tx) => {
+    const { side } = findOwnConversation(ctx, tx, conversationId, 'sign');
+    assertSignable(findCurrentSummary(tx, conversationId), side, shown);
+  });
+}
+
 /**
  * Signs the frozen summary as the actor's side, with a one-shot certificate, as an extension of the
  * stored document. With the second signature the conversation is signed.

@@ -59,6 +59,10 @@ export const conversation = {
     button: 'Del med {{name}}',
     not_yet: 'Ikke endnu',
   },
+  move: {
+    title: 'Samtalen med {{name}}',
+    on: 'Gå til samtalen',
+  },
   start: {
     heading: 'I kan begynde samtalen',
     text: 'Når du begynder, kan både du og {{name}} skrive i referatet.',

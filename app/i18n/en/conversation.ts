@@ -62,6 +62,10 @@ export const conversation = {
     button: 'Share with {{name}}',
     not_yet: 'Not yet',
   },
+  move: {
+    title: 'The conversation with {{name}}',
+    on: 'Go to the conversation',
+  },
   start: {
     heading: 'You can begin the conversation',
     text: 'Once you begin, both you and {{name}} can write in the record.',

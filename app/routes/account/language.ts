@@ -2,10 +2,10 @@ import { redirect } from 'react-router';
 import { chooseLanguage } from '../../domain/people/choose-language.server';
 import { requestContext, visitContext } from '../../http/contexts.server';
 import { languageCookie } from '../../http/cookies.server';
+import { localPath } from '../../http/local-path';
 import { systemContext } from '../../http/visit.server';
 import { LanguageSchema } from '../../i18n/language';
 import type { Route } from './+types/language';
-import { localPath } from './local-path';
 
 export function loader() {
   return redirect('/');
@@ -14,7 +14,7 @@ export function loader() {
 /** Remembers the language on the person, and in a cookie for when nobody is logged in. Goes back to the page. */
 export async function action({ request, context }: Route.ActionArgs) {
   const posted = await request.formData();
-  const back = localPath(posted.get('til'));
+  const back = localPath(posted.get('til')) ?? '/';
   const chosen = LanguageSchema.safeParse(posted.get('language'));
   if (!chosen.success) return redirect(back);
   const { actor } = context.get(visitContext);

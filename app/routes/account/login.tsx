@@ -13,14 +13,14 @@ import { LoginSchema } from '../../domain/people/people.schema';
 import { requestContext, servicesContext, visitContext } from '../../http/contexts.server';
 import { sessionCookie } from '../../http/cookies.server';
 import { badForm, parseForm } from '../../http/form.server';
+import { localPath } from '../../http/local-path';
 import { acting } from '../../http/refusals.server';
 import { systemContext } from '../../http/visit.server';
 import type { Route } from './+types/login';
-import { localPath } from './local-path';
 
 export function loader({ context, url }: Route.LoaderArgs) {
   if (!findOrganisation(context.get(servicesContext).db)) throw redirect('/velkommen');
-  if (context.get(visitContext).actor) throw redirect(localPath(url.searchParams.get('til')));
+  if (context.get(visitContext).actor) throw redirect(localPath(url.searchParams.get('til')) ?? '/');
   return { expired: url.searchParams.has('udloebet'), loggedOut: url.searchParams.has('ud') };
 }
 
@@ -31,7 +31,7 @@ export function action({ request, context, url }: Route.ActionArgs) {
     const { address, secure } = context.get(requestContext);
     const { attempts } = context.get(servicesContext);
     const sessionId = await logIn(systemContext(context), attempts, { ...form.input, address });
-    return redirect(localPath(url.searchParams.get('til')), {
+    return redirect(localPath(url.searchParams.get('til')) ?? '/', {
       headers: { 'Set-Cookie': await sessionCookie(secure).serialize(sessionId) },
     });
   });

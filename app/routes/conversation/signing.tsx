@@ -12,7 +12,7 @@ import { ReasonSchema } from '../../domain/conversations/conversation.schema';
 import { Refusal } from '../../domain/errors';
 import { describeSigning } from '../../domain/signing/describe-signing.server';
 import { freezeSummary } from '../../domain/signing/freeze-summary.server';
-import { signSummary } from '../../domain/signing/sign-summary.server';
+import { assertMaySign, signSummary } from '../../domain/signing/sign-summary.server';
 import { SignSchema } from '../../domain/signing/signing.schema';
 import { reopenSummary, sendBackSummary } from '../../domain/signing/void-summary.server';
 import { requestContext, servicesContext } from '../../http/contexts.server';
@@ -38,6 +38,7 @@ export function action(args: Route.ActionArgs) {
         const form = parseFields(posted, SignSchema);
         if (!form.ok) return badForm(form);
         const { password, ...shown } = form.input;
+        assertMaySign(ctx, conversationId, shown);
         const { address } = args.context.get(requestContext);
         const { attempts } = args.context.get(servicesContext);
         const proof = await proveIdentity(ctx, attempts, { password, address });

@@ -30,7 +30,6 @@ const POLICY = [
   ['sign',          'ww.        ww.        ww.        ww.        YY.        ww.        ww.        ww.'],
   ['read-document', 'ww.        ww.        ww.        ww.        YY.        YY.        YY.        ww.'],
   ['reopen',        '-w.        -w.        -w.        -w.        -w.        -Y.        -w.        -w.'],
-  ['cancel',        '-Y.        -Y.        -Y.        -Y.        -Y.        -w.        -w.        -w.'],
   ['see-status',    '--Y        --Y        --Y        --Y        --Y        --Y        --Y        --Y'],
   ['disclose',      '--.        --.        --.        --.        --.        --Y        --Y        --.'],
 ] as const satisfies readonly (readonly [ConversationAction, string])[];

@@ -137,8 +137,8 @@ function expectNone(secrets: readonly string[], answer: Answer, message?: string
   ).toEqual([]);
 }
 
-/** Whoever is refused to sign has proved who they are; a page that says no shows what is shared, which opens it. */
-const BESIDES = ['identity.prove', 'preparation.open'];
+/** A page that says no shows what is shared, which opens it. */
+const BESIDES = ['preparation.open'];
 
 function expectUntouched(written: Written, message?: string): void {
   expect(written.tables === untouched, `${message} changed something`).toBe(true);

@@ -72,7 +72,7 @@ write the record as a form     | POST /samtaler/:conversationId/samtale/:section
                                |                                                        | preparing signing signed          | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 write the record while typing  | POST /samtaler/:conversationId/samtale/referat         | in-talk summary                   | 401    | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
                                |                                                        | preparing signing signed          | 401    | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
-follow an old step link        | GET /samtaler/:conversationId/skift                    | any                               | 302    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
+see where it stands            | GET /samtaler/:conversationId/skift                    | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
 begin the talk                 | POST /samtaler/:conversationId/skift                   | preparing                         | 401    | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404
                                |                                                        | in-talk summary signing signed    | 401    | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 end the talk                   | POST /samtaler/:conversationId/skift                   | in-talk                           | 401    | 403      | 302    | 404   | 404       | 404   | 404  | 403           | 404

@@ -1,4 +1,4 @@
-import { localPath } from 'app/routes/account/local-path';
+import { localPath } from 'app/http/local-path';
 import { describe, expect, it } from 'vitest';
 
 describe('where a visitor is sent back to', () => {
@@ -17,13 +17,13 @@ describe('where a visitor is sent back to', () => {
     '/x/..//evil.example',
     'samtaler',
     '',
-  ])('sends %j to the overview: it leads elsewhere or nowhere', (path) => {
-    expect(localPath(path)).toBe('/');
+  ])('takes %j for no address of ours: it leads elsewhere or nowhere', (path) => {
+    expect(localPath(path)).toBeNull();
   });
 
-  it('sends a form without an address, or with a file, to the overview', () => {
-    expect(localPath(null)).toBe('/');
-    expect(localPath(undefined)).toBe('/');
-    expect(localPath(new File([], '/samtaler'))).toBe('/');
+  it('takes a missing address, or a file, for none', () => {
+    expect(localPath(null)).toBeNull();
+    expect(localPath(undefined)).toBeNull();
+    expect(localPath(new File([], '/samtaler'))).toBeNull();
   });
 });
