@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { aliases } from './aliases';
 
 const shared = { resolve: { alias: aliases } };
+// Left to itself a machine with two cores would get one worker.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
@@ -12,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{templates,domain,architecture}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/quiet-console.ts'],
+          maxWorkers,
         },
       },
       {
@@ -24,8 +28,7 @@ export default defineConfig({
           // The app is tested as it runs at a customer's: built, and React's production version with it.
           env: { NODE_ENV: 'production' },
           server: { deps: { external: [/\/build\/server\//] } },
-          // A two-core machine would get one worker.
-          maxWorkers: 2,
+          maxWorkers,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -39,6 +42,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
