@@ -160,7 +160,7 @@ const REFUSED: {
     title: 'a document to verify that is not a PDF',
     words: ['verify', 'grundlag.md'],
     da: /kan ikke læses som et underskrevet referat/,
-    en: /cannot be read as a signed summary/,
+    en: /cannot be read as a signed record/,
   },
   {
     title: 'an empty file to verify',

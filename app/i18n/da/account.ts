@@ -6,7 +6,7 @@ export const account = {
     password: 'Adgangskode',
     submit: 'Log ind',
     logged_out: 'Du er logget ud.',
-    forgotten: 'Har du glemt din adgangskode, så bed den, der administrerer Muskat hos jer, om en ny.',
+    forgotten: 'Har du glemt din adgangskode, så bed jeres Muskat-administrator om en ny.',
   },
   password: {
     title: 'Skift adgangskode',

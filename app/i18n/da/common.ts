@@ -3,8 +3,6 @@ export const common = {
   skip: 'Gå til sidens indhold',
   save: 'Gem',
   cancel: 'Fortryd',
-  back: 'Tilbage',
-  close: 'Luk',
   logout: 'Log ud',
   language: 'Sprog',
   other_language: 'English',
@@ -28,7 +26,7 @@ export const common = {
   kind: {
     info: 'Information',
     success: 'Det gik godt',
-    warning: 'Vær opmærksom på',
+    warning: 'Bemærk',
     error: 'Fejl',
   },
   save_status: {
@@ -86,7 +84,7 @@ export const common = {
     summary: 'Referatet læses igennem',
     signing: 'Venter på underskrift',
     signed: 'Underskrevet',
-    closed: 'Afsluttet',
+    closed: 'Lukket',
     cancelled: 'Aflyst',
   },
 };

@@ -17,6 +17,7 @@ export const conversation = {
     title: '{{type}} · {{employee}} og {{leader}}',
     preparing: 'Forbereder sig',
     shared: 'Har delt sin forberedelse',
+    not_shared: 'Har ikke delt sin forberedelse',
     to_sign: 'Har ikke skrevet under endnu',
     signed: 'Har skrevet under',
   },
@@ -28,7 +29,7 @@ export const conversation = {
     signing: 'Underskrift',
     'follow-up': 'Opfølgning',
     opens: {
-      preparation: 'Åbner, når samtalen er indkaldt',
+      preparation: 'Åbner, når der er indkaldt til samtalen',
       talk: 'Åbner, når lederen begynder samtalen',
       agreements: 'Åbner sammen med samtalen',
       signing: 'Åbner, når samtalen er afsluttet',
@@ -37,7 +38,7 @@ export const conversation = {
   },
   preparation: {
     title: 'Forbered samtalen',
-    lead: 'Tag et tema ad gangen. Kun du kan se det, du skriver, indtil du deler det med {{name}}.',
+    lead: 'Tag ét tema ad gangen. Kun du kan se det, du skriver, indtil du deler det med {{name}}.',
     answered: '{{answered}} af {{total}} besvaret',
     begin: 'Begynd',
     continue: 'Fortsæt',
@@ -46,6 +47,7 @@ export const conversation = {
     both_shared: 'I har begge delt. Nu er I klar til samtalen.',
     waiting: '{{name}} har ikke delt sin forberedelse endnu.',
     undo: 'Fortryd, at du har delt',
+    not_shared: 'Samtalen er holdt. Din forberedelse er ikke delt, og den kan ikke længere ændres.',
     comment: 'Skriv gerne et eksempel',
     next: 'Næste',
     previous: 'Forrige',
@@ -128,7 +130,7 @@ export const conversation = {
   },
   signing: {
     title: 'Skriv under på referatet',
-    lead: 'Det her er dokumentet, som det bliver gemt.',
+    lead: 'Her er det, I har skrevet og aftalt. Hele dokumentet kan du åbne som PDF.',
     not_yet: 'Her skriver I under, når {{name}} har afsluttet samtalen, og I har læst referatet igennem.',
     paper: 'Dokumentet',
     paper_title: 'Referat af {{type}}',
@@ -153,7 +155,7 @@ export const conversation = {
     done_title: 'Referatet er underskrevet',
     done: 'Du og {{name}} har begge skrevet under. Gem gerne dit eget eksemplar.',
     hr: 'HR, med angivet formål',
-    reason: 'Hvorfor? I ser det begge',
+    reason: 'Hvorfor? I kan begge læse begrundelsen',
     send_back_heading: 'Er der noget, der skal rettes?',
     send_back_text:
       'Referatet bliver låst op, så I kan rette i det. Er det allerede underskrevet af den ene, bortfalder underskriften.',
@@ -164,12 +166,12 @@ export const conversation = {
   },
   verify: {
     heading: 'Sådan kan andre kontrollere det',
-    text: 'Alle kan kontrollere, hvem der har skrevet under, hvornår, og at intet er ændret siden: åbn dokumentet i et program, der viser underskrifter, fx Adobe Reader, og tilføj kommunens certifikat som betroet.',
-    certificate: 'Hent kommunens certifikat',
+    text: 'Alle kan kontrollere, hvem der har skrevet under, hvornår, og at intet er ændret siden: åbn dokumentet i et program, der viser underskrifter, fx Adobe Reader, og tilføj organisationens certifikat til dem, du stoler på.',
+    certificate: 'Hent organisationens certifikat',
   },
   follow_up: {
     title: 'Følg op på aftalerne',
-    lead: 'Det her har I aftalt. Tag aftalerne frem, når I taler sammen i løbet af året.',
+    lead: 'Her er det, I har aftalt. Tag aftalerne frem, når I taler sammen i løbet af året.',
     not_yet: 'Aftalerne står her, når I begge har skrevet under.',
     none: 'I har ikke lavet aftaler.',
     document: 'Se det underskrevne referat',

@@ -37,7 +37,7 @@ export const errors = {
     unprintable_agreement:
       'Tegnet {{character}} i aftale {{number}} kan ikke stå i dokumentet. Skriv det om, og lås referatet igen.',
     unprintable_name:
-      'Tegnet {{character}} i et navn eller en titel kan ikke stå i dokumentet. Bed din HR-afdeling om at rette det.',
+      'Tegnet {{character}} i et navn eller en titel kan ikke stå i dokumentet. Bed jeres Muskat-administrator om at rette det.',
     changed: 'Referatet blev ændret, mens det blev låst. Læs det igennem, og lås det igen.',
   },
   preparation: {
@@ -55,7 +55,7 @@ export const errors = {
     statement_unknown: 'Sætningen findes ikke i grundlaget. Vælg en anden.',
     too_early: 'Samtalen kan begynde, når I begge har delt jeres forberedelse, eller på dagen.',
     not_now: {
-      planned: 'Samtalen er ikke indkaldt endnu.',
+      planned: 'Der er ikke indkaldt til samtalen endnu.',
       preparing: 'Samtalen er ikke begyndt endnu.',
       'in-talk': 'Samtalen er i gang. Gå tilbage til den for at fortsætte.',
       summary: 'Samtalen er afsluttet, og referatet bliver læst igennem.',

@@ -2,16 +2,16 @@ export const frameworks = {
   title: 'Grundlag',
   lead: 'Grundlaget er jeres eget dokument om, hvad I forventer af hinanden. Ud fra det laver Muskat samtaleskemaer, hvor hvert spørgsmål viser den sætning, det kommer fra.',
   empty:
-    'I har ikke læst noget grundlag endnu. Vælg jeres eget dokument, eller start med et, vi har skrevet.',
-  list: 'Læste grundlag',
+    'I har ikke indlæst noget grundlag endnu. Vælg jeres eget dokument, eller start med et, vi har skrevet.',
+  list: 'Indlæste grundlag',
   name: 'Navn',
-  read_at: 'Læst',
+  read_at: 'Indlæst',
   templates: 'Samtaleskemaer',
   upload: {
-    title: 'Læs jeres eget grundlag',
+    title: 'Indlæs jeres eget grundlag',
     document: 'Dokument',
     hint: 'Markdown, ren tekst eller HTML på højst {{size}} MB. Har I det i Word eller som PDF, så gem det først som tekst eller HTML.',
-    submit: 'Læs dokumentet',
+    submit: 'Indlæs dokumentet',
   },
   starters: {
     title: 'Start med et grundlag, vi har skrevet',
@@ -30,7 +30,7 @@ export const frameworks = {
   left_out_count_other: '{{count}} stykker tekst',
   read_as: 'Sådan er grundlaget læst',
   read_as_lead:
-    'Hver sætning står, som den står i kilden, med den rolle, den gælder for. Ser noget forkert ud, så ret dokumentet og læs det igen.',
+    'Hver sætning står, som den står i kilden, med den rolle, den gælder for. Ser noget forkert ud, så ret dokumentet, og indlæs det igen.',
   everybody: 'Alle',
   line: 'linje {{line}}',
   left_out: 'Det er ikke med',

@@ -56,7 +56,7 @@ export const overview = {
     title: 'Kom godt i gang',
     lead: 'Der mangler lidt, før den første leder kan indkalde til samtale.',
     done: 'Færdig',
-    'read-framework': 'Læs jeres grundlag',
+    'read-framework': 'Indlæs jeres grundlag',
     'make-templates': 'Lav samtaleskemaer ud fra grundlaget',
     'add-people': 'Tilføj ledere, medarbejdere og HR',
     'read-framework_rest': ', eller start med et, vi har skrevet.',

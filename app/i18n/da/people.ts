@@ -28,11 +28,11 @@ export const people = {
       'HR ser status på alle samtaler og kan åbne underskrevne referater. Administratorer ser ingen samtaler ud over deres egne.',
     submit: 'Tilføj personen',
     no_roles: 'Du kan tilføje personer, når I har et grundlag. Det siger, hvilke roller I har.',
-    read_framework: 'Læs et grundlag',
+    read_framework: 'Indlæs et grundlag',
   },
   added: {
     title: '{{name}} er tilføjet',
-    password: 'Adgangskode til første gang:',
+    password: 'Midlertidig adgangskode:',
     hand_over:
       'Giv den til {{name}} personligt, fx ansigt til ansigt eller over telefonen, og ikke i en mail. Du kan kun se den nu. {{name}} vælger sin egen ved første login.',
     log_in_with: 'Logger ind med:',

@@ -1,7 +1,8 @@
 export const team = {
   title: 'Mit team',
   lead: 'Her ser du, hvor langt du er med hver samtale, og hvem den venter på.',
-  empty: 'Der er ingen, der har dig som leder lige nu. Er det en fejl, så kontakt din HR-afdeling.',
+  empty:
+    'Der er ingen, der har dig som leder lige nu. Er det en fejl, så kontakt jeres Muskat-administrator.',
   person: 'Medarbejder',
   conversation: 'Samtale',
   no_conversation: 'Ikke indkaldt',
@@ -39,7 +40,7 @@ export const team = {
     held_on_hint: 'I kan nå at forberede jer ordentligt, hvis der er to-tre uger til.',
     submit: 'Indkald til samtalen',
     no_template:
-      'Der er ikke noget samtaleskema til rollen {{role}} endnu. Bed jeres administrator om at lave et under Grundlag. Så kan du indkalde {{name}} bagefter.',
+      'Der er ikke noget samtaleskema til rollen {{role}} endnu. Bed jeres Muskat-administrator om at lave et under Grundlag. Så kan du indkalde {{name}} bagefter.',
     back: 'Tilbage til Mit team',
   },
 };

@@ -9,7 +9,7 @@ export const account = {
     password: 'Password',
     submit: 'Log in',
     logged_out: 'You have been logged out.',
-    forgotten: 'Forgotten your password? Ask whoever administers Muskat where you work for a new one.',
+    forgotten: 'Forgotten your password? Ask your Muskat administrator for a new one.',
   },
   password: {
     title: 'Change password',
@@ -20,7 +20,7 @@ export const account = {
     current_first: 'The temporary password',
     new: 'New password',
     hint: 'At least 12 characters. A whole sentence is easy to remember and hard to guess.',
-    repeated: 'Write the new password again',
+    repeated: 'Enter the new password again',
     submit: 'Save the password',
     changed: 'Your password has been changed. You are logged out everywhere else.',
   },

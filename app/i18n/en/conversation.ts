@@ -19,7 +19,8 @@ export const conversation = {
     label: 'The conversation',
     title: '{{type}} · {{employee}} and {{leader}}',
     preparing: 'Is preparing',
-    shared: 'Has shared the preparation',
+    shared: 'Has shared their preparation',
+    not_shared: 'Has not shared their preparation',
     to_sign: 'Has not signed yet',
     signed: 'Has signed',
   },
@@ -31,7 +32,7 @@ export const conversation = {
     signing: 'Signature',
     'follow-up': 'Follow-up',
     opens: {
-      preparation: 'Opens when the conversation has been called',
+      preparation: 'Opens once the invitation is made',
       talk: 'Opens when the leader begins the conversation',
       agreements: 'Opens with the conversation',
       signing: 'Opens when the conversation has ended',
@@ -49,6 +50,8 @@ export const conversation = {
     both_shared: 'You have both shared. You are ready for the conversation.',
     waiting: '{{name}} has not shared yet.',
     undo: 'Undo sharing',
+    not_shared:
+      'The conversation has been held. Your preparation is not shared and can no longer be changed.',
     comment: 'Give an example if you like',
     next: 'Next',
     previous: 'Previous',
@@ -58,7 +61,7 @@ export const conversation = {
     title: 'Share your preparation with {{name}}',
     lead: 'This is how {{name}} will see what you wrote. Nobody else gets to see it.',
     what_happens:
-      'Once you have shared, {{name}} can read your preparation and you can no longer change it. You can undo until {{name}} has opened it.',
+      'Once you have shared, {{name}} can read your preparation and you can no longer change it. You can undo this until {{name}} has opened it.',
     button: 'Share with {{name}}',
     not_yet: 'Not yet',
   },
@@ -86,7 +89,7 @@ export const conversation = {
     you: 'You',
     differs: 'You see this differently. That is worth talking about.',
     not_asked: 'Only the other is asked this.',
-    not_shared: '{{name}} has not shared the preparation.',
+    not_shared: '{{name}} has not shared their preparation.',
   },
   record: {
     label: 'Your joint record',
@@ -96,7 +99,7 @@ export const conversation = {
   },
   agreements: {
     title: 'Agreements',
-    lead: 'Write what you want to achieve and who does what. Few and clear agreements are remembered.',
+    lead: 'Write what you want to achieve and who does what. A few clear agreements are easier to remember.',
     none: 'There are no agreements yet. Add the first one below.',
     add: 'Add an agreement',
     change: 'Change the agreement',
@@ -110,7 +113,7 @@ export const conversation = {
     does: 'What {{name}} does',
     due: 'By',
     follow_up: 'We follow up',
-    statement: 'Springs from',
+    statement: 'Comes from',
     no_statement: 'Nothing in particular in the framework',
     stale:
       'The agreement has been changed elsewhere. The newest version is in the list. What you wrote is in the fields below: save to use it, or cancel.',
@@ -131,7 +134,7 @@ export const conversation = {
   },
   signing: {
     title: 'Sign the record',
-    lead: 'This is the document as it will be kept.',
+    lead: 'Here is what you have written and agreed. You can open the whole document as a PDF.',
     not_yet:
       'This is where you sign, once {{name}} has ended the conversation and you have read the record through.',
     paper: 'The document',
@@ -156,9 +159,9 @@ export const conversation = {
     leader_first: '{{name}} signs first. Then it is your turn.',
     waiting: 'You have signed. Now we are waiting for {{name}}.',
     done_title: 'The record has been signed',
-    done: 'You and {{name}} have both signed. Feel free to keep your own copy.',
+    done: 'You and {{name}} have both signed. Do keep a copy for yourself.',
     hr: 'HR, stating a purpose',
-    reason: 'Why? You both see it',
+    reason: 'Why? You can both read the reason',
     send_back_heading: 'Does something need changing?',
     send_back_text:
       'The record is unlocked so that you can change it. If one of you has signed already, that signature is void.',
@@ -169,12 +172,12 @@ export const conversation = {
   },
   verify: {
     heading: 'How others can check it',
-    text: 'Anybody can check who signed, when, and that nothing has been changed since: open the document in a program that shows signatures, such as Adobe Reader, and add the organisation’s certificate as trusted.',
+    text: 'Anybody can check who signed, when, and that nothing has been changed since: open the document in a program that shows signatures, such as Adobe Reader, and add the organisation’s certificate to those you trust.',
     certificate: 'Download the organisation’s certificate',
   },
   follow_up: {
     title: 'Follow up on the agreements',
-    lead: 'This is what you agreed. Bring the agreements out when you talk during the year.',
+    lead: 'Here is what you agreed. Bring the agreements out when you talk during the year.',
     not_yet: 'The agreements will be here once you have both signed.',
     none: 'You have made no agreements.',
     document: 'See the signed record',

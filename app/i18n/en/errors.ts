@@ -12,7 +12,7 @@ export const errors = {
   session: {
     expired_form:
       'You have been logged out, so it was not saved. What you wrote is still here. Log in in a new window and save again.',
-    expired: 'You have been logged out. What you wrote is kept on this device. Log in to go on.',
+    expired: 'You have been logged out. What you wrote is kept on this device. Log in to continue.',
   },
   login: {
     wrong: 'The e-mail and the password do not belong together. Try again.',
@@ -40,7 +40,7 @@ export const errors = {
     unprintable_agreement:
       'The character {{character}} in agreement {{number}} cannot be in the document. Rephrase it and lock the record again.',
     unprintable_name:
-      'The character {{character}} in a name or title cannot be in the document. Ask your HR department to correct it.',
+      'The character {{character}} in a name or title cannot be in the document. Ask your Muskat administrator to correct it.',
     changed: 'The record changed while it was being locked. Read it through and lock it again.',
   },
   preparation: {
@@ -58,9 +58,9 @@ export const errors = {
     statement_unknown: 'The sentence is not in the framework. Choose another.',
     too_early: 'The conversation can begin once you have both shared your preparations, or on the day.',
     not_now: {
-      planned: 'The conversation has not been called yet.',
+      planned: 'The invitation to the conversation has not been made yet.',
       preparing: 'The conversation has not begun yet.',
-      'in-talk': 'The conversation is in progress. Go back to it to go on.',
+      'in-talk': 'The conversation is in progress. Go back to it to continue.',
       summary: 'The conversation has ended and the record is being read.',
       signing: 'The record is locked. Send it back if something needs changing.',
       signed: 'The record has been signed and cannot be changed.',

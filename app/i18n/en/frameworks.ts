@@ -5,16 +5,16 @@ export const frameworks = {
   title: 'Frameworks',
   lead: 'The framework is your own document on what you expect of each other. From it Muskat makes interview templates in which every question shows the sentence it comes from.',
   empty:
-    'You have not read any framework yet. Choose your own document, or start with one that we have written.',
-  list: 'Frameworks that have been read',
+    'You have not imported any framework yet. Choose your own document, or start with one that we have written.',
+  list: 'Imported frameworks',
   name: 'Name',
-  read_at: 'Read',
+  read_at: 'Imported',
   templates: 'Interview templates',
   upload: {
-    title: 'Read your own framework',
+    title: 'Import your own framework',
     document: 'Document',
     hint: 'Markdown, plain text or HTML of at most {{size}} MB. If you have it in Word or as PDF, save it as text or HTML first.',
-    submit: 'Read the document',
+    submit: 'Import the document',
   },
   starters: {
     title: 'Start with a framework that we have written',
@@ -33,7 +33,7 @@ export const frameworks = {
   left_out_count_other: '{{count}} pieces of text',
   read_as: 'How the framework was read',
   read_as_lead:
-    'Each sentence stands as it does in the source, with the role that it applies to. If something looks wrong, mend the document and read it again.',
+    'Each sentence stands as it does in the source, with the role that it applies to. If something looks wrong, correct the document and import it again.',
   everybody: 'Everybody',
   line: 'line {{line}}',
   left_out: 'What was left out',

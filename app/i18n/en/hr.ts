@@ -13,7 +13,7 @@ export const hr = {
   with_count: '{{label}} ({{count}})',
   shown_one: '1 conversation',
   shown_other: '{{count}} conversations',
-  empty: 'There are no conversations yet. They appear here when the leaders call in.',
+  empty: 'There are no conversations yet. They appear here when the leaders invite their employees.',
   no_match: 'No conversation fits what you have chosen.',
   show_all: 'Show all conversations',
   choose: 'Choose',

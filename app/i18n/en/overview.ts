@@ -3,7 +3,7 @@ import type { overview as danish } from '../da/overview';
 
 export const overview = {
   page_title: 'Overview',
-  title: 'What you do now',
+  title: 'What to do next',
   nothing_title: 'There is nothing for you to do right now',
   nothing: 'When there is a conversation to prepare or a record to sign, you will find it here.',
   see_conversations: 'See your conversations',
@@ -56,9 +56,9 @@ export const overview = {
   },
   set_up: {
     title: 'Getting started',
-    lead: 'A little is missing before the first leader can call anyone in.',
+    lead: 'A few steps remain before the first leader can invite anyone to a conversation.',
     done: 'Done',
-    'read-framework': 'Read your framework',
+    'read-framework': 'Import your framework',
     'make-templates': 'Make interview templates from the framework',
     'add-people': 'Add leaders, employees and HR',
     'read-framework_rest': ', or start with one that we have written.',
@@ -67,7 +67,7 @@ export const overview = {
   },
   conversations: {
     title: 'My conversations',
-    empty: 'You have no conversations yet. When your leader calls you in, you will find it here.',
+    empty: 'You have no conversations yet. When your leader invites you to one, you will find it here.',
     open: 'Conversations under way',
     earlier: 'Earlier conversations',
     conversation: 'Conversation',

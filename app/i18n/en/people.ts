@@ -31,13 +31,13 @@ export const people = {
       'HR sees the status of all conversations and can open signed records. Administrators see no conversations but their own.',
     submit: 'Add the person',
     no_roles: 'You can add people once you have a framework. It says which roles you have.',
-    read_framework: 'Read a framework',
+    read_framework: 'Import a framework',
   },
   added: {
     title: '{{name}} has been added',
-    password: 'Password for the first time:',
+    password: 'Temporary password:',
     hand_over:
-      'Give it to {{name}} in person, face to face or by telephone, and not in a mail. You can see it only now. {{name}} chooses a new one when logging in for the first time.',
+      'Give it to {{name}} in person, face to face or by telephone, not by e-mail. You can see it only now. {{name}} chooses a new one when logging in for the first time.',
     log_in_with: 'Logs in with:',
   },
 } satisfies Texts<typeof danish>;

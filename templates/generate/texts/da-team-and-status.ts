@@ -77,7 +77,7 @@ export const grus: StandingTexts = {
           key: 'helps',
           employee: 'Hvad gør vores leder, som hjælper os, og hvad kunne gøres anderledes?',
           leader: 'Hvad vil jeg gerne vide om, hvordan min ledelse virker for teamet?',
-          joint: 'Hvad har vi brug for fra vores leder i det kommende år?',
+          joint: 'Hvilken støtte har vi brug for fra vores leder i det kommende år?',
         },
       ],
     },
@@ -166,9 +166,9 @@ export const status: StandingTexts = {
       questions: [
         {
           key: 'helps',
-          employee: 'Hvad har jeg brug for fra min leder i den kommende tid?',
+          employee: 'Hvilken støtte har jeg brug for fra min leder i den kommende tid?',
           leader: 'Hvor kan jeg støtte {person} bedre i den kommende tid?',
-          joint: 'Hvad har du brug for fra din leder i den kommende tid?',
+          joint: 'Hvilken støtte har du brug for fra din leder i den kommende tid?',
         },
       ],
     },

@@ -65,7 +65,7 @@ const yearAhead: StandingSection = {
 const agreements: StandingSection = {
   purpose: 'agreements',
   title: 'Agreements',
-  guidance: 'Few and concrete agreements last best. Write who does what, and when you follow up.',
+  guidance: 'A few concrete agreements work best. Write who does what, and when you follow up.',
   questions: [
     {
       key: 'goals',

@@ -103,7 +103,7 @@ export const grus: StandingTexts = {
     {
       purpose: 'agreements',
       title: 'Agreements',
-      guidance: 'Few and concrete agreements last best. Write who does what, and when you follow up.',
+      guidance: 'A few concrete agreements work best. Write who does what, and when you follow up.',
       questions: [
         {
           key: 'goals',
