@@ -15,7 +15,11 @@ const STATUS: Record<RefusalKind, number> = {
 };
 
 /** What a page gets to show of a refusal: the key of a text and its values. */
-export type Refused = { refused: { code: string; values: Record<string, string | number> } };
+export type Refused = {
+  refused: { code: string; values: Record<string, string | number> };
+  /** What was typed in the form, never a password, where the page shows it again. */
+  values?: Record<string, string>;
+};
 
 type WithContext = { context: Readonly<RouterContextProvider>; request?: Request };
 
@@ -46,9 +50,14 @@ export async function answering<T>(args: WithContext, work: () => T | Promise<T>
 
 /**
  * Runs an action's work. What the person can mend (wrong password, stale text, not now) comes back to
- * the form, which keeps what was typed; what they may not do becomes an error page.
+ * the form; what they may not do becomes an error page. `typed` is what the fields then show again
+ * where no scripts have kept it.
  */
-export async function acting<T>(args: WithContext, work: () => T | Promise<T>) {
+export async function acting<T>(
+  args: WithContext,
+  work: () => T | Promise<T>,
+  typed: () => Record<string, string> = () => ({}),
+) {
   return answering(args, async () => {
     try {
       return await work();
@@ -58,7 +67,8 @@ export async function acting<T>(args: WithContext, work: () => T | Promise<T>) {
       log(args, error);
       if (error.kind === 'not-logged-in' && args.request && !isScripted(args.request))
         throw await expiredForm(args.request, error);
-      return data({ refused: { code: error.code, values: error.values } } satisfies Refused, {
+      const refused = { code: error.code, values: error.values };
+      return data({ refused, values: typed() } satisfies Refused, {
         status: STATUS[error.kind],
       });
     }

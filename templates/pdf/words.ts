@@ -71,7 +71,7 @@ const da: DocumentWords = {
   frozenAs: (instant, version) => `${instant}, version ${version}`,
   discretion: { 'may-be-retold': 'Må genfortælles', 'between-us': 'Bliver mellem os' },
   discretionMeans:
-    'Hvert emne er mærket. Det, der er mærket »Må genfortælles«, må vi begge tale med andre om. Det, der er mærket »Bliver mellem os«, fortæller ingen af os videre.',
+    'Hvert emne er mærket. Det, der er mærket »Må genfortælles«, må vi begge tale med andre om. Det, der er mærket »Bliver mellem os«, fortæller ingen af os videre. HR kan læse hele referatet med et angivet formål.',
   citations: 'Fra grundlaget',
   quoted: (sentence) => `»${sentence}«`,
   withoutEntry: (titles) => `Uden notat denne gang: ${titles}.`,
@@ -123,7 +123,7 @@ const en: DocumentWords = {
   frozenAs: (instant, version) => `${instant}, version ${version}`,
   discretion: { 'may-be-retold': 'May be retold', 'between-us': 'Stays between us' },
   discretionMeans:
-    'Every topic is marked. What is marked “May be retold” we may both talk about with others. What is marked “Stays between us” neither of us passes on.',
+    'Every topic is marked. What is marked “May be retold” we may both talk about with others. What is marked “Stays between us” neither of us passes on. HR can read the whole record, stating a purpose.',
   citations: 'From the framework',
   quoted: (sentence) => `“${sentence}”`,
   withoutEntry: (titles) => `Nothing noted this time: ${titles}.`,

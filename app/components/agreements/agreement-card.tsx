@@ -40,16 +40,24 @@ export function AgreementCard({ agreement, names, editable }: AgreementCardProps
           ))}
       </dl>
       {editable && (
-        <Form method="post" className="button-row">
+        <div className="agreement__acts">
           <Link className="button button-secondary" to={`?ret=${agreement.id}#agreement-heading`}>
             {t('conversation.agreements.change_one')}
             <span className="sr-only">: {agreement.goal}</span>
           </Link>
-          <Button variant="tertiary" name="remove" value={agreement.id}>
-            {t('conversation.agreements.remove')}
-            <span className="sr-only">: {agreement.goal}</span>
-          </Button>
-        </Form>
+          <details>
+            <summary>
+              {t('conversation.agreements.remove')}
+              <span className="sr-only">: {agreement.goal}</span>
+            </summary>
+            <Form method="post">
+              <p>{t('conversation.agreements.remove_text')}</p>
+              <Button variant="warning" name="remove" value={agreement.id}>
+                {t('conversation.agreements.remove_button')}
+              </Button>
+            </Form>
+          </details>
+        </div>
       )}
     </article>
   );

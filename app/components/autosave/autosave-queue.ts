@@ -71,8 +71,10 @@ export class AutosaveQueue {
       this.change(key, draft.fields);
       return draft.fields;
     }
+    // The field goes on with the writer's own words, on top of the version they were written on.
+    this.#items.set(key, { fields: draft.fields, version: draft.version, changed: false });
     this.#conflict(key, { mine: draft.fields, theirs: fields, version });
-    return null;
+    return draft.fields;
   }
 
   change(key: string, fields: Fields): void {

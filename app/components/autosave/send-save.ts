@@ -29,7 +29,7 @@ export async function sendSave(address: string, fields: Fields): Promise<SaveAns
     });
     if (response.status === 401) return { outcome: 'signed-out' };
     if (response.status >= 502 && response.status <= 504) return { outcome: 'offline' };
-    const parsed = AnswerSchema.safeParse(await response.json());
+    const parsed = AnswerSchema.safeParse(await response.json().catch(() => null));
     if (!parsed.success) return { outcome: 'failed' };
     const answer = parsed.data;
     if ('refused' in answer) return { outcome: 'refused', refused: answer.refused };

@@ -5,7 +5,12 @@ import { Citation } from '../data/citation';
 /** The sentences of the framework behind a question, each with where it stands. */
 export function Citations({ citations }: { citations: CitedSentence[] }) {
   const { t } = useTranslation();
-  return citations.map(({ id, text, framework, line }) => (
-    <Citation key={id} sentence={text} where={t('conversation.cited_from', { framework, line })} />
+  return citations.map(({ id, text, framework, line, language }) => (
+    <Citation
+      key={id}
+      sentence={text}
+      language={language}
+      where={t('conversation.cited_from', { framework, line })}
+    />
   ));
 }

@@ -22,7 +22,8 @@ export function ConversationHead({ conversation }: { conversation: HeadConversat
   const where = (side: 'employee' | 'leader') => {
     if (signed[side]) return t('conversation.head.signed');
     if (state === 'signing') return t('conversation.head.to_sign');
-    return shared[side] ? t('conversation.head.shared') : t('conversation.head.preparing');
+    if (shared[side]) return t('conversation.head.shared');
+    return state === 'preparing' ? t('conversation.head.preparing') : t('conversation.head.not_shared');
   };
   return (
     <section className="conversation-head" aria-label={t('conversation.head.label')}>

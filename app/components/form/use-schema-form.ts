@@ -44,7 +44,7 @@ export function useSchemaForm<Schema extends z.ZodType<unknown, Posted>>(
   });
   const failed = answer && 'errors' in answer ? answer : undefined;
   const errors = { ...(answer === outdated ? {} : failed?.errors), ...codesOf(formState.errors) };
-  const given: Record<string, string | undefined> = { ...values, ...failed?.values };
+  const given: Record<string, string | undefined> = { ...values, ...answer?.values };
 
   return {
     errors,

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
+import { ConversationTitle } from '../conversation/conversation-title';
 import { firstName } from '../conversation/first-name';
+import { othersWhoSee } from '../conversation/others-who-see';
 import { Alert } from '../feedback/alert';
-import { WhoCanSee } from '../feedback/who-can-see';
+import { Refusal } from '../feedback/refusal';
 import type { FormAnswer } from '../form/use-schema-form';
-import { PageTitle } from '../layout/page-title';
 import { HowToVerify } from './how-to-verify';
 import { ReasonForm } from './reason-form';
 import { SignForm } from './sign-form';
@@ -31,12 +32,18 @@ export function Frozen({ conversation, document, frozen, answer }: FrozenProps) 
   const other = firstName(otherName);
   const done = frozen.turn === null;
   const myTurn = frozen.turn === side;
+  /** Three forms share the page: each is shown what was said of itself. */
+  const answerTo = (intent: string): FormAnswer =>
+    answer && 'errors' in answer && answer.values.intent !== intent ? undefined : answer;
   return (
     <>
-      <WhoCanSee who={done ? [other, t('conversation.signing.hr')] : [other]} />
-      <PageTitle lead={done ? undefined : t('conversation.signing.lead')}>
+      <ConversationTitle
+        who={othersWhoSee(conversation, t)}
+        lead={done ? undefined : t('conversation.signing.lead')}
+      >
         {done ? t('conversation.signing.done_title') : t('conversation.signing.title')}
-      </PageTitle>
+      </ConversationTitle>
+      {!myTurn && <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />}
       {done && <Alert kind="success">{t('conversation.signing.done', { name: other })}</Alert>}
       {!done && !myTurn && (
         <Alert kind="info">
@@ -50,7 +57,7 @@ export function Frozen({ conversation, document, frozen, answer }: FrozenProps) 
           <SummaryPaper document={document} />
         </div>
         <div className="signing__side">
-          {myTurn && <SignForm summaryId={frozen.id} sha256={frozen.sha256} answer={answer} />}
+          {myTurn && <SignForm summaryId={frozen.id} sha256={frozen.sha256} answer={answerTo('sign')} />}
           <h2>{t('conversation.signing.signatures')}</h2>
           <Signatures
             names={{ employee: conversation.employeeName, leader: conversation.leaderName }}
@@ -71,7 +78,7 @@ export function Frozen({ conversation, document, frozen, answer }: FrozenProps) 
               heading={t('conversation.signing.send_back_heading')}
               text={t('conversation.signing.send_back_text')}
               button={t('conversation.signing.send_back')}
-              answer={answer}
+              answer={answerTo('send-back')}
             />
           )}
           {done && side === 'leader' && (
@@ -80,7 +87,7 @@ export function Frozen({ conversation, document, frozen, answer }: FrozenProps) 
               heading={t('conversation.signing.reopen_heading')}
               text={t('conversation.signing.reopen_text')}
               button={t('conversation.signing.reopen')}
-              answer={answer}
+              answer={answerTo('reopen')}
             />
           )}
         </div>

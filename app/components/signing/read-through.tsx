@@ -3,13 +3,13 @@ import { Form } from 'react-router';
 import { stepAddress } from '../../domain/conversations/conversation.rules';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
+import { ConversationTitle } from '../conversation/conversation-title';
 import { firstName } from '../conversation/first-name';
+import { othersWhoSee } from '../conversation/others-who-see';
 import { Alert } from '../feedback/alert';
 import { Refusal } from '../feedback/refusal';
-import { WhoCanSee } from '../feedback/who-can-see';
 import { Button, ButtonLink } from '../form/button';
 import type { FormAnswer } from '../form/use-schema-form';
-import { PageTitle } from '../layout/page-title';
 import { SummaryPaper } from './summary-paper';
 
 type ReadThroughProps = {
@@ -26,10 +26,12 @@ export function ReadThrough({ conversation, document, answer }: ReadThroughProps
   const leads = side === 'leader';
   return (
     <>
-      <WhoCanSee who={[other]} />
-      <PageTitle lead={t('conversation.read_through.lead', { name: other })}>
+      <ConversationTitle
+        who={othersWhoSee(conversation, t)}
+        lead={t('conversation.read_through.lead', { name: other })}
+      >
         {t('conversation.read_through.title')}
-      </PageTitle>
+      </ConversationTitle>
       <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />
       {sentBackReason && (
         <Alert kind="warning" heading={t('conversation.read_through.sent_back')}>

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { ReasonSchema } from '../../domain/conversations/conversation.schema';
 import { Button } from '../form/button';
+import { ErrorSummary } from '../form/error-summary';
 import { TextArea } from '../form/text-area';
 import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
 
@@ -18,12 +20,18 @@ type ReasonFormProps = {
 export function ReasonForm({ intent, heading, text, button, answer }: ReasonFormProps) {
   const { t } = useTranslation();
   const form = useSchemaForm(ReasonSchema, answer);
+  const [open, setOpen] = useState(false);
   return (
-    <details className="reason-form" open={Object.keys(form.errors).length > 0 || undefined}>
+    <details
+      className="reason-form"
+      open={open || Object.keys(form.errors).length > 0}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{heading}</summary>
       <Form {...form.formProps}>
         <p>{text}</p>
-        <TextArea {...form.field('reason')} label={t('conversation.signing.reason')} rows={2} />
+        <ErrorSummary errors={form.errors} />
+        <TextArea {...form.field('reason')} label={t('conversation.signing.reason')} rows={2} required />
         <Button variant="secondary" name="intent" value={intent} busy={form.busy}>
           {button}
         </Button>

@@ -27,13 +27,17 @@ export function SideBySide({ question, otherName, otherHasShared }: SideBySidePr
       )}
       {(own || other) && (
         <div className="side-by-side">
-          <Column heading={t('conversation.talk.you')} answer={own} none={t('conversation.talk.not_asked')} />
+          <Column
+            heading={t('conversation.talk.you')}
+            answer={own}
+            none={t('conversation.talk.only_other_asked', { name: otherName })}
+          />
           <Column
             heading={otherName}
             answer={other}
             none={
               otherHasShared
-                ? t('conversation.talk.not_asked')
+                ? t('conversation.talk.only_you_asked')
                 : t('conversation.talk.not_shared', { name: otherName })
             }
           />

@@ -8,6 +8,9 @@ export type Grant = 'hr' | 'administrator';
 export type Side = (typeof SIDES)[number];
 export type ConversationState = (typeof CONVERSATION_STATES)[number];
 
+/** Who, and in which states; in all of them where none is named. */
+type ActionRule = { by: readonly (Side | 'hr')[]; in?: readonly ConversationState[] };
+
 /** What a party, or HR, can do to a conversation. */
 const ACTIONS = {
   read: { by: ['employee', 'leader'] },
@@ -24,9 +27,15 @@ const ACTIONS = {
   reopen: { by: ['leader'], in: ['signed'] },
   'see-status': { by: ['hr'] },
   disclose: { by: ['hr'], in: ['signed', 'closed'] },
-} as const satisfies Record<string, { by: readonly (Side | 'hr')[]; in?: readonly ConversationState[] }>;
+} as const satisfies Record<string, ActionRule>;
 
 export type ConversationAction = keyof typeof ACTIONS;
+
+/** Whether an action is open to its parties in this state, whoever they are: what a page shows as a form or as text. */
+export function actionIsOpen(action: ConversationAction, state: ConversationState): boolean {
+  const rule: ActionRule = ACTIONS[action];
+  return !rule.in || rule.in.includes(state);
+}
 
 /** How the actor stands to one conversation today. */
 export type ConversationFacts = {
@@ -44,8 +53,8 @@ export type AccessDecision = 'allowed' | 'not-found' | 'forbidden' | 'wrong-stat
  * as for an id that does not exist; one who takes part but not with this right gets 'forbidden'.
  */
 export function decide(facts: ConversationFacts, action: ConversationAction): AccessDecision {
-  const rule: { by: readonly (Side | 'hr')[]; in?: readonly ConversationState[] } = ACTIONS[action];
-  const inState = !rule.in || rule.in.includes(facts.state);
+  const rule: ActionRule = ACTIONS[action];
+  const inState = actionIsOpen(action, facts.state);
   const asParty = facts.side !== null && rule.by.includes(facts.side);
   const asHr = facts.hr && rule.by.includes('hr');
   if (asParty) return inState ? 'allowed' : 'wrong-state';

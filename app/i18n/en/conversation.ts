@@ -88,12 +88,13 @@ export const conversation = {
     end: 'End the conversation',
     you: 'You',
     differs: 'You see this differently. That is worth talking about.',
-    not_asked: 'Only the other is asked this.',
+    only_other_asked: 'Only {{name}} is asked.',
+    only_you_asked: 'Only you are asked.',
     not_shared: '{{name}} has not shared their preparation.',
   },
   record: {
     label: 'Your joint record',
-    hint: 'Write what you want to remember. Leave out health information, CPR numbers and the names of others.',
+    hint: 'Write what you want to remember. Leave out health information, CPR numbers and the names of others. Once you have both signed, HR can open the whole record, stating a purpose, also what stays between you.',
     discretion: 'May it be retold?',
     none: 'There is no record for this theme.',
   },
@@ -106,6 +107,8 @@ export const conversation = {
     add_button: 'Add the agreement',
     change_one: 'Change',
     remove: 'Remove',
+    remove_text: 'Remove the agreement? It disappears for both of you.',
+    remove_button: 'Remove the agreement',
     goal: 'Goal',
     goal_hint: 'What should be different in a year?',
     activity: 'What we do',
@@ -145,7 +148,7 @@ export const conversation = {
     download: 'Download the document (PDF)',
     sign_heading: 'Your signature',
     meaning:
-      'By signing you confirm that the conversation was held and what you agreed. It does not say that you agree with every word.',
+      'By signing you confirm that the conversation was held and what you agreed. It does not say that you agree with every word. Once you have both signed, HR can download the document, stating a purpose.',
     reservation: 'Reservation (optional)',
     reservation_hint:
       'Is there something you see differently? Your reservation becomes part of the document.',

@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { AgreementCard } from '../../components/agreements/agreement-card';
 import { AgreementForm } from '../../components/agreements/agreement-form';
+import { ConversationTitle } from '../../components/conversation/conversation-title';
 import { firstName } from '../../components/conversation/first-name';
+import { othersWhoSee } from '../../components/conversation/others-who-see';
 import { useConversation } from '../../components/conversation/use-conversation';
 import { Alert } from '../../components/feedback/alert';
 import { Empty } from '../../components/feedback/empty';
 import { Refusal } from '../../components/feedback/refusal';
-import { WhoCanSee } from '../../components/feedback/who-can-see';
 import { ButtonLink } from '../../components/form/button';
-import { PageTitle } from '../../components/layout/page-title';
+import { actionIsOpen } from '../../domain/access/access.rules';
 import { stepAddress } from '../../domain/conversations/conversation.rules';
 import { AgreementSchema } from '../../domain/conversations/conversation.schema';
 import { removeAgreement, saveAgreement } from '../../domain/conversations/talk/agreements.server';
@@ -24,6 +25,7 @@ export function loader(args: Route.LoaderArgs) {
     ...describeAgreements(actorContext(args), args.params.conversationId),
     /** The one that is being changed, by `?ret=`. */
     changing: args.url.searchParams.get('ret'),
+    saved: args.url.searchParams.get('gemt'),
   }));
 }
 
@@ -36,12 +38,14 @@ export function action(args: Route.ActionArgs) {
     const removed = posted.get('remove');
     if (typeof removed === 'string') {
       removeAgreement(ctx, conversationId, removed);
-      return redirect(here);
+      // The same address: a form that is being filled in stays as it is.
+      return redirect(`${here}${args.url.search}`);
     }
     const form = parseFields(posted, AgreementSchema);
     if (!form.ok) return badForm(form);
     const saved = saveAgreement(ctx, conversationId, form.input);
-    if (saved.outcome === 'saved') return redirect(here);
+    // Another address than before: the form begins afresh, and only then.
+    if (saved.outcome === 'saved') return redirect(`${here}?gemt=${saved.savedAt.getTime()}`);
     // What stands is on the page again; what was typed stays in the form, on top of the newer version.
     const values = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]));
     return {
@@ -55,9 +59,8 @@ export function action(args: Route.ActionArgs) {
 export default function Agreements({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const other = firstName(conversation.otherName);
-  const editable = conversation.state === 'in-talk' || conversation.state === 'summary';
-  const { agreements, statements, changing } = loaderData;
+  const editable = actionIsOpen('record', conversation.state);
+  const { agreements, statements, changing, saved } = loaderData;
   const names = {
     employee: firstName(conversation.employeeName),
     leader: firstName(conversation.leaderName),
@@ -65,8 +68,9 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
   const changed = agreements.find((agreement) => agreement.id === changing);
   return (
     <>
-      <WhoCanSee who={[other]} />
-      <PageTitle lead={t('conversation.agreements.lead')}>{t('conversation.agreements.title')}</PageTitle>
+      <ConversationTitle who={othersWhoSee(conversation, t)} lead={t('conversation.agreements.lead')}>
+        {t('conversation.agreements.title')}
+      </ConversationTitle>
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
       {actionData && 'stale' in actionData && (
         <Alert kind="warning" heading={t('conversation.conflict.heading')} role="alert">
@@ -87,8 +91,8 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
             {changed ? t('conversation.agreements.change') : t('conversation.agreements.add')}
           </h2>
           <AgreementForm
-            // A saved form starts afresh; a refused one keeps what was typed.
-            key={`${changed?.id ?? 'new'}-${changed?.version ?? agreements.length}`}
+            // What is typed survives what else happens on the page; a form of its own for each agreement.
+            key={`${changed?.id ?? 'new'}-${saved}`}
             agreement={changed ?? null}
             names={names}
             statements={statements}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { AgreementCard } from '../../components/agreements/agreement-card';
+import { ConversationTitle } from '../../components/conversation/conversation-title';
 import { firstName } from '../../components/conversation/first-name';
+import { othersWhoSee } from '../../components/conversation/others-who-see';
 import { useConversation } from '../../components/conversation/use-conversation';
 import { Empty } from '../../components/feedback/empty';
-import { WhoCanSee } from '../../components/feedback/who-can-see';
 import { ButtonLink } from '../../components/form/button';
-import { PageTitle } from '../../components/layout/page-title';
 import { stepAddress, stepIsOpen } from '../../domain/conversations/conversation.rules';
 import { describeAgreements } from '../../domain/conversations/talk/describe-agreements.server';
 import { answering } from '../../http/refusals.server';
@@ -19,15 +19,18 @@ export function loader(args: Route.LoaderArgs) {
 /** After both have signed: what was agreed, and when it is followed up. */
 export default function FollowUp({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { id, state, otherName, employeeName, leaderName } = useConversation();
+  const conversation = useConversation();
+  const { id, state, employeeName, leaderName } = conversation;
   const names = { employee: firstName(employeeName), leader: firstName(leaderName) };
   const open = stepIsOpen('follow-up', state);
   return (
     <>
-      <WhoCanSee who={[firstName(otherName), t('conversation.signing.hr')]} />
-      <PageTitle lead={open ? t('conversation.follow_up.lead') : undefined}>
+      <ConversationTitle
+        who={othersWhoSee(conversation, t)}
+        lead={open ? t('conversation.follow_up.lead') : undefined}
+      >
         {t('conversation.follow_up.title')}
-      </PageTitle>
+      </ConversationTitle>
       {!open && <Empty>{t('conversation.follow_up.not_yet')}</Empty>}
       {open && loaderData.agreements.length === 0 && <Empty>{t('conversation.follow_up.none')}</Empty>}
       {open && (

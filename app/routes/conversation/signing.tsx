@@ -26,10 +26,12 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 export function action(args: Route.ActionArgs) {
-  return acting(args, async () => {
+  let reservation = '';
+  const act = async () => {
     const ctx = actorContext(args);
     const { conversationId } = args.params;
     const posted = await args.request.formData();
+    reservation = String(posted.get('reservation') ?? '');
     switch (posted.get('intent')) {
       case 'freeze':
         await freezeSummary(ctx, conversationId);
@@ -57,7 +59,9 @@ export function action(args: Route.ActionArgs) {
         throw new Refusal('invalid', 'unexpected');
     }
     return redirect(args.url.pathname);
-  });
+  };
+  // A wrong password costs nobody the reservation they wrote.
+  return acting(args, act, () => ({ reservation }));
 }
 
 /** Reading the record through, signing the frozen document, and the signed document: one page, three states. */

@@ -1,6 +1,6 @@
 import type { Framework } from 'templates/framework.schema';
 import type { Question, Section } from 'templates/template.schema';
-import type { Side } from '../../access/access.rules';
+import { actionIsOpen, type Side } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { canUndoSharing } from '../conversation.rules';
@@ -9,7 +9,13 @@ import { findOwnConversation } from '../find-conversation.server';
 import { readOwnPreparation, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
 
 /** A sentence of the framework and where it stands. */
-export type CitedSentence = { id: string; text: string; line: number; framework: string };
+export type CitedSentence = {
+  id: string;
+  text: string;
+  line: number;
+  framework: string;
+  language: 'da' | 'en';
+};
 
 /** One question as this side is asked it, with what this side has answered. */
 export type AskedQuestion = {
@@ -58,6 +64,14 @@ export function describeSection(ctx: Context, conversationId: string, sectionId:
   };
 }
 
+/** Whether the actor's own preparation is still to be shared, and can be. */
+export function mayShare(ctx: Context, conversationId: string): boolean {
+  const { side, state } = findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  return (
+    actionIsOpen('share', state) && readPreparationStatus(ctx.db, conversationId)[side].sharedAt === null
+  );
+}
+
 /** All of the actor's own preparation, as the other will read it. */
 export function describeWholePreparation(ctx: Context, conversationId: string) {
   const { conversation, sections, answers, framework } = load(ctx, conversationId);
@@ -100,7 +114,13 @@ export function citedSentences(question: Question, framework: Framework): CitedS
   return question.statements.flatMap((id) => {
     const statement = framework.statements.find((candidate) => candidate.id === id);
     if (!statement) return [];
-    return { id, text: statement.text, line: statement.source.line, framework: framework.name };
+    return {
+      id,
+      text: statement.text,
+      line: statement.source.line,
+      framework: framework.name,
+      language: framework.language,
+    };
   });
 }
 

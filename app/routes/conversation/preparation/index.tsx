@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
+import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
-import { WhoCanSee } from '../../../components/feedback/who-can-see';
 import { Button, ButtonLink } from '../../../components/form/button';
-import { PageTitle } from '../../../components/layout/page-title';
 import { StartTalk } from '../../../components/talk/start-talk';
+import { actionIsOpen } from '../../../domain/access/access.rules';
 import { canStartTalk } from '../../../domain/conversations/conversation.rules';
 import { describePreparation } from '../../../domain/conversations/preparation/describe-preparation.server';
 import { readPreparationStatus } from '../../../domain/conversations/preparation/read-preparations.server';
@@ -43,6 +43,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
   const conversation = useConversation();
   const other = firstName(conversation.otherName);
   const { sections, shared, canUndo, status, today } = loaderData;
+  const open = actionIsOpen('prepare', conversation.state);
   const next = sections.find((section) => section.answered < section.total) ?? sections[0];
   const mayStart =
     conversation.side === 'leader' &&
@@ -50,10 +51,12 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
     canStartTalk(status, conversation.heldOn, today);
   return (
     <>
-      <WhoCanSee who={shared ? [other] : 'only-you'} />
-      <PageTitle lead={shared ? undefined : t('conversation.preparation.lead', { name: other })}>
+      <ConversationTitle
+        who={shared ? [other] : 'only-you'}
+        lead={shared || !open ? undefined : t('conversation.preparation.lead', { name: other })}
+      >
         {t('conversation.preparation.title')}
-      </PageTitle>
+      </ConversationTitle>
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
       {shared && (
         <Alert kind="success" heading={t('conversation.preparation.shared_heading', { name: other })}>
@@ -62,13 +65,14 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
               ? t('conversation.preparation.both_shared')
               : t('conversation.preparation.waiting', { name: other })}
           </p>
-          {canUndo && (
+          {canUndo && open && (
             <Form method="post">
               <Button variant="secondary">{t('conversation.preparation.undo')}</Button>
             </Form>
           )}
         </Alert>
       )}
+      {!shared && !open && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
       {mayStart && <StartTalk conversationId={conversation.id} name={other} />}
       <ol className="theme-list">
         {sections.map((section) => (
@@ -80,7 +84,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
           </li>
         ))}
       </ol>
-      {!shared && next && (
+      {!shared && open && next && (
         <div className="button-row">
           <ButtonLink to={next.id} variant={mayStart ? 'secondary' : 'primary'}>
             {sections.some((section) => section.answered > 0)

@@ -3,15 +3,15 @@ import { redirect } from 'react-router';
 import { Answer } from '../../../components/conversation/answer';
 import { answerInWords } from '../../../components/conversation/answer-in-words';
 import { Citations } from '../../../components/conversation/citations';
+import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
-import { WhoCanSee } from '../../../components/feedback/who-can-see';
 import { ErrorSummary } from '../../../components/form/error-summary';
-import { PageTitle } from '../../../components/layout/page-title';
 import { Progress } from '../../../components/navigation/progress';
 import { SectionForm } from '../../../components/preparation/section-form';
+import { actionIsOpen } from '../../../domain/access/access.rules';
 import { describeSection } from '../../../domain/conversations/preparation/describe-preparation.server';
 import { savePostedAnswers } from '../../../domain/conversations/preparation/save-posted-answers.server';
 import { localPath } from '../../../http/local-path';
@@ -40,13 +40,18 @@ export default function PreparationSection({ loaderData: section, actionData }: 
   const conversation = useConversation();
   const other = firstName(conversation.otherName);
   const base = `/samtaler/${conversation.id}/forberedelse`;
+  const open = actionIsOpen('prepare', conversation.state);
   const refused = actionData && 'refused' in actionData ? actionData.refused : null;
   const result = actionData && 'outcome' in actionData ? actionData : null;
   return (
     <>
-      <WhoCanSee who={section.shared ? [other] : 'only-you'} />
-      <Progress current={section.place} total={section.total} />
-      <PageTitle lead={section.guidance}>{section.title}</PageTitle>
+      <ConversationTitle
+        who={section.shared ? [other] : 'only-you'}
+        lead={section.guidance}
+        progress={<Progress current={section.place} total={section.total} />}
+      >
+        {section.title}
+      </ConversationTitle>
       <Refusal refused={refused} />
       {result?.outcome === 'invalid' && <ErrorSummary errors={result.errors} />}
       {result?.outcome === 'stale' &&
@@ -56,7 +61,8 @@ export default function PreparationSection({ loaderData: section, actionData }: 
             <p className="conflict__text">{answerInWords(t, conflict.typed)}</p>
           </Alert>
         ))}
-      {section.shared ? (
+      {!open && !section.shared && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
+      {!open || section.shared ? (
         section.questions.map((question) => (
           <div className="question" key={question.id}>
             <h2 className="question__text">{question.text}</h2>

@@ -1,23 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { Answer } from '../../../components/conversation/answer';
+import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Refusal } from '../../../components/feedback/refusal';
-import { WhoCanSee } from '../../../components/feedback/who-can-see';
 import { Button, ButtonLink } from '../../../components/form/button';
-import { PageTitle } from '../../../components/layout/page-title';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
-import { describeWholePreparation } from '../../../domain/conversations/preparation/describe-preparation.server';
+import {
+  describeWholePreparation,
+  mayShare,
+} from '../../../domain/conversations/preparation/describe-preparation.server';
 import { sharePreparation } from '../../../domain/conversations/preparation/share-preparation.server';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/share';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => ({
-    sections: describeWholePreparation(actorContext(args), args.params.conversationId),
-  }));
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const { conversationId } = args.params;
+    // Whoever comes back here after sharing, or too late to share, is shown how it stands.
+    if (!mayShare(ctx, conversationId)) return redirect(stepAddress(conversationId, 'preparation'));
+    return { sections: describeWholePreparation(ctx, conversationId) };
+  });
 }
 
 export function action(args: Route.ActionArgs) {
@@ -34,10 +40,9 @@ export default function SharePreparation({ loaderData, actionData }: Route.Compo
   const name = firstName(otherName);
   return (
     <>
-      <WhoCanSee who="only-you" />
-      <PageTitle lead={t('conversation.share.lead', { name })}>
+      <ConversationTitle who="only-you" lead={t('conversation.share.lead', { name })}>
         {t('conversation.share.title', { name })}
-      </PageTitle>
+      </ConversationTitle>
       <Refusal refused={actionData?.refused} />
       <div className="as-other-sees">
         {loaderData.sections.map((section) => (

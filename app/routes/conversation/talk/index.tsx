@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
+import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
+import { othersWhoSee } from '../../../components/conversation/others-who-see';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Badge } from '../../../components/feedback/badge';
 import { Empty } from '../../../components/feedback/empty';
-import { WhoCanSee } from '../../../components/feedback/who-can-see';
 import { Button, ButtonLink } from '../../../components/form/button';
 import { PageTitle } from '../../../components/layout/page-title';
 import { stepAddress, stepIsOpen } from '../../../domain/conversations/conversation.rules';
@@ -20,9 +21,10 @@ export function loader(args: Route.LoaderArgs) {
 /** The themes of the talk, and how one ends it. */
 export default function Talk({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { id, state, side, otherName } = useConversation();
+  const conversation = useConversation();
+  const { id, state, side, otherName } = conversation;
   const other = firstName(otherName);
-  const first = loaderData.sections[0];
+  const next = loaderData.sections.find((section) => !section.written);
   const talking = state === 'in-talk';
   if (!stepIsOpen('talk', state))
     return (
@@ -33,10 +35,12 @@ export default function Talk({ loaderData }: Route.ComponentProps) {
     );
   return (
     <>
-      <WhoCanSee who={[other]} />
-      <PageTitle lead={t('conversation.talk.lead', { name: other })}>
+      <ConversationTitle
+        who={othersWhoSee(conversation, t)}
+        lead={t('conversation.talk.lead', { name: other })}
+      >
         {t('conversation.talk.title')}
-      </PageTitle>
+      </ConversationTitle>
       <ol className="theme-list">
         {loaderData.sections.map((section) => (
           <li key={section.id} className="theme-list__item">
@@ -46,13 +50,9 @@ export default function Talk({ loaderData }: Route.ComponentProps) {
         ))}
       </ol>
       <div className="button-row">
-        {talking && first && (
-          <ButtonLink to={loaderData.sections.find((section) => !section.written)?.id ?? first.id}>
-            {t('conversation.talk.begin')}
-          </ButtonLink>
-        )}
+        {talking && next && <ButtonLink to={next.id}>{t('conversation.talk.begin')}</ButtonLink>}
         {talking && (
-          <ButtonLink variant="secondary" to={stepAddress(id, 'agreements')}>
+          <ButtonLink variant={next ? 'secondary' : 'primary'} to={stepAddress(id, 'agreements')}>
             {t('conversation.talk.to_agreements')}
           </ButtonLink>
         )}

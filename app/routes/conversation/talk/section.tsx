@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
+import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
+import { othersWhoSee } from '../../../components/conversation/others-who-see';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
-import { WhoCanSee } from '../../../components/feedback/who-can-see';
 import { ErrorSummary } from '../../../components/form/error-summary';
-import { PageTitle } from '../../../components/layout/page-title';
 import { Progress } from '../../../components/navigation/progress';
 import { RecordForm } from '../../../components/talk/record-form';
 import { RecordText } from '../../../components/talk/record-text';
 import { SideBySide } from '../../../components/talk/side-by-side';
+import { actionIsOpen } from '../../../domain/access/access.rules';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
 import { RecordEntrySchema } from '../../../domain/conversations/conversation.schema';
 import { describeTalkSection } from '../../../domain/conversations/talk/describe-talk.server';
@@ -48,13 +49,16 @@ export default function TalkSection({ loaderData: section, actionData }: Route.C
   const conversation = useConversation();
   const other = firstName(conversation.otherName);
   const talk = stepAddress(conversation.id, 'talk');
-  const editable = conversation.state === 'in-talk' || conversation.state === 'summary';
+  const editable = actionIsOpen('record', conversation.state);
   const next = section.next ? `${talk}/${section.next}` : stepAddress(conversation.id, 'agreements');
   return (
     <>
-      <WhoCanSee who={[other]} />
-      <Progress current={section.place} total={section.total} />
-      <PageTitle>{section.title}</PageTitle>
+      <ConversationTitle
+        who={othersWhoSee(conversation, t)}
+        progress={<Progress current={section.place} total={section.total} />}
+      >
+        {section.title}
+      </ConversationTitle>
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
       {actionData && 'errors' in actionData && <ErrorSummary errors={actionData.errors} />}
       {actionData && 'typed' in actionData && (

@@ -262,9 +262,9 @@ describe('when somebody else saved meanwhile', () => {
 });
 
 describe('a draft that is found on the device', () => {
-  it('of an older version comes up as a conflict, not as the text', async () => {
+  it('of an older version comes up as a conflict, with the writer’s own words in the field', async () => {
     const at = desk(new Map([['q', { fields: text('mit fra i går'), version: 1 }]]));
-    expect(at.queue.track('q', text('deres fra i morges'), 2)).toBeNull();
+    expect(at.queue.track('q', text('deres fra i morges'), 2)).toEqual(text('mit fra i går'));
     expect(at.state()).toMatchObject({
       status: 'conflict',
       conflicts: { q: { mine: text('mit fra i går'), theirs: text('deres fra i morges'), version: 2 } },
@@ -273,6 +273,16 @@ describe('a draft that is found on the device', () => {
     at.queue.resolve('q', text('mit fra i går'));
     await pass(1_000);
     expect(at.server.get('q')).toEqual({ fields: text('mit fra i går'), version: 3 });
+  });
+
+  it('of an older version survives typing on before a choice is made, and a visit after that', async () => {
+    const at = desk(new Map([['q', { fields: text('mit'), version: 1 }]]));
+    at.queue.track('q', text('deres'), 2);
+    at.queue.change('q', text('mit!'));
+    await pass(5_000);
+    expect(at.sent).toEqual([]);
+    expect(at.drafts.get('q')).toEqual({ fields: text('mit!'), version: 1 });
+    expect(at.state()?.conflicts.q).toEqual({ mine: text('mit!'), theirs: text('deres'), version: 2 });
   });
 
   it('that the server has already is forgotten', async () => {
