@@ -21,6 +21,10 @@ export function readSettings(env, args = []) {
     ? [new URL(env.MUSKAT_ORIGIN).origin]
     : LOOPBACK.map((name) => `http://${name}:${port}`);
   const secure = origins.every((origin) => origin.startsWith('https:'));
+  if (!secure && !LOOPBACK.includes(host))
+    throw new Error(
+      `HOST=${host} is reached from other machines: set MUSKAT_ORIGIN to the https:// address people use`,
+    );
   if (!secure && !origins.every((origin) => LOOPBACK.includes(new URL(origin).hostname)))
     throw new Error('MUSKAT_ORIGIN must begin with https:// when people use it from other machines');
   return {

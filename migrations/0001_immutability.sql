@@ -111,6 +111,7 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER record_entries_frozen_on_update BEFORE UPDATE ON record_entries
 WHEN (SELECT state FROM conversations WHERE id = NEW.conversation_id) IN ('signing', 'signed', 'closed')
+  OR (SELECT state FROM conversations WHERE id = OLD.conversation_id) IN ('signing', 'signed', 'closed')
 BEGIN
   SELECT RAISE(ABORT, 'the summary of this conversation is frozen');
 END;
@@ -129,6 +130,7 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER agreements_frozen_on_update BEFORE UPDATE ON agreements
 WHEN (SELECT state FROM conversations WHERE id = NEW.conversation_id) IN ('signing', 'signed', 'closed')
+  OR (SELECT state FROM conversations WHERE id = OLD.conversation_id) IN ('signing', 'signed', 'closed')
 BEGIN
   SELECT RAISE(ABORT, 'the summary of this conversation is frozen');
 END;
@@ -146,7 +148,7 @@ BEGIN
 END;
 --> statement-breakpoint
 CREATE TRIGGER answers_frozen_on_update BEFORE UPDATE ON answers
-WHEN (SELECT state FROM conversations JOIN preparations ON preparations.conversation_id = conversations.id WHERE preparations.id = NEW.preparation_id) IN ('signing', 'signed', 'closed')
+WHEN (SELECT state FROM conversations JOIN preparations ON preparations.conversation_id = conversations.id WHERE preparations.id IN (OLD.preparation_id, NEW.preparation_id)) IN ('signing', 'signed', 'closed')
 BEGIN
   SELECT RAISE(ABORT, 'the summary of this conversation is frozen');
 END;
@@ -157,3 +159,5 @@ WHEN OLD.state IN ('signing', 'signed', 'closed') AND NEW.state NOT IN ('signing
 BEGIN
   SELECT RAISE(ABORT, 'void the summary before the conversation is opened again');
 END;
+--> statement-breakpoint
+CREATE UNIQUE INDEX summaries_one_stands ON summaries (conversation_id) WHERE voided_at IS NULL;

@@ -14,7 +14,7 @@ const PartySchema = z.object({
   title: z.string(),
 });
 
-/** May be retold to others, or stays between the two (DOMAIN, step 6). */
+/** May be retold to others, or stays between the two. */
 export const DISCRETIONS = ['may-be-retold', 'between-us'] as const;
 
 const EntrySchema = z.object({

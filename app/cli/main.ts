@@ -8,6 +8,7 @@ import { demo } from './commands/demo';
 import { frameworkRead } from './commands/framework-read';
 import { templateGenerate } from './commands/template-generate';
 import { tour } from './commands/tour';
+import { userPassword } from './commands/user-password';
 import { verify } from './commands/verify';
 
 /** The words of a command, as they are typed. */
@@ -17,13 +18,15 @@ const COMMANDS: Record<string, Command> = {
   tour,
   verify,
   'audit verify': auditVerify,
+  'user password': userPassword,
   demo,
 };
 
 /** Runs one command of `npx muskat` and returns the process's exit code. */
 export async function main(words: string[], io: Io = processIo()): Promise<ExitCode> {
   for (const length of [2, 1]) {
-    const command = COMMANDS[words.slice(0, length).join(' ')];
+    const name = words.slice(0, length).join(' ');
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (command) return attempt(command, words.slice(length), io);
   }
   const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '');

@@ -35,9 +35,20 @@ export function createKeys(master: Buffer): Keys {
   };
 }
 
-/** Reads the master key file, or makes it (readable by the owner alone) on the first start. */
-export function loadKeys(file: string): Keys {
+/** Thrown where there is data but not the key that protects it. */
+class MasterKeyMissing extends Error {
+  constructor(file: string) {
+    super(`The master key ${file} is missing. Put back the one that belongs to this database.`);
+  }
+}
+
+/**
+ * Reads the master key file. Makes it (readable by the owner alone) only where there is nothing yet that
+ * another key protects: a new key over old data would break the log's chain for good.
+ */
+export function loadKeys(file: string, { first }: { first: boolean }): Keys {
   if (!existsSync(file)) {
+    if (!first) throw new MasterKeyMissing(file);
     writeFileSync(file, `${randomBytes(MASTER_KEY_BYTES).toString('base64')}\n`, { mode: 0o400, flag: 'wx' });
     chmodSync(file, 0o400);
   }

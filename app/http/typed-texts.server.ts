@@ -3,7 +3,8 @@ const NO_TEXT = /password|current|repeated|version|sha256|Id$|^id$|^go$|^intent$
 
 /** What somebody typed in a form that can no longer be taken, to show it to them again. */
 export async function typedTexts(request: Request): Promise<string[]> {
-  if (request.bodyUsed) return [];
+  // A file is not shown again, and nobody who is not logged in has one read.
+  if (request.bodyUsed || request.headers.get('content-type')?.startsWith('multipart/')) return [];
   const form = await request.formData();
   return [...form].flatMap(([name, value]) =>
     typeof value === 'string' && value.trim() !== '' && !NO_TEXT.test(name) ? [value] : [],

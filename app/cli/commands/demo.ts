@@ -41,7 +41,7 @@ export async function makeDemo(folder: string, now: Date): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = openDatabase(join(folder, 'muskat.db'), MIGRATIONS);
-  const keys = loadKeys(join(folder, 'master.key'));
+  const keys = loadKeys(join(folder, 'master.key'), { first: true });
   const bytes = readFileSync(join(ROOT, 'templates/frameworks', STARTER));
   // The people were there before the conversations of the past months.
   const founded = new Date(now.getTime() - YEAR);

@@ -47,7 +47,7 @@ export async function loadDemo({ db, keys, now, starter }: DemoParts): Promise<D
       email: demoEmail(key),
       leaderId: leader && idOf(leader),
     });
-    await setPassword(system, added.personId, DEMO_PASSWORD);
+    await setPassword(system, added.personId, DEMO_PASSWORD, { handedOver: false });
   }
   const framework = importFramework(administrator, starter);
   const templates = new Map(

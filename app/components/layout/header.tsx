@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
-import { clearDevice } from '../device/clear-device';
 import { Icon } from '../icons/icon';
 import type { Visitor } from './frame';
 import { LanguageSwitch } from './language-switch';
@@ -40,7 +39,7 @@ export function Header({ visitor, organisation }: HeaderProps) {
 function LogOut() {
   const { t } = useTranslation();
   return (
-    <Form method="post" action="/logout" reloadDocument onSubmit={clearDevice}>
+    <Form method="post" action="/logout" reloadDocument>
       <button type="submit" className="head__action">
         {t('common.logout')}
       </button>

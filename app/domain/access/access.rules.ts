@@ -1,8 +1,7 @@
 import type { CONVERSATION_STATES, SIDES } from 'db/schema/vocabulary';
 
 /**
- * The one policy: who may do what to which conversation, in which state (SECURITY, "One policy, one
- * matrix"). Pure: it is handed facts and queries nothing. Everything else asks here.
+ * The one policy: who may do what to which conversation, in which state. Pure: it is handed facts and queries nothing. Everything else asks here.
  */
 export type Grant = 'hr' | 'administrator';
 export type Side = (typeof SIDES)[number];

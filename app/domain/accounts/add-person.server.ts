@@ -14,8 +14,7 @@ import { hashPassword } from './passwords.server';
 
 /**
  * Adds a person who works here from today, and returns the password to hand over, which is shown once
- * and has to be changed at first login. For administrators; nobody gives HR to themselves this way, as
- * the person is a new one. Refuses with `people.email_taken` and `people.leader_unknown`.
+ * and has to be changed at first login. For administrators. Refuses with `people.email_taken` and `people.leader_unknown`.
  */
 export async function addPerson(
   ctx: Context,
@@ -55,7 +54,7 @@ export async function addPerson(
       action: 'person.add',
       subjectType: 'person',
       subjectId: personId,
-      details: { grant: input.grant || null },
+      details: { grant: input.grant || null, leader: input.leaderId, role: input.role, unit: unitId },
     });
     return { personId, password };
   });

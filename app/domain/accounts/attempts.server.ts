@@ -18,7 +18,16 @@ export function createAttempts() {
         await perAccount.consume(account);
       } catch (limit) {
         if (limit instanceof Error) throw limit;
-        throw new Refusal('too-many', 'login.too_many', { minutes: WINDOW_SECONDS / 60 });
+        throw new Refusal(
+          'too-many',
+          'login.too_many',
+          { minutes: WINDOW_SECONDS / 60 },
+          {
+            action: 'identity.guess',
+            subjectType: 'person',
+            subjectId: null,
+          },
+        );
       }
     },
     /** A right password clears the account and gives the address its try back: only guesses count. */

@@ -29,7 +29,16 @@ export async function changePassword(
   const account = found?.email ?? personId;
   await attempts.count(account, input.address);
   if (!(await passwordMatches(found?.passwordHash, input.current)))
-    throw new Refusal('invalid', 'account.wrong_password');
+    throw new Refusal(
+      'invalid',
+      'account.wrong_password',
+      {},
+      {
+        action: 'account.change-password',
+        subjectType: 'person',
+        subjectId: personId,
+      },
+    );
   await attempts.succeeded(account, input.address);
   const passwordHash = await hashPassword(input.password);
   return transact(ctx.db, (tx) => {

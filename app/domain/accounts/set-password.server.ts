@@ -6,12 +6,20 @@ import type { SystemContext } from '../context';
 import { hashPassword } from './passwords.server';
 import { endSessionsOf } from './sessions.server';
 
-/** Gives a person a password and ends their sessions. For the operator at the command line only. */
-export async function setPassword(ctx: SystemContext, personId: string, password: string): Promise<void> {
+/**
+ * Gives a person a password and ends their sessions; `handedOver` says that they have to choose their own
+ * when they log in. For the operator at the command line only.
+ */
+export async function setPassword(
+  ctx: SystemContext,
+  personId: string,
+  password: string,
+  { handedOver }: { handedOver: boolean },
+): Promise<void> {
   const passwordHash = await hashPassword(password);
   transact(ctx.db, (tx) => {
     tx.update(accounts)
-      .set({ passwordHash, mustChangePassword: 'no' })
+      .set({ passwordHash, mustChangePassword: handedOver ? 'yes' : 'no' })
       .where(eq(accounts.personId, personId))
       .run();
     endSessionsOf(tx, personId);

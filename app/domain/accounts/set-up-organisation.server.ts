@@ -5,6 +5,7 @@ import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { SystemContext } from '../context';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
+import { findOrganisation } from '../people/organisation.server';
 import type { FirstRun } from '../people/people.schema';
 import { hashPassword } from './passwords.server';
 import { beginSession } from './sessions.server';
@@ -14,6 +15,8 @@ import { beginSession } from './sessions.server';
  * Only once: refuses with `setup.done` when there is an organisation.
  */
 export async function setUpOrganisation(ctx: SystemContext, input: FirstRun): Promise<string> {
+  // Before the hash, which costs: this address stays open to anybody.
+  if (findOrganisation(ctx.db)) throw new Refusal('not-found', 'setup.done');
   const passwordHash = await hashPassword(input.password);
   return transact(ctx.db, (tx) => {
     if (tx.select().from(organisations).get()) throw new Refusal('not-found', 'setup.done');

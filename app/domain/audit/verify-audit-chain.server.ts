@@ -1,6 +1,6 @@
 import type { Db } from 'db/client.server';
 import { auditEvents } from 'db/schema/audit';
-import { asc } from 'drizzle-orm';
+import { asc, desc } from 'drizzle-orm';
 import type { Keys } from '../keys.server';
 import { auditMac, FIRST_MAC } from './audit-mac.server';
 
@@ -21,4 +21,10 @@ export function verifyAuditChain(db: Db, keys: Keys): AuditVerdict {
     previous = row.mac;
   }
   return { rows, firstBadRow: null };
+}
+
+/** Whether the newest row of the log was written with this key; true for an empty log. */
+export function auditKeyFits(db: Db, keys: Keys): boolean {
+  const [last, before] = db.select().from(auditEvents).orderBy(desc(auditEvents.seq)).limit(2).all();
+  return !last || last.mac === auditMac(keys.audit, before?.mac ?? FIRST_MAC, last);
 }

@@ -5,7 +5,7 @@ export type PreparationStatus = { sharedAt: Date | null; openedAt: Date | null }
 
 export const otherSide = (side: Side): Side => (side === 'employee' ? 'leader' : 'employee');
 
-/** The talk can begin when both have shared, or when its day has come (DOMAIN, states). */
+/** The talk can begin when both have shared, or when its day has come. */
 export function canStartTalk(
   preparations: Record<Side, PreparationStatus>,
   heldOn: string,

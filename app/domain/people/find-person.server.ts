@@ -15,3 +15,8 @@ export function nameOf(db: Db, personId: string): string {
   if (!person) throw new Error(`there is no person ${personId}`);
   return person.name;
 }
+
+/** Whether somebody logs in with this e-mail. */
+export function hasPerson(db: Db, email: string): boolean {
+  return db.select({ id: people.id }).from(people).where(eq(people.email, email)).get() !== undefined;
+}

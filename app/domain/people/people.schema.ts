@@ -49,6 +49,11 @@ export const ChangePasswordSchema = z
     password: NewPasswordSchema,
     repeated: z.string(),
   })
+  // The one that was handed over is known to whoever did.
+  .refine((input) => input.password !== input.current, {
+    path: ['password'],
+    message: 'form.password_same',
+  })
   .refine((input) => input.password === input.repeated, {
     path: ['repeated'],
     message: 'form.password_repeat',

@@ -1,6 +1,7 @@
-import type { Db, Transaction } from 'db/client.server';
+import { type Db, type Transaction, transact } from 'db/client.server';
 import { summaryRevisions } from 'db/schema/signing';
 import { eq } from 'drizzle-orm';
+import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { findConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
@@ -8,10 +9,19 @@ import { findCurrentSummary } from './current-summary.server';
 
 export type SummaryDocument = { pdf: Buffer; sha256: string };
 
-/** The summary's document as it stands, for the two parties. */
+/** The summary's document as it stands, for the two parties; logged, as HR's opening is. */
 export function readDocument(ctx: Context, conversationId: string): SummaryDocument {
-  findConversation(ctx, ctx.db, conversationId, 'read-document');
-  return latestDocument(ctx.db, conversationId);
+  return transact(ctx.db, (tx) => {
+    findConversation(ctx, tx, conversationId, 'read-document');
+    const document = latestDocument(tx, conversationId);
+    appendAuditEvent(ctx, tx, {
+      action: 'document.read',
+      subjectType: 'conversation',
+      subjectId: conversationId,
+      details: { sha256: document.sha256 },
+    });
+    return document;
+  });
 }
 
 /** The stored bytes; the caller has been allowed to have them. */

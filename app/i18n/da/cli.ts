@@ -21,6 +21,10 @@ export const cli = {
   port_taken: 'Port {{port}} er optaget. Vælg en anden, fx PORT=3001.',
   framework_counts:
     '{{statements}} forventninger, {{themes}} temaer, {{roles}} roller. {{leftOut}} stykker er holdt udenfor (se dem med --json).',
+  email_missing: 'Skriv personens e-mail.',
+  no_person: 'Ingen logger ind med {{email}}. Tjek adressen, og prøv igen.',
+  password_set:
+    'Midlertidig adgangskode til {{email}}: {{password}}\nGiv den til personen på en sikker måde. Den skal skiftes ved login.',
   audit_ok: 'Loggen er hel: {{rows}} rækker.',
   audit_broken: 'Loggen er brudt: række {{row}} er ændret, eller rækken før den mangler.',
   tour_done: 'Samtalen er ført fra grundlag til to underskrifter. Filerne ligger i {{folder}}.',

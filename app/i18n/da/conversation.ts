@@ -59,6 +59,7 @@ export const conversation = {
     what_happens:
       'Når du har delt, kan {{name}} læse din forberedelse, og du kan ikke længere rette i den. Du kan fortryde, indtil {{name}} har åbnet den.',
     button: 'Del med {{name}}',
+    back: 'Se din forberedelse',
     not_yet: 'Ikke endnu',
   },
   move: {

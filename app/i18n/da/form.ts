@@ -8,6 +8,7 @@ export const form = {
   email_invalid: 'Skriv en e-mailadresse, fx anne@kommune.dk',
   password_missing: 'Skriv din adgangskode',
   password_short: 'Vælg en adgangskode på mindst 12 tegn. En hel sætning er nem at huske',
+  password_same: 'Vælg en anden adgangskode end den nuværende',
   password_repeat: 'De to adgangskoder er ikke ens',
   email_taken: 'Der er allerede en person med den e-mail. Brug en anden, eller find personen på listen',
   leader_unknown: 'Lederen findes ikke længere. Vælg en anden',

@@ -23,6 +23,10 @@ export const cli = {
   port_taken: 'Port {{port}} is in use. Choose another, such as PORT=3001.',
   framework_counts:
     '{{statements}} statements, {{themes}} themes, {{roles}} roles. {{leftOut}} pieces were left out (see them with --json).',
+  email_missing: 'Give the e-mail of the person.',
+  no_person: 'Nobody logs in with {{email}}. Check the address and try again.',
+  password_set:
+    'Temporary password for {{email}}: {{password}}\nHand it over safely. It has to be changed at login.',
   audit_ok: 'The log is whole: {{rows}} rows.',
   audit_broken: 'The log is broken: row {{row}} was changed, or the row before it is missing.',
   tour_done: 'The conversation went from framework to two signatures. The files are in {{folder}}.',

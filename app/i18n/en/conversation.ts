@@ -63,6 +63,7 @@ export const conversation = {
     what_happens:
       'Once you have shared, {{name}} can read your preparation and you can no longer change it. You can undo this until {{name}} has opened it.',
     button: 'Share with {{name}}',
+    back: 'See your preparation',
     not_yet: 'Not yet',
   },
   move: {

@@ -10,6 +10,7 @@ export const form = {
   email_invalid: 'Enter an e-mail address, such as anne@council.dk',
   password_missing: 'Enter your password',
   password_short: 'Choose a password of at least 12 characters. A whole sentence is easy to remember',
+  password_same: 'Choose another password than the present one',
   password_repeat: 'The two passwords are not the same',
   email_taken: 'There is already a person with that e-mail. Use another, or find the person in the list',
   leader_unknown: 'The leader no longer exists. Choose another',

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
+import { clearDevice } from '../../components/device/clear-device';
 import { Alert } from '../../components/feedback/alert';
 import { Refusal } from '../../components/feedback/refusal';
 import { Button } from '../../components/form/button';
@@ -40,6 +42,11 @@ export function action({ request, context, url }: Route.ActionArgs) {
 export default function Login({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const form = useSchemaForm(LoginSchema, actionData);
+  const { loggedOut } = loaderData;
+  // Only once the server has answered: what could not be saved before is kept until then.
+  useEffect(() => {
+    if (loggedOut) clearDevice();
+  }, [loggedOut]);
   return (
     <div className="narrow">
       <PageTitle lead={t('account.login.lead')}>{t('account.login.title')}</PageTitle>

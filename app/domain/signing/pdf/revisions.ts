@@ -70,9 +70,9 @@ function readSection(bytes: Uint8Array, xrefAt: number, limit: number): Section 
   const table = /^xref\s*\n((?:\d+ \d+\s*\n(?:\d{10} \d{5} [nf][ \r\n]{2})+)+)\s*trailer\s/.exec(text);
   if (!table) throw new Finding('verify.structure_unreadable');
   const rest = text.slice(table[0].length);
-  const close = /\s*startxref\s+(\d+)\s+%%EOF/.exec(rest);
+  const close = /startxref\s+(\d+)\s+%%EOF/.exec(rest);
   if (!close || Number(close[1]) !== xrefAt) throw new Finding('verify.structure_unreadable');
-  const trailer = parseTrailer(rest.slice(0, close.index));
+  const trailer = parseTrailer(rest.slice(0, close.index).trimEnd());
   const known = new Set(['/Size', '/Root', '/Info', '/ID', '/Prev']);
   if (trailer.keys().some((key) => !known.has(key.toString())))
     throw new Finding('verify.structure_unreadable');

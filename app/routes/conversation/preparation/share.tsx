@@ -4,6 +4,7 @@ import { Answer } from '../../../components/conversation/answer';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
 import { useConversation } from '../../../components/conversation/use-conversation';
+import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../../components/form/button';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
@@ -20,9 +21,10 @@ export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
     const { conversationId } = args.params;
-    // Whoever comes back here after sharing, or too late to share, is shown how it stands.
-    if (!mayShare(ctx, conversationId)) return redirect(stepAddress(conversationId, 'preparation'));
-    return { sections: describeWholePreparation(ctx, conversationId) };
+    return {
+      open: mayShare(ctx, conversationId),
+      sections: describeWholePreparation(ctx, conversationId),
+    };
   });
 }
 
@@ -36,8 +38,24 @@ export function action(args: Route.ActionArgs) {
 /** What the other will see, as the other will see it; then the deliberate act. */
 export default function SharePreparation({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { otherName, id } = useConversation();
+  const { otherName, id, side, shared } = useConversation();
   const name = firstName(otherName);
+  // For whoever comes back here after sharing, or too late to share.
+  if (!loaderData.open)
+    return (
+      <>
+        <ConversationTitle who={shared[side] ? [name] : 'only-you'}>
+          {t('conversation.preparation.title')}
+        </ConversationTitle>
+        <Refusal refused={actionData?.refused} />
+        <Alert kind="info">
+          {shared[side]
+            ? t('conversation.preparation.shared_heading', { name })
+            : t('conversation.preparation.not_shared')}
+        </Alert>
+        <ButtonLink to={stepAddress(id, 'preparation')}>{t('conversation.share.back')}</ButtonLink>
+      </>
+    );
   return (
     <>
       <ConversationTitle who="only-you" lead={t('conversation.share.lead', { name })}>

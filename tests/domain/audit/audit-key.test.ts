@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { auditKeyFits } from 'app/domain/audit/verify-audit-chain.server';
+import { createKeys, loadKeys } from 'app/domain/keys.server';
+import { calledIn, organisationWithTeam } from 'tests/support/conversations';
+import { describe, expect, it } from 'vitest';
+
+describe('the master key', () => {
+  it('is made on the first start alone: over data that another key protects, none is', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'muskat-key-')), 'master.key');
+    expect(() => loadKeys(file, { first: false })).toThrow(/Put back the one that belongs/);
+    expect(existsSync(file)).toBe(false);
+    const made = loadKeys(file, { first: true });
+    expect(loadKeys(file, { first: false }).audit).toEqual(made.audit);
+  });
+
+  it('that is not the one the log was written with is found out', () => {
+    const organisation = organisationWithTeam();
+    const other = createKeys(randomBytes(32));
+    expect(auditKeyFits(organisation.db, other)).toBe(true);
+    calledIn(organisation);
+    expect(auditKeyFits(organisation.db, organisation.keys)).toBe(true);
+    expect(auditKeyFits(organisation.db, other)).toBe(false);
+  });
+});
