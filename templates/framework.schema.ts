@@ -26,6 +26,9 @@ const STATEMENT_FORMS = [
 
 export const THEME_KINDS = ['value', 'principle', 'form-of-leadership', 'competence'] as const;
 
+/** Why a piece of the document is no statement. */
+export const LEFT_OUT_REASONS = ['narrative', 'heading', 'pull-quote', 'furniture', 'unsure'] as const;
+
 /** The role id of a statement that applies to everybody. */
 export const EVERYBODY = 'alle';
 
@@ -38,6 +41,8 @@ const StatementSchema = z.object({
   text: z.string().min(1),
   /** What generated text uses where the source has an evident slip. */
   repaired: z.string().nullable(),
+  /** The organisation's own wording in the other language, for templates in that language. */
+  translations: z.object({ da: z.string().optional(), en: z.string().optional() }).optional(),
   form: z.enum(STATEMENT_FORMS),
   source: SourceSchema,
 });
@@ -70,7 +75,7 @@ export const FrameworkSchema = z.object({
   leftOut: z.array(
     z.object({
       text: z.string(),
-      why: z.enum(['narrative', 'heading', 'pull-quote', 'furniture', 'unsure']),
+      why: z.enum(LEFT_OUT_REASONS),
       source: SourceSchema,
     }),
   ),

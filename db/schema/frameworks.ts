@@ -1,8 +1,31 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { id, instant } from './columns';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { id, instant, version } from './columns';
 import { people } from './people';
 
-/** A framework as it was read: immutable, since templates and signed summaries cite it. */
+/** The document that frameworks are read from, as text: what the places of their statements point into. */
+export const frameworkDocuments = sqliteTable(
+  'framework_documents',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    /** Of the bytes as they came. */
+    sha256: text('sha256').notNull(),
+    text: text('text').notNull(),
+    storedAt: instant('stored_at').notNull(),
+  },
+  (table) => [uniqueIndex('framework_documents_one_each').on(table.sha256)],
+);
+
+/** A published version of a framework: immutable, since templates and signed summaries cite it. */
 export const frameworks = sqliteTable(
   'frameworks',
   {
@@ -13,11 +36,50 @@ export const frameworks = sqliteTable(
     sourceSha256: text('source_sha256').notNull(),
     importedAt: instant('imported_at').notNull(),
     importedBy: text('imported_by').references(() => people.id),
+    /** 1 for the first, one higher for each that replaces the one before. */
+    version: integer('version').notNull().default(1),
+    /** The version that this one replaces; a version is replaced once at most. */
+    replacesId: text('replaces_id').references((): AnySQLiteColumn => frameworks.id),
+    /** Null where only the framework itself was taken in, as from a `muskat.framework/1` file. */
+    documentId: text('document_id').references(() => frameworkDocuments.id),
   },
-  (table) => [uniqueIndex('frameworks_by_source').on(table.sourceSha256)],
+  (table) => [
+    index('frameworks_by_source').on(table.sourceSha256),
+    uniqueIndex('frameworks_replaced_once').on(table.replacesId),
+  ],
 );
 
-/** An interview template; immutable, since conversations are held on it. */
+/** A framework under review: what the reader made of a document, and what people have corrected since. */
+export const frameworkDrafts = sqliteTable('framework_drafts', {
+  id: id(),
+  documentId: text('document_id').references(() => frameworkDocuments.id),
+  /** `muskat.framework/1` as JSON, before any correction. */
+  original: text('original').notNull(),
+  /** The published version that this one is to replace. */
+  replacesId: text('replaces_id').references(() => frameworks.id),
+  version: version(),
+  createdAt: instant('created_at').notNull(),
+  createdBy: text('created_by').references(() => people.id),
+  changedAt: instant('changed_at').notNull(),
+});
+
+/** The corrections of a draft in their order; the last can be undone. */
+export const frameworkDraftEdits = sqliteTable(
+  'framework_draft_edits',
+  {
+    draftId: text('draft_id')
+      .notNull()
+      .references(() => frameworkDrafts.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    /** A `FrameworkEdit` as JSON. */
+    edit: text('edit').notNull(),
+    madeAt: instant('made_at').notNull(),
+    madeBy: text('made_by').references(() => people.id),
+  },
+  (table) => [primaryKey({ columns: [table.draftId, table.number] })],
+);
+
+/** An approved interview template; immutable, since conversations are held on it. */
 export const interviewTemplates = sqliteTable(
   'interview_templates',
   {
@@ -32,9 +94,41 @@ export const interviewTemplates = sqliteTable(
     content: text('content').notNull(),
     createdAt: instant('created_at').notNull(),
     createdBy: text('created_by').references(() => people.id),
+    length: text('length', { enum: ['full', 'focused'] })
+      .notNull()
+      .default('full'),
+    /** 1 for the first, one higher for each that replaces the one before. */
+    version: integer('version').notNull().default(1),
+    /** The version that this one replaces; a version is replaced once at most. */
+    replacesId: text('replaces_id').references((): AnySQLiteColumn => interviewTemplates.id),
   },
   (table) => [
     index('interview_templates_by_framework').on(table.frameworkId),
-    uniqueIndex('interview_templates_one_each').on(table.frameworkId, table.type, table.role, table.language),
+    uniqueIndex('interview_templates_replaced_once').on(table.replacesId),
   ],
 );
+
+/** Templates that are no longer offered to leaders; the conversations held on them keep them. */
+export const retiredTemplates = sqliteTable('retired_templates', {
+  templateId: text('template_id')
+    .primaryKey()
+    .references(() => interviewTemplates.id),
+  retiredAt: instant('retired_at').notNull(),
+  retiredBy: text('retired_by').references(() => people.id),
+});
+
+/** A template that is being edited; approving it makes a version. */
+export const templateDrafts = sqliteTable('template_drafts', {
+  id: id(),
+  frameworkId: text('framework_id')
+    .notNull()
+    .references(() => frameworks.id),
+  /** `muskat.template/1` as JSON, with what the organisation has changed. */
+  content: text('content').notNull(),
+  /** The approved version that this one is to replace. */
+  replacesId: text('replaces_id').references(() => interviewTemplates.id),
+  version: version(),
+  createdAt: instant('created_at').notNull(),
+  createdBy: text('created_by').references(() => people.id),
+  changedAt: instant('changed_at').notNull(),
+});

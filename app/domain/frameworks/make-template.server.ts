@@ -33,6 +33,7 @@ export function makeTemplate(ctx: Context, frameworkId: string, wanted: MakeTemp
           eq(interviewTemplates.type, template.type),
           eq(interviewTemplates.role, template.role),
           eq(interviewTemplates.language, template.language),
+          eq(interviewTemplates.version, 1),
         ),
       )
       .get();
