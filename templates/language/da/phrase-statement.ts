@@ -2,6 +2,7 @@ import { assertion, predicate } from './assertions';
 import { askUnitsOf } from './conjuncts';
 import { questionOf, teamQuestion } from './questions';
 import { readStatement, type StatementInput, type ThirdPartyReading } from './statement-reading';
+import { questionToLeader } from './to-leader';
 import { sentence, type Token, uncapitalized, word, words } from './tokens';
 
 export type { StatementInput } from './statement-reading';
@@ -23,6 +24,8 @@ export interface Phrases {
   question: string;
   /** One question for each further behaviour that the statement holds. */
   followUps: string[];
+  /** The employee's open question to the leader about the same expectation; null where none fits. */
+  toLeader: string | null;
   /** Whether the framework is quoted, because its sentence could not be turned with certainty. */
   quoted: boolean;
 }
@@ -45,6 +48,7 @@ export function phraseStatement(statement: StatementInput, addressee: Addressee,
       observed: sentence([word(addressee.noun), ...phrase], '.'),
       question: sentence([...words('Hvordan bidrager du til'), ...reading.phrase], '?'),
       followUps: [],
+      toLeader: sentence([...words('Hvordan bidrager du som leder til'), ...reading.phrase], '?'),
       quoted: false,
     };
   }
@@ -56,6 +60,7 @@ export function phraseStatement(statement: StatementInput, addressee: Addressee,
     observed: sentence(assertion(reading.conjuncts, reading.fronted, addressee.noun, 'observed'), '.'),
     question: questionOf(unit, reading.fronted, turn),
     followUps: others.slice(0, MOST_FOLLOW_UPS).map((other) => questionOf(other, [], -1)),
+    toLeader: questionToLeader(unit, reading.fronted, addressee.leads, turn),
     quoted: false,
   };
 }
@@ -77,6 +82,10 @@ function contributed({ clause, own }: ThirdPartyReading, { noun }: Addressee): P
       '?',
     ),
     followUps: [],
+    toLeader: sentence(
+      [...words('Hvordan bidrager du som leder til, at'), ...uncapitalized(clause).map(spaceFirst)],
+      '?',
+    ),
     quoted: false,
   };
 }
@@ -97,6 +106,7 @@ function quoted(text: string, { noun }: Addressee): Phrases {
     observed: `${opening} Sådan ser det ud hos ${noun.charAt(0).toLowerCase()}${noun.slice(1)}.`,
     question: `${opening} Hvordan ser det ud hos dig?`,
     followUps: [],
+    toLeader: null,
     quoted: true,
   };
 }

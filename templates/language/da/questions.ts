@@ -1,7 +1,7 @@
 import { opensOwnClause, skipAdverbs } from './clauses';
 import type { Conjunct } from './conjuncts';
 import { infinitivesToPresent } from './infinitives';
-import { spokenBy } from './persons';
+import { type Person, spokenBy } from './persons';
 import { at, isWord, sentence, type Token, word, words } from './tokens';
 import { infinitiveOf, isParticiple, NOT_OWN_ACTS, presentOf, STATES } from './verbs';
 import { CONNECTORS, JOINERS, LEADING_ADVERBS, SENTENCE_ADVERBS } from './words';
@@ -50,17 +50,27 @@ const continued = (unit: readonly Conjunct[], verb: (conjunct: Conjunct) => Toke
   unit.slice(1).flatMap((conjunct) => [...conjunct.joint, ...verb(conjunct)]);
 
 /** "{fronted} ikke {verb} {rest}": the order of a clause, for what follows "at du". */
-function inClause(unit: readonly Conjunct[], fronted: readonly Token[]): Token[] {
+export function inClause(
+  unit: readonly Conjunct[],
+  fronted: readonly Token[],
+  person: Person = 'you',
+): Token[] {
   const clause = (conjunct: Conjunct, before: readonly Token[]): Token[] => {
     const { adverbs, rest } = adverbsOut(withoutAsides(conjunct.rest));
-    return [...spokenToYou(before), ...adverbs, ...conjunct.adverbs, ...conjunct.verbs, ...spokenToYou(rest)];
+    return [
+      ...spokenBy(before, person),
+      ...adverbs,
+      ...conjunct.adverbs,
+      ...conjunct.verbs,
+      ...spokenBy(rest, person),
+    ];
   };
   const first = head(unit);
   return first ? [...clause(first, fronted), ...continued(unit, (conjunct) => clause(conjunct, []))] : [];
 }
 
 /** "{verb} du {rest}": the order of a question (R8). */
-function inQuestion(unit: readonly Conjunct[], fronted: readonly Token[], subject = 'du'): Token[] {
+export function inQuestion(unit: readonly Conjunct[], fronted: readonly Token[], subject = 'du'): Token[] {
   const first = head(unit);
   if (!first) return [];
   const rest = withoutAsides(first.rest).filter(
@@ -83,7 +93,7 @@ function inQuestion(unit: readonly Conjunct[], fronted: readonly Token[], subjec
 }
 
 /** The verbs as infinitives, where all of them are known. */
-function asInfinitive(verbs: readonly Token[]): Token[] | null {
+export function asInfinitive(verbs: readonly Token[]): Token[] | null {
   const forms = verbs.map((token) => {
     if (!isWord(token.text) || JOINERS.has(token.text)) return token;
     const infinitive = infinitiveOf(token.text.toLowerCase());
