@@ -17,7 +17,7 @@ export default [
   route('hr/samtaler/:conversationId/referat.pdf', 'routes/hr/summary.ts'),
   route('grundlag', 'routes/frameworks/frameworks.tsx'),
   route('grundlag/:frameworkId', 'routes/frameworks/framework.tsx'),
-  route('skabeloner/:templateId', 'routes/frameworks/template.tsx'),
+  route('skabeloner/:templateId', 'routes/frameworks/templates/template.tsx'),
   route('personer', 'routes/people/people.tsx'),
   route('samtaler/:conversationId', 'routes/conversation/layout.tsx', [
     index('routes/conversation/index.tsx'),

@@ -11,7 +11,7 @@ import { setPassword } from '../../domain/accounts/set-password.server';
 import { setUpOrganisation } from '../../domain/accounts/set-up-organisation.server';
 import type { Context } from '../../domain/context';
 import { importFramework } from '../../domain/frameworks/import-framework.server';
-import { makeTemplate } from '../../domain/frameworks/make-template.server';
+import { makeTemplate } from '../../domain/frameworks/templates/make-template.server';
 import type { Keys } from '../../domain/keys.server';
 import { actorOf } from '../../domain/people/actor.server';
 import { findPersonByEmail } from '../../domain/people/find-person.server';

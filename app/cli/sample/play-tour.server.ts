@@ -8,8 +8,8 @@ import { setUpOrganisation } from '../../domain/accounts/set-up-organisation.ser
 import type { Context } from '../../domain/context';
 import { callIn } from '../../domain/conversations/call-in.server';
 import { civilDateOf } from '../../domain/dates';
-import { makeTemplate } from '../../domain/frameworks/make-template.server';
 import { storeFramework } from '../../domain/frameworks/store-framework.server';
+import { makeTemplate } from '../../domain/frameworks/templates/make-template.server';
 import type { Keys } from '../../domain/keys.server';
 import { actorOf } from '../../domain/people/actor.server';
 import { findPersonByEmail } from '../../domain/people/find-person.server';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QuestionView, SectionView } from '../../domain/frameworks/template-view.rules';
+import type { QuestionView, SectionView } from '../../domain/frameworks/templates/template-view.rules';
 import { Citation } from '../data/citation';
 
 type TemplateSectionsProps = {

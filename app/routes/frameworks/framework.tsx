@@ -11,7 +11,7 @@ import { PageTitle } from '../../components/layout/page-title';
 import { MakeTemplateSchema, UsualTemplatesSchema } from '../../domain/frameworks/framework.schema';
 import { roleNames, themesOf } from '../../domain/frameworks/framework-view.rules';
 import { listTemplates, readFrameworkById } from '../../domain/frameworks/list-frameworks.server';
-import { makeTemplate, makeUsualTemplates } from '../../domain/frameworks/make-template.server';
+import { makeTemplate, makeUsualTemplates } from '../../domain/frameworks/templates/make-template.server';
 import { badForm, parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';

@@ -8,9 +8,9 @@ import {
   readTemplateById,
 } from 'app/domain/frameworks/list-frameworks.server';
 import { listRoles } from 'app/domain/frameworks/list-roles.server';
-import { makeTemplate, makeUsualTemplates } from 'app/domain/frameworks/make-template.server';
 import { storeFramework } from 'app/domain/frameworks/store-framework.server';
-import { sectionsOf } from 'app/domain/frameworks/template-view.rules';
+import { makeTemplate, makeUsualTemplates } from 'app/domain/frameworks/templates/make-template.server';
+import { sectionsOf } from 'app/domain/frameworks/templates/template-view.rules';
 import { auditEvents } from 'db/schema/audit';
 import { describe, expect, it } from 'vitest';
 import { organisationWithTeam } from '../../support/conversations';

@@ -4,8 +4,8 @@ import { setUpOrganisation } from 'app/domain/accounts/set-up-organisation.serve
 import type { Context } from 'app/domain/context';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
-import { makeUsualTemplates } from 'app/domain/frameworks/make-template.server';
 import { storeFramework } from 'app/domain/frameworks/store-framework.server';
+import { makeUsualTemplates } from 'app/domain/frameworks/templates/make-template.server';
 import { createKeys } from 'app/domain/keys.server';
 import { listTeam } from 'app/domain/overview/list-team.server';
 import { readOverview } from 'app/domain/overview/read-overview.server';

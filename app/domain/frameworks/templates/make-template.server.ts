@@ -5,13 +5,13 @@ import type { Framework } from 'templates/framework.schema';
 import { generateTemplate } from 'templates/generate/generate-template';
 import { TemplateError } from 'templates/generate/template-error';
 import type { Template } from 'templates/template.schema';
-import { authorizeFunction } from '../access/authorize';
-import { appendAuditEvent } from '../audit/append-audit-event.server';
-import type { Context } from '../context';
-import { Refusal } from '../errors';
-import { newId } from '../ids';
-import type { MakeTemplate } from './framework.schema';
-import { readFrameworkById } from './list-frameworks.server';
+import { authorizeFunction } from '../../access/authorize';
+import { appendAuditEvent } from '../../audit/append-audit-event.server';
+import type { Context } from '../../context';
+import { Refusal } from '../../errors';
+import { newId } from '../../ids';
+import type { MakeTemplate } from '../framework.schema';
+import { readFrameworkById } from '../list-frameworks.server';
 
 /**
  * Generates the interview template of a framework for one type, role and language, stores it and

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DefinitionList } from '../../components/data/definition-list';
-import { Button } from '../../components/form/button';
-import { useHydrated } from '../../components/form/use-hydrated';
-import { TemplateSections } from '../../components/frameworks/template-sections';
-import { Breadcrumb } from '../../components/layout/breadcrumb';
-import { PageTitle } from '../../components/layout/page-title';
-import { roleNames } from '../../domain/frameworks/framework-view.rules';
-import { readTemplateById } from '../../domain/frameworks/list-frameworks.server';
-import { sectionsOf } from '../../domain/frameworks/template-view.rules';
-import { answering } from '../../http/refusals.server';
-import { actorContext } from '../../http/visit.server';
+import { DefinitionList } from '../../../components/data/definition-list';
+import { Button } from '../../../components/form/button';
+import { useHydrated } from '../../../components/form/use-hydrated';
+import { TemplateSections } from '../../../components/frameworks/template-sections';
+import { Breadcrumb } from '../../../components/layout/breadcrumb';
+import { PageTitle } from '../../../components/layout/page-title';
+import { roleNames } from '../../../domain/frameworks/framework-view.rules';
+import { readTemplateById } from '../../../domain/frameworks/list-frameworks.server';
+import { sectionsOf } from '../../../domain/frameworks/templates/template-view.rules';
+import { answering } from '../../../http/refusals.server';
+import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/template';
 
 export function loader(args: Route.LoaderArgs) {
