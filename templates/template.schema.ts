@@ -39,6 +39,8 @@ const PointSchema = z.object({
   leader: z.string(),
   /** The sentence is quoted, because it could not be turned with certainty. */
   quoted: z.boolean().optional(),
+  /** The generated wording of those texts that the organisation has reworded. */
+  generated: z.object({ employee: z.string().optional(), leader: z.string().optional() }).optional(),
 });
 
 /** What another level of leadership is expected to do on the same theme (ledelseskæden). */
@@ -71,7 +73,10 @@ const QuestionSchema = z.object({
   /** Written by the organisation, not generated. */
   own: z.boolean().optional(),
   /** The generated wording of those texts that the organisation has reworded. */
-  generated: TextsSchema.optional(),
+  generated: TextsSchema.extend({
+    toLeader: z.string().optional(),
+    followUps: z.array(z.string()).optional(),
+  }).optional(),
 });
 
 const SectionSchema = z.object({
@@ -83,6 +88,8 @@ const SectionSchema = z.object({
   questions: z.array(QuestionSchema),
   /** In a LUS: the levels above and below on the same theme. */
   chain: z.array(ChainLinkSchema).optional(),
+  /** The generated wording of what the organisation has reworded. */
+  generated: z.object({ title: z.string().optional(), guidance: z.string().optional() }).optional(),
 });
 
 export const TemplateSchema = z
@@ -97,9 +104,16 @@ export const TemplateSchema = z
     length: z.enum(TEMPLATE_LENGTHS).optional(),
     /** The organisation's own words for how something is going; absent means the usual four. */
     scale: z.array(ChoiceSchema).min(2).max(7).optional(),
-    /** Questions that the organisation has left out, and why. */
+    /** Questions that the organisation has left out, why, and the place among the others that each had. */
     leftOut: z
-      .array(z.object({ section: z.string(), reason: z.string().min(1), question: QuestionSchema }))
+      .array(
+        z.object({
+          section: z.string(),
+          place: z.int().nonnegative().optional(),
+          reason: z.string().min(1),
+          question: QuestionSchema,
+        }),
+      )
       .optional(),
   })
   .superRefine((template, issues) => {
