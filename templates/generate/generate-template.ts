@@ -1,5 +1,10 @@
 import type { Framework } from 'templates/framework.schema';
-import { type ConversationType, type Template, TemplateSchema } from 'templates/template.schema';
+import {
+  type ConversationType,
+  type Template,
+  type TemplateLength,
+  TemplateSchema,
+} from 'templates/template.schema';
 import { frameworkSections } from './framework-sections';
 import { findRole, statementsFor } from './role-statements';
 import { standingSections } from './standing-sections';
@@ -9,6 +14,8 @@ export interface TemplateOptions {
   /** A role of the framework, by id or name, in any case. */
   role: string;
   language: 'da' | 'en';
+  /** `full` (the default) asks of every statement by itself, `focused` once a group. */
+  length?: TemplateLength;
 }
 
 /**
@@ -29,6 +36,7 @@ export function generateTemplate(framework: Framework, options: TemplateOptions)
     type: options.type,
     role: role.id,
     language: options.language,
+    length: options.length ?? 'full',
     framework: { name: framework.name, sha256: framework.source.sha256 },
     sections: [...before, ...frameworkSections(framework, statements, role, scope), ...after],
   });
