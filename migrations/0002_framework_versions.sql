@@ -4,10 +4,11 @@ CREATE TABLE `framework_documents` (
 	`media_type` text NOT NULL,
 	`sha256` text NOT NULL,
 	`text` text NOT NULL,
+	`text_sha256` text NOT NULL,
 	`stored_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `framework_documents_one_each` ON `framework_documents` (`sha256`);--> statement-breakpoint
+CREATE UNIQUE INDEX `framework_documents_one_each` ON `framework_documents` (`sha256`,`text_sha256`);--> statement-breakpoint
 CREATE TABLE `framework_draft_edits` (
 	`draft_id` text NOT NULL,
 	`number` integer NOT NULL,

@@ -23,7 +23,14 @@ BEGIN
 END;
 --> statement-breakpoint
 CREATE TRIGGER framework_documents_never_replaced BEFORE INSERT ON framework_documents
-WHEN EXISTS (SELECT 1 FROM framework_documents WHERE id = NEW.id OR sha256 = NEW.sha256)
+WHEN EXISTS (SELECT 1 FROM framework_documents WHERE id = NEW.id OR (sha256 = NEW.sha256 AND text_sha256 = NEW.text_sha256))
 BEGIN
   SELECT RAISE(ABORT, 'framework_documents is append-only');
+END;
+--> statement-breakpoint
+-- Versions of a framework are counted without gaps, so that "version 3" says how many came before it.
+CREATE TRIGGER frameworks_counted BEFORE INSERT ON frameworks
+WHEN NEW.version <> coalesce((SELECT version FROM frameworks WHERE id = NEW.replaces_id), 0) + 1
+BEGIN
+  SELECT RAISE(ABORT, 'frameworks are counted one by one');
 END;

@@ -20,9 +20,11 @@ export const frameworkDocuments = sqliteTable(
     /** Of the bytes as they came. */
     sha256: text('sha256').notNull(),
     text: text('text').notNull(),
+    /** Of `text`: a later release may make another text of the same PDF, and places point into one of them. */
+    textSha256: text('text_sha256').notNull(),
     storedAt: instant('stored_at').notNull(),
   },
-  (table) => [uniqueIndex('framework_documents_one_each').on(table.sha256)],
+  (table) => [uniqueIndex('framework_documents_one_each').on(table.sha256, table.textSha256)],
 );
 
 /** A published version of a framework: immutable, since templates and signed summaries cite it. */
