@@ -9,7 +9,7 @@ import { z } from 'zod';
  * so that the documents' sentences stay out of the repository.
  */
 const SealedGoldSchema = z.object({
-  /** File name in the folder of seed documents. */
+  /** Path of the document in ../shared. */
   document: z.string(),
   items: z.array(
     z.object({
@@ -18,6 +18,8 @@ const SealedGoldSchema = z.object({
       also: z.array(z.string()),
       split: z.array(z.string()),
       role: z.string(),
+      /** Other names that the role may have. */
+      roleAlso: z.array(z.string()).default([]),
       themes: z.array(z.string()),
       group: z.string(),
     }),
@@ -40,7 +42,29 @@ export interface FrameworkScore {
   readonly group: number;
 }
 
-export const GOLD = ['000', '001', '003'] as const;
+const SEED = { f1: 0.98, role: 0.98, theme: 0.98 };
+const UNTUNED = { f1: 0.85 };
+
+/**
+ * The documents that a person has judged, and what the reader owes on each: much on the seeds, whose layout it
+ * was made with, less on documents judged before anybody had tried the reader on them.
+ */
+export const GOLD: readonly Gold[] = [
+  { id: '000', owed: SEED },
+  { id: '001', owed: { f1: 0.95, role: 0.95, theme: 0.95 } },
+  { id: '003', owed: SEED },
+  // Five roles as sections and again as columns, headings drawn as pictures.
+  { id: 'hvidovre', owed: UNTUNED },
+  // Areas of competence, each with lists under lead-ins.
+  { id: 'ikast-brande', owed: UNTUNED },
+  // Prose that calls the leader "du", in columns that run into each other.
+  { id: 'hoeje-taastrup', owed: UNTUNED },
+];
+
+export interface Gold {
+  readonly id: string;
+  readonly owed: { readonly f1: number; readonly role?: number; readonly theme?: number };
+}
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const GOLD_FOLDER = new URL('../templates/read/gold/', import.meta.url);
@@ -58,7 +82,7 @@ export function sharedFolder(name: string): string | null {
   return existsSync(folder) ? folder : null;
 }
 
-export function sealedGold(id: (typeof GOLD)[number]): SealedGold {
+export function sealedGold(id: string): SealedGold {
   const file = fileURLToPath(new URL(`${id}.json`, GOLD_FOLDER));
   return SealedGoldSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
@@ -95,7 +119,10 @@ export function scoreFramework(framework: Framework, gold: SealedGold): Framewor
     hits += 1;
     for (const key of keys) used.add(key);
     role += Number(
-      statements.some((s) => s.role === item.role || plainName(roles.get(s.role) ?? EVERYBODY) === item.role),
+      statements.some((s) => {
+        const names = [s.role, plainName(roles.get(s.role) ?? EVERYBODY)];
+        return names.some((name) => name === item.role || item.roleAlso.includes(name));
+      }),
     );
     theme += Number(statements.some((s) => item.themes.includes(sealText(themes.get(s.theme) ?? ''))));
     group += Number(statements.some((s) => sealText(s.group ?? '') === item.group));
@@ -115,6 +142,14 @@ export function scoreFramework(framework: Framework, gold: SealedGold): Framewor
     theme: ratio(theme, hits),
     group: ratio(group, hits),
   };
+}
+
+/** What the reader owes on a document and does not reach, named with its threshold: none where all is well. */
+export function missedBy(score: FrameworkScore, owed: Gold['owed']): string[] {
+  return (['f1', 'role', 'theme'] as const).flatMap((name) => {
+    const least = owed[name];
+    return least === undefined || score[name] >= least ? [] : [`${name} ${least.toFixed(2)}`];
+  });
 }
 
 /** The keys by which an item was found: its own, another wording's, or those of all its parts. */

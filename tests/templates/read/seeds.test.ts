@@ -3,6 +3,7 @@ import { FrameworkReadError } from 'templates/read/framework-read-error';
 import { readFramework } from 'templates/read/read-framework';
 import {
   GOLD,
+  missedBy,
   scoreFramework,
   sealedGold,
   sharedDocument,
@@ -16,6 +17,7 @@ if (absent)
   console.warn(
     'SKIPPED: the frameworks in ../shared are not here; the reader is not measured on real documents',
   );
+const SEEDS = GOLD.filter(({ id }) => sealedGold(id).document.startsWith('seeds/'));
 const real = absent ? it.skip : it;
 const aloud = absent ? ' (SKIPPED: ../shared is absent)' : '';
 
@@ -29,14 +31,11 @@ function documents(folder: string): string[] {
 }
 
 describe('real frameworks', () => {
-  real.each(GOLD)(`%s is read as a person reads it${aloud}`, (id) => {
+  real.each(SEEDS)(`$id is read as a person reads it${aloud}`, ({ id, owed }) => {
     const gold = sealedGold(id);
-    const document = sharedDocument(`seeds/${gold.document}`);
+    const document = sharedDocument(gold.document);
     if (!document) throw new Error(`${gold.document} is missing`);
-    const score = scoreFramework(readFramework(document), gold);
-    expect(score.f1).toBeGreaterThanOrEqual(0.98);
-    expect(score.role).toBeGreaterThanOrEqual(0.98);
-    expect(score.theme).toBeGreaterThanOrEqual(0.98);
+    expect(missedBy(scoreFramework(readFramework(document), gold), owed)).toEqual([]);
   });
 
   real(`nothing of any document vanishes, and nothing is told twice${aloud}`, () => {
@@ -56,7 +55,7 @@ describe('real frameworks', () => {
       const document = sharedDocument(path);
       return document !== null && readOrNull(document) === null;
     });
-    expect(without).toHaveLength(documents('seeds').length - GOLD.length);
+    expect(without).toHaveLength(documents('seeds').length - SEEDS.length);
   });
 });
 
