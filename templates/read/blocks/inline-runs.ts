@@ -14,7 +14,8 @@ const LONGEST = 10_000;
 
 /** Markdown, or text with a few tags in it, as runs. */
 export function inlineRuns(mapped: MappedText): Run[] {
-  if (mapped.text.length > LONGEST) return [{ strong: false, text: mapped }];
+  if (mapped.text.length > LONGEST || !/[*_<&[\\]/.test(mapped.text))
+    return [{ strong: false, text: mapped }];
   const runs: Run[] = [];
   let from = 0;
   for (const match of mapped.text.matchAll(STRONG)) {
@@ -54,6 +55,7 @@ function unlink(mapped: MappedText): MappedText {
 }
 
 export function decodeEntities(mapped: MappedText): MappedText {
+  if (!mapped.text.includes('&')) return mapped;
   const parts: MappedText[] = [];
   let from = 0;
   for (const match of mapped.text.matchAll(/&(?:#x?[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});?/gi)) {

@@ -5,30 +5,34 @@
 export interface MappedText {
   readonly text: string;
   /** Source offset of each UTF-16 unit of `text`, and the offset after it. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Places;
+  readonly ends: Places;
 }
+
+type Places = Pick<Int32Array, 'subarray'> & Iterable<number> & ArrayLike<number>;
 
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+/** 0, 1, 2 …: the places of a stretch of the source are a part of it, so that cutting text copies nothing. */
+let counting = new Int32Array(0);
+
 export function fromSource(source: string, start: number, end: number): MappedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let i = start; i < end; i += 1) {
-    starts.push(i);
-    ends.push(i + 1);
-  }
-  return { text: source.slice(start, end), starts, ends };
+  if (counting.length <= end) counting = Int32Array.from({ length: end * 2 + 1000 }, (_, i) => i);
+  return {
+    text: source.slice(start, end),
+    starts: counting.subarray(start, end),
+    ends: counting.subarray(start + 1, end + 1),
+  };
 }
 
 export function slice(mapped: MappedText, from: number, to = mapped.text.length): MappedText {
   return {
     text: mapped.text.slice(from, to),
-    starts: mapped.starts.slice(from, to),
-    ends: mapped.ends.slice(from, to),
+    starts: mapped.starts.subarray(from, to),
+    ends: mapped.ends.subarray(from, to),
   };
 }
 
@@ -41,12 +45,13 @@ export function trim(mapped: MappedText): MappedText {
 export function concat(parts: readonly MappedText[]): MappedText {
   const [only, ...more] = parts;
   if (only && more.length === 0) return only;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  // Copied one by one: every paragraph passes here several times, and flatMap takes ten times as long.
+  const length = parts.reduce((sum, part) => sum + part.text.length, 0);
+  const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
+  let at = 0;
   for (const part of parts) {
-    for (const start of part.starts) starts.push(start);
-    for (const end of part.ends) ends.push(end);
+    starts.set(part.starts, at);
+    ends.set(part.ends, at);
+    at += part.text.length;
   }
   return { text: parts.map((part) => part.text).join(''), starts, ends };
 }
@@ -65,6 +70,8 @@ export function spanOf(mapped: MappedText): Span {
 
 /** Every match of `pattern` (which must be global) gives way to `replacement`, which takes the place of the match. */
 export function replaceAll(mapped: MappedText, pattern: RegExp, replacement: string): MappedText {
+  // Most texts have no match, and `matchAll` copies the pattern before it looks.
+  if (mapped.text.search(pattern) === -1) return mapped;
   const parts: MappedText[] = [];
   let from = 0;
   for (const match of mapped.text.matchAll(pattern)) {
@@ -73,7 +80,6 @@ export function replaceAll(mapped: MappedText, pattern: RegExp, replacement: str
     if (replacement !== '') parts.push(placed(replacement, spanOf(slice(mapped, match.index, to))));
     from = to;
   }
-  if (parts.length === 0) return mapped;
   parts.push(slice(mapped, from));
   return concat(parts);
 }
@@ -85,9 +91,12 @@ export function squeeze(mapped: MappedText): MappedText {
 
 /** `text` that stands for the whole of `span`: a decoded character entity, a space in place of a line break. */
 export function placed(text: string, span: Span): MappedText {
-  const starts = Array.from({ length: text.length }, () => span.start);
-  const ends = Array.from({ length: text.length }, () => span.end);
-  return { text, starts, ends };
+  const { length } = text;
+  return {
+    text,
+    starts: new Int32Array(length).fill(span.start),
+    ends: new Int32Array(length).fill(span.end),
+  };
 }
 
 /** Lines of one paragraph as running text: words broken by a hyphen at the line's end are made whole. */
