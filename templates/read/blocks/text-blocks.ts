@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { inReadingOrder } from './columns';
+import { inReadingOrder } from './columns/reading-order';
 import { htmlBlocks } from './html-blocks';
 import { inlineRuns, paragraphsOf } from './inline-runs';
 import { isDash, type Line, linesOf, lineText, listMark } from './lines';

@@ -1,0 +1,70 @@
+import type { Line } from '../lines';
+
+interface Flow {
+  left: number;
+  right: number;
+  readonly first: number;
+  readonly lines: Line[];
+}
+
+export const BLANK: Line = { start: 0, end: 0, raw: '', indent: 0 };
+
+/** Rows of pieces as columns: each is followed down the page to its end, and read before the next one to its right. */
+export function flowsOf(rows: readonly (readonly Line[])[], ends: ReadonlySet<number>): Line[] {
+  const flows: Flow[] = [];
+  let open: Flow[] = [];
+  for (const [row, parts] of rows.entries()) {
+    if (ends.has(row)) {
+      flows.push(...parts.map((piece) => begun(piece, row)));
+      open = [];
+      continue;
+    }
+    const shreds = parts.filter((piece) => isShred(piece, open));
+    flows.push(...shreds.map((piece) => begun(piece, row)));
+    const whole = parts.filter((piece) => piece.raw.trim() !== '' && !shreds.includes(piece));
+    open = parted(open, whole);
+    for (const piece of whole) {
+      const flow = open.find((candidate) => overlaps(candidate, piece));
+      if (flow) extend(flow, piece);
+      else {
+        const next = begun(piece, row);
+        flows.push(next);
+        open.push(next);
+      }
+    }
+    // A blank line parts paragraphs in every column that is open.
+    if (parts.every((piece) => piece.raw.trim() === '')) for (const flow of open) flow.lines.push(BLANK);
+  }
+  flows.sort((a, b) => a.first - b.first || a.left - b.left);
+  return flows.flatMap((flow) => [
+    ...flow.lines.map((line) => ({ ...line, indent: Math.max(0, line.indent - flow.left) })),
+    BLANK,
+  ]);
+}
+
+/** The columns that go on: none that a piece reaches out of into the next, or that two pieces stand under. */
+function parted(open: readonly Flow[], pieces: readonly Line[]): Flow[] {
+  const met = pieces.map((piece) => open.filter((flow) => overlaps(flow, piece)));
+  const spanned = new Set(met.filter((list) => list.length > 1).flat());
+  return open.filter((flow) => !spanned.has(flow) && met.filter((list) => list.includes(flow)).length < 2);
+}
+
+/** A letter or two that begin in no column: what is left of a drawing, or of words set on a slope. */
+function isShred(piece: Line, open: readonly Flow[]): boolean {
+  if (!/^\s*\p{L}{1,2}\s*$/u.test(piece.raw)) return false;
+  return !open.some((flow) => Math.abs(flow.left - piece.indent) <= 2);
+}
+
+function begun(piece: Line, row: number): Flow {
+  return { left: piece.indent, right: piece.indent + piece.raw.length, first: row, lines: [piece] };
+}
+
+function overlaps(flow: Flow, piece: Line): boolean {
+  return piece.indent < flow.right && piece.indent + piece.raw.length > flow.left;
+}
+
+function extend(flow: Flow, piece: Line): void {
+  flow.left = Math.min(flow.left, piece.indent);
+  flow.right = Math.max(flow.right, piece.indent + piece.raw.length);
+  flow.lines.push(piece);
+}
