@@ -1,4 +1,4 @@
-import { CONVERSATION_TYPES } from 'templates/template.schema';
+import { CONVERSATION_TYPES, TEMPLATE_LENGTHS } from 'templates/template.schema';
 import { z } from 'zod';
 
 /** Which template to make from a framework. */
@@ -6,6 +6,8 @@ export const MakeTemplateSchema = z.object({
   type: z.enum(CONVERSATION_TYPES),
   role: z.string().min(1, 'form.role_missing'),
   language: z.enum(['da', 'en']),
+  /** Absent where the one that suits the role is wanted. */
+  length: z.enum(TEMPLATE_LENGTHS).optional(),
 });
 export type MakeTemplate = z.infer<typeof MakeTemplateSchema>;
 

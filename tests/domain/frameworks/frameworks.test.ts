@@ -1,15 +1,12 @@
 import { uploadSchema } from 'app/domain/frameworks/framework.schema';
 import { themesOf } from 'app/domain/frameworks/framework-view.rules';
 import { importFramework } from 'app/domain/frameworks/import-framework.server';
-import {
-  listFrameworks,
-  listTemplates,
-  readFrameworkById,
-  readTemplateById,
-} from 'app/domain/frameworks/list-frameworks.server';
+import { listFrameworks, readFrameworkById } from 'app/domain/frameworks/list-frameworks.server';
 import { listRoles } from 'app/domain/frameworks/list-roles.server';
 import { storeFramework } from 'app/domain/frameworks/store-framework.server';
+import { listTemplates } from 'app/domain/frameworks/templates/list-templates.server';
 import { makeTemplate, makeUsualTemplates } from 'app/domain/frameworks/templates/make-template.server';
+import { readTemplateById } from 'app/domain/frameworks/templates/read-template.server';
 import { sectionsOf } from 'app/domain/frameworks/templates/template-view.rules';
 import { auditEvents } from 'db/schema/audit';
 import { describe, expect, it } from 'vitest';

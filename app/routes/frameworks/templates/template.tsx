@@ -7,7 +7,7 @@ import { TemplateSections } from '../../../components/frameworks/template-sectio
 import { Breadcrumb } from '../../../components/layout/breadcrumb';
 import { PageTitle } from '../../../components/layout/page-title';
 import { roleNames } from '../../../domain/frameworks/framework-view.rules';
-import { readTemplateById } from '../../../domain/frameworks/list-frameworks.server';
+import { readTemplateById } from '../../../domain/frameworks/templates/read-template.server';
 import { sectionsOf } from '../../../domain/frameworks/templates/template-view.rules';
 import { answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';

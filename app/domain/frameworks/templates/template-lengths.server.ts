@@ -1,0 +1,58 @@
+import type { Framework } from 'templates/framework.schema';
+import { findRole, statementsFor } from 'templates/generate/role-statements';
+import { TemplateError } from 'templates/generate/template-error';
+import { type ConversationType, TEMPLATE_LENGTHS, type TemplateLength } from 'templates/template.schema';
+import { authorizeFunction } from '../../access/authorize';
+import type { Context } from '../../context';
+import { readFrameworkById } from '../list-frameworks.server';
+import { generate } from './generate.server';
+import { questionCount, usualLength } from './template-size.rules';
+
+/** The length that suits a role of the framework; 'full' where the framework says nothing of it. */
+export function lengthFor(framework: Framework, { role }: { role: string }): TemplateLength {
+  return usualLength(statementCount(framework, role));
+}
+
+export type LengthChoice = {
+  role: string;
+  name: string;
+  leads: boolean;
+  statements: number;
+  usual: TemplateLength;
+  /** How many questions each length asks in this type of talk. */
+  questions: Record<TemplateLength, number>;
+};
+
+/**
+ * The roles of a framework that something is expected of, with how long a template for this type of talk is
+ * in each length. For administrators.
+ */
+export function templateLengths(ctx: Context, frameworkId: string, type: ConversationType): LengthChoice[] {
+  authorizeFunction(ctx.actor, 'administer-frameworks');
+  const framework = readFrameworkById(ctx, frameworkId);
+  return framework.roles.flatMap(({ id, name, leads }) => {
+    const statements = statementCount(framework, id);
+    if (statements === 0) return [];
+    const [full, focused] = TEMPLATE_LENGTHS.map((length) =>
+      questionCount(generate(framework, { type, role: id, language: 'da', length })),
+    );
+    const usual = usualLength(statements);
+    return {
+      role: id,
+      name,
+      leads,
+      statements,
+      usual,
+      questions: { full: full ?? 0, focused: focused ?? 0 },
+    };
+  });
+}
+
+function statementCount(framework: Framework, role: string): number {
+  try {
+    return statementsFor(framework, findRole(framework, role)).length;
+  } catch (error) {
+    if (error instanceof TemplateError) return 0;
+    throw error;
+  }
+}
