@@ -55,7 +55,7 @@ async function attempt(command: Command, args: string[], io: Io): Promise<ExitCo
 function messageOf(error: unknown, { t }: Io): string | null {
   if (error instanceof CommandError)
     return (t as unknown as (key: string, values: object) => string)(`cli.${error.code}`, error.values);
-  if (error instanceof FrameworkReadError) return textOfCode(t, 'errors', error.code);
+  if (error instanceof FrameworkReadError) return textOfCode(t, 'errors', error.code, { ...error.details });
   if (error instanceof TemplateError)
     return textOfCode(t, 'errors', error.code, {
       role: error.details.role,

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Framework, FrameworkSchema } from 'templates/framework.schema';
-import { readFramework } from 'templates/read/read-framework';
+import { readDocument } from 'templates/read/read-document';
 import { CommandError } from './command';
 
 /** The bytes of a file that was named on the command line, or a clear sentence. */
@@ -12,15 +12,16 @@ export function readBytes(file: string): Buffer {
   return readFileSync(file);
 }
 
-/** A framework from a document, or from a `muskat.framework/1` file. */
-export function frameworkOf(file: string): Framework {
+/** A framework from a document in any format that is read, or from a `muskat.framework/1` file. */
+export async function frameworkOf(file: string): Promise<Framework> {
   const bytes = readBytes(file);
   if (/\.json$/i.test(file)) {
     const parsed = FrameworkSchema.safeParse(jsonOf(bytes));
     if (!parsed.success) throw new CommandError('not_a_framework', { file });
     return parsed.data;
   }
-  return readFramework({ name: basename(file), bytes });
+  const { framework } = await readDocument({ name: basename(file), bytes });
+  return framework;
 }
 
 function jsonOf(bytes: Buffer): unknown {

@@ -1,42 +1,53 @@
 import { createHash } from 'node:crypto';
 import { FrameworkReadError } from './framework-read-error';
+import { kindOfBytes } from './open/kind-of-bytes';
 
-/** The largest document that is read: 5 MB. Frameworks are tens of kilobytes; what is larger is something else. */
+/** The largest text that is read: 5 MB. Frameworks are tens of kilobytes; what is larger is something else. */
 export const MAX_DOCUMENT_BYTES = 5_000_000;
 
+/** The largest PDF or Word document, and so the largest file at all: 20 MB, most of which is pictures. */
+export const MAX_FILE_BYTES = 20_000_000;
+
+export const WORD_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const PDF_MEDIA_TYPE = 'application/pdf';
+
+/** A document as the text that it is read from, which all places in a framework point into. */
 export interface DecodedDocument {
   readonly name: string;
+  /** Of a Word document the HTML, of a PDF the Markdown that was made of it. */
   readonly text: string;
   readonly kind: 'html' | 'text';
-  readonly mediaType: 'text/html' | 'text/markdown' | 'text/plain';
+  /** Of the document as it came. */
+  readonly mediaType:
+    | 'text/html'
+    | 'text/markdown'
+    | 'text/plain'
+    | typeof WORD_MEDIA_TYPE
+    | typeof PDF_MEDIA_TYPE;
   /** Of the bytes as they came, hexadecimal. */
   readonly sha256: string;
 }
 
-const MAGIC: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
-  { kind: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { kind: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { kind: 'ole', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { kind: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
-];
-
-/** Bytes to text, and what kind of text it is: by what it holds first, by its name second. */
+/**
+ * Bytes to text, and what kind of text it is: by what it holds first, by its name second.
+ *
+ * @throws FrameworkReadError where the bytes are no text; PDF and Word documents are opened by open/ instead.
+ */
 export function decodeDocument(document: { name: string; bytes: Uint8Array }): DecodedDocument {
   const { name, bytes } = document;
   if (bytes.length === 0) throw new FrameworkReadError('framework.empty');
   if (bytes.length > MAX_DOCUMENT_BYTES) {
     throw new FrameworkReadError('framework.too_large', { bytes: bytes.length, limit: MAX_DOCUMENT_BYTES });
   }
-  const magic = MAGIC.find((entry) => entry.bytes.every((byte, i) => bytes[i] === byte));
-  if (magic) throw new FrameworkReadError('framework.unsupported', { found: magic.kind });
+  const kind = kindOfBytes(bytes);
+  if (kind !== 'text') throw new FrameworkReadError('framework.unsupported', { found: kind });
   const text = decodeBytes(bytes);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new FrameworkReadError('framework.empty');
-  return {
-    name,
-    text,
-    ...kindOf(name, text),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
+  return { name, text, ...kindOf(name, text), sha256: sha256Of(bytes) };
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function decodeBytes(bytes: Uint8Array): string {

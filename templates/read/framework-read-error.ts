@@ -1,8 +1,28 @@
 export type FrameworkReadCode =
+  /** No letter in it. */
   | 'framework.empty'
   | 'framework.too_large'
+  /** The bytes are no text. */
   | 'framework.unreadable'
+  /** Something else altogether: a picture, an archive. `found` says what. */
   | 'framework.unsupported'
+  /** Word's format from before 2007. */
+  | 'framework.old_word'
+  | 'framework.rich_text'
+  | 'framework.open_document'
+  | 'framework.spreadsheet'
+  | 'framework.presentation'
+  | 'framework.password'
+  | 'framework.broken'
+  /** A PDF of pictures, without a text layer. */
+  | 'framework.no_text'
+  /** A Word document of pictures. */
+  | 'framework.only_pictures'
+  | 'framework.too_many_pages'
+  /** Reading it took more memory or time than any framework does. */
+  | 'framework.too_heavy'
+  /** Too many documents are being read. */
+  | 'framework.busy'
   | 'framework.no_statements';
 
 export type FrameworkReadDetails = Readonly<Record<string, string | number>>;

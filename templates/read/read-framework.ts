@@ -22,7 +22,15 @@ import { interpret } from './statements/interpret';
  * @throws FrameworkReadError where the bytes are no document that can be read, or hold no statement.
  */
 export function readFramework(document: { name: string; bytes: Uint8Array }): Framework {
-  const decoded = decodeDocument(document);
+  return readText(decodeDocument(document));
+}
+
+/**
+ * The same of a document that is text already, whatever it was made from: see read-document.ts.
+ *
+ * @throws FrameworkReadError where it holds no statement.
+ */
+export function readText(decoded: DecodedDocument): Framework {
   const language = languageOf(decoded.text);
   const blocks = structuredBlocks(decoded, language);
   const outline = outlineOf(blocks);

@@ -55,7 +55,7 @@ const PACKAGES: Partial<Record<Part, readonly string[]>> = {
   db: ['drizzle-orm', 'better-sqlite3'],
   seed: [],
   vocabulary: [],
-  templates: ['zod', 'parse5', 'html-entities', 'pdf-lib', '@cantoo/fontkit'],
+  templates: ['zod', 'parse5', 'html-entities', 'mammoth', 'unpdf', 'yauzl', 'pdf-lib', '@cantoo/fontkit'],
 };
 
 /** What runs in the browser may use these libraries and no others. */

@@ -12,7 +12,7 @@ export const frameworkRead: Command = {
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false } },
     });
-    const framework = frameworkOf(onlyFile(positionals));
+    const framework = await frameworkOf(onlyFile(positionals));
     io.out(values.json ? JSON.stringify(framework, null, 2) : outline(framework, io));
     return 0;
   },

@@ -23,7 +23,7 @@ export const templateGenerate: Command = {
     const type = typeOf(values.type);
     const language = languageOf(values.language);
     if (!values.role) throw new CommandError('role_missing');
-    const template = generateTemplate(frameworkOf(file), { type, role: values.role, language });
+    const template = generateTemplate(await frameworkOf(file), { type, role: values.role, language });
     io.out(values.json ? JSON.stringify(template, null, 2) : asForm(template));
     return 0;
   },

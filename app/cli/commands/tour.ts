@@ -34,7 +34,7 @@ export const tour: Command = {
     const folder = values.out;
     const type = typeOf(values.type);
     const language = languageOf(values.language);
-    const framework = frameworkOf(file);
+    const framework = await frameworkOf(file);
     const template = generateTemplate(framework, {
       type,
       role: values.role ?? firstRoleFor(type, framework),

@@ -76,11 +76,33 @@ export const errors = {
   framework: {
     empty: 'Der er ingen tekst i dokumentet. Tjek, at det er det rigtige, og vælg det igen.',
     too_large:
-      'Dokumentet er for stort. Vælg et på højst 5 MB. Et grundlag er sjældent mere end nogle få sider tekst.',
+      'Dokumentet er for stort. En tekstfil må fylde højst 5 MB og en PDF eller et Word-dokument højst 20 MB. Tag billederne ud, og prøv igen.',
     unreadable:
-      'Dokumentet kan ikke læses som tekst. Gem det som ren tekst, Markdown eller HTML, og prøv igen.',
+      'Dokumentet kan ikke læses som tekst. Gem det som Word-dokument (.docx), PDF eller ren tekst, og prøv igen.',
     unsupported:
-      'Den slags fil kan vi ikke læse. Åbn dokumentet i det program, det er skrevet i, gem det som ren tekst eller HTML, og prøv igen.',
+      'Den slags fil kan vi ikke læse. Åbn dokumentet i det program, det er skrevet i, gem det som Word-dokument (.docx) eller PDF, og prøv igen.',
+    old_word:
+      'Dokumentet er gemt i Words gamle format (.doc). Åbn det i Word, gem det som Word-dokument (.docx) eller PDF, og prøv igen.',
+    rich_text:
+      'Dokumentet er gemt som RTF. Åbn det i dit tekstbehandlingsprogram, gem det som Word-dokument (.docx) eller PDF, og prøv igen.',
+    open_document:
+      'Dokumentet er gemt i LibreOffices format (OpenDocument). Åbn det, gem det som Word-dokument (.docx) eller PDF, og prøv igen.',
+    spreadsheet:
+      'Filen er et regneark. Sæt teksten ind i et Word-dokument, gem det som .docx eller PDF, og prøv igen.',
+    presentation:
+      'Filen er en præsentation. Gem den som PDF, eller sæt teksten ind i et Word-dokument, og prøv igen.',
+    password: 'Dokumentet er beskyttet med adgangskode. Gem en kopi uden adgangskode, og prøv igen.',
+    broken:
+      'Filen er i stykker eller ikke hentet færdig. Åbn dokumentet i det program, det er skrevet i, gem det igen, og prøv med den nye fil.',
+    no_text:
+      "PDF'en består af billeder, så der er ingen tekst at læse. Kør tekstgenkendelse (OCR) på den, eller brug Word-filen, og prøv igen.",
+    only_pictures:
+      'Word-dokumentet indeholder ingen tekst, kun billeder eller tomme sider. Find den udgave, som teksten er skrevet i, og prøv igen.',
+    too_many_pages:
+      "PDF'en har {{pages}} sider, og vi læser højst {{limit}}. Gem de sider, som grundlaget fylder, som en PDF for sig, og prøv igen.",
+    too_heavy:
+      'Dokumentet er for tungt at læse. Gem det på ny uden billeder og tegninger, eller kopiér teksten ind i et nyt Word-dokument, og prøv igen.',
+    busy: 'Der er mange, der lægger dokumenter op lige nu. Vent et par minutter, og prøv igen.',
     no_statements:
       'Vi fandt ingen forventninger i dokumentet. Skriv dem som punkter eller hele sætninger under en overskrift, og prøv igen.',
   },

@@ -79,10 +79,33 @@ export const errors = {
   framework: {
     empty: 'There is no text in the document. Check that it is the right one and choose it again.',
     too_large:
-      'The document is too large. Choose one of at most 5 MB. A framework is seldom more than a few pages of text.',
-    unreadable: 'The document cannot be read as text. Save it as plain text, Markdown or HTML and try again.',
+      'The document is too large. A text file may be at most 5 MB, a PDF or a Word document at most 20 MB. Take the pictures out and try again.',
+    unreadable:
+      'The document cannot be read as text. Save it as a Word document (.docx), PDF or plain text and try again.',
     unsupported:
-      'We cannot read that kind of file. Open the document in the program it was written in, save it as plain text or HTML, and try again.',
+      'We cannot read that kind of file. Open the document in the program it was written in, save it as a Word document (.docx) or PDF, and try again.',
+    old_word:
+      "The document is saved in Word's old format (.doc). Open it in Word, save it as a Word document (.docx) or PDF, and try again.",
+    rich_text:
+      'The document is saved as RTF. Open it in your word processor, save it as a Word document (.docx) or PDF, and try again.',
+    open_document:
+      "The document is saved in LibreOffice's format (OpenDocument). Open it, save it as a Word document (.docx) or PDF, and try again.",
+    spreadsheet:
+      'The file is a spreadsheet. Put the text into a Word document, save it as .docx or PDF, and try again.',
+    presentation:
+      'The file is a presentation. Save it as PDF, or put the text into a Word document, and try again.',
+    password: 'The document is protected with a password. Save a copy without one and try again.',
+    broken:
+      'The file is damaged or was not downloaded to the end. Open the document in the program it was written in, save it again, and try the new file.',
+    no_text:
+      'The PDF consists of pictures, so there is no text to read. Run text recognition (OCR) on it, or use the Word file, and try again.',
+    only_pictures:
+      'The Word document holds no text, only pictures or empty pages. Find the version that the text was written in and try again.',
+    too_many_pages:
+      'The PDF has {{pages}} pages, and we read at most {{limit}}. Save the pages that the framework takes up as a PDF of their own and try again.',
+    too_heavy:
+      'The document is too heavy to read. Save it again without pictures and drawings, or copy the text into a new Word document, and try again.',
+    busy: 'Many documents are being uploaded just now. Wait a few minutes and try again.',
     no_statements:
       'We found no expectations in the document. Write them as bullets or whole sentences under a heading and try again.',
   },
