@@ -2,84 +2,138 @@ import { EVERYBODY, type Framework, type Role, type Statement } from 'templates/
 import { definiteRole } from 'templates/language/da/nouns';
 import {
   inQuotes,
+  type Phrases,
   phraseForTeam,
   phraseStatement,
   type StatementInput,
 } from 'templates/language/da/phrase-statement';
-import type { ConversationType } from 'templates/template.schema';
-import { type QuestionTexts, type StatementTexts, shortDescription, type Wording } from './wording';
+import type { ConversationType, Point } from 'templates/template.schema';
+import { asStatement } from './danish-headings';
+import * as frames from './frames/da-frames';
+import { framesFor } from './frames/frame';
+import {
+  type Asked,
+  asSentence,
+  headingIn,
+  inTurn,
+  sentenceIn,
+  shortDescription,
+  type Ways,
+  type Wording,
+} from './wording';
 
-/** Asked after a statement that leaves nothing further to ask of itself; each once a section. */
-const GENERAL_FOLLOW_UPS = [
-  'Hvad er et godt eksempel fra det seneste år?',
-  'Hvad gør det svært i hverdagen?',
-  'Hvad kom der ud af det?',
-  'Hvad vil du gerne blive endnu bedre til?',
-  'Hvilken støtte har du brug for?',
-  'Hvad vil du prøve af i den kommende tid?',
-];
+const part = (number: number): string => `, del ${number}`;
+const TURNS = [0, 1, 2, 3];
 
 /** Danish wording for a Danish framework; a framework in another language is quoted in Danish frames. */
 export function danishWording(framework: Framework, role: Role, type: ConversationType): Wording {
-  const noun =
-    type === 'mus' && !role.leads
-      ? definiteRole(role.name, false)
-      : definiteRole(role.name, role.leads || type === 'lus');
+  const noun = definiteRole(role.name, role.leads || type === 'lus');
+  const person = noun.charAt(0).toLocaleLowerCase('da') + noun.slice(1);
   const turnable = framework.language === 'da';
-  const asInput = (statement: Statement, previous: Statement | null): StatementInput => ({
-    text: statement.repaired ?? statement.text,
-    form: statement.form,
-    previous: previous && { text: previous.repaired ?? previous.text, form: previous.form },
-    toEverybody: statement.role === EVERYBODY,
-  });
+  const team = type === 'grus';
+  const quotes = (text: string, turn: number): Iterable<Asked> =>
+    framesFor(team ? frames.ABOUT_QUOTE_IN_TEAM : frames.ABOUT_QUOTE, turn, inQuotes(text), person, part);
+  const quoted = (text: string, turn: number): Iterable<Asked> => asQuoted(quotes(text, turn));
+  const phrases = new Map<string, Phrases>();
+  /** Each sentence is turned for the question, for the list of points and to find out whether it is new. */
+  const phrased = (input: StatementInput, turn: number): Phrases => {
+    const key = JSON.stringify([input, turn]);
+    const known = phrases.get(key) ?? phraseStatement(input, { noun, leads: role.leads }, turn);
+    phrases.set(key, known);
+    return known;
+  };
+
+  /** The ways that the grammar finds; none where it would quote the sentence. */
+  function turned(input: StatementInput, turn: number): Iterable<Asked> {
+    if (team) return teamWays(input, turn);
+    return waysOf((at) => phrased(input, at), turn);
+  }
+
   return {
     guidance: (theme) =>
       shortDescription(theme) ??
-      (type === 'grus'
+      (team
         ? 'Vælg det, der betyder mest for jer lige nu. I skal ikke nå det hele.'
         : 'Vælg det, der betyder mest lige nu. I skal ikke nå det hele.'),
-    aboutStatement: (statement, previous, turn) => {
+    aboutStatement: (statement, previous, turn): Ways => {
+      if (!turnable) return [quotes(sentenceIn('da', statement), turn)];
       const input = asInput(statement, previous);
-      if (type === 'grus') return aboutTeam(input, turnable);
-      if (!turnable) return { text: quoted(input.text, noun), followUps: generalFollowUp(turn) };
-      const phrases = phraseStatement(input, { noun, leads: role.leads }, turn);
-      return {
-        text: { employee: phrases.self, leader: phrases.observed, joint: phrases.question },
-        followUps: phrases.followUps.length > 0 ? phrases.followUps : generalFollowUp(turn),
-      };
+      return [turned(input, turn), quoted(input.text, 0)];
     },
-    aboutTheme: (name) => ({
-      employee: `Hvad er jeg lykkedes med under ${inQuotes(name)} siden sidst?`,
-      leader: `Hvad har jeg lagt mærke til under ${inQuotes(name)} siden sidst?`,
-      joint: `Hvilke af forventningerne under ${inQuotes(name)} er vigtigst for dig lige nu?`,
-    }),
-  };
-}
-
-/** Every other statement gets one of them, until they are used up. */
-function generalFollowUp(turn: number): string[] {
-  const followUp = turn % 2 === 0 ? GENERAL_FOLLOW_UPS[turn / 2] : undefined;
-  return followUp ? [followUp] : [];
-}
-
-function aboutTeam(input: StatementInput, turnable: boolean): StatementTexts {
-  const opening = `Grundlaget siger: ${inQuotes(input.text)}.`;
-  const team = turnable ? phraseForTeam(input) : null;
-  return {
-    text: {
-      employee: team?.self ?? `${opening} Sådan ser det ud hos os.`,
-      leader: `${opening} Sådan ser det ud i teamet.`,
-      joint: team?.question ?? `${opening} Hvordan lykkes vi med det i teamet?`,
+    aboutGroup: (name, turn): Ways => {
+      const heading = turnable ? asStatement(headingIn(name)) : null;
+      const named = framesFor(
+        team ? frames.ABOUT_GROUP_IN_TEAM : frames.ABOUT_GROUP,
+        turn,
+        inQuotes(headingIn(name)),
+        person,
+        part,
+      );
+      return heading ? [turned(heading, turn), named] : [named];
     },
-    followUps: [],
+    point: (statement, previous): Point => {
+      if (!turnable) return { statement: statement.id, ...both(asSentence(sentenceIn('da', statement))) };
+      const input = asInput(statement, previous);
+      const quote = { ...both(`Grundlaget siger: ${inQuotes(input.text)}.`), quoted: true };
+      if (team) {
+        const told = phraseForTeam(input);
+        return { statement: statement.id, ...(told ? both(told.self) : quote) };
+      }
+      const told = phrased(input, 0);
+      if (told.quoted) return { statement: statement.id, ...quote };
+      return { statement: statement.id, employee: told.self, leader: told.observed };
+    },
+    sinceLastTime: (name, turn) => [
+      framesFor(frames.SINCE_LAST_TIME, turn, inQuotes(headingIn(name)), person, part),
+    ],
+    themesOfTheTalk: frames.THEMES_OF_THE_TALK,
+    generalFollowUps: team ? frames.GENERAL_FOLLOW_UPS_IN_TEAM : frames.GENERAL_FOLLOW_UPS,
+    groupFollowUps: team ? frames.GROUP_FOLLOW_UPS_IN_TEAM : frames.GROUP_FOLLOW_UPS,
   };
 }
 
-function quoted(text: string, noun: string): QuestionTexts {
-  const opening = `Grundlaget siger: ${inQuotes(text)}.`;
-  return {
-    employee: `${opening} Sådan ser det ud hos mig.`,
-    leader: `${opening} Sådan ser det ud hos ${noun.charAt(0).toLowerCase()}${noun.slice(1)}.`,
-    joint: `${opening} Hvordan ser det ud hos dig?`,
-  };
+const asInput = (statement: Statement, previous: Statement | null): StatementInput => ({
+  text: statement.repaired ?? statement.text,
+  form: statement.form,
+  previous: previous && { text: previous.repaired ?? previous.text, form: previous.form },
+  toEverybody: statement.role === EVERYBODY,
+});
+
+const both = (text: string): { employee: string; leader: string } => ({ employee: text, leader: text });
+
+function* asQuoted(ways: Iterable<Asked>): Generator<Asked> {
+  for (const way of ways) yield { ...way, quoted: true };
+}
+
+/** The grammar's frames take turns: whichever `turn` asks for first, then the others. */
+function* waysOf(phrase: (turn: number) => Phrases, turn: number): Generator<Asked> {
+  for (const at of TURNS) {
+    const { self, observed, question, followUps, toLeader, quoted } = phrase(turn + at);
+    if (quoted) return;
+    yield {
+      text: { employee: self, leader: observed, joint: question },
+      followUps,
+      ...(toLeader && { toLeader }),
+    };
+  }
+}
+
+function* teamWays(input: StatementInput, turn: number): Generator<Asked> {
+  const phrases = phraseForTeam(input);
+  if (!phrases) return;
+  const [usual] = frames.TEAM_OPENINGS;
+  const rest = phrases.question.startsWith(`${usual} `) ? phrases.question.slice(usual.length) : null;
+  // "Hvad hjælper os til at hjælpe ..." says the same word twice.
+  const openings = frames.TEAM_OPENINGS.filter(
+    (opening) => !(rest?.startsWith(' hjælpe') && / hjælper /.test(opening)),
+  );
+  for (const opening of rest ? inTurn(openings, turn) : [''])
+    yield {
+      text: {
+        employee: phrases.self,
+        leader: phrases.self,
+        joint: rest ? `${opening}${rest}` : phrases.question,
+      },
+      followUps: [],
+    };
 }

@@ -5,9 +5,15 @@ import {
   type TemplateLength,
   TemplateSchema,
 } from 'templates/template.schema';
+import { danishWording } from './danish-wording';
+import { englishWording } from './english-wording';
+import { expectationsByTheme } from './expectations';
+import { withLeaderQuestions } from './feedback-to-leader';
 import { frameworkSections } from './framework-sections';
 import { findRole, statementsFor } from './role-statements';
-import { standingSections } from './standing-sections';
+import { SaidTexts } from './said-texts';
+import { standingSections, type TemplateScope } from './standing-sections';
+import { statusSection } from './status-section';
 
 export interface TemplateOptions {
   type: ConversationType;
@@ -29,15 +35,33 @@ export interface TemplateOptions {
 export function generateTemplate(framework: Framework, options: TemplateOptions): Template {
   const role = findRole(framework, options.role);
   const statements = statementsFor(framework, role);
-  const scope = { type: options.type, roleId: role.id, language: options.language };
+  const scope: TemplateScope = {
+    type: options.type,
+    roleId: role.id,
+    leads: role.leads,
+    language: options.language,
+    length: options.length ?? 'full',
+  };
+  const wording =
+    options.language === 'da'
+      ? danishWording(framework, role, options.type)
+      : englishWording(role, options.type);
+  const said = new SaidTexts();
+  const byTheme = expectationsByTheme(framework, statements, wording);
   const { before, after } = standingSections(scope);
+  const rest =
+    options.type === 'mus' ? withLeaderQuestions(after, [...byTheme.values()], wording, said) : after;
+  const own =
+    options.type === 'status'
+      ? [statusSection(framework, byTheme, scope, wording, said)]
+      : frameworkSections(framework, byTheme, role, scope, wording, said);
   return TemplateSchema.parse({
     format: 'muskat.template/1',
     type: options.type,
     role: role.id,
     language: options.language,
-    length: options.length ?? 'full',
+    length: scope.length,
     framework: { name: framework.name, sha256: framework.source.sha256 },
-    sections: [...before, ...frameworkSections(framework, statements, role, scope), ...after],
+    sections: [...before, ...own, ...rest],
   });
 }

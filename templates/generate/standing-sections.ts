@@ -1,4 +1,4 @@
-import type { ConversationType, Section } from 'templates/template.schema';
+import type { ConversationType, Section, TemplateLength } from 'templates/template.schema';
 import { questionId } from './question-id';
 import { lus as daLus, mus as daMus } from './texts/da-individual';
 import { grus as daGrus, status as daStatus } from './texts/da-team-and-status';
@@ -11,7 +11,7 @@ const TEXTS: Record<'da' | 'en', Record<ConversationType, StandingTexts>> = {
   en: { mus: enMus, lus: enLus, grus: enGrus, status: enStatus },
 };
 
-/** Who the conversation is about, as its leader says it: in a LUS a leader. */
+/** Who the conversation is about, as the leader says it. */
 const PERSON = {
   da: { leader: 'lederen', employee: 'medarbejderen' },
   en: { leader: 'the leader', employee: 'the employee' },
@@ -20,7 +20,10 @@ const PERSON = {
 export interface TemplateScope {
   type: ConversationType;
   roleId: string;
+  /** The role leads others: the one it is about is spoken of as a leader. */
+  leads: boolean;
   language: 'da' | 'en';
+  length: TemplateLength;
 }
 
 /** The sections that do not depend on the framework, before and after its own. */
@@ -32,8 +35,8 @@ export function standingSections(scope: TemplateScope): { before: Section[]; aft
   };
 }
 
-function standingSection(texts: StandingSection, { type, roleId, language }: TemplateScope): Section {
-  const person = PERSON[language][type === 'lus' ? 'leader' : 'employee'];
+function standingSection(texts: StandingSection, { type, roleId, leads, language }: TemplateScope): Section {
+  const person = PERSON[language][type === 'lus' || leads ? 'leader' : 'employee'];
   return {
     id: texts.purpose,
     title: texts.title,

@@ -60,12 +60,34 @@ const wellbeing: StandingSection = {
       employee: 'Hvornår har jeg det bedst på arbejdet, og hvad tager min energi?',
       leader: 'Hvordan oplever jeg, at {person} har det på arbejdet?',
       joint: 'Hvordan har du det på arbejdet, og hvad skal der til, for at du har det godt?',
-      followUps: ['Hvordan passer opgaverne til den tid, du har?'],
+      followUps: [
+        'Hvordan passer opgaverne til den tid, du har?',
+        'Hvordan passer arbejdet til resten af dit liv?',
+      ],
     },
     {
       key: 'cooperation',
       employee: 'Hvordan fungerer samarbejdet omkring mig, og hvad bidrager jeg selv med?',
       leader: 'Hvordan oplever jeg samarbejdet mellem {person} og andre?',
+      joint: 'Hvad fungerer godt i samarbejdet omkring dig, og hvad kunne blive bedre?',
+    },
+  ],
+};
+
+const wellbeingAsLeader: StandingSection = {
+  ...wellbeing,
+  questions: [
+    {
+      key: 'wellbeing',
+      employee: 'Hvornår har jeg det bedst som leder, og hvad tager min energi?',
+      leader: 'Hvordan oplever jeg, at {person} har det i sin lederrolle?',
+      joint: 'Hvordan har du det som leder, og hvad skal der til, for at du har det godt?',
+      followUps: ['Hvor meget tid har du til at lede?'],
+    },
+    {
+      key: 'cooperation',
+      employee: 'Hvordan fungerer samarbejdet med mine medarbejdere, mine lederkolleger og min egen leder?',
+      leader: 'Hvordan oplever jeg samarbejdet mellem {person} og resten af ledelsen?',
       joint: 'Hvad fungerer godt i samarbejdet omkring dig, og hvad kunne blive bedre?',
     },
   ],
@@ -111,6 +133,19 @@ const feedbackToLeader: StandingSection = {
   ],
 };
 
+const feedbackToLeadersLeader: StandingSection = {
+  ...feedbackToLeader,
+  questions: [
+    ...feedbackToLeader.questions.slice(0, 1),
+    {
+      key: 'change',
+      employee: 'Hvilken retning, opbakning og sparring har jeg brug for fra min leder?',
+      leader: 'Hvor kan jeg give {person} tydeligere retning og bedre opbakning?',
+      joint: 'Hvad har du brug for fra din leder for at kunne lede godt?',
+    },
+  ],
+};
+
 const yearAhead: StandingSection = {
   purpose: 'year-ahead',
   title: 'Året, der kommer',
@@ -127,6 +162,26 @@ const yearAhead: StandingSection = {
       employee: 'Hvad vil jeg gerne blive dygtigere til, og hvordan lærer jeg bedst?',
       leader: 'Hvilke kompetencer får {person} brug for, og hvordan giver jeg plads til at lære?',
       joint: 'Hvad vil du gerne blive dygtigere til, og hvordan kan det ske i hverdagen?',
+      followUps: ['Hvor vil du gerne være om to-tre år?'],
+    },
+  ],
+};
+
+const yearAheadAsLeader: StandingSection = {
+  ...yearAhead,
+  questions: [
+    {
+      key: 'tasks',
+      employee: 'Hvor vil jeg gerne hen med mit område i det kommende år?',
+      leader: 'Hvilke mål og forandringer venter {person} i det kommende år?',
+      joint: 'Hvad bliver vigtigst for dit område og for din ledelse i det kommende år?',
+    },
+    {
+      key: 'competences',
+      employee: 'Hvad vil jeg gerne blive dygtigere til som leder, og hvordan lærer jeg bedst?',
+      leader:
+        'Hvilke ledelsesopgaver får {person} brug for at blive klædt på til, og hvordan giver jeg plads til at lære?',
+      joint: 'Hvad vil du gerne blive dygtigere til som leder, og hvordan kan det ske i hverdagen?',
       followUps: ['Hvor vil du gerne være om to-tre år?'],
     },
   ],
@@ -153,6 +208,11 @@ const agreements: StandingSection = {
   ],
 };
 
-const after = [requestedFeedback, feedbackToLeader, yearAhead, agreements];
-export const mus: StandingTexts = { before: [followUp, lookBack, wellbeing], after };
-export const lus: StandingTexts = { before: [followUp, lookBackAsLeader, wellbeing], after };
+export const mus: StandingTexts = {
+  before: [followUp, lookBack, wellbeing],
+  after: [requestedFeedback, feedbackToLeader, yearAhead, agreements],
+};
+export const lus: StandingTexts = {
+  before: [followUp, lookBackAsLeader, wellbeingAsLeader],
+  after: [requestedFeedback, feedbackToLeadersLeader, yearAheadAsLeader, agreements],
+};

@@ -41,7 +41,7 @@ export const grus: StandingTexts = {
       questions: [
         {
           key: 'wellbeing',
-          employee: 'Hvad giver mig energi i teamet, og hvad tager den?',
+          employee: 'Hvad giver os energi i teamet, og hvad tager den?',
           leader: 'Hvordan oplever jeg stemningen og arbejdspresset i teamet?',
           joint: 'Hvordan har vi det sammen, og hvad skal der til, for at alle har det godt?',
         },
@@ -62,7 +62,7 @@ export const grus: StandingTexts = {
       questions: [
         {
           key: 'topic',
-          employee: 'Hvad vil jeg gerne have, at vi i teamet får feedback på?',
+          employee: 'Hvad vil vi i teamet gerne have feedback på?',
           leader: 'Hvilke konkrete situationer kan jeg bygge min feedback til teamet på?',
           joint: 'Hvordan giver vi hinanden feedback, så den bliver brugt?',
         },
@@ -94,7 +94,7 @@ export const grus: StandingTexts = {
         },
         {
           key: 'competences',
-          employee: 'Hvad skal vi blive dygtigere til, og hvad vil jeg selv gerne lære?',
+          employee: 'Hvad skal vi blive dygtigere til, og hvem kan vi lære det af?',
           leader: 'Hvilke kompetencer mangler teamet, og hvem kunne udvikle dem?',
           joint: 'Hvad skal vi lære, og hvordan lærer vi det af hinanden?',
         },
@@ -110,6 +110,12 @@ export const grus: StandingTexts = {
           employee: 'Hvilke en til tre ting synes jeg, at vi skal aftale?',
           leader: 'Hvilke aftaler vil gøre den største forskel for teamet og for opgaven?',
           joint: 'Hvad aftaler vi, hvem gør hvad, og hvornår følger vi op?',
+        },
+        {
+          key: 'own',
+          employee: 'Hvad vil jeg selv bidrage med, og hvad vil jeg gerne lære?',
+          leader: 'Hvilken støtte har hver enkelt brug for, så aftalerne bliver til noget?',
+          joint: 'Hvad tager hver af os med i sin egen plan?',
         },
       ],
     },

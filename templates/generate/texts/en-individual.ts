@@ -129,7 +129,10 @@ const wellbeing: StandingSection = {
       employee: 'When am I at my best at work, and what drains my energy?',
       leader: 'How do I think {person} is doing at work?',
       joint: 'How are you doing at work, and what does it take for you to do well?',
-      followUps: ['How do your tasks match the time you have?'],
+      followUps: [
+        'How do your tasks match the time you have?',
+        'How does work fit with the rest of your life?',
+      ],
     },
     {
       key: 'cooperation',
@@ -161,6 +164,63 @@ const lookBackAsLeader: StandingSection = {
   ],
 };
 
-const after = [requestedFeedback, feedbackToLeader, yearAhead, agreements];
-export const mus: StandingTexts = { before: [followUp, lookBack, wellbeing], after };
-export const lus: StandingTexts = { before: [followUp, lookBackAsLeader, wellbeing], after };
+const wellbeingAsLeader: StandingSection = {
+  ...wellbeing,
+  questions: [
+    {
+      key: 'wellbeing',
+      employee: 'When am I at my best as a leader, and what drains my energy?',
+      leader: 'How do I think {person} is doing in the role?',
+      joint: 'How are you doing as a leader, and what does it take for you to do well?',
+      followUps: ['How much time do you have for leading?'],
+    },
+    {
+      key: 'cooperation',
+      employee: 'How does cooperation work with my staff, my fellow leaders and my own leader?',
+      leader: 'How do I see the cooperation between {person} and the rest of the management?',
+      joint: 'What works well in the cooperation around you, and what could be better?',
+    },
+  ],
+};
+
+const feedbackToLeadersLeader: StandingSection = {
+  ...feedbackToLeader,
+  questions: [
+    ...feedbackToLeader.questions.slice(0, 1),
+    {
+      key: 'change',
+      employee: 'What direction, backing and advice do I need from my leader?',
+      leader: 'Where can I give {person} clearer direction and better backing?',
+      joint: 'What do you need from your leader to lead well?',
+    },
+  ],
+};
+
+const yearAheadAsLeader: StandingSection = {
+  ...yearAhead,
+  questions: [
+    {
+      key: 'tasks',
+      employee: 'Where do I want to take my area in the coming year?',
+      leader: 'Which goals and changes await {person} in the coming year?',
+      joint: 'What will matter most to your area and to your leadership in the coming year?',
+    },
+    {
+      key: 'competences',
+      employee: 'What would I like to get better at as a leader, and how do I learn best?',
+      leader:
+        'Which parts of leading does {person} need to prepare for, and how do I make room for learning?',
+      joint: 'What would you like to get better at as a leader, and how can it happen in everyday work?',
+      followUps: ['Where would you like to be in two or three years?'],
+    },
+  ],
+};
+
+export const mus: StandingTexts = {
+  before: [followUp, lookBack, wellbeing],
+  after: [requestedFeedback, feedbackToLeader, yearAhead, agreements],
+};
+export const lus: StandingTexts = {
+  before: [followUp, lookBackAsLeader, wellbeingAsLeader],
+  after: [requestedFeedback, feedbackToLeadersLeader, yearAheadAsLeader, agreements],
+};

@@ -41,7 +41,7 @@ export const grus: StandingTexts = {
       questions: [
         {
           key: 'wellbeing',
-          employee: 'What gives me energy in the team, and what takes it?',
+          employee: 'What gives us energy in the team, and what takes it?',
           leader: 'How do I see the mood and the workload in the team?',
           joint: 'How are we doing together, and what does it take for everyone to do well?',
         },
@@ -62,7 +62,7 @@ export const grus: StandingTexts = {
       questions: [
         {
           key: 'topic',
-          employee: 'What would I like us in the team to get feedback on?',
+          employee: 'What would we in the team like feedback on?',
           leader: 'Which concrete situations can I base my feedback to the team on?',
           joint: 'How do we give one another feedback that gets used?',
         },
@@ -94,7 +94,7 @@ export const grus: StandingTexts = {
         },
         {
           key: 'competences',
-          employee: 'What do we need to get better at, and what would I like to learn myself?',
+          employee: 'What do we need to get better at, and who can we learn it from?',
           leader: 'Which competences does the team lack, and who could develop them?',
           joint: 'What do we need to learn, and how do we learn it from one another?',
         },
@@ -110,6 +110,12 @@ export const grus: StandingTexts = {
           employee: 'Which one to three things do I think we should agree on?',
           leader: 'Which agreements will make the greatest difference for the team and for the task?',
           joint: 'What do we agree on, who does what, and when do we follow up?',
+        },
+        {
+          key: 'own',
+          employee: 'What will I contribute myself, and what would I like to learn?',
+          leader: 'What support does each of them need for the agreements to come to something?',
+          joint: 'What does each of us take into a plan of their own?',
         },
       ],
     },

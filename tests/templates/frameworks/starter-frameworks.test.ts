@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import type { Framework } from 'templates/framework.schema';
 import { generateTemplate } from 'templates/generate/generate-template';
 import { readFramework } from 'templates/read/read-framework';
-import { CONVERSATION_TYPES } from 'templates/template.schema';
-import { expectGoodTemplate, frameworkQuestions } from 'tests/templates/generate/template-properties';
+import { everyTemplate } from 'tests/templates/generate/every-template';
+import {
+  expectGoodTemplate,
+  expectVaried,
+  frameworkQuestions,
+} from 'tests/templates/generate/template-properties';
 import { describe, expect, it } from 'vitest';
 
 const read = (name: string): Framework =>
@@ -62,11 +66,12 @@ describe.each(STARTERS)('the starter framework %s', (name, themes, roles) => {
     expect(countBy(framework.statements.map((statement) => statement.role))).toEqual(roles);
   });
 
-  it('gives good templates for every role, type and language', () => {
+  it('gives good and varied templates for every role, type, language and length', () => {
     for (const role of framework.roles)
-      for (const type of CONVERSATION_TYPES)
-        for (const language of ['da', 'en'] as const)
-          expectGoodTemplate(generateTemplate(framework, { type, role: role.id, language }), framework);
+      for (const template of everyTemplate(framework, role.id)) {
+        expectGoodTemplate(template, framework);
+        expectVaried(template);
+      }
   });
 
   it('has no sentence that Danish questions could not be made of', () => {

@@ -1,9 +1,14 @@
 import { generateTemplate } from 'templates/generate/generate-template';
 import { TemplateError } from 'templates/generate/template-error';
-import { CONVERSATION_TYPES, type Template, TemplateSchema } from 'templates/template.schema';
+import {
+  CONVERSATION_TYPES,
+  TEMPLATE_LENGTHS,
+  type Template,
+  TemplateSchema,
+} from 'templates/template.schema';
 import { describe, expect, it } from 'vitest';
 import { sampleFramework, withStatements } from './sample-framework';
-import { expectGoodTemplate, frameworkQuestions } from './template-properties';
+import { allQuestions, expectGoodTemplate, frameworkQuestions } from './template-properties';
 
 const mus = (role = 'medarbejder', language: 'da' | 'en' = 'da'): Template =>
   generateTemplate(sampleFramework, { type: 'mus', role, language });
@@ -20,16 +25,20 @@ function errorOf(make: () => unknown): TemplateError {
 
 describe.each(CONVERSATION_TYPES)('a %s template', (type) => {
   describe.each(['da', 'en'] as const)('in %s', (language) => {
-    it.each(sampleFramework.roles.map((role) => role.id))('keeps every promise for %s', (role) => {
-      const template = generateTemplate(sampleFramework, { type, role, language });
-      expect(TemplateSchema.parse(template)).toEqual(template);
-      expectGoodTemplate(template, sampleFramework);
-    });
+    describe.each(TEMPLATE_LENGTHS)('in %s length', (length) => {
+      it.each(sampleFramework.roles.map((role) => role.id))('keeps every promise for %s', (role) => {
+        const template = generateTemplate(sampleFramework, { type, role, language, length });
+        expect(TemplateSchema.parse(template)).toEqual(template);
+        expect(template.length).toBe(length);
+        expectGoodTemplate(template, sampleFramework);
+      });
 
-    it('is the same bytes every time', () => {
-      const make = (): string =>
-        JSON.stringify(generateTemplate(structuredClone(sampleFramework), { type, role: 'chef', language }));
-      expect(make()).toBe(make());
+      it('is the same bytes every time', () => {
+        const options = { type, role: 'chef', language, length };
+        const make = (): string =>
+          JSON.stringify(generateTemplate(structuredClone(sampleFramework), options));
+        expect(make()).toBe(make());
+      });
     });
   });
 });
@@ -48,6 +57,52 @@ describe('the sections', () => {
       'agreements',
     ]);
     expect(mus().sections.flatMap((section) => section.theme ?? [])).toEqual(['omsorg', 'retning']);
+  });
+
+  it('show the levels above and below on the same theme in a LUS, and in no other talk', () => {
+    const chain = (type: 'lus' | 'mus') =>
+      generateTemplate(sampleFramework, { type, role: 'leder', language: 'da' })
+        .sections.filter((section) => section.purpose === 'framework')
+        .map((section) =>
+          section.chain?.map(({ position, name, statements }) => [position, name, statements]),
+        );
+    expect(chain('lus')).toEqual([
+      [
+        ['above', 'Chef', ['s_4']],
+        ['below', 'Medarbejder', ['s_0', 's_3']],
+      ],
+      [
+        ['above', 'Chef', ['s_8']],
+        ['below', 'Medarbejder', ['s_6', 's_10']],
+      ],
+    ]);
+    expect(chain('mus')).toEqual([undefined, undefined]);
+  });
+
+  it('let the two pick themes in a status talk, then ask once a theme', () => {
+    const template = generateTemplate(sampleFramework, { type: 'status', role: 'leder', language: 'da' });
+    const [pick, ...themes] = frameworkQuestions(template);
+    expect(pick).toMatchObject({
+      kind: 'choice',
+      options: [
+        { id: 'omsorg', label: 'Omsorg' },
+        { id: 'retning', label: 'Retning' },
+      ],
+    });
+    expect(themes.map(({ kind }) => kind)).toEqual(['text', 'text']);
+    expect(new Set(themes.flatMap(({ statements }) => statements))).toEqual(new Set(pick?.statements));
+  });
+
+  it('pick among the groups where the framework has but one theme', () => {
+    const single = withStatements([
+      ['omsorg', 'Møder mennesker', 'alle', 'present', 'Lytter til andre.'],
+      ['omsorg', 'Holder orden', 'alle', 'present', 'Rydder op efter sig.'],
+    ]);
+    const template = generateTemplate(single, { type: 'status', role: 'vikar', language: 'da' });
+    expect(frameworkQuestions(template)[0]?.options?.map(({ label }) => label)).toEqual([
+      'Møder mennesker',
+      'Holder orden',
+    ]);
   });
 
   it('open with the agreements in a status talk', () => {
@@ -139,15 +194,65 @@ describe('the questions of a theme', () => {
   it('quote an English framework in a Danish template', () => {
     const english = { ...sampleFramework, language: 'en' as const };
     const template = generateTemplate(english, { type: 'mus', role: 'medarbejder', language: 'da' });
-    for (const question of frameworkQuestions(template))
-      expect(question.text.employee).toMatch(/^Grundlaget siger: »/);
+    for (const question of frameworkQuestions(template)) {
+      expect(question.text.joint).toMatch(/»[^«]+«/);
+      // Not for want of certainty: the sentence was never to be turned.
+      expect(question.quoted).toBeUndefined();
+    }
+  });
+
+  it('use the organisation’s own translation where there is one', () => {
+    const [first, ...rest] = sampleFramework.statements;
+    if (!first) throw new Error('the sample has no statements');
+    const translated = {
+      ...sampleFramework,
+      statements: [{ ...first, translations: { en: 'Listens to the citizen.' } }, ...rest],
+    };
+    const english = generateTemplate(translated, { type: 'mus', role: 'medarbejder', language: 'en' });
+    expect(frameworkQuestions(english)[0]?.text.employee).toContain('“Listens to the citizen”');
+    const inEnglish = {
+      ...translated,
+      language: 'en' as const,
+      statements: [{ ...first, translations: { da: 'Lytter til alle.' } }, ...rest],
+    };
+    const danish = generateTemplate(inEnglish, { type: 'mus', role: 'medarbejder', language: 'da' });
+    expect(frameworkQuestions(danish)[0]?.text.employee).toContain('»Lytter til alle«');
+  });
+
+  it('say so where a sentence is quoted for want of certainty, and only there', () => {
+    const odd = withStatements([
+      ['omsorg', null, 'medarbejder', 'third-party', 'Hvad nu hvis 2 + 2?'],
+      ['omsorg', null, 'medarbejder', 'present', 'Holder orden.'],
+    ]);
+    const template = generateTemplate(odd, { type: 'mus', role: 'medarbejder', language: 'da' });
+    for (const { text, quoted } of frameworkQuestions(template))
+      expect(quoted ?? false).toBe(text.employee?.startsWith('Grundlaget siger: »') ?? false);
+  });
+
+  it('let the employee ask the leader about the same in a MUS', () => {
+    const asked = allQuestions(mus()).flatMap(({ toLeader }) => toLeader ?? []);
+    expect(asked.length).toBeGreaterThan(2);
+    for (const question of asked) expect(question).toMatch(/^Hv.*\bdu\b.*\?$/);
+    for (const type of ['lus', 'grus', 'status'] as const) {
+      const other = generateTemplate(sampleFramework, { type, role: 'leder', language: 'da' });
+      expect(allQuestions(other).flatMap(({ toLeader }) => toLeader ?? [])).toEqual([]);
+    }
+  });
+
+  it('are taken up again in the feedback to the leader, with where they come from', () => {
+    const feedback = mus().sections.find((section) => section.purpose === 'feedback-to-leader');
+    expect(feedback?.questions.map(({ toLeader }) => typeof toLeader)).toEqual(['string', 'string']);
+    for (const { statements } of feedback?.questions ?? []) expect(statements).toHaveLength(1);
   });
 
   it('ask a team how it succeeds', () => {
     const template = generateTemplate(sampleFramework, { type: 'grus', role: 'medarbejder', language: 'da' });
     const helping = frameworkQuestions(template).find((question) => question.statements.includes('s_2'));
     expect(helping?.text.employee).toBe('Vi hjælper hinanden og er ærlige om fejl.');
-    expect(helping?.text.joint).toBe('Hvordan lykkes vi med at hjælpe hinanden og være ærlige om fejl?');
+    expect(helping?.text.leader).toBe(helping?.text.employee);
+    expect(helping?.text.joint).toMatch(
+      /^(Hvordan lykkes vi med|Hvordan bliver vi endnu bedre til|Hvornår lykkes det særlig godt for os) at hjælpe hinanden og være ærlige om fejl\?$/,
+    );
   });
 });
 

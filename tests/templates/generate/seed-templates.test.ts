@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateTemplate } from 'templates/generate/generate-template';
-import { statementsFor } from 'templates/generate/role-statements';
 import { readFramework } from 'templates/read/read-framework';
-import { CONVERSATION_TYPES } from 'templates/template.schema';
 import { describe, expect, it } from 'vitest';
-import { expectGoodTemplate, frameworkQuestions } from './template-properties';
+import { everyTemplate, rolesWithExpectations } from './every-template';
+import {
+  expectGoodTemplate,
+  expectVaried,
+  frameworkQuestions,
+  statementsOfRole,
+} from './template-properties';
 
 const SEEDS = join(process.cwd(), '../shared/seeds');
 const names = existsSync(SEEDS) ? readdirSync(SEEDS).filter((name) => /^00[013]_/.test(name)) : [];
@@ -19,23 +23,37 @@ if (names.length === 0) {
 
 describe.each(names)('the seed framework %s', (name) => {
   const framework = readFramework({ name, bytes: readFileSync(join(SEEDS, name)) });
-  const roles = framework.roles.filter((role) =>
-    framework.statements.some(({ role: id }) => [role.id, 'alle', ...role.inherits].includes(id)),
-  );
+  const roles = rolesWithExpectations(framework);
 
-  it.each(roles.map((role) => role.id))('gives good templates for %s in every type and language', (role) => {
-    for (const type of CONVERSATION_TYPES)
-      for (const language of ['da', 'en'] as const)
-        expectGoodTemplate(generateTemplate(framework, { type, role, language }), framework);
+  it.each(roles)('gives good templates for %s in every type, language and length', (role) => {
+    for (const template of everyTemplate(framework, role)) {
+      expectGoodTemplate(template, framework);
+      expectVaried(template);
+    }
+  });
+
+  it('is asked of in twelve to twenty questions where a role has more than fifty expectations', () => {
+    for (const role of roles) {
+      const expected = statementsOfRole(framework, role).length;
+      const { sections } = generateTemplate(framework, {
+        type: 'mus',
+        role,
+        language: 'da',
+        length: 'focused',
+      });
+      const asked = sections.flatMap(({ purpose, questions }) => (purpose === 'framework' ? questions : []));
+      if (expected > 50) expect(asked.length).toBeGreaterThanOrEqual(12);
+      expect(asked.length).toBeLessThanOrEqual(Math.min(20, expected));
+    }
   });
 
   it('is seldom quoted: at least nine of ten sentences become questions of their own', () => {
     for (const role of roles) {
       const questions = frameworkQuestions(
-        generateTemplate(framework, { type: 'mus', role: role.id, language: 'da' }),
+        generateTemplate(framework, { type: 'mus', role, language: 'da' }),
       );
-      const quoted = questions.filter((question) => question.text.employee?.startsWith('Grundlaget siger'));
-      expect(quoted.length / statementsFor(framework, role).length).toBeLessThanOrEqual(0.1);
+      const quoted = questions.filter((question) => question.quoted);
+      expect(quoted.length / questions.length).toBeLessThanOrEqual(0.1);
     }
   });
 });
