@@ -15,6 +15,7 @@ export type Coded = {
 const CODED: Record<string, { argument: number; section: 'errors' | 'cli'; values: readonly string[] }> = {
   Refusal: { argument: 1, section: 'errors', values: [] },
   FrameworkReadError: { argument: 0, section: 'errors', values: [] },
+  FrameworkEditError: { argument: 0, section: 'errors', values: [] },
   // Whoever shows it fills in the role that was asked for and those that there are.
   TemplateError: { argument: 0, section: 'errors', values: ['role', 'roles'] },
   CommandError: { argument: 0, section: 'cli', values: [] },

@@ -1,7 +1,7 @@
 import type { Framework } from 'templates/framework.schema';
-import { MAX_DOCUMENT_BYTES } from 'templates/read/decode';
+import { decodeDocument, MAX_DOCUMENT_BYTES } from 'templates/read/decode';
 import { FrameworkReadError } from 'templates/read/framework-read-error';
-import { readFramework } from 'templates/read/read-framework';
+import { readText } from 'templates/read/read-framework';
 import { authorizeFunction } from '../access/authorize';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
@@ -11,18 +11,21 @@ import { storeFramework } from './store-framework.server';
 export const DOCUMENT_LIMIT = MAX_DOCUMENT_BYTES;
 
 /**
- * Reads a document and stores the framework that it holds; returns its id, the one it has where the
- * same document has been read before. For administrators. Refuses with the reader's own codes
+ * Reads a document that needs no review (a starter framework, the demo's) and publishes the framework that it
+ * holds; returns its id, that of its newest version where the same document has been published before. For
+ * administrators. What an organisation uploads is reviewed first: see review/start-review. Refuses with the reader's own codes
  * (`framework.empty`, `framework.unreadable` ...), each of which has a text that says what to do.
  */
 export function importFramework(ctx: Context, document: { name: string; bytes: Uint8Array }): string {
   authorizeFunction(ctx.actor, 'administer-frameworks');
-  return storeFramework(ctx, read(document));
+  const { framework, text } = read(document);
+  return storeFramework(ctx, framework, text);
 }
 
-function read(document: { name: string; bytes: Uint8Array }): Framework {
+function read(document: { name: string; bytes: Uint8Array }): { framework: Framework; text: string } {
   try {
-    return readFramework(document);
+    const decoded = decodeDocument(document);
+    return { framework: readText(decoded), text: decoded.text };
   } catch (error) {
     if (error instanceof FrameworkReadError) throw new Refusal('invalid', error.code, { ...error.details });
     throw error;

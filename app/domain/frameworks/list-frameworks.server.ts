@@ -1,26 +1,54 @@
-import { frameworks, interviewTemplates } from 'db/schema/frameworks';
-import { count, desc, eq } from 'drizzle-orm';
+import { frameworkDrafts, frameworks, interviewTemplates } from 'db/schema/frameworks';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Framework } from 'templates/framework.schema';
 import { authorizeFunction } from '../access/authorize';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
+import { isCurrentFramework } from './current-frameworks.server';
 import { storedFramework } from './stored-content.server';
+import { isInForce, versionsUntil } from './templates/in-force.server';
 
-/** The frameworks, newest first, with how many templates each has. For administrators. */
-export function listFrameworks(ctx: Context) {
+export type ListedFramework = {
+  id: string;
+  name: string;
+  version: number;
+  importedAt: Date;
+  /** How many templates leaders can choose that are made from it or a version before it. */
+  templates: number;
+  /** A draft that is to replace it, where one has been begun. */
+  draftId: string | null;
+};
+
+/** The current version of each framework, newest first. For administrators. */
+export function listFrameworks(ctx: Context): ListedFramework[] {
   authorizeFunction(ctx.actor, 'administer-frameworks');
-  return ctx.db
+  const { db } = ctx;
+  return db
     .select({
       id: frameworks.id,
       name: frameworks.name,
+      version: frameworks.version,
       importedAt: frameworks.importedAt,
-      templates: count(interviewTemplates.id),
     })
     .from(frameworks)
-    .leftJoin(interviewTemplates, eq(interviewTemplates.frameworkId, frameworks.id))
-    .groupBy(frameworks.id)
+    .where(isCurrentFramework(db))
     .orderBy(desc(frameworks.importedAt))
-    .all();
+    .all()
+    .map((row) => {
+      const madeFrom = inArray(interviewTemplates.frameworkId, versionsUntil(db, row.id));
+      const made = db
+        .select({ templates: count() })
+        .from(interviewTemplates)
+        .where(and(madeFrom, isInForce(db)))
+        .get();
+      const draft = db
+        .select({ id: frameworkDrafts.id })
+        .from(frameworkDrafts)
+        .where(eq(frameworkDrafts.replacesId, row.id))
+        .orderBy(desc(frameworkDrafts.changedAt))
+        .get();
+      return { ...row, templates: made?.templates ?? 0, draftId: draft?.id ?? null };
+    });
 }
 
 /** One framework. For administrators. */

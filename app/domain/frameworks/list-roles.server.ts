@@ -2,17 +2,19 @@ import { frameworks } from 'db/schema/frameworks';
 import { desc } from 'drizzle-orm';
 import { authorizeFunction } from '../access/authorize';
 import type { Context } from '../context';
+import { isCurrentFramework } from './current-frameworks.server';
 import { storedFramework } from './stored-content.server';
 
 /**
- * The roles that somebody can have: those of all frameworks, each once, named as in the newest one,
- * employees first. For administrators.
+ * The roles that somebody can have: those of the current version of every framework, each once, named as in
+ * the newest one, employees first. For administrators.
  */
 export function listRoles(ctx: Context): { id: string; name: string }[] {
   authorizeFunction(ctx.actor, 'administer-people');
   const rows = ctx.db
     .select({ id: frameworks.id })
     .from(frameworks)
+    .where(isCurrentFramework(ctx.db))
     .orderBy(desc(frameworks.importedAt))
     .all();
   const roles = new Map<string, { id: string; name: string; level: number }>();

@@ -1,3 +1,5 @@
+import { reviewErrors } from './review-errors';
+
 /** Keys are the codes of `Refusal`; each says what happened and what to do. */
 export const errors = {
   unexpected: 'Noget gik galt hos os. Prøv igen om lidt. Bliver det ved, så sig det til din HR-afdeling.',
@@ -50,6 +52,8 @@ export const errors = {
   },
   conversation: {
     template_unknown: 'Samtaleskemaet passer ikke til medarbejderens rolle. Vælg et andet.',
+    template_retired: 'Samtaleskemaet er taget ud af brug eller findes i en nyere udgave. Vælg et andet.',
+    word_unknown: 'Det valg findes ikke i samtaleskemaet. Genindlæs siden.',
     question_unknown: 'Spørgsmålet findes ikke i samtaleskemaet. Genindlæs siden.',
     section_unknown: 'Temaet findes ikke i samtaleskemaet. Genindlæs siden.',
     statement_unknown: 'Sætningen findes ikke i grundlaget. Vælg en anden.',
@@ -74,6 +78,7 @@ export const errors = {
     leader_unknown: 'Lederen findes ikke længere. Vælg en anden.',
   },
   framework: {
+    ...reviewErrors,
     empty: 'Der er ingen tekst i dokumentet. Tjek, at det er det rigtige, og vælg det igen.',
     too_large:
       'Dokumentet er for stort. En tekstfil må fylde højst 5 MB og en PDF eller et Word-dokument højst 20 MB. Tag billederne ud, og prøv igen.',

@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
+import { reviewErrors } from './review-errors';
 
 export const errors = {
   unexpected:
@@ -53,6 +54,8 @@ export const errors = {
   },
   conversation: {
     template_unknown: 'The interview template does not fit the role of the employee. Choose another.',
+    template_retired: 'The template has been retired, or there is a newer version. Choose another.',
+    word_unknown: 'That choice is not in the template. Reload the page.',
     question_unknown: 'The question is not in the interview template. Reload the page.',
     section_unknown: 'The theme is not in the interview template. Reload the page.',
     statement_unknown: 'The sentence is not in the framework. Choose another.',
@@ -77,6 +80,7 @@ export const errors = {
     leader_unknown: 'The leader no longer exists. Choose another.',
   },
   framework: {
+    ...reviewErrors,
     empty: 'There is no text in the document. Check that it is the right one and choose it again.',
     too_large:
       'The document is too large. A text file may be at most 5 MB, a PDF or a Word document at most 20 MB. Take the pictures out and try again.',

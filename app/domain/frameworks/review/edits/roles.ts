@@ -52,8 +52,8 @@ function inheriting(roles: readonly Role[], heir: string, above: string): Role[]
   return reaches(added, heir, heir) ? [...roles] : added;
 }
 
-/** Whether `from` inherits `to`, near or far. */
-function reaches(roles: readonly Role[], from: string, to: string): boolean {
+/** Whether the role `from` inherits `to`, near or far. */
+export function reaches(roles: readonly Role[], from: string, to: string): boolean {
   const waiting = [...(roles.find(({ id }) => id === from)?.inherits ?? [])];
   const seen = new Set<string>();
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
