@@ -1,14 +1,17 @@
 import { nameKey, rolesIn } from '../roles/role-names';
 import type { AsideBlock, Block } from './block';
+import { drawingsIn } from './drawings';
 
 /** Marks page numbers, addresses, running heads, signatures and pull quotes as asides; gives the rest back as it is. */
 export function setAside(blocks: readonly Block[]): Block[] {
   const running = runningHeads(blocks);
   const signed = signatures(blocks);
+  const drawn = drawingsIn(blocks);
   return blocks.map((block, i) => {
     if (block.kind === 'aside' || block.kind === 'cell') return block;
     const text = block.text.text;
     if (isPullQuote(block)) return aside(block, 'pull-quote');
+    if (drawn.has(i)) return aside(block, 'furniture');
     const next = blocks[i + 1]?.text.text;
     if (block.kind === 'paragraph' && isOwnerName(text, next)) return aside(block, 'furniture');
     const worn =

@@ -9,6 +9,7 @@ import { Draft, type Setting } from './draft';
 import { findIndexLists } from './index-lists';
 import { readList } from './read-lists';
 import { readProse } from './read-prose';
+import { type Speech, speakingIn, speechOf } from './sections';
 import { announcedKind, hasOwnTheme, settingOf } from './settings';
 import { namedValues } from './values';
 
@@ -35,8 +36,7 @@ export function interpret(document: Interpretation): Draft {
 
 class Interpreter {
   private readonly indexes: ReturnType<typeof findIndexLists>;
-  private readonly sections: Map<object | undefined, { signed: boolean; listed: boolean }>;
-
+  private readonly speech: Speech;
   /** Keys of the headings that a list of values, principles … names before they come. */
   private readonly announcedThemes: ReadonlySet<string>;
   private readonly tables: number;
@@ -48,7 +48,7 @@ class Interpreter {
     private readonly draft: Draft,
   ) {
     this.indexes = findIndexLists(document.blocks);
-    this.sections = sectionsOf(document.outline.placed);
+    this.speech = speechOf(document.outline.placed, document.language);
     const announced = [...this.indexes.values()].filter(({ leadIn }) => announcedKind(leadIn) !== null);
     this.announcedThemes = new Set(announced.map(({ heading }) => nameKey(heading)));
     const { placed } = document.outline;
@@ -141,14 +141,13 @@ class Interpreter {
   }
 
   private prose(here: PlacedBlock): void {
-    const section = this.sections.get(here.path[here.path.length - 1]);
+    const section = this.speech.sections.get(here.path[here.path.length - 1]);
     readProse(this.draft, {
       text: here.block.text,
       setting: this.setting(here),
       announced: this.announced(here),
       family: 'prose',
-      preface: section?.signed ?? false,
-      alone: hasOwnTheme(here.path) && !section?.listed,
+      speaking: speakingIn(section, this.speech),
     });
   }
 }
@@ -171,18 +170,4 @@ function runOf<T extends PlacedBlock>(
     run.push(other);
   }
   return run;
-}
-
-function sectionsOf(
-  placed: readonly PlacedBlock[],
-): Map<object | undefined, { signed: boolean; listed: boolean }> {
-  const sections = new Map<object | undefined, { signed: boolean; listed: boolean }>();
-  for (const { block, path } of placed) {
-    const key = path[path.length - 1];
-    const section = sections.get(key) ?? { signed: false, listed: false };
-    section.signed ||= block.kind === 'aside' && block.signature;
-    section.listed ||= block.kind === 'item' || block.kind === 'cell';
-    sections.set(key, section);
-  }
-  return sections;
 }

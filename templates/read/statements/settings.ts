@@ -3,7 +3,7 @@ import { nameKey } from '../roles/role-names';
 import { type RoleSign, subjectRole } from '../roles/role-signs';
 import type { Setting, ThemeKind } from './draft';
 
-const CONTAINER =
+export const CONTAINER_HEADING =
   /^(?:(?:vores|de|kommunens|fælles|the|our|\p{L}+s)\s+)*(?:(?:to|tre|fire|fem|seks|syv|otte|ni|ti|three|four|five|six|seven|\d+)\s+)?(?:fælles\s+|bærende\s+)?(?:værdier|pejlemærker|principper|dogmer|temaer|forventninger|ledelsesformer|\p{L}*kompetencer|roller|fokusområder|perspektiver|indsatsområder|\p{L}*grundlag(?:et)?|sådan\s+gør\s+vi|det\s+gør\s+vi|values|principles|themes|expectations|competenc(?:i)?es|behaviou?rs)\b/iu;
 
 /**
@@ -17,7 +17,7 @@ export function settingOf(
 ): Setting {
   const named = path.filter((heading, i) => !heading.isTitle && !heading.role && !(heading.asks && i > 0));
   const telling = named.filter((heading, i) => {
-    return i === named.length - 1 || !(heading.isPart || CONTAINER.test(heading.name));
+    return i === named.length - 1 || !(heading.isPart || CONTAINER_HEADING.test(heading.name));
   });
   const first = Math.max(
     telling.findIndex((heading) => announced.has(nameKey(heading.name))),
@@ -31,7 +31,7 @@ export function settingOf(
 
 /** True where the headings give a theme of their own, not only a role, a title or an announcement. */
 export function hasOwnTheme(path: readonly Heading[]): boolean {
-  return path.some((heading) => !heading.isTitle && !heading.role && !CONTAINER.test(heading.name));
+  return path.some((heading) => !heading.isTitle && !heading.role && !CONTAINER_HEADING.test(heading.name));
 }
 
 const CAPTION =
@@ -39,7 +39,7 @@ const CAPTION =
 
 /** A name that only says what stands under it, as `Forventninger` over a column does. */
 export function isAnnouncement(name: string): boolean {
-  return CAPTION.test(name) || CONTAINER.test(name);
+  return CAPTION.test(name) || CONTAINER_HEADING.test(name);
 }
 
 /** What kind of theme a line announces: `Vores fælles pejlemærker er:`, a heading above, the theme's own name. */

@@ -1,11 +1,16 @@
+import { isShredWord } from '../drawings';
 import type { Line } from '../lines';
 
 interface Flow {
   left: number;
   right: number;
+  last: number;
   readonly first: number;
   readonly lines: Line[];
 }
+
+/** A column without text for so many lines, while others have some, has ended: what follows is another. */
+const LONGEST_GAP = 5;
 
 export const BLANK: Line = { start: 0, end: 0, raw: '', indent: 0 };
 
@@ -22,10 +27,10 @@ export function flowsOf(rows: readonly (readonly Line[])[], ends: ReadonlySet<nu
     const shreds = parts.filter((piece) => isShred(piece, open));
     flows.push(...shreds.map((piece) => begun(piece, row)));
     const whole = parts.filter((piece) => piece.raw.trim() !== '' && !shreds.includes(piece));
-    open = parted(open, whole);
+    open = parted(open, whole).filter((flow) => row - flow.last <= LONGEST_GAP);
     for (const piece of whole) {
       const flow = open.find((candidate) => overlaps(candidate, piece));
-      if (flow) extend(flow, piece);
+      if (flow) extend(flow, piece, row);
       else {
         const next = begun(piece, row);
         flows.push(next);
@@ -33,7 +38,11 @@ export function flowsOf(rows: readonly (readonly Line[])[], ends: ReadonlySet<nu
       }
     }
     // A blank line parts paragraphs in every column that is open.
-    if (parts.every((piece) => piece.raw.trim() === '')) for (const flow of open) flow.lines.push(BLANK);
+    if (parts.every((piece) => piece.raw.trim() === ''))
+      for (const flow of open) {
+        flow.lines.push(BLANK);
+        flow.last += 1;
+      }
   }
   flows.sort((a, b) => a.first - b.first || a.left - b.left);
   return flows.flatMap((flow) => [
@@ -52,18 +61,26 @@ function parted(open: readonly Flow[], pieces: readonly Line[]): Flow[] {
 /** A letter or two that begin in no column: what is left of a drawing, or of words set on a slope. */
 function isShred(piece: Line, open: readonly Flow[]): boolean {
   if (!/^\s*\p{L}{1,2}\s*$/u.test(piece.raw)) return false;
+  if (isShredWord(piece.raw.trim())) return true;
   return !open.some((flow) => Math.abs(flow.left - piece.indent) <= 2);
 }
 
 function begun(piece: Line, row: number): Flow {
-  return { left: piece.indent, right: piece.indent + piece.raw.length, first: row, lines: [piece] };
+  return {
+    left: piece.indent,
+    right: piece.indent + piece.raw.length,
+    first: row,
+    last: row,
+    lines: [piece],
+  };
 }
 
 function overlaps(flow: Flow, piece: Line): boolean {
   return piece.indent < flow.right && piece.indent + piece.raw.length > flow.left;
 }
 
-function extend(flow: Flow, piece: Line): void {
+function extend(flow: Flow, piece: Line, row: number): void {
+  flow.last = row;
   flow.left = Math.min(flow.left, piece.indent);
   flow.right = Math.max(flow.right, piece.indent + piece.raw.length);
   flow.lines.push(piece);
