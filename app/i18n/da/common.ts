@@ -54,6 +54,8 @@ export const common = {
   progress: '{{what}} {{current}} af {{total}}',
   theme: 'Tema',
   citation: 'Fra grundlaget',
+  citations_one: 'Fra grundlaget (1 sætning)',
+  citations_other: 'Fra grundlaget ({{count}} sætninger)',
   error_page: {
     missing_title: 'Vi kan ikke finde siden',
     logged_out_title: 'Du er logget ud',

@@ -49,6 +49,7 @@ export const conversation = {
     undo: 'Fortryd, at du har delt',
     not_shared: 'Samtalen er holdt. Din forberedelse er ikke delt, og den kan ikke længere ændres.',
     comment: 'Skriv gerne et eksempel',
+    ask_leader: 'Spørg gerne din leder:',
     next: 'Næste',
     previous: 'Forrige',
     save_and_close: 'Gem og luk',

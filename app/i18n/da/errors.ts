@@ -112,6 +112,16 @@ export const errors = {
       'Vi fandt ingen forventninger i dokumentet. Skriv dem som punkter eller hele sætninger under en overskrift, og prøv igen.',
   },
   template: {
+    stale:
+      'Skemaet er ændret i et andet vindue, siden du åbnede siden. Her er den nyeste udgave. Det, du skrev, står i felterne endnu: gem igen, hvis det stadig passer.',
+    replaced: 'Skemaet findes allerede i en nyere udgave. Gå til den, og fortsæt der.',
+    question_gone: 'Spørgsmålet er ikke længere i skemaet. Genindlæs siden.',
+    section_gone: 'Afsnittet er ikke længere i skemaet. Genindlæs siden.',
+    cannot_stand_there:
+      'Spørgsmålet kan ikke stå i det afsnit. Spørgsmål fra grundlaget hører til under temaerne, de faste spørgsmål uden for dem.',
+    not_own:
+      'Spørgsmålet kommer fra grundlaget eller er et af de faste. Udelad det med en begrundelse i stedet.',
+    own_is_removed: 'I har selv skrevet spørgsmålet. Fjern det i stedet.',
     unknown_role: 'Grundlaget kender ikke rollen "{{role}}". Det har rollerne {{roles}}. Vælg en af dem.',
     no_statements:
       'Grundlaget siger ikke noget om rollen "{{role}}". Vælg en anden rolle, eller tilføj forventninger til den i grundlaget. Det har rollerne {{roles}}.',

@@ -34,6 +34,8 @@ export const team = {
     title: 'Indkald {{name}} til samtale',
     lead: 'I kan begge forberede jer, så snart du har indkaldt.',
     template: 'Samtaleskema',
+    type_full: '{{type}}',
+    type_focused: '{{type}} (fokuseret)',
     template_label: '{{type}} på dansk, efter {{framework}}',
     template_label_en: '{{type}} på engelsk, efter {{framework}}',
     held_on: 'Dato for samtalen',

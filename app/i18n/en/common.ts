@@ -57,6 +57,8 @@ export const common = {
   progress: '{{what}} {{current}} of {{total}}',
   theme: 'Theme',
   citation: 'From the framework',
+  citations_one: 'From the framework (1 sentence)',
+  citations_other: 'From the framework ({{count}} sentences)',
   error_page: {
     missing_title: 'We cannot find the page',
     logged_out_title: 'You have been logged out',

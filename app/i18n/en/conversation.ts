@@ -53,6 +53,7 @@ export const conversation = {
     not_shared:
       'The conversation has been held. Your preparation is not shared and can no longer be changed.',
     comment: 'Give an example if you like',
+    ask_leader: 'Feel free to ask your leader:',
     next: 'Next',
     previous: 'Previous',
     save_and_close: 'Save and close',

@@ -114,6 +114,16 @@ export const errors = {
       'We found no expectations in the document. Write them as bullets or whole sentences under a heading and try again.',
   },
   template: {
+    stale:
+      'The template has been changed in another window since you opened the page. This is the newest state. What you wrote is still in the fields: save again if it still fits.',
+    replaced: 'There is a newer version of the template. Go to that one and continue there.',
+    question_gone: 'The question is no longer in the template. Reload the page.',
+    section_gone: 'The section is no longer in the template. Reload the page.',
+    cannot_stand_there:
+      'The question cannot stand in that section. Questions from the framework belong under the themes, the standing questions outside them.',
+    not_own:
+      'The question comes from the framework or is one of the standing ones. Leave it out with a reason instead.',
+    own_is_removed: 'You wrote the question yourselves. Remove it instead.',
     unknown_role:
       'The framework does not know the role "{{role}}". It has the roles {{roles}}. Choose one of them.',
     no_statements:

@@ -35,6 +35,8 @@ export const team = {
     title: 'Invite {{name}} to a conversation',
     lead: 'You can both prepare as soon as the invitation is made.',
     template: 'Interview template',
+    type_full: '{{type}}',
+    type_focused: '{{type}} (focused)',
     template_label: '{{type}} in Danish, from {{framework}}',
     template_label_en: '{{type}} in English, from {{framework}}',
     held_on: 'Date of the conversation',
