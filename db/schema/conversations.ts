@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { civilDate, id, instant, version } from './columns';
 import { interviewTemplates } from './frameworks';
 import { people } from './people';
-import { CONVERSATION_STATES, SCALE, SIDES } from './vocabulary';
+import { CONVERSATION_STATES, SIDES } from './vocabulary';
 
 export const conversations = sqliteTable(
   'conversations',
@@ -57,7 +57,8 @@ export const answers = sqliteTable(
       .references(() => preparations.id),
     /** Id of the question in the template. */
     questionId: text('question_id').notNull(),
-    scale: text('scale', { enum: SCALE }),
+    /** Id of what was chosen: a word of the template's scale, or one of the question's options. */
+    scale: text('scale'),
     text: text('text').notNull(),
     version: version(),
     savedAt: instant('saved_at').notNull(),

@@ -1,4 +1,3 @@
-import { SCALE } from 'db/schema/vocabulary';
 import type { Context } from '../../domain/context';
 import {
   describePreparation,
@@ -31,7 +30,7 @@ export function prepare(ctx: Context, conversationId: string, comments: readonly
     for (const question of describeSection(ctx, conversationId, id).questions) {
       saveAnswer(ctx, conversationId, {
         questionId: question.id,
-        scale: question.kind === 'scale' ? roundTheList(SCALE, place % 3) : null,
+        scale: question.words.length > 0 ? roundTheList(question.words, place % 3).id : null,
         text: roundTheList(comments, place),
         version: question.answer.version,
       });

@@ -1,9 +1,10 @@
-import { SCALE } from 'db/schema/vocabulary';
+import type { Word } from '../../domain/frameworks/templates/scale-words.rules';
 import type { Translate } from '../../i18n/translator';
 import type { Fields } from '../autosave/autosave-queue';
+import { wordLabel } from './word-label';
 
-/** An answer as text: the word of the scale, and the comment under it. */
-export function answerInWords(t: Translate, fields: Fields): string {
-  const word = SCALE.find((known) => known === fields.scale);
-  return [word && t(`conversation.scale.${word}`), fields.text].filter(Boolean).join('\n');
+/** An answer as text: the word that was chosen among `words`, and the comment under it. */
+export function answerInWords(t: Translate, fields: Fields, words: readonly Word[]): string {
+  const word = words.find(({ id }) => id === fields.scale);
+  return [word && wordLabel(t, word), fields.text].filter(Boolean).join('\n');
 }

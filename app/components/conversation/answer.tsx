@@ -1,16 +1,17 @@
-import { SCALE } from 'db/schema/vocabulary';
 import { useTranslation } from 'react-i18next';
+import type { Word } from '../../domain/frameworks/templates/scale-words.rules';
 import { Badge } from '../feedback/badge';
+import { wordLabel } from './word-label';
 
-/** An answer to read: the word of the scale, and the comment. */
-export function Answer({ answer }: { answer: { scale: string; text: string } }) {
+/** An answer to read: the word that was chosen among `words`, and the comment. */
+export function Answer({ answer, words }: { answer: { scale: string; text: string }; words: Word[] }) {
   const { t } = useTranslation();
-  const word = SCALE.find((known) => known === answer.scale);
+  const word = words.find(({ id }) => id === answer.scale);
   if (!word && answer.text.trim() === '')
     return <p className="answer answer--none">{t('conversation.no_answer')}</p>;
   return (
     <div className="answer">
-      {word && <Badge kind="neutral">{t(`conversation.scale.${word}`)}</Badge>}
+      {word && <Badge kind="neutral">{wordLabel(t, word)}</Badge>}
       {answer.text.trim() !== '' && <p className="answer__text">{answer.text}</p>}
     </div>
   );

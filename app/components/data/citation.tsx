@@ -1,25 +1,25 @@
 import { useTranslation } from 'react-i18next';
 
+type Cited = { sentence: string; where: string; language?: 'da' | 'en' };
+
 /** The sentence that a question comes from, word for word, and where it stands; unfolded on request. */
-export function Citation({
-  sentence,
-  where,
-  language,
-}: {
-  sentence: string;
-  where: string;
-  language?: 'da' | 'en';
-}) {
+export function Citation(cited: Cited) {
   const { t } = useTranslation();
   return (
     <details className="citation">
       <summary>{t('common.citation')}</summary>
-      <figure>
-        <blockquote lang={language}>
-          <p>{sentence}</p>
-        </blockquote>
-        <figcaption>{where}</figcaption>
-      </figure>
+      <CitedFigure {...cited} />
     </details>
+  );
+}
+
+export function CitedFigure({ sentence, where, language }: Cited) {
+  return (
+    <figure>
+      <blockquote lang={language}>
+        <p>{sentence}</p>
+      </blockquote>
+      <figcaption>{where}</figcaption>
+    </figure>
   );
 }

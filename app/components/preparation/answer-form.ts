@@ -1,4 +1,3 @@
-import { SCALE } from 'db/schema/vocabulary';
 import type { z } from 'zod';
 import type { AnswersFormSchema } from '../../domain/conversations/preparation/answers-form.schema';
 import type { AskedQuestion } from '../../domain/conversations/preparation/describe-preparation.server';
@@ -10,7 +9,7 @@ export type ParsedAnswerForm = z.output<typeof AnswersFormSchema>;
 
 /** What is kept, sent and compared, as the form shows it. */
 export function answerFields({ scale, text }: Fields): AnswerForm[string] {
-  return { scale: SCALE.find((word) => word === scale) ?? '', text: text ?? '' };
+  return { scale: scale ?? '', text: text ?? '' };
 }
 
 export function answerFormOf(questions: AskedQuestion[]): AnswerForm {

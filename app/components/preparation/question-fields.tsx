@@ -1,42 +1,61 @@
-import { SCALE } from 'db/schema/vocabulary';
 import type { UseFormRegister } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { AskedQuestion } from '../../domain/conversations/preparation/describe-preparation.server';
+import type { Asked } from '../../domain/frameworks/templates/asked-questions.rules';
 import { Citations } from '../conversation/citations';
+import { Points } from '../conversation/points';
+import { wordLabel } from '../conversation/word-label';
 import { RadioRow } from '../form/radio-row';
 import { TextArea } from '../form/text-area';
 import type { AnswerForm } from './answer-form';
 
 type QuestionFieldsProps = {
-  question: AskedQuestion;
-  register: UseFormRegister<AnswerForm>;
+  question: Asked;
+  /** What has been answered; nothing where the form is only shown. */
+  answer?: { scale: string; text: string };
+  register?: UseFormRegister<AnswerForm>;
   error?: string;
 };
 
 /** One question of the preparation: the sentence, the scale in words, a comment, and where it comes from. */
-export function QuestionFields({ question, register, error }: QuestionFieldsProps) {
+export function QuestionFields({ question, answer, register, error }: QuestionFieldsProps) {
   const { t } = useTranslation();
-  const { id, kind, text, followUps, citations, answer } = question;
-  const isScale = kind === 'scale';
+  const { id, text, points, words, followUps, toLeader, citations } = question;
+  const choosing = words.length > 0;
+  // What it gathers stands between the question and the answer, so that the question stands by itself.
+  const gathers = points.length > 0;
   return (
     <div className="question">
-      {isScale && (
+      {gathers && (
+        <>
+          <p className="question__text">{text}</p>
+          <Points points={points} />
+        </>
+      )}
+      {choosing && (
         <RadioRow
           name={`${id}.scale`}
           legend={text}
-          options={SCALE.map((word) => ({ value: word, label: t(`conversation.scale.${word}`) }))}
-          defaultValue={answer.scale}
-          register={register(`${id}.scale`)}
+          hideLegend={gathers}
+          options={words.map((word) => ({ value: word.id, label: wordLabel(t, word) }))}
+          stacked={question.kind === 'choice'}
+          defaultValue={answer?.scale}
+          register={register?.(`${id}.scale`)}
         />
       )}
       <TextArea
         name={`${id}.text`}
-        label={isScale ? t('conversation.preparation.comment') : text}
+        label={choosing ? t('conversation.preparation.comment') : text}
+        hideLabel={gathers && !choosing}
         hint={followUps.length > 0 ? <FollowUps texts={followUps} /> : undefined}
-        defaultValue={answer.text}
+        defaultValue={answer?.text}
         error={error}
-        register={register(`${id}.text`)}
+        register={register?.(`${id}.text`)}
       />
+      {toLeader && (
+        <p className="quiet">
+          {t('conversation.preparation.ask_leader')} <span className="to-leader">{toLeader}</span>
+        </p>
+      )}
       <Citations citations={citations} />
     </div>
   );

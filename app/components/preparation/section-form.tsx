@@ -83,12 +83,13 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
             {conflict && (
               <ConflictChoice
                 conflict={conflict}
-                inWords={(fields) => answerInWords(t, fields)}
+                inWords={(fields) => answerInWords(t, fields, question.words)}
                 onChoose={choose(question.id)}
               />
             )}
             <QuestionFields
               question={question}
+              answer={question.answer}
               register={register}
               error={formState.errors[question.id]?.text?.message}
             />

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { TalkAnswer, TalkQuestion } from '../../domain/conversations/talk/describe-talk.server';
+import type { Word } from '../../domain/frameworks/templates/scale-words.rules';
 import { Answer } from '../conversation/answer';
 import { Citations } from '../conversation/citations';
+import { Points } from '../conversation/points';
 import { Icon } from '../icons/icon';
 
 type SideBySideProps = { question: TalkQuestion; otherName: string; otherHasShared: boolean };
@@ -9,10 +11,11 @@ type SideBySideProps = { question: TalkQuestion; otherName: string; otherHasShar
 /** One question with what each wrote beforehand, beside each other; nothing is ranked. */
 export function SideBySide({ question, otherName, otherHasShared }: SideBySideProps) {
   const { t } = useTranslation();
-  const { text, followUps, citations, own, other, differs } = question;
+  const { text, points, followUps, words, citations, own, other, differs } = question;
   return (
     <section className="talk-question">
       <h2 className="question__text">{text}</h2>
+      <Points points={points} />
       {followUps.length > 0 && (
         <ul className="talk-question__follow-ups">
           {followUps.map((followUp) => (
@@ -30,11 +33,13 @@ export function SideBySide({ question, otherName, otherHasShared }: SideBySidePr
           <Column
             heading={t('conversation.talk.you')}
             answer={own}
+            words={words}
             none={t('conversation.talk.only_other_asked', { name: otherName })}
           />
           <Column
             heading={otherName}
             answer={other}
+            words={words}
             none={
               otherHasShared
                 ? t('conversation.talk.only_you_asked')
@@ -48,14 +53,16 @@ export function SideBySide({ question, otherName, otherHasShared }: SideBySidePr
   );
 }
 
-function Column({ heading, answer, none }: { heading: string; answer: TalkAnswer; none: string }) {
+type ColumnProps = { heading: string; answer: TalkAnswer; words: Word[]; none: string };
+
+function Column({ heading, answer, words, none }: ColumnProps) {
   return (
     <div className="side-by-side__column">
       <h3>{heading}</h3>
       {answer ? (
         <>
           <p className="side-by-side__sentence">{answer.text}</p>
-          <Answer answer={answer.answer} />
+          <Answer answer={answer.answer} words={words} />
         </>
       ) : (
         <p className="answer answer--none">{none}</p>

@@ -1,13 +1,14 @@
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { authorizeCallingIn } from '../access/authorize';
 import type { Context } from '../context';
+import { isInForce } from '../frameworks/templates/in-force.server';
 import { currentEmployment } from '../people/current-employment.server';
 import { nameOf } from '../people/find-person.server';
 
 /**
- * What the leader chooses from when calling in a report: the templates for the employee's role, newest
- * first. Throws 'not-found' for somebody who is not the actor's report today.
+ * What the leader chooses from when calling in a report: the templates in force for the employee's
+ * role, newest first. Throws 'not-found' for somebody who is not the actor's report today.
  */
 export function callInChoices(ctx: Context, employeeId: string) {
   const employment = authorizeCallingIn(
@@ -21,11 +22,12 @@ export function callInChoices(ctx: Context, employeeId: string) {
       id: interviewTemplates.id,
       type: interviewTemplates.type,
       language: interviewTemplates.language,
+      length: interviewTemplates.length,
       framework: frameworks.name,
     })
     .from(interviewTemplates)
     .innerJoin(frameworks, eq(frameworks.id, interviewTemplates.frameworkId))
-    .where(eq(interviewTemplates.role, employment.role))
+    .where(and(eq(interviewTemplates.role, employment.role), isInForce(ctx.db)))
     .orderBy(desc(interviewTemplates.createdAt), interviewTemplates.type)
     .all();
   return { name, title: employment.title, role: employment.role, templates };

@@ -2,11 +2,12 @@ import { transact } from 'db/client.server';
 import { conversations, preparations } from 'db/schema/conversations';
 import { interviewTemplates } from 'db/schema/frameworks';
 import { SIDES } from 'db/schema/vocabulary';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { authorizeCallingIn } from '../access/authorize';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
+import { isInForce } from '../frameworks/templates/in-force.server';
 import { newId } from '../ids';
 import { currentEmployment } from '../people/current-employment.server';
 import type { CallIn } from './conversation.schema';
@@ -14,7 +15,8 @@ import type { CallIn } from './conversation.schema';
 /**
  * The leader calls one of their own reports in to a conversation; both can prepare from now on.
  * Returns the conversation's id. Throws 'not-found' for somebody who is not the actor's report today,
- * and `conversation.template_unknown` for a template that does not exist.
+ * `conversation.template_unknown` for a template that
+ * does not exist, and `conversation.template_retired` for one that is no longer in use.
  */
 export function callIn(ctx: Context, employeeId: string, input: CallIn): string {
   return transact(ctx.db, (tx) => {
@@ -26,6 +28,12 @@ export function callIn(ctx: Context, employeeId: string, input: CallIn): string 
       .get();
     if (!template || template.role !== employment.role)
       throw new Refusal('invalid', 'conversation.template_unknown');
+    const inForce = tx
+      .select({ id: interviewTemplates.id })
+      .from(interviewTemplates)
+      .where(and(eq(interviewTemplates.id, template.id), isInForce(tx)))
+      .get();
+    if (!inForce) throw new Refusal('invalid', 'conversation.template_retired');
     const id = newId();
     tx.insert(conversations)
       .values({

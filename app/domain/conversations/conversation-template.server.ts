@@ -1,8 +1,9 @@
 import type { Db } from 'db/client.server';
 import type { Framework } from 'templates/framework.schema';
-import type { Audience, Question, Section, Template } from 'templates/template.schema';
+import type { Audience, Question, Template } from 'templates/template.schema';
 import { Refusal } from '../errors';
 import { storedFramework, storedTemplate } from '../frameworks/stored-content.server';
+import { sectionsFor } from '../frameworks/templates/asked-questions.rules';
 
 /** The interview template of a conversation, and the framework that it cites. Neither ever changes. */
 export function findTemplate(db: Db, templateId: string): { template: Template; framework: Framework } {
@@ -10,16 +11,6 @@ export function findTemplate(db: Db, templateId: string): { template: Template; 
   const framework = stored && storedFramework(db, stored.frameworkId);
   if (!framework) throw new Refusal('not-found', 'conversation.template_unknown');
   return { template: stored.template, framework };
-}
-
-/** The sections that have something to ask this audience, with just those questions. */
-export function sectionsFor(template: Template, audience: Audience): Section[] {
-  return template.sections
-    .map((section) => ({
-      ...section,
-      questions: section.questions.filter((question) => question.audience.includes(audience)),
-    }))
-    .filter((section) => section.questions.length > 0);
 }
 
 /** The question with this id that the audience is asked, or a refusal. */

@@ -1,4 +1,3 @@
-import { SCALE } from 'db/schema/vocabulary';
 import { DISCRETIONS } from 'templates/summary.schema';
 import { z } from 'zod';
 
@@ -29,9 +28,10 @@ export type CallIn = z.infer<typeof CallInSchema>;
 
 export const AnswerSchema = z.object({
   questionId: z.string(),
-  /** Absent or '' where nothing is chosen. */
+  /** Id of the word of the scale, or of the choice; absent or '' where nothing is chosen. */
   scale: z
-    .enum([...SCALE, ''])
+    .string()
+    .max(100, 'form.too_long')
     .optional()
     .transform((scale) => scale || null),
   text: TextSchema,

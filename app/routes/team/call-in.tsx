@@ -78,10 +78,12 @@ function CallInForm({ templates, answer }: CallInFormProps) {
         {...form.field('templateId')}
         label={t('team.call.template')}
         required
-        options={templates.map(({ id, type, language, framework }) => ({
+        options={templates.map(({ id, type, language, length, framework }) => ({
           value: id,
           label: t(language === 'da' ? 'team.call.template_label' : 'team.call.template_label_en', {
-            type: t(`common.type.${type}`),
+            type: t(length === 'focused' ? 'team.call.type_focused' : 'team.call.type_full', {
+              type: t(`common.type.${type}`),
+            }),
             framework,
           }),
         }))}

@@ -1,31 +1,16 @@
 import type { Framework } from 'templates/framework.schema';
-import type { Question, Section } from 'templates/template.schema';
+import type { Section, Template } from 'templates/template.schema';
 import { actionIsOpen, type Side } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
+import { type Asked, askedOf, sectionsFor } from '../../frameworks/templates/asked-questions.rules';
 import { canUndoSharing } from '../conversation.rules';
-import { findTemplate, sectionsFor } from '../conversation-template.server';
+import { findTemplate } from '../conversation-template.server';
 import { findOwnConversation } from '../find-conversation.server';
 import { readOwnPreparation, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
 
-/** A sentence of the framework and where it stands. */
-export type CitedSentence = {
-  id: string;
-  text: string;
-  line: number;
-  framework: string;
-  language: 'da' | 'en';
-};
-
 /** One question as this side is asked it, with what this side has answered. */
-export type AskedQuestion = {
-  id: string;
-  kind: Question['kind'];
-  text: string;
-  followUps: string[];
-  citations: CitedSentence[];
-  answer: { scale: string; text: string; version: number };
-};
+export type AskedQuestion = Asked & { answer: { scale: string; text: string; version: number } };
 
 /** Every theme of the actor's own preparation and how far it is. */
 export function describePreparation(ctx: Context, conversationId: string) {
@@ -46,7 +31,7 @@ export function describePreparation(ctx: Context, conversationId: string) {
 
 /** One theme of the actor's own preparation: its questions with the answers so far. */
 export function describeSection(ctx: Context, conversationId: string, sectionId: string) {
-  const { conversation, sections, answers, framework } = load(ctx, conversationId);
+  const { conversation, sections, answers, cited } = load(ctx, conversationId);
   const place = sections.findIndex((section) => section.id === sectionId);
   const section = sections[place];
   if (!section) throw new Refusal('not-found', 'access.not_found');
@@ -60,7 +45,7 @@ export function describeSection(ctx: Context, conversationId: string, sectionId:
     previous: sections[place - 1]?.id ?? null,
     next: sections[place + 1]?.id ?? null,
     shared: readPreparationStatus(ctx.db, conversationId)[side].sharedAt !== null,
-    questions: askedQuestions(section, side, answers, framework),
+    questions: askedQuestions(section, side, answers, cited),
   };
 }
 
@@ -74,11 +59,11 @@ export function mayShare(ctx: Context, conversationId: string): boolean {
 
 /** All of the actor's own preparation, as the other will read it. */
 export function describeWholePreparation(ctx: Context, conversationId: string) {
-  const { conversation, sections, answers, framework } = load(ctx, conversationId);
+  const { conversation, sections, answers, cited } = load(ctx, conversationId);
   return sections.map((section) => ({
     id: section.id,
     title: section.title,
-    questions: askedQuestions(section, conversation.side, answers, framework),
+    questions: askedQuestions(section, conversation.side, answers, cited),
   }));
 }
 
@@ -88,38 +73,25 @@ function load(ctx: Context, conversationId: string) {
   const answers = new Map(
     readOwnPreparation(ctx, conversationId).map((answer) => [answer.questionId, answer]),
   );
-  return { conversation, framework, answers, sections: sectionsFor(template, conversation.side) };
+  return {
+    conversation,
+    cited: { template, framework },
+    answers,
+    sections: sectionsFor(template, conversation.side),
+  };
 }
 
 function askedQuestions(
   section: Section,
   side: Side,
   answers: ReadonlyMap<string, StoredAnswer>,
-  framework: Framework,
+  { template, framework }: { template: Template; framework: Framework },
 ): AskedQuestion[] {
   return section.questions.map((question) => {
     const answer = answers.get(question.id);
     return {
-      id: question.id,
-      kind: question.kind,
-      text: question.text[side] ?? '',
-      followUps: question.followUps,
-      citations: citedSentences(question, framework),
+      ...askedOf(question, side, template, framework),
       answer: { scale: answer?.scale ?? '', text: answer?.text ?? '', version: answer?.version ?? 0 },
-    };
-  });
-}
-
-export function citedSentences(question: Question, framework: Framework): CitedSentence[] {
-  return question.statements.flatMap((id) => {
-    const statement = framework.statements.find((candidate) => candidate.id === id);
-    if (!statement) return [];
-    return {
-      id,
-      text: statement.text,
-      line: statement.source.line,
-      framework: framework.name,
-      language: framework.language,
     };
   });
 }

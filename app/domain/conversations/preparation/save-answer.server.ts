@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
+import { type Word, wordsFor } from '../../frameworks/templates/scale-words.rules';
 import { newId } from '../../ids';
 import type { Answer } from '../conversation.schema';
 import { findTemplate, questionFor } from '../conversation-template.server';
@@ -21,11 +22,8 @@ export function saveAnswer(
 ): Saved<Pick<Answer, 'scale' | 'text'>> {
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'prepare');
-    const question = questionFor(
-      findTemplate(ctx.db, conversation.templateId).template,
-      conversation.side,
-      input.questionId,
-    );
+    const { template } = findTemplate(ctx.db, conversation.templateId);
+    const question = questionFor(template, conversation.side, input.questionId);
     const preparation = tx
       .select()
       .from(preparations)
@@ -37,7 +35,7 @@ export function saveAnswer(
       .from(answers)
       .where(and(eq(answers.preparationId, preparation.id), eq(answers.questionId, question.id)))
       .get();
-    const content = { scale: question.kind === 'scale' ? input.scale : null, text: input.text };
+    const content = { scale: chosenWord(input.scale, wordsFor(question, template.scale)), text: input.text };
     if (stored && stored.version !== input.version) {
       const same = stored.text === content.text && stored.scale === content.scale;
       if (same) return { outcome: 'saved', version: stored.version, savedAt: stored.savedAt };
@@ -69,4 +67,11 @@ export function saveAnswer(
     });
     return { outcome: 'saved', version, savedAt: ctx.now };
   });
+}
+
+/** The id of the word that was chosen; null where there is nothing to choose, or nothing was. */
+function chosenWord(id: string | null, words: readonly Word[]): string | null {
+  if (id === null || words.length === 0) return null;
+  if (!words.some((word) => word.id === id)) throw new Refusal('invalid', 'conversation.word_unknown');
+  return id;
 }

@@ -1,12 +1,12 @@
 import type { Framework } from 'templates/framework.schema';
-import type { Question, Section } from 'templates/template.schema';
+import type { Question, Section, Template } from 'templates/template.schema';
 import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
+import { type Asked, askedOf } from '../../frameworks/templates/asked-questions.rules';
 import { otherSide } from '../conversation.rules';
 import { findTemplate } from '../conversation-template.server';
 import { findOwnConversation } from '../find-conversation.server';
-import { type CitedSentence, citedSentences } from '../preparation/describe-preparation.server';
 import {
   readOwnPreparation,
   readSharedPreparation,
@@ -17,12 +17,9 @@ import { readRecord } from './save-record-entry.server';
 /** An answer to one question as the talk shows it; null where the person was not asked. */
 export type TalkAnswer = { text: string; answer: { scale: string; text: string } } | null;
 
-export type TalkQuestion = {
-  id: string;
+export type TalkQuestion = Pick<Asked, 'id' | 'points' | 'followUps' | 'words' | 'citations'> & {
   /** What the two talk about. */
   text: string;
-  followUps: string[];
-  citations: CitedSentence[];
   own: TalkAnswer;
   /** Null too while the other has not shared. */
   other: TalkAnswer;
@@ -70,7 +67,7 @@ export function describeTalkSection(ctx: Context, conversationId: string, sectio
     next: sections[place + 1]?.id ?? null,
     otherHasShared: shared !== null,
     questions: section.questions.map((question) =>
-      talkQuestion(question, side, framework, own, shared && byQuestion(shared)),
+      talkQuestion(question, side, { template, framework }, own, shared && byQuestion(shared)),
     ),
     entry: {
       text: entry?.text ?? '',
@@ -85,17 +82,20 @@ type Answers = ReadonlyMap<string, StoredAnswer>;
 function talkQuestion(
   question: Question,
   side: Side,
-  framework: Framework,
+  { template, framework }: { template: Template; framework: Framework },
   own: Answers,
   shared: Answers | null,
 ): TalkQuestion {
   const mine = own.get(question.id)?.scale ?? null;
   const theirs = shared?.get(question.id)?.scale ?? null;
+  const { id, points, followUps, words, citations } = askedOf(question, 'joint', template, framework);
   return {
-    id: question.id,
+    id,
     text: question.text.joint ?? question.text.employee ?? question.text.leader ?? '',
-    followUps: question.followUps,
-    citations: citedSentences(question, framework),
+    points,
+    followUps,
+    words,
+    citations,
     own: talkAnswer(question, side, own),
     other: shared && talkAnswer(question, otherSide(side), shared),
     differs: mine !== null && theirs !== null && mine !== theirs,

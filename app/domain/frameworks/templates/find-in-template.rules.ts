@@ -55,7 +55,9 @@ export function moved<T>(items: readonly T[], from: number, to: number): T[] {
   return rest;
 }
 
-/** The values, or undefined where there is none among them. */
-export function given<T extends object>(values: T): T | undefined {
-  return Object.values(values).some((value) => value !== undefined) ? values : undefined;
+/** Those of the values that there are, or undefined where there is none. */
+export function given<T extends object>(values: T): Partial<T> | undefined {
+  const kept: Partial<T> = {};
+  for (const key in values) if (values[key] !== undefined) kept[key] = values[key];
+  return Object.keys(kept).length > 0 ? kept : undefined;
 }

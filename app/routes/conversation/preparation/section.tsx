@@ -5,6 +5,7 @@ import { answerInWords } from '../../../components/conversation/answer-in-words'
 import { Citations } from '../../../components/conversation/citations';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
+import { Points } from '../../../components/conversation/points';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
@@ -42,6 +43,7 @@ export default function PreparationSection({ loaderData: section, actionData }: 
   const base = `/samtaler/${conversation.id}/forberedelse`;
   const open = actionIsOpen('prepare', conversation.state);
   const refused = actionData && 'refused' in actionData ? actionData.refused : null;
+  const wordsOf = (id: string) => section.questions.find((question) => question.id === id)?.words ?? [];
   const result = actionData && 'outcome' in actionData ? actionData : null;
   return (
     <>
@@ -58,7 +60,7 @@ export default function PreparationSection({ loaderData: section, actionData }: 
         result.conflicts.map((conflict) => (
           <Alert key={conflict.questionId} kind="warning" heading={t('conversation.conflict.heading')}>
             <p className="alert-text">{t('conversation.conflict.unscripted')}</p>
-            <p className="conflict__text">{answerInWords(t, conflict.typed)}</p>
+            <p className="conflict__text">{answerInWords(t, conflict.typed, wordsOf(conflict.questionId))}</p>
           </Alert>
         ))}
       {!open && !section.shared && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
@@ -66,7 +68,8 @@ export default function PreparationSection({ loaderData: section, actionData }: 
         section.questions.map((question) => (
           <div className="question" key={question.id}>
             <h2 className="question__text">{question.text}</h2>
-            <Answer answer={question.answer} />
+            <Points points={question.points} />
+            <Answer answer={question.answer} words={question.words} />
             <Citations citations={question.citations} />
           </div>
         ))

@@ -3,6 +3,7 @@ import { Form, redirect } from 'react-router';
 import { Answer } from '../../../components/conversation/answer';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
+import { Points } from '../../../components/conversation/points';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
@@ -69,7 +70,8 @@ export default function SharePreparation({ loaderData, actionData }: Route.Compo
             {section.questions.map((question) => (
               <div className="question" key={question.id}>
                 <h3 className="question__text">{question.text}</h3>
-                <Answer answer={question.answer} />
+                <Points points={question.points} />
+                <Answer answer={question.answer} words={question.words} />
               </div>
             ))}
           </section>

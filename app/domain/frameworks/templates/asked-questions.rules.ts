@@ -1,0 +1,70 @@
+import type { Framework } from 'templates/framework.schema';
+import type { Audience, Question, Template } from 'templates/template.schema';
+import { type Word, wordsFor } from './scale-words.rules';
+
+/** A sentence of the framework and where it stands. */
+export type CitedSentence = {
+  id: string;
+  text: string;
+  line: number;
+  framework: string;
+  language: 'da' | 'en';
+};
+
+/** One question as somebody is asked it. */
+export type Asked = {
+  id: string;
+  kind: Question['kind'];
+  text: string;
+  /** The expectations that it gathers, where it asks about several. */
+  points: string[];
+  followUps: string[];
+  /** What the employee can ask the leader about the same; null for everybody else. */
+  toLeader: string | null;
+  /** What can be chosen in answer; nothing where it is answered in words of one's own. */
+  words: Word[];
+  citations: CitedSentence[];
+};
+
+/** A question of a template as this audience is asked it: on the preparation page, and in the preview of it. */
+export function askedOf(
+  question: Question,
+  audience: Audience,
+  template: Template,
+  framework: Framework,
+): Asked {
+  return {
+    id: question.id,
+    kind: question.kind,
+    text: question.text[audience] ?? '',
+    points: (question.points ?? []).map((point) => point[audience === 'leader' ? 'leader' : 'employee']),
+    followUps: question.followUps,
+    toLeader: audience === 'employee' ? (question.toLeader ?? null) : null,
+    words: wordsFor(question, template.scale),
+    citations: citedSentences(question, framework),
+  };
+}
+
+/** The sections that have something to ask this audience, with just those questions. */
+export function sectionsFor(template: Template, audience: Audience): Template['sections'] {
+  return template.sections
+    .map((section) => ({
+      ...section,
+      questions: section.questions.filter((question) => question.audience.includes(audience)),
+    }))
+    .filter((section) => section.questions.length > 0);
+}
+
+export function citedSentences(question: Question, framework: Framework): CitedSentence[] {
+  return question.statements.flatMap((id) => {
+    const statement = framework.statements.find((candidate) => candidate.id === id);
+    if (!statement) return [];
+    return {
+      id,
+      text: statement.text,
+      line: statement.source.line,
+      framework: framework.name,
+      language: framework.language,
+    };
+  });
+}
