@@ -25,6 +25,9 @@ const EntrySchema = z.object({
 
 const CitationSchema = z.object({ statement: z.string(), text: z.string() });
 
+/** A question of the talk, and the ids of the statements that it gathers; they are among the citations. */
+const TopicSchema = z.object({ question: z.string().min(1), statements: z.array(z.string()).min(1) });
+
 export const SummarySchema = z.object({
   format: z.literal('muskat.summary/1'),
   id: z.string(),
@@ -47,6 +50,8 @@ export const SummarySchema = z.object({
       entry: EntrySchema.nullable(),
       /** The sentences of the framework that the section is about. */
       citations: z.array(CitationSchema),
+      /** Where questions gather several sentences: each question that was talked about, and its citations in order. */
+      topics: z.array(TopicSchema).optional(),
     }),
   ),
   agreements: z.array(

@@ -13,7 +13,7 @@ import { frameworkSections } from './framework-sections';
 import { findRole, statementsFor } from './role-statements';
 import { SaidTexts } from './said-texts';
 import { standingSections, type TemplateScope } from './standing-sections';
-import { statusSection } from './status-section';
+import { statusSections } from './status-sections';
 
 export interface TemplateOptions {
   type: ConversationType;
@@ -53,7 +53,7 @@ export function generateTemplate(framework: Framework, options: TemplateOptions)
     options.type === 'mus' ? withLeaderQuestions(after, [...byTheme.values()], wording, said) : after;
   const own =
     options.type === 'status'
-      ? [statusSection(framework, byTheme, scope, wording, said)]
+      ? statusSections(framework, byTheme, scope, wording, said)
       : frameworkSections(framework, byTheme, role, scope, wording, said);
   return TemplateSchema.parse({
     format: 'muskat.template/1',

@@ -53,6 +53,7 @@ export function buildSnapshot(
           purpose: section.purpose,
           entry: entry ? { text: entry.text.trim(), discretion: entry.discretion } : null,
           citations: citationsOf(section, framework),
+          ...topicsOf(section),
         };
       }),
     agreements: listAgreements(tx, conversation.id).map((agreement) => ({
@@ -68,8 +69,23 @@ export function buildSnapshot(
 }
 
 function citationsOf(section: Section, framework: Framework) {
-  const cited = new Set(section.questions.flatMap((question) => question.statements));
+  const cited = new Set(talkedAbout(section).flatMap((question) => question.statements));
   return [...cited].flatMap((id) => citation(framework, id) ?? []);
+}
+
+/** A question that picks among themes cites them all; what was picked, and talked about, has a section of its own. */
+const talkedAbout = (section: Section) => section.questions.filter((question) => question.kind !== 'choice');
+
+/** Sentences that are gathered under a question are read under it. */
+function topicsOf(section: Section) {
+  const questions = talkedAbout(section).filter(({ statements }) => statements.length > 0);
+  if (!questions.some((question) => question.points)) return {};
+  return {
+    topics: questions.map(({ text, statements }) => ({
+      question: text.joint ?? text.employee ?? text.leader ?? '',
+      statements,
+    })),
+  };
 }
 
 /** The sentence as the source has it. */

@@ -135,8 +135,8 @@ export const SINCE_LAST_TIME: readonly Frame[] = [
 ];
 
 export const THEMES_OF_THE_TALK: { title: string; guidance: string; picks: readonly QuestionTexts[] } = {
-  title: 'Temaer fra grundlaget',
-  guidance: 'Vælg to eller tre temaer, og lad resten ligge. I skriver kun ved de temaer, I vil tale om.',
+  title: 'Vælg temaer fra grundlaget',
+  guidance: 'En statussamtale tager to eller tre temaer. Skriv kun ved dem, I vælger, og spring resten over.',
   picks: [
     {
       employee: 'Hvilket tema vil jeg helst tale om?',

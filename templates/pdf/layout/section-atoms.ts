@@ -24,7 +24,7 @@ export function sectionAtoms(section: SummarySection, language: Language, tree: 
     ...headingAtoms(section.title, tree),
     badge(words.discretion[discretion], discretion === 'between-us', TEXT.badge, tree.add('P'), 4),
     ...recordAtoms(text, tree),
-    ...citationAtoms(section.citations, language, tree),
+    ...citationAtoms(section, language, tree),
   ];
 }
 
@@ -72,9 +72,9 @@ function listAtoms(items: string[], tree: StructureTree, gap: number): Atom[] {
 
 const QUOTE_INDENT = 11;
 
-/** The framework's sentences in small print with a bar beside them. */
+/** The framework's sentences in small print with a bar beside them, under their question where it gathers several. */
 function citationAtoms(
-  citations: SummarySection['citations'],
+  { citations, topics = [] }: SummarySection,
   language: Language,
   tree: StructureTree,
 ): Atom[] {
@@ -82,17 +82,27 @@ function citationAtoms(
   const words = DOCUMENT_WORDS[language];
   const column = { x: MARGIN.left + QUOTE_INDENT, width: CONTENT_WIDTH - QUOTE_INDENT };
   const label = textAtoms(words.citations, TEXT.citationLabel, tree.add('P'), column, 10);
-  const list = tree.add('L');
-  const quotes = citations.flatMap((citation) =>
-    textAtoms(
-      words.quoted(citation.text),
-      TEXT.citation,
-      tree.add('LBody', tree.add('LI', list)),
-      column,
-      1.5,
-    ),
+  const quotes = (cited: typeof citations): Atom[] => {
+    const list = tree.add('L');
+    return cited.flatMap((citation) =>
+      textAtoms(
+        words.quoted(citation.text),
+        TEXT.citation,
+        tree.add('LBody', tree.add('LI', list)),
+        column,
+        1.5,
+      ),
+    );
+  };
+  const gathered = topics.flatMap(({ question, statements }) => [
+    ...keepWithNext(textAtoms(question, TEXT.citationLabel, tree.add('P'), column, 6)),
+    ...quotes(citations.filter(({ statement }) => statements.includes(statement))),
+  ]);
+  const alone = citations.filter(
+    ({ statement }) => !topics.some(({ statements }) => statements.includes(statement)),
   );
-  return [...keepWithNext(label), ...quotes].map((line, index) => withBar(line, index === 0));
+  const rest = alone.length > 0 ? quotes(alone) : [];
+  return [...keepWithNext(label), ...gathered, ...rest].map((line, index) => withBar(line, index === 0));
 }
 
 /** The bar runs through the gap above as well, so that it has no holes between the sentences. */

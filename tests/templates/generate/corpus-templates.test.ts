@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Framework } from 'templates/framework.schema';
 import { generateTemplate } from 'templates/generate/generate-template';
+import { FrameworkReadError } from 'templates/read/framework-read-error';
 import { readFramework } from 'templates/read/read-framework';
 import { CONVERSATION_TYPES, TEMPLATE_LENGTHS } from 'templates/template.schema';
 import { describe, expect, it } from 'vitest';
@@ -17,9 +19,20 @@ if (names.length === 0) {
   it.skip('templates of other documents (skipped: ../shared/corpus is not there)', () => {});
 }
 
+/** Null for a document without expectations. */
+function frameworkIn(name: string): Framework | null {
+  try {
+    return readFramework({ name, bytes: readFileSync(join(CORPUS, name)) });
+  } catch (error) {
+    if (error instanceof FrameworkReadError) return null;
+    throw error;
+  }
+}
+
 describe.each(names)('the document %s', (name) => {
-  it('gives good and varied templates for the role it says most of', () => {
-    const framework = readFramework({ name, bytes: readFileSync(join(CORPUS, name)) });
+  it('gives good and varied templates for the role it says most of', (test) => {
+    const framework = frameworkIn(name);
+    if (!framework) return test.skip('nothing was read from it');
     const said = (role: string): number => framework.statements.filter((one) => one.role === role).length;
     const [role] = rolesWithExpectations(framework).sort((a, b) => said(b) - said(a));
     if (!role) throw new Error(`nothing is expected of anybody in ${name}`);

@@ -81,7 +81,11 @@ describe('the sections', () => {
 
   it('let the two pick themes in a status talk, then ask once a theme', () => {
     const template = generateTemplate(sampleFramework, { type: 'status', role: 'leder', language: 'da' });
-    const [pick, ...themes] = frameworkQuestions(template);
+    const [picking, ...sections] = template.sections.filter(({ purpose }) => purpose === 'framework');
+    const [pick, ...further] = picking?.questions ?? [];
+    const themes = sections.flatMap(({ questions }) => questions);
+    expect(further).toEqual([]);
+    expect(sections.map(({ theme }) => theme)).toEqual(['omsorg', 'retning']);
     expect(pick).toMatchObject({
       kind: 'choice',
       options: [

@@ -63,6 +63,33 @@ describe('the page model of a summary', () => {
     for (const part of parts) expect(text).toContain(part);
   });
 
+  it('puts the sentences that a question gathers under that question, each once and in order', () => {
+    const cited = (statement: string) => ({ statement, text: `Sætning ${statement}.` });
+    const summary = sampleSummary({
+      sections: [
+        {
+          ...section('Nysgerrighed', 'may-be-retold'),
+          citations: ['s_1', 's_2', 's_3', 's_4'].map(cited),
+          topics: [
+            { question: 'Hvordan spørger du?', statements: ['s_1', 's_3'] },
+            { question: 'Hvordan lytter du?', statements: ['s_2'] },
+          ],
+        },
+      ],
+    });
+    const lines = spoken(layoutSummary(summary)).split('\n').filter(Boolean);
+    const from = lines.indexOf('Fra grundlaget');
+    expect(lines.slice(from, from + 7)).toEqual([
+      'Fra grundlaget',
+      'Hvordan spørger du?',
+      '»Sætning s_1.«',
+      '»Sætning s_3.«',
+      'Hvordan lytter du?',
+      '»Sætning s_2.«',
+      '»Sætning s_4.«',
+    ]);
+  });
+
   it('names topics without an entry in one line instead of leaving empty headings', () => {
     const text = spoken(layoutSummary(sampleSummary()));
     expect(text).toContain('Uden notat denne gang: Feedback til lederen.');

@@ -1,0 +1,54 @@
+import { callIn } from 'app/domain/conversations/call-in.server';
+import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
+import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversation.server';
+import { saveRecordEntry } from 'app/domain/conversations/talk/save-record-entry.server';
+import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
+import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
+import { generateTemplate } from 'templates/generate/generate-template';
+import { type Summary, SummarySchema } from 'templates/summary.schema';
+import type { ConversationType, TemplateLength } from 'templates/template.schema';
+import { organisationWithTeam } from 'tests/support/conversations';
+import { approved } from 'tests/support/templates';
+import { sampleFramework } from 'tests/templates/generate/sample-framework';
+import { expect, it } from 'vitest';
+
+/** A talk on a generated template with a record under one section, frozen. */
+async function frozen(type: ConversationType, length: TemplateLength, sectionId: string): Promise<Summary> {
+  const organisation = organisationWithTeam();
+  const [jonas, anne] = [organisation.as('Jonas'), organisation.as('Anne')];
+  const template = generateTemplate(sampleFramework, { type, role: 'medarbejder', language: 'da', length });
+  const id = callIn(anne, organisation.idOf('Jonas'), {
+    templateId: approved(organisation, template, sampleFramework),
+    heldOn: '2026-03-16',
+  });
+  sharePreparation(jonas, id);
+  sharePreparation(anne, id);
+  startTalk(anne, id);
+  saveRecordEntry(jonas, id, { sectionId, text: 'Vi talte om det.', discretion: 'between-us', version: 0 });
+  endTalk(anne, id);
+  await freezeSummary(anne, id);
+  return SummarySchema.parse(JSON.parse(findCurrentSummary(organisation.db, id)?.snapshot ?? ''));
+}
+const sectionIn = (summary: Summary, title: string) =>
+  summary.sections.find((section) => section.title === title);
+
+it('a focused talk is filed with each question and the sentences that it gathers', async () => {
+  const care = sectionIn(await frozen('mus', 'focused', 'framework-omsorg'), 'Omsorg');
+  expect(care?.citations.map(({ statement }) => statement)).toEqual(['s_0', 's_2', 's_3']);
+  expect(care?.topics).toEqual([
+    { question: expect.stringMatching(/\?$/), statements: ['s_0'] },
+    { question: expect.stringMatching(/\?$/), statements: ['s_2', 's_3'] },
+  ]);
+});
+
+it('a full talk is filed with the sentences alone: there is a question for each', async () => {
+  const care = sectionIn(await frozen('mus', 'full', 'framework-omsorg'), 'Omsorg');
+  expect(care?.citations).toHaveLength(3);
+  expect(care?.topics).toBeUndefined();
+});
+
+it('the question that picks themes files none of their sentences; the themes themselves do', async () => {
+  const summary = await frozen('status', 'full', 'framework-themes');
+  expect(summary.sections.find(({ entry }) => entry !== null)?.citations).toEqual([]);
+  expect(sectionIn(summary, 'Omsorg')?.citations).toHaveLength(3);
+});
