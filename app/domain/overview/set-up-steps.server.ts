@@ -3,6 +3,8 @@ import { employments } from 'db/schema/people';
 import { desc } from 'drizzle-orm';
 import { maySee } from '../access/access.rules';
 import type { Context } from '../context';
+import { isCurrentFramework } from '../frameworks/current-frameworks.server';
+import { isInForce } from '../frameworks/templates/in-force.server';
 
 export type SetUpStep =
   | { kind: 'read-framework'; done: boolean }
@@ -18,10 +20,16 @@ export function setUpSteps({ db, actor }: Context): SetUpStep[] {
   const newest = db
     .select({ id: frameworks.id })
     .from(frameworks)
+    .where(isCurrentFramework(db))
     .orderBy(desc(frameworks.importedAt))
     .limit(1)
     .get();
-  const template = db.select({ id: interviewTemplates.id }).from(interviewTemplates).limit(1).get();
+  const template = db
+    .select({ id: interviewTemplates.id })
+    .from(interviewTemplates)
+    .where(isInForce(db))
+    .limit(1)
+    .get();
   // The first administrator has no employment: somebody has to be added for there to be one.
   const employment = db.select({ id: employments.id }).from(employments).limit(1).get();
   const steps: SetUpStep[] = [

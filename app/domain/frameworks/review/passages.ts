@@ -19,8 +19,24 @@ export function reviewPassages(
   return document.blocks.map((block, index) => {
     const letters: Fate[] = [];
     for (; document.block[first] === index; first += 1) letters.push(fates[first] ?? NOTHING);
-    return { kind: block.kind, level: block.level, cell: block.cell, segments: cut(block, letters, named) };
+    const segments = cut(block, letters, named);
+    return { ...shownAs(block, segments), cell: block.cell, segments };
   });
+}
+
+/** Headings without a mark of their own, which the reader knows by the company they keep. */
+const UNMARKED_LEVEL = 3;
+
+function shownAs(
+  { kind, level }: DocumentBlock,
+  segments: readonly Segment[],
+): Pick<Passage, 'kind' | 'level'> {
+  const isHeading =
+    kind === 'paragraph' &&
+    segments.every(
+      ({ fate }) => fate.kind === 'name' || (fate.kind === 'left-out' && fate.why === 'heading'),
+    );
+  return isHeading ? { kind: 'heading', level: UNMARKED_LEVEL } : { kind, level };
 }
 
 const NOTHING: Fate = { kind: 'nothing' };
