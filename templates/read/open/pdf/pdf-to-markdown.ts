@@ -1,5 +1,5 @@
 import { withHeadings } from './headings';
-import { blocksOf, uprightLines } from './page-blocks';
+import { blocksOf, linedPage } from './page-blocks';
 import { hyphenatedWords } from './paragraphs';
 import { readPdf } from './read-pdf';
 import { toMarkdown } from './to-markdown';
@@ -11,7 +11,7 @@ import { toMarkdown } from './to-markdown';
  * @throws FrameworkReadError where the bytes are no PDF that can be read.
  */
 export async function pdfToMarkdown(bytes: Uint8Array): Promise<string> {
-  const pages = (await readPdf(bytes)).map(uprightLines);
-  const hyphenated = hyphenatedWords(pages.flat());
-  return toMarkdown(withHeadings(pages.flatMap((lines) => blocksOf(lines, hyphenated))));
+  const pages = (await readPdf(bytes)).map(linedPage);
+  const hyphenated = hyphenatedWords(pages.flatMap(({ lines }) => lines));
+  return toMarkdown(withHeadings(pages.flatMap((page) => blocksOf(page, hyphenated))));
 }
