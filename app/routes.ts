@@ -16,7 +16,12 @@ export default [
   route('hr/samtaler/:conversationId', 'routes/hr/conversation.tsx'),
   route('hr/samtaler/:conversationId/referat.pdf', 'routes/hr/summary.ts'),
   route('grundlag', 'routes/frameworks/frameworks.tsx'),
+  route('grundlag/gennemgang/:draftId', 'routes/frameworks/review/review.tsx'),
+  route('grundlag/gennemgang/:draftId/ordlyd/:statementId', 'routes/frameworks/review/phrasing.ts'),
+  route('grundlag/gennemgang/:draftId/udgiv', 'routes/frameworks/review/publish.tsx'),
   route('grundlag/:frameworkId', 'routes/frameworks/framework.tsx'),
+  route('grundlag/:frameworkId/sammenlign', 'routes/frameworks/review/compare.tsx'),
+  route('grundlag/:frameworkId/hent', 'routes/frameworks/review/download.ts'),
   route('skabeloner/:templateId', 'routes/frameworks/templates/template.tsx'),
   route('personer', 'routes/people/people.tsx'),
   route('samtaler/:conversationId', 'routes/conversation/layout.tsx', [

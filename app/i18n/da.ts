@@ -8,6 +8,7 @@ import { frameworks } from './da/frameworks';
 import { hr } from './da/hr';
 import { overview } from './da/overview';
 import { people } from './da/people';
+import { review } from './da/review';
 import { team } from './da/team';
 
 /** Danish defines the keys; en.ts has the same, checked by the compiler. One file an area. */
@@ -22,6 +23,7 @@ export const da = {
   hr,
   overview,
   people,
+  review,
   team,
 };
 

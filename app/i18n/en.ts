@@ -9,6 +9,7 @@ import { frameworks } from './en/frameworks';
 import { hr } from './en/hr';
 import { overview } from './en/overview';
 import { people } from './en/people';
+import { review } from './en/review';
 import { team } from './en/team';
 
 export const en = {
@@ -22,5 +23,6 @@ export const en = {
   hr,
   overview,
   people,
+  review,
   team,
 } satisfies Texts;

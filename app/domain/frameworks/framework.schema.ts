@@ -28,6 +28,12 @@ export function uploadSchema(limit: number) {
   });
 }
 
+/** A document that is pasted as text, with what it is called. */
+export const PasteSchema = z.object({
+  name: z.string().trim().min(1, 'form.name_missing').max(200, 'form.too_long'),
+  text: z.string().trim().min(1, 'form.text_missing'),
+});
+
 /** Beginning with one of the frameworks that come with the product. */
 export const StarterSchema = z.object({ starter: z.string().min(1) });
 

@@ -3,15 +3,19 @@ import { data, Link, redirect } from 'react-router';
 import { Table } from '../../components/data/table';
 import { formatDay } from '../../components/dates/format';
 import { Empty } from '../../components/feedback/empty';
+import { OpenReviews } from '../../components/frameworks/open-reviews';
 import { StarterForms } from '../../components/frameworks/starter-forms';
 import { UploadForm } from '../../components/frameworks/upload-form';
 import { PageTitle } from '../../components/layout/page-title';
 import { authorizeFunction } from '../../domain/access/authorize';
+import type { Context } from '../../domain/context';
 import { Refusal } from '../../domain/errors';
-import { StarterSchema } from '../../domain/frameworks/framework.schema';
-import { DOCUMENT_LIMIT, importFramework } from '../../domain/frameworks/import-framework.server';
+import { PasteSchema, StarterSchema } from '../../domain/frameworks/framework.schema';
+import { DOCUMENT_LIMIT } from '../../domain/frameworks/import-framework.server';
 import { listFrameworks } from '../../domain/frameworks/list-frameworks.server';
-import { parseFields } from '../../http/form.server';
+import { listReviews } from '../../domain/frameworks/review/list-reviews.server';
+import { openForReview } from '../../domain/frameworks/review/open-document.server';
+import { badForm, parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { readUpload, type UploadedFile } from '../../http/upload.server';
 import { actorContext } from '../../http/visit.server';
@@ -22,45 +26,75 @@ import { STARTER_FRAMEWORKS } from './starter-frameworks.server';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => ({
     frameworks: listFrameworks(actorContext(args)),
+    reviews: listReviews(actorContext(args)),
     starters: STARTER_FRAMEWORKS.map(({ file, name }) => ({ file, name })),
     limit: DOCUMENT_LIMIT,
   }));
 }
 
 export function action(args: Route.ActionArgs) {
-  return acting(args, async () => {
-    const ctx = actorContext(args);
-    authorizeFunction(ctx.actor, 'administer-frameworks');
-    const { file, form } = await readUpload(args.request, {
-      field: 'document',
-      limit: DOCUMENT_LIMIT,
-      tooLarge: 'framework.too_large',
-    });
-    const document = form.has('starter') ? starterIn(form) : file;
-    if (!document) return data({ errors: { document: 'form.file_missing' }, values: {} }, { status: 400 });
-    return redirect(`/grundlag/${importFramework(ctx, document)}`);
-  });
+  let typed: Record<string, string> = {};
+  return acting(
+    args,
+    async () => {
+      const ctx = actorContext(args);
+      authorizeFunction(ctx.actor, 'administer-frameworks');
+      const { file, form } = await readUpload(args.request, {
+        field: 'document',
+        limit: DOCUMENT_LIMIT,
+        tooLarge: 'framework.too_large',
+      });
+      if (form.has('text')) {
+        const pasted = parseFields(form, PasteSchema);
+        if (!pasted.ok) return badForm(pasted);
+        typed = pasted.input;
+        return review(ctx, pastedDocument(pasted.input), pasted.input.name);
+      }
+      const document = form.has('starter') ? starterIn(form) : file;
+      if (!document) return data({ errors: { document: 'form.file_missing' }, values: {} }, { status: 400 });
+      return review(ctx, document);
+    },
+    () => typed,
+  );
 }
+
+async function review(ctx: Context, document: UploadedFile, name?: string) {
+  return redirect(`/grundlag/gennemgang/${await openForReview(ctx, document, name)}`);
+}
+
+/** Text that has Markdown headings is read by them. */
+const pastedDocument = ({ name, text }: { name: string; text: string }) =>
+  asDocument(`${name}.${/^#{1,6} /m.test(text) ? 'md' : 'txt'}`, text);
+
+const asDocument = (name: string, text: string): UploadedFile => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+});
 
 function starterIn(form: FormData): UploadedFile {
   const chosen = parseFields(form, StarterSchema);
   const starter = chosen.ok && STARTER_FRAMEWORKS.find(({ file }) => file === chosen.input.starter);
   if (!starter) throw new Refusal('not-found', 'access.not_found');
-  return { name: starter.file, bytes: new TextEncoder().encode(starter.text) };
+  return asDocument(starter.file, starter.text);
 }
 
 export default function Frameworks({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { frameworks, starters, limit } = loaderData;
+  const { frameworks, reviews, starters, limit } = loaderData;
   return (
     <>
       <PageTitle lead={t('frameworks.lead')}>{t('frameworks.title')}</PageTitle>
+      <OpenReviews reviews={reviews} />
       {frameworks.length > 0 ? (
         <FrameworkTable frameworks={frameworks} />
       ) : (
         <Empty>{t('frameworks.empty')}</Empty>
       )}
-      <UploadForm limit={limit} answer={actionData} />
+      <UploadForm
+        limit={limit}
+        answer={actionData}
+        primary={frameworks.length === 0 && reviews.length === 0}
+      />
       {starters.length > 0 && <StarterForms starters={starters} />}
     </>
   );
@@ -80,6 +114,7 @@ function FrameworkTable({ frameworks }: Pick<Route.ComponentProps['loaderData'],
           rowHeader: true,
           cell: ({ id, name }) => <Link to={`/grundlag/${id}`}>{name}</Link>,
         },
+        { header: t('frameworks.version_heading'), cell: ({ version }) => version },
         { header: t('frameworks.templates'), cell: ({ templates }) => templates },
         {
           header: t('frameworks.read_at'),

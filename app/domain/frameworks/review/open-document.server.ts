@@ -1,0 +1,34 @@
+import { FrameworkReadError } from 'templates/read/framework-read-error';
+import type { ReadDocument } from 'templates/read/read-document';
+import { authorizeFunction } from '../../access/authorize';
+import type { Context } from '../../context';
+import { Refusal } from '../../errors';
+import { readInWorker } from '../read-in-worker.server';
+import { importFrameworkJson } from './import-framework-json.server';
+import { startReview } from './start-review.server';
+
+/**
+ * Reads a document, or a framework that was exported as JSON, and begins its review; returns the draft's id. For
+ * administrators. Refuses with the reader's own codes (`framework.empty`, `framework.unreadable` ...), each of
+ * which has a text that says what to do; then nothing is stored. `name` is what the framework is to be called, where
+ * that is known; else the document says.
+ */
+export async function openForReview(
+  ctx: Context,
+  document: { name: string; bytes: Uint8Array },
+  name?: string,
+): Promise<string> {
+  authorizeFunction(ctx.actor, 'administer-frameworks');
+  if (/\.json$/i.test(document.name)) return importFrameworkJson(ctx, document);
+  const { framework, text } = await read(document);
+  return startReview(ctx, { framework: { ...framework, name: name ?? framework.name }, text });
+}
+
+async function read(document: { name: string; bytes: Uint8Array }): Promise<ReadDocument> {
+  try {
+    return await readInWorker(document);
+  } catch (error) {
+    if (error instanceof FrameworkReadError) throw new Refusal('invalid', error.code, { ...error.details });
+    throw error;
+  }
+}
