@@ -1,7 +1,7 @@
 import { looksLikeAdjective, singularOf } from './adjectives';
 import { namesSeveral } from './nouns';
 import { ownersOf } from './owners';
-import type { Origin } from './subject';
+import type { Origin } from './person-reading';
 import { at, isWord, type Token } from './tokens';
 import { isPresent } from './verbs';
 import { JOINERS, LEADING_ADVERBS, PREPOSITIONS } from './words';
@@ -20,12 +20,14 @@ const looksLikeNoun = (word: string): boolean =>
   /(er|ere)$/.test(word) && !NOT_PLURAL_NOUNS.test(word) && !looksLikeAdjective(word);
 const DEGREES = new Set(['meget', 'både', 'helt', 'lige', 'så', 'hele', 'tiden', 'bevidst', 'fælles']);
 
-/** "er en arbejdsplads med ...": said of the organisation, never of one person in it. */
+/** "er en arbejdsplads med ...", "er få", "er landets …": said of the organisation or of all, never of one person. */
 const isOrganisation = (tokens: readonly Token[], index: number): boolean =>
-  /^(en|et)$/.test(at(tokens, index)) &&
-  [1, 2, 3].some((next) =>
-    /^(kommune|organisation|arbejdsplads|afdeling|forvaltning)$/.test(at(tokens, index + next)),
-  );
+  /^(få|mange|flere|fælles|forskellige)$/.test(at(tokens, index)) ||
+  ([0, 1, 2, 3].some((next) => ORGANISATION.test(at(tokens, index + next))) &&
+    (/^(en|et)$/.test(at(tokens, index)) || ORGANISATION.test(at(tokens, index))));
+
+const ORGANISATION =
+  /(kommune|organisation|arbejdsplads|afdeling|forvaltning|ledelse|ledergruppe|lederteam|team|enhed|styrelse|fællesskab|kæde)$/;
 
 /**
  * Puts what is said of several people after "er" and "bliver", or after "som", into the form for one (R4),
@@ -39,6 +41,7 @@ export function forOnePerson(tokens: readonly Token[], origin: Origin): Token[] 
     const text = at(result, index);
     const isState = /^(er|være|bliver|blive)$/.test(text);
     if (isState && isOrganisation(result, index + 1)) return null;
+    if (text === 'som' && isOrganisation(result, index + 1)) return null;
     if (text === 'som' && namesSeveral(at(result, index + 1)) && !singularize(result, index + 1)) return null;
     if (isState && !agree(result, index + 1)) return null;
     if (at(result, 0) === 'er' && isFurtherAdjective(result, index) && !singularize(result, index))
@@ -56,7 +59,12 @@ const isFurtherAdjective = (tokens: readonly Token[], index: number): boolean =>
 /** Works through "åbne, ærlige og nysgerrige" from `start`; false when a word in it is unsure. */
 function agree(tokens: Token[], start: number): boolean {
   let index = start;
-  while (LEADING_ADVERBS.has(at(tokens, index)) || DEGREES.has(at(tokens, index))) index++;
+  while (
+    LEADING_ADVERBS.has(at(tokens, index)) ||
+    DEGREES.has(at(tokens, index)) ||
+    (/\p{L}{3,}t$/u.test(at(tokens, index)) && looksLikeAdjective(at(tokens, index + 1)))
+  )
+    index++;
   for (;;) {
     const text = at(tokens, index);
     if (!isWord(text) || isPresent(text)) return true;

@@ -1,10 +1,21 @@
 import { at, isDash, type Token } from './tokens';
-import { isInfinitive, isNounLikePresent, isPassive, isPresent } from './verbs';
+import {
+  isInfinitive,
+  isNounLikeInfinitive,
+  isNounLikePresent,
+  isPassive,
+  isPresent,
+  isUnlistedPresent,
+  MODALS,
+  unlistedInfinitive,
+} from './verbs';
 import {
   ALWAYS_SUBORDINATING,
   DEMONSTRATIVES,
+  DETERMINERS,
   JOINERS,
   LEADING_ADVERBS,
+  PREPOSITIONS,
   SUBORDINATING_AFTER_COMMA,
 } from './words';
 
@@ -19,8 +30,9 @@ export type Place = { level: 'main' } | { level: 'sub'; opened: number };
 /** Whether the word is a finite verb, as far as the word alone can tell ("ved" is mostly a preposition). */
 export function isFiniteVerb(tokens: readonly Token[], index: number): boolean {
   const word = at(tokens, index);
+  if (tokens[index]?.verb) return true;
   if (word === 'ved') return [',', ''].includes(at(tokens, index + 1)) || at(tokens, index + 1) === 'hvad';
-  if (!isPresent(word)) return false;
+  if (!isPresent(word)) return JOINERS.has(at(tokens, index - 1)) && isUnlistedPresent(word);
   return !isNounLikePresent(word) || (word !== 'når' && OBJECTS.has(at(tokens, index + 1)));
 }
 
@@ -37,7 +49,7 @@ export function opensInfinitive(tokens: readonly Token[], index: number): boolea
   const next = skipAdverbs(tokens, index + 1);
   const word = at(tokens, next);
   if (isInfinitive(word) || isPassive(word)) return true;
-  return /(isere|ficere|stere|tere|gøre)$/.test(word) && !isFiniteVerb(tokens, next + 1);
+  return word.endsWith('e') && unlistedInfinitive(word) === 'verb' && !isFiniteVerb(tokens, next + 1);
 }
 
 function opensSubordinate(tokens: readonly Token[], index: number): boolean {
@@ -77,9 +89,15 @@ export function opensOwnClause(tokens: readonly Token[], index: number): boolean
   return false;
 }
 
+const opensObject = (word: string): boolean =>
+  DETERMINERS.has(word) || (/\p{L}{3,}(en|et)$/u.test(word) && !PREPOSITIONS.has(word));
+
 /** "det, vi lover", "de valg, vi træffer": a relative clause without "som". */
 function isContactRelative(tokens: readonly Token[], index: number): boolean {
   const word = at(tokens, index);
+  // "de politiske signaler, jeg tager tråden op": a verb with an object of its own is no relative clause.
+  if (PERSONS.has(word) && isFiniteVerb(tokens, index + 1) && opensObject(at(tokens, index + 2)))
+    return false;
   if (JOINERS.has(word) || isFiniteVerb(tokens, index) || LEADING_ADVERBS.has(word)) return false;
   const head = at(tokens, index - 2);
   const article = at(tokens, index - 3);
@@ -88,17 +106,50 @@ function isContactRelative(tokens: readonly Token[], index: number): boolean {
   return demonstrative || (['de', 'den', 'det'].includes(before) && PERSONS.has(word));
 }
 
+/** "hvordan de kan bidrage og følger op": a present cannot go on from an infinitive, so the main verb does. */
+function leavesModal(tokens: readonly Token[], index: number, opened: number): boolean {
+  if (!JOINERS.has(at(tokens, index))) return false;
+  const verb = tokens.findIndex((_, later) => later > opened && isFiniteVerb(tokens, later));
+  return (
+    MODALS.has(at(tokens, verb)) &&
+    verb < index &&
+    isFiniteVerb(tokens, skipAdverbs(tokens, index + 1)) &&
+    !MODALS.has(at(tokens, skipAdverbs(tokens, index + 1)))
+  );
+}
+
+/** "…, som X gør, slippe kontrollen": a bare infinitive goes on from the main verb, if nothing in the clause governs it. */
+function resumesInfinitive(tokens: readonly Token[], index: number, opened: number): boolean {
+  const verb = at(tokens, index + 1);
+  if (!isInfinitive(verb) || isNounLikeInfinitive(verb)) return false;
+  return !tokens.some(
+    (_, between) =>
+      between > opened &&
+      between < index &&
+      (MODALS.has(at(tokens, between)) || opensInfinitive(tokens, between)),
+  );
+}
+
 /** Whether the joint at `index` (comma, dash, "og" ...) leads back from a clause to the main verb's next verb. */
-function resumesMain(tokens: readonly Token[], index: number): boolean {
+function resumesMain(tokens: readonly Token[], index: number, opened: number, infinitive: boolean): boolean {
   const text = tokens[index]?.text ?? '';
+  if (!infinitive && leavesModal(tokens, index, opened)) return true;
   if (at(tokens, index) !== ',' && !isDash(text)) return false;
+  if (at(tokens, index) === ',' && resumesInfinitive(tokens, index, opened)) return true;
   let next = index + 1;
   const joined = JOINERS.has(at(tokens, next));
   if (joined) next++;
   if (joined && opensOwnClause(tokens, next - 1)) return false;
+  const continues = skipAdverbs(tokens, next);
+  if (joined && isInfinitive(at(tokens, continues))) return true;
+  if (infinitive) return false;
   if (PERSONS.has(at(tokens, next)) && isFiniteVerb(tokens, next + 1)) return joined || isDash(text);
-  next = skipAdverbs(tokens, next);
-  return isFiniteVerb(tokens, next) || (joined && isInfinitive(at(tokens, next)));
+  next = continues;
+  // "…, da den måde, der ledes på, har en betydning": without "og" the verb may be the clause's own, still to come.
+  const hasVerb =
+    opened === 0 ||
+    tokens.some((_, between) => between > opened && between < index && isFiniteVerb(tokens, between));
+  return isFiniteVerb(tokens, next) && (joined || isDash(text) || hasVerb);
 }
 
 /** The dash that ends the aside which the dash at `index` opens: "– også de stille –"; -1 where it opens none. */
@@ -111,14 +162,24 @@ function endOfAside(tokens: readonly Token[], index: number): number {
   return holdsVerb ? -1 : end;
 }
 
-export function placesOf(tokens: readonly Token[]): Place[] {
+/** "Når jeg løser opgaver, …": the clause that stands before the main verb. */
+const opensFirst = (tokens: readonly Token[]): boolean =>
+  ALWAYS_SUBORDINATING.has(at(tokens, 0)) && tokens.some((_, index) => at(tokens, index) === ',');
+
+/**
+ * For each word, whether it stands in the main clause or in a clause under it. `infinitive`: the main clause is a
+ * phrase in the infinitive, so that no present goes on from it.
+ */
+export function placesOf(tokens: readonly Token[], infinitive = false): Place[] {
   const places: Place[] = [];
   let place: Place = { level: 'main' };
   let asideEnd = -1;
   tokens.forEach((token, index) => {
     if (index > asideEnd) asideEnd = endOfAside(tokens, index);
-    if (!token.inert && index > 0 && index !== asideEnd) {
-      if (place.level === 'sub' && resumesMain(tokens, index)) place = { level: 'main' };
+    if (index === 0 && opensFirst(tokens)) place = { level: 'sub', opened: 0 };
+    else if (!token.inert && index > 0 && index !== asideEnd) {
+      if (place.level === 'sub' && !token.under && resumesMain(tokens, index, place.opened, infinitive))
+        place = { level: 'main' };
       else if (opensSubordinate(tokens, index)) place = { level: 'sub', opened: index };
     }
     places.push(place);

@@ -81,6 +81,30 @@ const isBare = (conjunct: Conjunct): boolean => conjunct.rest.length === 0;
 const endsOpen = (conjunct: Conjunct): boolean =>
   PREPOSITIONS.has(at(conjunct.rest, conjunct.rest.length - 1));
 
+/** "har brug for, og værdsætter, hinandens hjælp". */
+const isBracketed = (conjunct: Conjunct): boolean =>
+  conjunct.joint.length === 2 && JOINERS.has(at(conjunct.joint, 1)) && at(conjunct.rest, 0) === ',';
+
+/** "er åbne, modige | og lærer": standing alone the list needs its "og": "er åbne og modige". */
+function closed(conjunct: Conjunct): Conjunct {
+  const { rest } = conjunct;
+  const comma = rest.length - 2;
+  const isList =
+    at(rest, comma) === ',' &&
+    comma >= 1 &&
+    looksLikeListed(rest, comma) &&
+    !rest.some((_, index) => JOINERS.has(at(rest, index)));
+  if (!isList) return conjunct;
+  return {
+    ...conjunct,
+    rest: rest.map((token, index) => (index === comma ? { ...token, text: 'og', space: true } : token)),
+  };
+}
+
+/** One word on both sides of the comma. */
+const looksLikeListed = (rest: readonly Token[], comma: number): boolean =>
+  comma === 1 || at(rest, comma - 2) === ',';
+
 /**
  * What one question can ask about: a verb with its own object; verbs that share an object together
  * ("planlægger og evaluerer dagen", "lytter til og inddrager ..."); every other verb by itself (R8, R17).
@@ -98,8 +122,12 @@ export function askUnitsOf(conjuncts: readonly Conjunct[]): Conjunct[][] {
       isBare(previous) &&
       (isAnd(conjunct) || (plainJoint(conjunct) && isBare(conjunct)))
     ) {
+      // "tænker og arbejder for helheden": two verbs that need no object share what follows.
       const intransitive =
-        previous.verbs.length === 1 && INTRANSITIVE.has(at(previous.verbs, 0)) && !isBare(conjunct);
+        previous.verbs.length === 1 &&
+        INTRANSITIVE.has(at(previous.verbs, 0)) &&
+        !isBare(conjunct) &&
+        !INTRANSITIVE.has(at(conjunct.verbs, 0));
       if (intransitive) unit.push(conjunct);
       else {
         const joint = conjunct.joint.map((token) => ({ ...token, space: token.text !== ',' }));
@@ -109,8 +137,12 @@ export function askUnitsOf(conjuncts: readonly Conjunct[]): Conjunct[][] {
           rest: conjunct.rest,
         };
       }
-    } else if (unit && previous && endsOpen(previous) && isAnd(conjunct)) unit.push(conjunct);
-    else units.push([conjunct]);
+    } else if (unit && previous && endsOpen(previous) && (isAnd(conjunct) || isBracketed(conjunct)))
+      unit.push(conjunct);
+    else {
+      if (unit && previous && isAnd(conjunct)) unit[unit.length - 1] = closed(previous);
+      units.push([conjunct]);
+    }
     open = conjunct;
   }
   return units.map((unit) => unit.map(withFinalAnd));

@@ -1,45 +1,79 @@
 import { looksLikeAdjective } from './adjectives';
 import { placesOf, skipAdverbs } from './clauses';
 import { at, type Token } from './tokens';
-import { isInfinitive, isNounLikeInfinitive, MODALS, presentOf } from './verbs';
-import { JOINERS, PREPOSITIONS } from './words';
+import { isInfinitive, isNounLikeInfinitive, MODALS, presentOf, unlistedInfinitive } from './verbs';
+import { DETERMINERS, JOINERS, PARTICLES, PREPOSITIONS } from './words';
 
 const withText = (tokens: readonly Token[], index: number, text: string): Token[] =>
-  tokens.map((token, at) => (at === index ? { ...token, text } : token));
+  tokens.map((token, at) => (at === index ? { ...token, text, verb: true } : token));
 
-/** "aftale", "støtte", "sikre" after "og": a verb only when something it can act on follows. */
+/** "aftale", "støtte", "sikre" after "og": a verb only when something it can act on follows; null where unsure. */
 function isVerbHere(tokens: readonly Token[], index: number): boolean | null {
   const word = at(tokens, index);
-  if (!isNounLikeInfinitive(word)) return isInfinitive(word);
   const next = at(tokens, index + 1);
-  if (['sig', 'op', 'hinanden', 'os'].includes(next)) return true;
+  if (!isInfinitive(word)) return isUnlistedVerbHere(word, next);
+  if (!isNounLikeInfinitive(word)) return true;
+  if (['sig', 'hinanden', 'os'].includes(next) || PARTICLES.has(next)) return true;
+  if (next === ',' && at(tokens, index + 2) === 'at') return true;
   const previous = at(tokens, index - 2);
   if (looksLikeAdjective(word) && previous.endsWith('e') && looksLikeAdjective(previous)) return false;
+  // "støtte" in "inddrage, støtte og koordinere initiativer" stands among verbs.
+  const among = JOINERS.has(next) || next === ',' ? at(tokens, index + 2) : '';
+  if (isCertainInfinitive(previous) && isCertainInfinitive(among)) return true;
+  if (JOINERS.has(next) && !among.endsWith('e')) return false;
   if (next === '' || next === ',' || JOINERS.has(next) || PREPOSITIONS.has(next)) return null;
   return true;
 }
 
-/** An unknown word after "og" that might be an infinitive with an object. */
-function mightBeVerb(tokens: readonly Token[], index: number): boolean {
-  const word = at(tokens, index);
-  if (!word.endsWith('e') || /(ere|erne|ene|ne|else|ede|ende)$/.test(word) || looksLikeAdjective(word))
-    return false;
-  const next = at(tokens, index + 1);
-  return next !== '' && next !== ',' && !JOINERS.has(next) && !PREPOSITIONS.has(next);
+const isCertainInfinitive = (word: string): boolean => isInfinitive(word) && !isNounLikeInfinitive(word);
+
+/** A word after "og" that the verb list does not have. */
+function isUnlistedVerbHere(word: string, next: string): boolean | null {
+  if (!word.endsWith('e') || /(erne|ene|else|ede|ende)$/.test(word) || looksLikeAdjective(word)) return false;
+  const what = unlistedInfinitive(word);
+  if (what === 'verb') return true;
+  if (what === 'other') return false;
+  if (what === 'either') return DETERMINERS.has(next) || next === 'sig' ? true : null;
+  return next !== '' && next !== ',' && !JOINERS.has(next) && !PREPOSITIONS.has(next) ? null : false;
 }
+
+/** Where the infinitive of a phrase stands: first, after adverbs, or after a phrase such as "til stadighed". */
+function openingVerb(tokens: readonly Token[]): number {
+  const start = skipAdverbs(tokens, 0);
+  if (!PREPOSITIONS.has(at(tokens, start)) && at(tokens, start) !== 'som') return start;
+  for (let index = start + 1; index <= start + LONGEST_OPENING; index++) {
+    const word = at(tokens, index);
+    if (word === ',' || word === 'at') return start;
+    if (isCertainInfinitive(word)) return index;
+    if (isInfinitive(word) && (DETERMINERS.has(at(tokens, index + 1)) || endsPhrase(tokens, index - 1)))
+      return index;
+  }
+  return start;
+}
+
+/** "med din personlige adfærd | arbejde efter ...": after a noun comes the verb. */
+const endsPhrase = (tokens: readonly Token[], index: number): boolean =>
+  !PREPOSITIONS.has(at(tokens, index)) &&
+  !DETERMINERS.has(at(tokens, index)) &&
+  !JOINERS.has(at(tokens, index)) &&
+  !looksLikeAdjective(at(tokens, index));
+
+const LONGEST_OPENING = 7;
 
 /**
  * Turns an infinitive phrase into the present: every infinitive of the top level, none that "at" or a modal
  * governs (R1). Null when a word may or may not be one of them.
  */
 export function infinitivesToPresent(tokens: readonly Token[]): Token[] | null {
-  const places = placesOf(tokens);
-  const start = skipAdverbs(tokens, 0);
+  const places = placesOf(tokens, true);
+  const start = openingVerb(tokens);
   const first = presentOf(at(tokens, start));
   if (!first) return null;
-  let result: Token[] = withText(tokens, start, first);
+  const clauses = tokens.map(
+    (token, index): Token => (places[index]?.level === 'sub' ? { ...token, under: true } : token),
+  );
+  let result: Token[] = withText(clauses, start, first);
   let governed = MODALS.has(first);
-  let lastVerb = start;
   for (let index = start + 1; index < tokens.length; index++) {
     const token = at(tokens, index);
     if (places[index]?.level === 'sub') continue;
@@ -48,18 +82,15 @@ export function infinitivesToPresent(tokens: readonly Token[]): Token[] | null {
     if (governed || !(JOINERS.has(token) || token === ',')) continue;
     const next = skipAdverbs(tokens, index + 1);
     const verb = isVerbHere(tokens, next);
-    if (verb === null) return null;
-    if (verb && places[next]?.level !== 'sub') {
-      const present = presentOf(at(tokens, next));
-      if (!present) return null;
-      result = withText(result, next, present);
-      lastVerb = next;
-      if (MODALS.has(present)) governed = true;
-    } else if (
-      JOINERS.has(token) &&
-      (mightBeVerb(tokens, next) || (lastVerb === index - 1 && at(tokens, next).endsWith('e')))
-    )
-      return null;
+    if (verb === null) {
+      if (JOINERS.has(token) || isInfinitive(at(tokens, next))) return null;
+      continue;
+    }
+    if (!verb || places[next]?.level === 'sub') continue;
+    const present = presentOf(at(tokens, next));
+    if (!present) return null;
+    result = withText(result, next, present);
+    if (MODALS.has(present)) governed = true;
   }
   return start === 0 ? result : movedBehind(result, start);
 }

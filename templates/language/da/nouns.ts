@@ -40,7 +40,7 @@ export function definiteRole(name: string, leads: boolean): string {
 
 /** A noun for people in a role, alone or with others: what makes a subject a role ("Alle medarbejdere ..."). */
 export const namesARole = (word: string): boolean =>
-  /(medarbejder|leder|chef|kollega|ansat|direktør|ledelse)(e|en|ne|er|erne|te)?$/.test(word) &&
+  /(medarbejder|leder|chef|kollega|ansat|direktør|ledelse|direktion)(e|en|ne|er|erne|te)?$/.test(word) &&
   !/(af|for)$/.test(word);
 /** Of the words that name a role, those that stand for several. */
 export const namesSeveral = (word: string): boolean =>

@@ -1,5 +1,5 @@
 import { type Place, placesOf, skipAdverbs } from './clauses';
-import type { Origin } from './subject';
+import type { Origin } from './person-reading';
 import { at, type Token } from './tokens';
 import { OBJECT_CONTROL } from './verbs';
 import { DEMONSTRATIVES, OWN_ACTS } from './words';

@@ -1,161 +1,49 @@
-import { opensOwnClause, skipAdverbs } from './clauses';
+import { skipAdverbs } from './clauses';
 import type { Conjunct } from './conjuncts';
-import { infinitivesToPresent } from './infinitives';
-import { type Person, spokenBy } from './persons';
-import { at, isWord, sentence, type Token, word, words } from './tokens';
-import { infinitiveOf, isParticiple, NOT_OWN_ACTS, presentOf, STATES } from './verbs';
-import { CONNECTORS, JOINERS, LEADING_ADVERBS, SENTENCE_ADVERBS } from './words';
-
-/** Ways to ask how a state shows (R9), and what helps a person to act; taken in turn by `turn`. */
-const STATE_FRAMES = [
-  'Hvordan viser du, at du',
-  'Hvordan kommer det til udtryk i dit arbejde, at du',
-  'Hvordan mærker andre, at du',
-];
-/** A belief shows in nothing but what one does. */
-const BELIEFS = /^(tror|stoler)$/;
-const BELIEF_FRAME = 'Hvordan viser du i praksis, at du';
-const DARE_FRAME = 'Hvad skal der til, for at du';
-const ACT_FRAMES = ['Hvad hjælper dig til at', 'Hvornår lykkes det særlig godt for dig at'];
+import { spokenBy } from './persons';
+import { ACT_FRAMES, type Frame, GOAL_FRAME, STATE_FRAMES } from './question-frames';
+import { askTogether } from './together';
+import { at, sentence, type Token, word, words } from './tokens';
+import { isInfinitive, isParticiple, NOT_OWN_ACTS, STATES } from './verbs';
+import { adverbsOut, asInfinitive, hasDoubtfulVerb, inClause, inQuestion } from './word-order';
+import { LEADING_ADVERBS } from './words';
 
 /** States of mind that others cannot feel; "Hvordan mærker andre" would be wrong of them. */
 const OF_MIND = /^(ved|kender|forstår|husker|mener|synes)$/;
+const KNOWS = /^(ved|forstår|husker)$/;
+/** A belief shows in nothing but what one does. */
+const BELIEFS = /^(tror|stoler)$/;
 
-const head = (unit: readonly Conjunct[]): Conjunct | undefined => unit[0];
-
-/** Drops what is no part of the question: an aside in parentheses, a clause of its own ("…, for jeg ved …"; R24). */
-function withoutAsides(rest: readonly Token[]): Token[] {
-  const opening = rest.findIndex((token) => token.text === '(');
-  const closing = rest.findIndex((token) => token.text === ')');
-  const kept = opening >= 0 ? rest.filter((_, index) => index < opening || index > closing) : [...rest];
-  const own = kept.findIndex((_, index) => opensOwnClause(kept, index));
-  return own > 0 ? kept.slice(0, own - 1) : kept;
-}
-
-/** "Her i Nordby ...", "Hos os ...": true of everybody, so no part of a question to one. */
-const namesThePlace = (fronted: readonly Token[]): boolean =>
-  /^(i|her|hos)$/.test(at(fronted, 0)) &&
-  fronted.some((token, index) => /^(os|her)$/.test(at(fronted, index)) || /^\p{Lu}/u.test(token.text));
-
-/** "er ikke åben" -> ["ikke", "er åben"]: sentence adverbs stand before the verb in a clause (R12, R13). */
-function adverbsOut(rest: readonly Token[]): { adverbs: Token[]; rest: Token[] } {
-  const reflexive = rest[0]?.ref?.kind === 'object' ? 1 : 0;
-  let end = reflexive;
-  while (SENTENCE_ADVERBS.has(at(rest, end))) end++;
-  return { adverbs: rest.slice(reflexive, end), rest: [...rest.slice(0, reflexive), ...rest.slice(end)] };
-}
-
-const spokenToYou = (tokens: readonly Token[]): Token[] => spokenBy(tokens, 'you');
-const continued = (unit: readonly Conjunct[], verb: (conjunct: Conjunct) => Token[]): Token[] =>
-  unit.slice(1).flatMap((conjunct) => [...conjunct.joint, ...verb(conjunct)]);
-
-/** "{fronted} ikke {verb} {rest}": the order of a clause, for what follows "at du". */
-export function inClause(
-  unit: readonly Conjunct[],
-  fronted: readonly Token[],
-  person: Person = 'you',
-): Token[] {
-  const clause = (conjunct: Conjunct, before: readonly Token[]): Token[] => {
-    const { adverbs, rest } = adverbsOut(withoutAsides(conjunct.rest));
-    return [
-      ...spokenBy(before, person),
-      ...adverbs,
-      ...conjunct.adverbs,
-      ...conjunct.verbs,
-      ...spokenBy(rest, person),
-    ];
-  };
-  const first = head(unit);
-  return first ? [...clause(first, fronted), ...continued(unit, (conjunct) => clause(conjunct, []))] : [];
-}
-
-/** "{verb} du {rest}": the order of a question (R8). */
-export function inQuestion(unit: readonly Conjunct[], fronted: readonly Token[], subject = 'du'): Token[] {
-  const first = head(unit);
-  if (!first) return [];
-  const rest = withoutAsides(first.rest).filter(
-    (_, index) => !(index < 2 && at(first.rest, index) === 'gerne'),
-  );
-  const reflexive = rest[0]?.ref?.kind === 'object' ? 1 : 0;
-  return [
-    ...first.verbs,
-    word(subject),
-    ...spokenToYou(rest.slice(0, reflexive)),
-    ...first.adverbs.filter((_, index) => !CONNECTORS.has(at(first.adverbs, index))),
-    ...spokenToYou(fronted),
-    ...spokenToYou(rest.slice(reflexive)),
-    ...continued(unit, (conjunct) => [
-      ...conjunct.adverbs,
-      ...conjunct.verbs,
-      ...spokenToYou(withoutAsides(conjunct.rest)),
-    ]),
-  ];
-}
-
-/** The verbs as infinitives, where all of them are known. */
-export function asInfinitive(verbs: readonly Token[]): Token[] | null {
-  const forms = verbs.map((token) => {
-    if (!isWord(token.text) || JOINERS.has(token.text)) return token;
-    const infinitive = infinitiveOf(token.text.toLowerCase());
-    return infinitive ? { ...token, text: infinitive } : null;
-  });
-  return forms.every((token) => token !== null) ? forms : null;
-}
-
-/** "kan forklare beslutninger" -> "forklarer beslutninger": ask for what is done, not for the ability (R10). */
-function withoutAbility(unit: readonly Conjunct[]): Conjunct[] | null {
-  const [first, ...others] = unit;
-  if (!first || others.length > 0 || first.verbs.length !== 1 || at(first.verbs, 0) !== 'kan') return null;
-  const start = skipAdverbs(first.rest, 0);
-  const verb = first.rest[start];
-  const present = presentOf(at(first.rest, start));
-  if (!verb || !present || at(first.rest, start) === 'være') return null;
-  const converted = infinitivesToPresent(first.rest.slice(start));
-  if (
-    !converted ||
-    converted.some((token, index) => index > 0 && token.text !== first.rest[start + index]?.text)
-  )
-    return null;
-  return [
-    {
-      ...first,
-      adverbs: first.rest.slice(0, start),
-      verbs: [{ ...verb, text: present }],
-      rest: first.rest.slice(start + 1),
-    },
-  ];
-}
-
-/** "sammen med min leder": asked by that leader, it is "vi sammen" (R20). Null when the sentence says no such thing. */
-function together(tokens: readonly Token[]): Token[] | null {
-  const start = tokens.findIndex(
-    (_, index) =>
-      at(tokens, index) === 'sammen' &&
-      at(tokens, index + 1) === 'med' &&
-      tokens[index + 2]?.ref?.kind === 'own-leader',
-  );
-  return start < 0 ? null : [...tokens.slice(0, start), ...tokens.slice(start + 3)];
-}
-
-function askTogether(unit: readonly Conjunct[], fronted: readonly Token[]): Token[] | null {
-  const first = head(unit);
-  if (!first || STATES.has(at(first.verbs, 0)) || unit.length > 1) return null;
-  const front = together(fronted);
-  const rest = together(first.rest);
-  if (!front && !rest) return null;
-  if ((rest ?? first.rest).some((token) => token.ref)) return null;
-  return [
-    word('Hvordan'),
-    ...inQuestion([{ ...first, rest: rest ?? first.rest }], [word('sammen'), ...(front ?? fronted)], 'vi'),
-  ];
-}
+/** "Her i Nordby ...", "Hos os ...", "Som en del af ...": true of everybody, so no part of a question to one. */
+export const isTrueOfAll = (fronted: readonly Token[]): boolean =>
+  (at(fronted, 0) === 'som' && at(fronted, 1) === 'en') ||
+  (/^(i|her|hos)$/.test(at(fronted, 0)) &&
+    fronted.some((token, index) => /^(os|her)$/.test(at(fronted, index)) || /^\p{Lu}/u.test(token.text)));
 
 /** "er rollemodel", "er med til", "bliver inddraget": acts, though the verb alone is a state. */
-function isDirect({ verbs, rest }: Conjunct): boolean {
+export function isDirect({ verbs, rest }: Conjunct): boolean {
   const verb = at(verbs, 0);
   if (verb === 'bliver') return isParticiple(at(rest, 0));
   if (verb === 'ser') return /^(efter|frem)$/.test(at(rest, 0));
   return verb === 'er' && (at(rest, 0) === 'rollemodel' || (at(rest, 0) === 'med' && at(rest, 1) === 'til'));
+}
+
+const isDenied = (conjunct: Conjunct): boolean =>
+  adverbsOut(conjunct).adverbs.some((_, index, all) => /^(ikke|aldrig)$/.test(at(all, index)));
+
+/** Whether the verb says what the person is, has, knows or feels, so that "Hvordan" cannot stand before it (R9). */
+export const isState = (conjunct: Conjunct): boolean =>
+  !isDirect(conjunct) &&
+  (isDenied(conjunct) || conjunct.verbs.some((token) => STATES.has(token.text.toLowerCase())));
+
+/** "har fokus på", "har et ansvar for" are asked as the acts they are: "holder du fokus", "løfter du ansvaret". */
+export function asAct(first: Conjunct): Conjunct {
+  if (first.verbs.length !== 1 || at(first.verbs, 0) !== 'har') return first;
+  if (at(first.rest, 0) === 'fokus') return { ...first, verbs: [word('holder')] };
+  const start = at(first.rest, 0) === 'selv' ? 1 : 0;
+  const noun = at(first.rest, start) === 'et' ? start + 1 : start;
+  if (at(first.rest, noun) !== 'ansvar' || at(first.rest, noun + 1) !== 'for') return first;
+  return { ...first, verbs: [word('løfter')], rest: [word('ansvaret'), ...first.rest.slice(noun + 1)] };
 }
 
 /**
@@ -172,74 +60,142 @@ function isEffort({ verbs, rest }: Conjunct): boolean {
   );
 }
 
-/** A short phrase with nothing under it: what "Hvad hjælper dig til at ..." can hold without losing the reader. */
-function isShort({ verbs, rest }: Conjunct): boolean {
-  if (
-    NOT_OWN_ACTS.has(at(verbs, 0)) ||
-    STATES.has(at(verbs, 0)) ||
-    rest.length > 9 ||
-    LEADING_ADVERBS.has(at(rest, 0))
-  )
-    return false;
-  return !rest.some((token) => /^(,|–|-|at)$/.test(token.text));
-}
+/** Verbs that name something to reach: "Hvad gør du for at skabe …"; of others it would ask for nothing. */
+const GOALS = new Set(
+  `skaber sikrer styrker fremmer understøtter udvikler opbygger opretholder forbedrer motiverer inspirerer
+  involverer inddrager udnytter mobiliserer fastholder forankrer implementerer øger knytter engagerer forebygger
+  koordinerer afdækker opsøger udviser opnår mindsker optimerer nytænker kvalificerer bevarer forenkler etablerer
+  realiserer tydeliggør synliggør frigør reducerer vedligeholder muliggør iværksætter integrerer støtter hjælper`
+    .trim()
+    .split(/\s+/),
+);
 
-/** "har fokus på", "har et ansvar for" are asked as the acts they are: "holder du fokus", "løfter du ansvaret". */
-function asAct(first: Conjunct): Conjunct {
-  if (first.verbs.length !== 1 || at(first.verbs, 0) !== 'har') return first;
-  if (at(first.rest, 0) === 'fokus') return { ...first, verbs: [word('holder')] };
-  const article = at(first.rest, 0) === 'et' ? 1 : 0;
-  if (at(first.rest, article) !== 'ansvar' || at(first.rest, article + 1) !== 'for') return first;
-  return { ...first, verbs: [word('løfter')], rest: [word('ansvaret'), ...first.rest.slice(article + 1)] };
+/** A short phrase with nothing under it: what a frame in front can hold without losing the reader. */
+const isShort = ({ rest }: Conjunct): boolean =>
+  rest.length <= 9 && !rest.some((token) => /^(,|–|-|at)$/.test(token.text));
+
+const asked = (frame: string, rest: readonly Token[]): string => sentence([...words(frame), ...rest], '?');
+
+export interface Asked {
+  unit: readonly Conjunct[];
+  fronted: readonly Token[];
 }
 
 /**
  * An open question to the person about one unit of a statement: never yes/no, never "Hvordan" + state (R8-R10,
- * R13). `turn` chooses between frames of the same meaning, so that a section does not repeat itself; a negative
- * turn always gives the plainest.
+ * R13). `turn` chooses between frames of the same meaning, so that a section does not repeat itself; null gives the
+ * plainest. `before` are the questions already asked about the statement, whose frame is not used again.
  */
-export function questionOf(unit: readonly Conjunct[], before: readonly Token[], turn: number): string {
-  const fronted = namesThePlace(before) ? [] : before;
+export function questionOf(
+  { unit, fronted: source }: Asked,
+  turn: number | null,
+  before: readonly string[] = [],
+): string {
+  const fronted = isTrueOfAll(source) ? [] : source;
   const shared = askTogether(unit, fronted);
   if (shared) return sentence(shared, '?');
-  const able = withoutAbility(unit) ?? [...unit];
-  const [opening, ...others] = able;
-  const first = opening && asAct(opening);
-  if (!first) return '';
-  const asked = [first, ...others];
-  const verb = at(first.verbs, 0);
-  const negated = adverbsOut(first.rest).adverbs.some((_, index, all) =>
-    /^(ikke|aldrig)$/.test(at(all, index)),
-  );
-  if (first.verbs.some((token) => token.text === 'tør') || verb === 'trives')
-    return sentence([...words(DARE_FRAME), ...inClause(asked, fronted)], '?');
-  if (BELIEFS.test(verb) && !negated)
-    return sentence([...words(BELIEF_FRAME), ...inClause(asked, fronted)], '?');
-  if (!isDirect(first) && (negated || first.verbs.some((token) => STATES.has(token.text.toLowerCase())))) {
-    const frames = OF_MIND.test(verb) || negated ? STATE_FRAMES.slice(0, 2) : STATE_FRAMES;
-    const frame = frames[Math.max(turn, 0) % frames.length] ?? '';
-    return sentence([...words(frame), ...inClause(asked, fronted)], '?');
-  }
-  const effort = isEffort(first);
-  const frame = effort ? ACT_FRAMES[0] : turn >= 0 && turn % 4 > 1 ? ACT_FRAMES[turn % 2] : undefined;
-  const infinitive =
-    others.length === 0 && frame && (effort || isShort(first)) ? asInfinitive(first.verbs) : null;
-  if (frame && infinitive)
-    return sentence(
-      [...words(frame), ...spokenToYou(fronted), ...inClause([{ ...first, verbs: infinitive }], [])],
-      '?',
-    );
-  return sentence([word('Hvordan'), ...inQuestion(asked, fronted)], '?');
+  const [opening, ...others] = unit;
+  if (!opening) return '';
+  const first = asAct(opening);
+  const all = [first, ...others];
+  const special = ofKnowledge(all, fronted) ?? ofWill(all, fronted);
+  if (special) return special;
+  if (isState(first)) return ofState(all, fronted, turn, before);
+  return ofAct(all, fronted, turn) ?? asked('Hvordan', inQuestion(all, fronted));
 }
 
-/** "Hvordan lykkes vi med at ...?" about the whole statement; null where a verb's infinitive is unknown. */
-export function teamQuestion(conjuncts: readonly Conjunct[]): string | null {
-  const phrase: Token[] = [];
-  for (const conjunct of conjuncts) {
-    const verbs = asInfinitive(conjunct.verbs);
-    if (!verbs || at(conjunct.verbs, 0) === 'lykkes') return null;
-    const { adverbs, rest } = adverbsOut(withoutAsides(conjunct.rest));
-    phrase.push(...conjunct.joint, ...adverbs, ...conjunct.adverbs, ...verbs, ...spokenBy(rest, 'team'));
+/** "ved, at alle er forskellige": not whether one knows it, but what it means for the work. */
+function ofKnowledge([first, ...others]: readonly Conjunct[], fronted: readonly Token[]): string | null {
+  if (!first || fronted.length > 0 || others.length > 0 || isDenied(first) || !KNOWS.test(at(first.verbs, 0)))
+    return null;
+  if (at(first.rest, 0) !== ',') return null;
+  const clause = spokenBy(first.rest.slice(2), 'you');
+  const opening = at(first.rest, 1);
+  const plain = clause.filter((token) => token.text !== '(');
+  if (plain.length !== clause.length) return ofKnowledge([withoutParenthesis(first)], fronted);
+  if (opening === 'at') return asked('Hvad betyder det for dit arbejde, at', clause);
+  if (/^(hvornår|hvordan|hvad|hvilke|hvilken|hvem)$/.test(opening))
+    return asked('Hvordan finder du ud af,', [word(opening), ...clause]);
+  return null;
+}
+
+const withoutParenthesis = (conjunct: Conjunct): Conjunct => {
+  const open = conjunct.rest.findIndex((token) => token.text === '(');
+  const close = conjunct.rest.findIndex((token) => token.text === ')');
+  return { ...conjunct, rest: conjunct.rest.filter((_, index) => index < open || index > close) };
+};
+
+/** "vil gerne blive bedre": what one does for it. */
+function ofWill([first, ...others]: readonly Conjunct[], fronted: readonly Token[]): string | null {
+  if (!first || others.length > 0 || fronted.length > 0 || first.verbs.length !== 1) return null;
+  if (at(first.verbs, 0) !== 'vil' || isDenied(first)) return null;
+  const start = skipAdverbs(first.rest, 0);
+  if (!/^(være|blive|have|lære)$/.test(at(first.rest, start))) return null;
+  return asked('Hvad gør du for at', spokenBy(first.rest.slice(start), 'you'));
+}
+
+function ofState(
+  all: readonly Conjunct[],
+  fronted: readonly Token[],
+  turn: number | null,
+  before: readonly string[],
+): string {
+  const [first] = all;
+  if (!first) return '';
+  const verb = at(first.verbs, 0);
+  const denied = isDenied(first);
+  const clause = inClause(all, fronted);
+  if (first.verbs.some((token) => token.text === 'tør') || verb === 'trives')
+    return asked('Hvad skal der til, for at du', clause);
+  if (BELIEFS.test(verb) && !denied) return asked('Hvordan viser du i praksis, at du', clause);
+  if (denied && verb === 'kan')
+    return asked(
+      'Hvordan håndterer du, at du',
+      clause.filter((token) => token.text !== 'heller'),
+    );
+  const fits = ({ needs }: Frame): boolean => {
+    if (needs === 'any') return true;
+    if (denied || OF_MIND.test(verb)) return false;
+    return needs === 'felt' || (all.length === 1 && fronted.length === 0 && canBeHelped(first));
+  };
+  const frames = STATE_FRAMES.filter(fits);
+  const start = turn ?? 0;
+  const order = frames.map((_, index) => frames[(start + index) % frames.length]);
+  const fresh = order.find((frame) => frame && !before.some((text) => text.startsWith(frame.text)));
+  const frame = fresh ?? frames[0];
+  if (frame?.needs === 'infinitive') {
+    const verbs = asInfinitive(first.verbs);
+    if (verbs) return asked(frame.text, inClause([{ ...first, verbs }], []));
   }
-  return sentence([...words('Hvordan lykkes vi med at'), ...phrase], '?');
+  return asked(frame?.needs === 'infinitive' ? (frames[0]?.text ?? '') : (frame?.text ?? ''), clause);
+}
+
+/** "er åben for nye ideer", "har blik for helheden": what something can help one to be or have. */
+const canBeHelped = (conjunct: Conjunct): boolean =>
+  /^(er|har)$/.test(at(conjunct.verbs, 0)) &&
+  conjunct.verbs.length === 1 &&
+  adverbsOut(conjunct).adverbs.length === 0 &&
+  !/^(en|et|del|tunet|klædt|ansvarlig|medansvarlig|ansvar|tillid|tæt)$/.test(at(conjunct.rest, 0)) &&
+  isShort(conjunct);
+
+/** The frames in front of an act; null where the plain question is the best. */
+function ofAct(all: readonly Conjunct[], fronted: readonly Token[], turn: number | null): string | null {
+  const [first, ...others] = all;
+  if (!first || others.length > 0 || fronted.length > 0) return null;
+  const effort = isEffort(first);
+  const frame = effort ? ACT_FRAMES[0] : turn === null ? undefined : frameOfAct(first, turn);
+  const verbs = frame && !hasDoubtfulVerb(first) ? asInfinitive(first.verbs) : null;
+  if (!frame || !verbs || isInfinitive(at(first.rest, 0))) return null;
+  return asked(frame, inClause([{ ...first, verbs }], []));
+}
+
+function frameOfAct(first: Conjunct, turn: number): string | undefined {
+  const verb = at(first.verbs, 0);
+  if (NOT_OWN_ACTS.has(verb) || LEADING_ADVERBS.has(at(first.rest, 0)) || isDirect(first)) return undefined;
+  const goal = GOALS.has(verb) ? GOAL_FRAME : undefined;
+  // Every other question is plain; the frames take the places between in turn.
+  if (turn % 2 === 0) return undefined;
+  const wanted = [goal, ACT_FRAMES[0], ACT_FRAMES[1]][Math.floor(turn / 2) % 3];
+  if (wanted === goal || isShort(first)) return wanted;
+  return goal;
 }

@@ -1,7 +1,7 @@
 import { placesOf } from './clauses';
 import { possessiveFormOf } from './nouns';
 import { isOwnVi, ownersOf, SUBJECTS } from './owners';
-import type { Origin } from './subject';
+import type { Origin } from './person-reading';
 import { at, type PossessiveForm, type Reference, type Token, word } from './tokens';
 import { JOINERS, PREPOSITIONS, SHARED_NOUNS, TOGETHER_IS_PARTICLE } from './words';
 
@@ -33,11 +33,18 @@ function possessive({ tokens, index, origin, local }: Spot): Reference | null | 
   if (!stated) return undefined;
   const phrase = [1, 2, 3, 4].map((next) => at(tokens, index + next));
   if (origin === 'vi' && phrase.slice(0, 2).some((noun) => SHARED_NOUNS.has(noun))) return undefined;
-  const form = stated === 'by-noun' ? possessiveFormOf(phrase) : stated;
+  const form = stated === 'by-noun' ? (formOfOwn(phrase[0]) ?? possessiveFormOf(phrase)) : stated;
   if (!form) return origin === 'several' ? null : undefined;
   const impersonal =
     !local && at(tokens, index - 1) === 'for' && [3, 4, 5].some((back) => at(tokens, index - back) === 'det');
   return { kind: 'possessive', form, local, impersonal };
+}
+
+/** "deres egen ...": the word itself says which form it is. */
+function formOfOwn(word: string | undefined): PossessiveForm | null {
+  if (word === 'egen') return 'common';
+  if (word === 'eget') return 'neuter';
+  return word === 'egne' ? 'plural' : null;
 }
 
 /** "Vi er alle ansvarlige" (we all) as against "Vi behandler alle med respekt" (everybody); null where it may be either. */

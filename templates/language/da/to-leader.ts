@@ -1,62 +1,133 @@
+import { skipAdverbs } from './clauses';
 import type { Conjunct } from './conjuncts';
-import { asInfinitive, inClause, inQuestion } from './questions';
+import { asTheLed, speaksOfOwnLed } from './led';
+import { type Person, spokenBy } from './persons';
+import { type Asked, asAct, isDirect, isState, isTrueOfAll } from './questions';
+import { doneTogether } from './together';
 import { at, sentence, type Token, word, words } from './tokens';
-import { NOT_OWN_ACTS, STATES } from './verbs';
+import { isInfinitive, NOT_OWN_ACTS } from './verbs';
+import { asInfinitive, hasDoubtfulVerb, inClause, inQuestion } from './word-order';
 
-/** Ways for an employee to ask how the leader makes room for what is expected of the employee. */
-const STATE_FRAMES = [
-  'Hvordan bidrager du som leder til, at jeg',
-  'Hvordan giver du som leder plads til, at jeg',
+/** Whom the statement is about, as far as the question to the leader depends on it. */
+export interface Concern {
+  leads: boolean;
+  /** Written to everybody, so that the leader can be asked for an example of his own. */
+  everybody: boolean;
+}
+
+const asked = (frame: string, rest: readonly Token[]): string => sentence([...words(frame), ...rest], '?');
+
+/** The reader of minds is nobody: of these only help can be asked for. */
+const OF_MIND = /^(ved|kender|forstår|husker|mener|synes|accepterer|respekterer|værdsætter)$/;
+const ACT_FRAMES = [
+  'Hvordan kan du som leder støtte mig i at',
+  'Hvordan gør du det som leder lettere for mig at',
 ];
-const ACT_FRAMES = ['Hvordan støtter du mig som leder i at', 'Hvordan hjælper du mig som leder med at'];
-
-const speaksOfLeader = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => token.ref?.kind === 'own-leader' || /^leder(en|e|ne)?$/i.test(token.text));
-
-/** "dine medarbejdere" in the mouth of one of them is "os". */
-const asTheLed = (tokens: readonly Token[]): Token[] | null => {
-  const result: Token[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (!token) break;
-    const own = token.ref?.kind === 'possessive' && at(tokens, index + 1) === 'medarbejdere';
-    if (own || at(tokens, index) === 'medarbejderne') {
-      result.push({ ...word('os'), space: token.space });
-      if (own) index++;
-    } else if (/^medarbejder/.test(at(tokens, index))) return null;
-    else result.push(token);
-  }
-  return result;
-};
+const ROOM_FRAME = 'Hvordan giver du som leder plads til, at jeg';
+const HELP_FRAME = 'Hvad kan du som leder gøre, for at jeg';
 
 /**
- * The employee's question to the leader about the same expectation: of what is expected of employees, how the
- * leader supports it; of what is expected of leaders, how the leader does it. Null where neither fits.
+ * The employee's question to the leader about the same expectation. Of what is expected of leaders: how the leader
+ * does it, as those led meet it. Of what is expected of everybody: the leader's own example. Of what is expected of
+ * employees: how the leader supports it. Null where the sentence speaks of the leader already, so that none fits.
  */
 export function questionToLeader(
-  unit: readonly Conjunct[],
-  fronted: readonly Token[],
-  leads: boolean,
+  { unit, fronted: source }: Asked,
+  concern: Concern,
   turn: number,
 ): string | null {
-  const [first, ...others] = unit;
-  if (!first || fronted.length > 0 || unit.some(({ rest }) => speaksOfLeader(rest))) return null;
+  const fronted = isTrueOfAll(source) ? [] : source;
+  const shared = doneTogether(unit, fronted);
+  if (shared)
+    return asked(
+      'Hvordan bidrager du som leder til, at vi sammen',
+      inClause([shared.first], shared.fronted, 'team'),
+    );
+  const all = unit.map((conjunct, index) => (index === 0 ? asAct(conjunct) : conjunct));
+  const [first] = all;
+  const spoken = [...fronted, ...all.flatMap(({ rest }) => rest)];
+  if (!first || spoken.some(({ ref }) => ref?.kind === 'own-leader')) return null;
+  if (concern.leads || speaksOfOwnLed(spoken)) return ofLeader(all, fronted);
+  if (spoken.some((_, index) => /^leder(en)?$/.test(at(spoken, index)) && !isBetween(spoken, index)))
+    return null;
+  return concern.everybody ? ofEverybody(all, fronted, turn) : ofEmployee(all, fronted, turn);
+}
+
+/** "mellem leder og medarbejder" speaks of both from outside. */
+const isBetween = (tokens: readonly Token[], index: number): boolean => at(tokens, index - 1) === 'mellem';
+
+/** How the leader does it. */
+function ofLeader(all: readonly Conjunct[], fronted: readonly Token[]): string | null {
+  const unit = all.map((conjunct) => ({ ...conjunct, rest: asTheLed(conjunct.rest) }));
+  const [first] = unit;
+  const verb = first ? at(first.verbs, 0) : '';
+  if (!first || /^(trives|bliver|lykkes|modtager|hedder)$/.test(verb)) return null;
+  if (/^(ved|forstår|husker)$/.test(verb) && at(first.rest, 1) === 'at')
+    return asked(
+      'Hvad betyder det for din ledelse, at',
+      inClause([{ ...first, verbs: [], rest: first.rest.slice(2) }], []),
+    );
+  if (isState(first)) return asked('Hvordan viser du som leder, at du', inClause(unit, fronted));
+  const role =
+    verb === 'leder' || at(first.rest, 0) === 'som' || at(first.rest, 1) === 'som' ? '' : 'som leder';
+  return asked('Hvordan', inQuestion(unit, fronted, 'du', role));
+}
+
+/** The leader's own example, or how the leader makes it come about. */
+function ofEverybody(all: readonly Conjunct[], fronted: readonly Token[], turn: number): string | null {
+  const [first] = all;
+  if (!first) return null;
   const verb = at(first.verbs, 0);
-  if (leads) {
-    const rest = asTheLed(first.rest);
-    if (!rest || others.length > 0) return null;
-    if (STATES.has(verb) || NOT_OWN_ACTS.has(verb))
-      return sentence(
-        [...words('Hvordan viser du som leder, at du'), ...inClause([{ ...first, rest }], [])],
-        '?',
-      );
-    return sentence([word('Hvordan'), ...inQuestion([{ ...first, rest }], [], 'du som leder')], '?');
-  }
-  const infinitive = asInfinitive(first.verbs);
-  if (STATES.has(verb) || NOT_OWN_ACTS.has(verb) || others.length > 0 || !infinitive)
-    return sentence([...words(STATE_FRAMES[turn % 2] ?? ''), ...inClause(unit, [], 'self')], '?');
-  return sentence(
-    [...words(ACT_FRAMES[turn % 2] ?? ''), ...inClause([{ ...first, verbs: infinitive }], [], 'self')],
-    '?',
+  if (NOT_OWN_ACTS.has(verb) && !isDirectAct(first))
+    return asked('Hvordan sørger du som leder for, at jeg', inClause(all, fronted, 'self'));
+  const daring = first.verbs.some((token) => token.text === 'tør') || verb === 'trives';
+  const example = isState(first) || /^(bidrager|medvirker|er)$/.test(verb) || turn % 2 === 1;
+  if (daring || !example)
+    return asked('Hvordan bidrager du som leder til, at vi', inClause(all, fronted, 'team'));
+  return ofLeader(
+    all.map((conjunct) => ({ ...conjunct, rest: conjunct.rest.map(towardsUs) })),
+    fronted,
   );
 }
+
+/** "hinanden", said to the leader by one of those who work together: "os". */
+const towardsUs = (token: Token): Token =>
+  token.ref?.kind === 'each-other'
+    ? { text: token.ref.genitive ? 'vores' : 'os', space: token.space, inert: false }
+    : token;
+
+const isDirectAct = (conjunct: Conjunct): boolean => isDirect(conjunct) && at(conjunct.verbs, 0) !== 'bliver';
+
+/** How the leader supports it. */
+function ofEmployee(all: readonly Conjunct[], fronted: readonly Token[], turn: number): string | null {
+  const [first, ...others] = all;
+  if (!first) return null;
+  const verb = at(first.verbs, 0);
+  const clause = (person: Person): Token[] => inClause(all, fronted, person);
+  if (verb === 'trives') return asked('Hvordan bidrager du som leder til, at jeg', clause('self'));
+  if (NOT_OWN_ACTS.has(verb)) return asked('Hvordan sørger du som leder for, at jeg', clause('self'));
+  const simple = others.length === 0 && fronted.length === 0 && !hasDoubtfulVerb(first);
+  const verbs = simple ? asInfinitive(first.verbs) : null;
+  if (OF_MIND.test(verb))
+    return verbs ? asked('Hvordan hjælper du mig til at', inClause([{ ...first, verbs }], [], 'self')) : null;
+  const wish = verb === 'vil' ? skipAdverbs(first.rest, 0) : -1;
+  if (wish >= 0 && isInfinitive(at(first.rest, wish)))
+    return asked(ACT_FRAMES[0] ?? '', spokenBy(first.rest.slice(wish), 'self'));
+  if (isState(first)) {
+    if (first.verbs.some((token) => token.text === 'tør') || (verb === 'er' && turn % 2 === 0))
+      return asked(ROOM_FRAME, clause('self'));
+    return asked(HELP_FRAME, clause('self'));
+  }
+  const frame = /^(støtter|understøtter)$/.test(verb) ? ACT_FRAMES[1] : ACT_FRAMES[turn % 3];
+  return verbs && frame
+    ? asked(frame, inClause([{ ...first, verbs }], [], 'self'))
+    : asked(HELP_FRAME, clause('self'));
+}
+
+/** What others do: how the leader contributes to it. */
+export const toLeaderAbout = (clause: readonly Token[]): string =>
+  asked('Hvordan bidrager du som leder til, at', clause);
+
+/** What has no verb: how the leader contributes to it. */
+export const toLeaderToward = (phrase: readonly Token[]): string =>
+  sentence([word('Hvordan'), ...words('bidrager du som leder til'), ...phrase], '?');

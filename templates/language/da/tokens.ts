@@ -23,6 +23,10 @@ export interface Token {
   space: boolean;
   /** Inside quotation marks or parentheses: never changed (R14). */
   inert: boolean;
+  /** Known to be the finite verb, though the word alone might be a noun ("aftaler"). */
+  verb?: true;
+  /** Known to stand in a clause under the main one. */
+  under?: true;
   ref?: Reference;
   /** The form for several people, where `text` is the form for one (R4). */
   plural?: string;
@@ -99,8 +103,12 @@ export function uncapitalized(tokens: Token[]): Token[] {
   return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
 }
 
+const ENDS_ABBREVIATED = new RegExp(`(?:^|\\s)(?:${ABBREVIATIONS})$`, 'iu');
+
 /** A sentence: capital first letter, one final mark, single spaces. */
 export function sentence(tokens: readonly Token[], mark: '.' | '?'): string {
-  const text = textOf(tokens).replace(/[\s.,;:!?–-]+$/u, '');
-  return text.charAt(0).toUpperCase() + text.slice(1) + mark;
+  const said = textOf(tokens);
+  const text = ENDS_ABBREVIATED.test(said) ? said : said.replace(/[\s.,;:!?–-]+$/u, '');
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return mark === '.' && whole.endsWith('.') ? whole : whole + mark;
 }

@@ -1,3 +1,4 @@
+import { isDictionaryNonVerb, isDictionaryVerb } from './dictionary.server';
 import { REGULAR_VERBS } from './verb-list';
 
 /** Infinitive to present where it is not "add -r" (grammar: modals, s-verbs, irregular). */
@@ -26,7 +27,7 @@ const IRREGULAR: Record<string, string> = {
 
 const STEM_VOWEL = [
   'gå stå se få nå tro bo ske forstå opnå indgå foregå begå bestå opstå modstå afstå undgå overgå',
-  'indse forudse overse efterse tilse betro foreslå bistå gennemgå tilgå fremstå tilgodese slå anslå afslå',
+  'indse forudse overse efterse tilse betro foreslå bistå gennemgå tilgå fremstå tilgodese slå anslå afslå formå',
 ]
   .join(' ')
   .split(' ');
@@ -69,8 +70,49 @@ const NOUN_LIKE_INFINITIVES = new Set(
   sikre åbne klare modne rette lette nytte ære leje pleje passe rejse love rose`.split(/\s+/),
 );
 
-export const presentOf = (infinitive: string): string | null => presentByInfinitive.get(infinitive) ?? null;
-export const infinitiveOf = (present: string): string | null => infinitiveByPresent.get(present) ?? null;
+/** The present of a verb that the list, or else the dictionary, knows; null where neither does. */
+export const presentOf = (infinitive: string): string | null =>
+  presentByInfinitive.get(infinitive) ?? (isUnlistedVerb(infinitive) ? `${infinitive}r` : null);
+
+/** The infinitive of a present that the list, or else the dictionary, knows; null where neither does. */
+export const infinitiveOf = (present: string): string | null => {
+  const listed = infinitiveByPresent.get(present);
+  if (listed) return listed;
+  return present.endsWith('er') && isUnlistedVerb(present.slice(0, -1)) ? present.slice(0, -1) : null;
+};
+
+const SHORTEST_VERB_IN_COMPOUND = 5;
+
+/** "fodre" stands in the dictionary; "procesudvikle" is a word of the dictionary and a verb of the list. */
+function isUnlistedVerb(word: string): boolean {
+  if (!/^\p{L}{3,}e$/u.test(word)) return false;
+  if (isDictionaryVerb(word)) return true;
+  for (let split = 3; split <= word.length - SHORTEST_VERB_IN_COMPOUND; split++) {
+    const head = word.slice(0, split);
+    if (!presentByInfinitive.has(word.slice(split))) continue;
+    if (isDictionaryNonVerb(head) || isDictionaryNonVerb(head.replace(/s$/, ''))) return true;
+  }
+  return false;
+}
+
+/** What may be said of a word in -e that the verb list does not have, from the dictionary alone. */
+export function unlistedInfinitive(word: string): 'verb' | 'other' | 'either' | 'unknown' {
+  const other = isDictionaryNonVerb(word) || isDictionaryNonVerb(word.replace(/(\p{L})\1?e$/u, '$1'));
+  if (isUnlistedVerb(word)) return other ? 'either' : 'verb';
+  return other ? 'other' : 'unknown';
+}
+
+/** A present that can be no noun in the plural: the dictionary has the verb, and no noun it could come from. */
+export const isUnlistedPresent = (word: string): boolean =>
+  word.endsWith('er') &&
+  !isDictionaryNonVerb(word) &&
+  !isDictionaryNonVerb(word.slice(0, -1)) &&
+  !isDictionaryNonVerb(word.slice(0, -2)) &&
+  // "midler", "regler": nouns in -el, -en, -er lose their e.
+  !isDictionaryNonVerb(word.replace(/(\p{L})([lnr])er$/u, '$1e$2')) &&
+  !isDictionaryNonVerb(word.replace(/(\p{L})([lnr])er$/u, '$1$1e$2')) &&
+  isUnlistedVerb(word.slice(0, -1));
+
 export const participleOf = (infinitive: string): string | null => PARTICIPLES[infinitive] ?? null;
 export const isParticiple = (word: string): boolean => Object.values(PARTICIPLES).includes(word);
 export const isInfinitive = (word: string): boolean => presentByInfinitive.has(word);
@@ -110,7 +152,9 @@ export const NOT_OWN_ACTS = new Set('får bliver modtager kommer lykkes falder h
 /** Verbs that need no object: in "lytter og noterer svar" they share nothing with the verb after. */
 export const INTRANSITIVE = new Set(
   `samarbejder lytter deltager reflekterer tænker arbejder handler agerer reagerer kommunikerer videndeler
-  vidensdeler sparrer navigerer medvirker prioriterer smiler tøver eksperimenterer spørger`.split(/\s+/),
+  vidensdeler uddelegerer delegerer taler sparrer navigerer medvirker prioriterer smiler tøver eksperimenterer spørger`.split(
+    /\s+/,
+  ),
 );
 
 /** "hjælper X med at ...": what follows "at" is done by the object, so its sig/sin/hinanden are the object's. */

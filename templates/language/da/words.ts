@@ -15,7 +15,7 @@ export const SENTENCE_ADVERBS = words(
 export const LEADING_ADVERBS = words(
   `ikke altid gerne også ofte samtidig derfor dermed derved løbende aktivt tydeligt systematisk proaktivt
   konsekvent loyalt jævnligt regelmæssigt særligt hurtigt derudover desuden således tilsvarende bevidst åbent
-  loyalt rettidigt ærligt professionelt`,
+  loyalt rettidigt ærligt professionelt fx eksempelvis f.eks. bl.a.`,
 );
 
 /** Dropped when a statement stands alone (R11). */
@@ -45,5 +45,13 @@ export const SHARED_NOUNS = words(
 
 /** "det, vi lover": what the person says or does, so "vi" is the person (R5). */
 export const OWN_ACTS = words('lover siger gør ved kan mener tænker lærer oplever');
+
+/** Open a noun phrase: what follows a verb, and not a noun. */
+export const DETERMINERS = words(
+  'en et den det de sin sit sine min mit mine din dit dine vores deres alle egen eget egne hinanden hver',
+);
+
+/** Particles of verbs: "åbne op", "lede ud". */
+export const PARTICLES = words('op ud ind ned frem hen hjem videre sammen');
 
 export const DEMONSTRATIVES = words('det alt dem noget meget');

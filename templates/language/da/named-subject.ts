@@ -1,0 +1,68 @@
+import { looksLikeAdjective } from './adjectives';
+import { isFiniteVerb, placesOf, skipAdverbs } from './clauses';
+import { movedBehind } from './infinitives';
+import { namesARole, namesSeveral } from './nouns';
+import { type PersonSubject, person, spaced } from './person-reading';
+import { at, type Token } from './tokens';
+import { JOINERS, PREPOSITIONS } from './words';
+
+/** Others do it, or it is done (R18). */
+export interface OtherSubject {
+  kind: 'third-party';
+  subject: Token[];
+  body: Token[];
+}
+
+const DETERMINERS = new Set('alle vores en den det de hver enhver enkelte som vi'.split(' '));
+const GENITIVE_OF_PLACE = /^(kommunes|kommunens|organisationens|styrelsens|regionens|virksomhedens)$/;
+
+function subjectAndBody(tokens: readonly Token[]): [Token[], Token[]] | null {
+  const places = placesOf(tokens);
+  const verb = tokens.findIndex(
+    (_, index) => index > 0 && places[index]?.level === 'main' && isFiniteVerb(tokens, index),
+  );
+  if (verb < 1) return null;
+  const adverbs = tokens.slice(0, verb).findLastIndex((_, index) => skipAdverbs(tokens, index) === index);
+  return [tokens.slice(0, adverbs + 1), movedBehind(tokens.slice(adverbs + 1), verb - adverbs - 1)];
+}
+
+/** "…, og lederne skal …" after "Lederne skal …": the subject said again. */
+const withoutRepeatedRole = (body: readonly Token[], roles: readonly string[]): Token[] =>
+  body.filter(
+    (_, index) =>
+      !(roles.includes(at(body, index)) && JOINERS.has(at(body, index - 1)) && isFiniteVerb(body, index + 1)),
+  );
+
+/** "Alle medarbejdere ...", "Lederen ...", "Nordby Kommunes ledere ...": the role is the person (R4). */
+export function roleSubject(tokens: readonly Token[]): PersonSubject | null {
+  const parts = subjectAndBody(tokens);
+  if (!parts) return null;
+  const [subject, body] = parts;
+  const owner = subject.findIndex((_, index) => GENITIVE_OF_PLACE.test(at(subject, index)));
+  const named = subject.slice(owner + 1);
+  const preposition = named.findIndex((_, index) => PREPOSITIONS.has(at(named, index)));
+  const core = (preposition < 0 ? named : named.slice(0, preposition)).map((_, index) => at(named, index));
+  const roles = core.filter(namesARole);
+  const others = core.filter(
+    (word) =>
+      !namesARole(word) &&
+      !DETERMINERS.has(word) &&
+      word !== 'og' &&
+      !looksLikeAdjective(word) &&
+      !/^(god|dygtig)$/.test(word),
+  );
+  if (roles.length === 0 || others.length > 0) return null;
+  return person(roles.some(namesSeveral) ? 'several' : 'unnamed', withoutRepeatedRole(body, roles));
+}
+
+const NO_SUBJECT = new Set('det der dette her hvad i på så og eller med'.split(' '));
+
+export function thirdParty(tokens: readonly Token[]): OtherSubject | null {
+  if (NO_SUBJECT.has(at(tokens, 0))) return null;
+  const parts = subjectAndBody(tokens);
+  if (!parts) return null;
+  const [subject, body] = parts;
+  // "hurtigt og venligt, skaber …" is the end of some other sentence.
+  if (at(subject, subject.length - 1) === ',') return null;
+  return { kind: 'third-party', subject: spaced(subject), body: spaced(body) };
+}
