@@ -16,6 +16,8 @@ export type Asked = {
   id: string;
   kind: Question['kind'];
   text: string;
+  /** The organisation asks for an answer; nobody is kept from sharing without one. */
+  required: boolean;
   /** The expectations that it gathers, where it asks about several. */
   points: string[];
   followUps: string[];
@@ -37,11 +39,12 @@ export function askedOf(
     id: question.id,
     kind: question.kind,
     text: question.text[audience] ?? '',
+    required: question.required,
     points: (question.points ?? []).map((point) => point[audience === 'leader' ? 'leader' : 'employee']),
     followUps: question.followUps,
     toLeader: audience === 'employee' ? (question.toLeader ?? null) : null,
     words: wordsFor(question, template.scale),
-    citations: citedSentences(question, framework),
+    citations: citedSentences(question.statements, framework),
   };
 }
 
@@ -55,8 +58,9 @@ export function sectionsFor(template: Template, audience: Audience): Template['s
     .filter((section) => section.questions.length > 0);
 }
 
-export function citedSentences(question: Question, framework: Framework): CitedSentence[] {
-  return question.statements.flatMap((id) => {
+/** The statements with these ids, word for word; an id that the framework lacks is passed over. */
+export function citedSentences(ids: readonly string[], framework: Framework): CitedSentence[] {
+  return ids.flatMap((id) => {
     const statement = framework.statements.find((candidate) => candidate.id === id);
     if (!statement) return [];
     return {

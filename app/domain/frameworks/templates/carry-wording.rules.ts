@@ -1,10 +1,10 @@
 import type { Point, Question, Section, Template } from 'templates/template.schema';
-import { canStandIn } from './edit-order.rules';
+import { canMove } from './edit-order.rules';
 import { given } from './find-in-template.rules';
 import { mergedOrder } from './merged-order.rules';
-import { type Predecessor, predecessorOf, predecessorsIn, type Successors } from './successors.rules';
+import { type Placed, predecessorOf, predecessorsIn, type Successors } from './successors.rules';
 
-type Carried = { question: Question; section: string; before: Predecessor | undefined };
+type Carried = { question: Question; section: string; before: Placed | undefined };
 
 /**
  * A newly generated template with all that the organisation made of the older one: own wording on the
@@ -18,7 +18,7 @@ export function carryWording(old: Template, fresh: Template, successors: Success
   const sections = orderedSections(old, fresh);
   const carried = sections.flatMap((section) =>
     section.questions.map((question): Carried => {
-      const before = predecessor(question);
+      const before = predecessor(question, section.purpose);
       return {
         question: before ? carriedQuestion(before.question, question, older) : question,
         section: sectionFor(question, section, before, sections),
@@ -58,11 +58,11 @@ function orderedSections(old: Template, fresh: Template): Section[] {
 function sectionFor(
   question: Question,
   generatedIn: Section,
-  before: Predecessor | undefined,
+  before: Placed | undefined,
   sections: readonly Section[],
 ): string {
   const chosen = sections.find(({ id }) => id === before?.section);
-  return chosen && canStandIn(question, chosen) ? chosen.id : generatedIn.id;
+  return chosen && canMove(question, generatedIn, chosen) ? chosen.id : generatedIn.id;
 }
 
 /** What is asked in a section: in the older order, with own questions where they were and new ones in between. */

@@ -4,12 +4,15 @@ import { findQuestion, findSection, moved, sectionOfQuestion, withSection } from
 import type { EditOf } from './template-edit.schema';
 
 /**
- * Whether a question can be asked in a section: what comes from the framework stays among its themes, the
- * standing questions outside them, and an own question can be asked anywhere.
+ * Whether a question that is asked in one section can be asked in another: what comes from the framework
+ * stays among its themes, the standing questions outside them, and an own question can be asked anywhere.
  */
-export function canStandIn(question: Question, section: Pick<Section, 'purpose'>): boolean {
-  if (question.own) return true;
-  return question.statements.length > 0 === (section.purpose === 'framework');
+export function canMove(
+  question: Question,
+  from: Pick<Section, 'purpose'>,
+  to: Pick<Section, 'purpose'>,
+): boolean {
+  return question.own === true || (from.purpose === 'framework') === (to.purpose === 'framework');
 }
 
 /** One place up or down in its section; where it is first or last it stays. */
@@ -22,9 +25,10 @@ export function moveQuestion(template: Template, { question, by }: EditOf<'move-
 
 export function placeQuestion(template: Template, edit: EditOf<'place-question'>): Template {
   const asked = findQuestion(template, edit.question);
-  if (!canStandIn(asked, findSection(template, edit.section)))
+  const from = sectionOfQuestion(template, edit.question);
+  if (!canMove(asked, from, findSection(template, edit.section)))
     throw new Refusal('invalid', 'template.cannot_stand_there');
-  const without = withSection(template, sectionOfQuestion(template, edit.question).id, (section) => ({
+  const without = withSection(template, from.id, (section) => ({
     ...section,
     questions: section.questions.filter(({ id }) => id !== edit.question),
   }));

@@ -1,4 +1,4 @@
-import type { Question, Template } from 'templates/template.schema';
+import type { Question, SectionPurpose, Template } from 'templates/template.schema';
 
 /** What became of the statements of an older framework version: which of the newer ones each lives on in. */
 export type Successors = {
@@ -8,34 +8,46 @@ export type Successors = {
   reworded: ReadonlySet<string>;
 };
 
-export type Predecessor = { question: Question; section: string; reason: string | null };
+/** A question, where it is asked, and what it was left out for: null where it is asked. */
+export type Placed = { question: Question; section: string; purpose: SectionPurpose; reason: string | null };
 
-/** Every generated question of a template, those in use first. */
-function generatedQuestions(template: Template): Predecessor[] {
-  const asked = template.sections.flatMap(({ id, questions }) =>
-    questions.map((question) => ({ question, section: id, reason: null })),
+/** Every question of a template that is generated, those that are left out last. */
+export function generatedQuestions(template: Template): Placed[] {
+  const purposes = new Map(template.sections.map(({ id, purpose }) => [id, purpose]));
+  const asked = template.sections.flatMap(({ id, purpose, questions }) =>
+    questions.map((question) => ({ question, section: id, purpose, reason: null })),
   );
-  return [...asked, ...(template.leftOut ?? [])].filter(({ question }) => !question.own);
+  const leftOut = (template.leftOut ?? []).map(({ question, section, reason }) => ({
+    question,
+    section,
+    purpose: purposes.get(section) ?? ('framework' as const),
+    reason,
+  }));
+  return [...asked, ...leftOut].filter(({ question }) => !question.own);
 }
 
 /**
  * Finds the question of the older template that a newly generated one carries on: the one with its id, or
- * the first that asks about what one of its statements was before.
+ * the first of its kind that asks about what one of its statements was before. A sentence can be behind
+ * questions of several kinds: how one lives up to it, and what the leader can do.
  */
 export function predecessorsIn(
   old: Template,
   successors: Successors,
-): (question: Question) => Predecessor | undefined {
-  const questions = generatedQuestions(old);
-  const byId = new Map(questions.toReversed().map((each) => [each.question.id, each]));
-  const byStatement = new Map<string, Predecessor>();
-  for (const each of questions)
+): (question: Question, purpose: SectionPurpose) => Placed | undefined {
+  const byId = new Map<string, Placed>();
+  const byStatement = new Map<string, Placed>();
+  const key = (purpose: SectionPurpose, statement: string) => `${purpose} ${statement}`;
+  for (const each of generatedQuestions(old)) {
+    if (!byId.has(each.question.id)) byId.set(each.question.id, each);
     for (const statement of each.question.statements) {
       const newer = successors.ids.get(statement);
-      if (newer !== undefined && !byStatement.has(newer)) byStatement.set(newer, each);
+      if (newer === undefined || byStatement.has(key(each.purpose, newer))) continue;
+      byStatement.set(key(each.purpose, newer), each);
     }
-  return ({ id, statements }) =>
-    byId.get(id) ?? statements.flatMap((statement) => byStatement.get(statement) ?? [])[0];
+  }
+  return ({ id, statements }, purpose) =>
+    byId.get(id) ?? statements.flatMap((statement) => byStatement.get(key(purpose, statement)) ?? [])[0];
 }
 
 /** The older statement of each newer one. */

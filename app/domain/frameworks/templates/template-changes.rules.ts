@@ -1,5 +1,5 @@
 import type { Question, Template } from 'templates/template.schema';
-import { predecessorOf, predecessorsIn, type Successors } from './successors.rules';
+import { generatedQuestions, predecessorOf, predecessorsIn, type Successors } from './successors.rules';
 import { isReworded, type Mentioned, mention } from './template-problems.rules';
 
 /** What a new framework version did to a template that was carried over to it. */
@@ -18,30 +18,33 @@ export type TemplateChanges = {
 export function templateChanges(old: Template, template: Template, successors: Successors): TemplateChanges {
   const predecessor = predecessorsIn(old, successors);
   const older = predecessorOf(successors);
-  const everything = [
-    ...template.sections.flatMap(({ questions }) => questions),
-    ...(template.leftOut ?? []).map(({ question }) => question),
-  ].filter(({ own }) => !own);
-  const carriedOn = new Set(everything.flatMap((question) => predecessor(question)?.question.id ?? []));
-  const sentenceChanged = everything.filter(({ statements }) =>
-    statements.some((statement) => successors.reworded.has(statement)),
+  const everything = generatedQuestions(template).map(({ question, purpose }) => ({
+    question,
+    before: predecessor(question, purpose)?.question,
+  }));
+  const carriedOn = new Set(everything.flatMap(({ before }) => before?.id ?? []));
+  const sentenceChanged = everything.filter(({ question }) =>
+    question.statements.some((statement) => successors.reworded.has(statement)),
   );
   return {
-    fresh: everything.flatMap((question) =>
-      predecessor(question) ? pointsWithout(question, older) : [mention(question)],
+    fresh: everything.flatMap(({ question, before }) =>
+      before ? pointsWithout(question, older) : [mention(question)],
     ),
-    gone: old.sections
-      .flatMap(({ questions }) => questions)
-      .filter(({ own }) => !own)
-      .flatMap((question) => {
+    gone: generatedQuestions(old)
+      .filter(({ reason }) => reason === null)
+      .flatMap(({ question }) => {
         if (carriedOn.has(question.id)) return pointsWithout(question, successors.ids);
         // Asked under another question it is asked still.
         return question.statements.some((statement) => successors.ids.has(statement))
           ? []
           : [mention(question)];
       }),
-    changed: sentenceChanged.filter((question) => !isReworded(question)).map(mention),
-    lookAgain: sentenceChanged.filter(isReworded).map(mention),
+    changed: sentenceChanged
+      .filter(({ question, before }) => !isReworded(question) && asksOtherwise(question, before))
+      .map(({ question }) => mention(question)),
+    lookAgain: sentenceChanged
+      .filter(({ question }) => isReworded(question))
+      .map(({ question }) => mention(question)),
   };
 }
 
@@ -53,4 +56,11 @@ function pointsWithout(
   return points
     .filter(({ statement }) => !counterparts.has(statement))
     .map(({ employee }) => ({ id, text: employee }));
+}
+
+/** Some of what is asked is in other words than it was. */
+function asksOtherwise(question: Question, before: Question | undefined): boolean {
+  const words = ({ text, points = [], followUps }: Question) =>
+    JSON.stringify([text, points.map(({ employee, leader }) => [employee, leader]), followUps]);
+  return before !== undefined && words(question) !== words(before);
 }

@@ -1,10 +1,10 @@
 import { applyTemplateEdit } from 'app/domain/frameworks/templates/apply-template-edit.rules';
 import { scaleOf, usualScale, wordsFor } from 'app/domain/frameworks/templates/scale-words.rules';
+import type { TemplateEdit } from 'app/domain/frameworks/templates/template-edit.schema';
 import { templateProblems } from 'app/domain/frameworks/templates/template-problems.rules';
 import { hoursTooLong, usualLength } from 'app/domain/frameworks/templates/template-size.rules';
 import { da } from 'app/i18n/da';
 import { en } from 'app/i18n/en';
-import type { Template } from 'templates/template.schema';
 import { testTemplate } from 'tests/support/test-framework';
 import { expect, it } from 'vitest';
 
@@ -15,9 +15,9 @@ it('a template as it is generated, short enough for a talk, has nothing to look 
 });
 
 it('an approver sees what is left out and why, what is worded otherwise, and what is own', () => {
-  const edited = [
-    { kind: 'leave-out', question: 'q_deler', reason: 'Hører til i GRUS' } as const,
-    { kind: 'reword', question: 'q_spoerger', texts: { joint: 'Hvor nysgerrig er du?' } } as const,
+  const edits: TemplateEdit[] = [
+    { kind: 'leave-out', question: 'q_deler', reason: 'Hører til i GRUS' },
+    { kind: 'reword', question: 'q_spoerger', texts: { joint: 'Hvor nysgerrig er du?' } },
     {
       kind: 'add-question',
       question: 'q_vores',
@@ -26,8 +26,9 @@ it('an approver sees what is left out and why, what is worded otherwise, and wha
       texts: { leader: 'Hvad vil jeg sige tak for?' },
       options: [],
       required: false,
-    } as const,
-  ].reduce<Template>((from, edit) => applyTemplateEdit(from, edit), template);
+    },
+  ];
+  const edited = edits.reduce((from, edit) => applyTemplateEdit(from, edit), template);
   expect(templateProblems(edited)).toEqual([
     {
       kind: 'left-out',
