@@ -103,7 +103,7 @@ describe('whatever corrections are made, in whatever order', () => {
   const succeeded = new Set<string>();
 
   describe.each(Object.entries(OWN))('%s', (_what, open) => {
-    it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    it.each([1, 2, 3, 4, 5])(
       'keeps every letter of the document, verbatim and in order (run %i)',
       (seed) => {
         const reviewed = open();

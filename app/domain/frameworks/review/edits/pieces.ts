@@ -8,19 +8,28 @@ import { isLetter, locate, type Piece, type ReviewDocument } from '../review-doc
 export type LeftOut = Framework['leftOut'][number];
 export type Indicator = Framework['indicators'][number];
 
-/** A piece's text with the places of its letters in the document; marks stand with the letter before them. */
+/**
+ * A piece's text with the places of its characters in the document. Marks are found beside the letters that they
+ * stand with; those that are the reader's own, as a space where a line was broken, have no length.
+ */
 export function mapped(document: ReviewDocument, piece: Piece): MappedText {
   const { text, source } = piece;
   const letters = locate(document, piece);
   const starts = new Int32Array(text.length);
   const ends = new Int32Array(text.length);
-  let next = 0;
+  const opening = Math.max(0, [...text].findIndex(isLetter));
+  let before = { block: document.block[letters[0] ?? -1] ?? -1, at: -1 };
+  before.at = (document.at[letters[0] ?? -1] ?? 0) - opening - 1;
   let reached = source.start;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = isLetter(text.charAt(at)) ? letters[next++] : undefined;
-    const known = letter !== undefined && letter >= 0;
-    starts[at] = known ? (document.start[letter] ?? reached) : reached;
-    ends[at] = known ? (document.end[letter] ?? reached) : reached;
+  for (let at = 0, next = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const letter = isLetter(character) ? (letters[next++] ?? -1) : -1;
+    const block = document.blocks[document.block[letter] ?? before.block];
+    const here = document.at[letter] ?? before.at + 1;
+    const found = isLetter(character) ? letter >= 0 : block?.text.charAt(here) === character;
+    starts[at] = (found ? block?.places[here] : undefined) ?? reached;
+    ends[at] = (found ? block?.ends[here] : undefined) ?? reached;
+    if (found) before = { block: document.block[letter] ?? before.block, at: here };
     reached = ends[at] ?? reached;
   }
   // The marks at either end are the piece's own, wherever they stand.
