@@ -16,8 +16,8 @@ export interface ParagraphBlock {
 
 export interface ItemBlock {
   readonly kind: 'item';
-  /** Items next to each other share a number. */
-  readonly list: number;
+  /** It has a list mark; else it is a line among others that begin alike. */
+  readonly marked: boolean;
   readonly depth: number;
   readonly text: MappedText;
 }

@@ -1,4 +1,5 @@
 import { nameKey, rolesIn } from '../roles/role-names';
+import { headingRole } from '../roles/role-signs';
 import type { AsideBlock, Block } from './block';
 import { drawingsIn } from './drawings';
 
@@ -90,6 +91,7 @@ function runningHeads(blocks: readonly Block[]): Set<string> {
     const text = block.text.text;
     const key = headKey(text);
     if (block.kind !== 'paragraph' || key.length < 4 || blocks[i + 1]?.kind === 'item') continue;
+    if (headingRole(text)) continue;
     const beside = [blocks[i - 1], blocks[i + 1]].some((near) => near && isPageMark(near.text.text));
     if (beside || /^\d+\s|\s\d+$/.test(text) || /kommune|grundlag/i.test(text))
       counts.set(key, (counts.get(key) ?? 0) + 1);

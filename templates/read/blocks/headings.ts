@@ -18,7 +18,9 @@ export function findUnmarkedLists(blocks: readonly Block[], language: 'da' | 'en
     const run = blocks.slice(i, end);
     const isList = opening !== null && run.length >= (opening === 'verb' ? 2 : 3);
     found.push(
-      ...(isList ? run.map((block): Block => ({ kind: 'item', list: 0, depth: 0, text: block.text })) : run),
+      ...(isList
+        ? run.map((block): Block => ({ kind: 'item', marked: false, depth: 0, text: block.text }))
+        : run),
     );
     i = end;
   }

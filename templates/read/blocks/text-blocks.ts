@@ -166,7 +166,8 @@ class TextReader {
     for (const { strong, text } of paragraphsOf(inlineRuns(joinLines(open.lines)), open.kind)) {
       const whole = joinLines([text]);
       if (whole.text === '') continue;
-      if (open.kind === 'item') this.blocks.push({ kind: 'item', list: 0, depth: open.indent, text: whole });
+      if (open.kind === 'item')
+        this.blocks.push({ kind: 'item', marked: true, depth: open.indent, text: whole });
       else this.blocks.push({ kind: 'paragraph', strong, text: whole });
     }
     return 1;

@@ -67,7 +67,7 @@ function verdictOn(text: string, voice: Voice | null, { speaking, setting, speak
       if (isTold(text)) return 'narrative';
       const role = subjectRole(text)?.id;
       const own = role === setting.role?.id || role === speaksOf.id;
-      if (isDuty(text) && (normative || (alone && own && document.normative))) return 'statement';
+      if (isDuty(text) && (normative || (own && document.normative && !speaking.opening))) return 'statement';
       if (own && (normative || (alone && document.normative && isGeneric(text)))) return 'statement';
       return isDuty(text) || own ? 'unsure' : 'narrative';
     }

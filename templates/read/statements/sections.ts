@@ -39,8 +39,9 @@ export function speechOf(placed: readonly PlacedBlock[], language: 'da' | 'en'):
   for (const { block, path } of placed) {
     const section = sectionAt(sections, path);
     section.signed ||= block.kind === 'aside' && block.signature;
-    if (block.kind === 'item' || block.kind === 'cell') {
-      items += 1;
+    if ((block.kind === 'item' && block.marked) || block.kind === 'cell') {
+      // Items that speak as running text does are no list beside it.
+      if (voiceOf(block.text.text, language) === null) items += 1;
       for (const heading of [...path, path[path.length - 1]]) {
         const above = sections.get(heading);
         if (above) above.listed = true;

@@ -9,10 +9,10 @@ export type Voice = 'I' | 'we' | 'you' | 'role' | 'imperative';
 
 /** The voice of a sentence; null for one that tells, asks, or speaks of the document. */
 export function voiceOf(text: string, language: 'da' | 'en'): Voice | null {
-  if (/[?:]$/.test(text) || isAboutDocument(text)) return null;
+  if (text.endsWith('?') || isAboutDocument(text)) return null;
   if (isToReader(text)) return null;
   if (/^(?:du|you)\s/i.test(text) || invertedSubject(text) === 'du') return 'you';
-  if (isRoleSubject(text)) return 'role';
+  if (invertedSubject(text) !== 'vi' && isRoleSubject(text)) return 'role';
   if (isFirstPerson(text)) return 'I';
   if (isTold(text)) return null;
   if (isWe(text)) return 'we';

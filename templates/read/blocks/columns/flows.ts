@@ -5,6 +5,8 @@ interface Flow {
   left: number;
   right: number;
   last: number;
+  /** Stands over several columns and is part of none. */
+  readonly headline: boolean;
   readonly first: number;
   readonly lines: Line[];
 }
@@ -19,6 +21,9 @@ export function flowsOf(rows: readonly (readonly Line[])[], ends: ReadonlySet<nu
   const flows: Flow[] = [];
   let open: Flow[] = [];
   for (const [row, parts] of rows.entries()) {
+    const headline = open.every((flow) => flow.headline) && isHeadline(rows, row);
+    // What stood over the columns has ended where they begin.
+    if (!headline) open = open.filter((flow) => !flow.headline);
     if (ends.has(row)) {
       flows.push(...parts.map((piece) => begun(piece, row)));
       open = [];
@@ -32,7 +37,7 @@ export function flowsOf(rows: readonly (readonly Line[])[], ends: ReadonlySet<nu
       const flow = open.find((candidate) => overlaps(candidate, piece));
       if (flow) extend(flow, piece, row);
       else {
-        const next = begun(piece, row);
+        const next = { ...begun(piece, row), headline };
         flows.push(next);
         open.push(next);
       }
@@ -65,12 +70,24 @@ function isShred(piece: Line, open: readonly Flow[]): boolean {
   return !open.some((flow) => Math.abs(flow.left - piece.indent) <= 2);
 }
 
+/** A line alone above several columns, that begins where none of them does. */
+function isHeadline(rows: readonly (readonly Line[])[], row: number): boolean {
+  const [piece, ...others] = rows[row] ?? [];
+  if (!piece || piece.raw.trim() === '' || others.length > 0) return false;
+  const near = (other: Line | undefined) => other !== undefined && Math.abs(other.indent - piece.indent) <= 1;
+  let below = row + 1;
+  while (rows[below]?.length === 1 && near(rows[below]?.[0]) && below - row < 3) below += 1;
+  const columns = rows[below] ?? [];
+  return columns.length > 1 && !columns.some(near);
+}
+
 function begun(piece: Line, row: number): Flow {
   return {
     left: piece.indent,
     right: piece.indent + piece.raw.length,
     first: row,
     last: row,
+    headline: false,
     lines: [piece],
   };
 }

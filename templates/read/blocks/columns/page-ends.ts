@@ -20,7 +20,7 @@ export function pageEnds(
   return ends;
 }
 
-function isPageNumber(piece: Line): boolean {
+export function isPageNumber(piece: Line): boolean {
   return /^\s*\d{1,3}(?:\s*\/\s*\d{1,3})?\s*$/.test(piece.raw);
 }
 
