@@ -4,6 +4,8 @@ import type { Rules } from './rules';
 /** Where the columns and rows of a table begin and end, and which of its fields are one cell. */
 export interface Grid extends Box {
   readonly cells: readonly GridCell[];
+  /** Where each column begins. */
+  readonly columns: readonly number[];
 }
 
 export interface GridCell extends Box {
@@ -65,7 +67,7 @@ function gridOf(set: ReadonlySet<Box>, rules: Rules): Grid | null {
     Math.min(...all.map((rule) => rule.top)),
     Math.max(...all.map((rule) => rule.bottom)),
   ]);
-  return columns.length < 3 || rows.length < 3 ? null : gridFrom(columns, rows, { across, upright });
+  return columns.length < 3 || rows.length < 2 ? null : gridFrom(columns, rows, { across, upright });
 }
 
 /** A grid with these edges; fields without a rule between them are one cell. Without rules, every field is a cell. */
@@ -111,6 +113,7 @@ export function gridFrom(columns: readonly number[], rows: readonly number[], ru
   });
   return {
     cells,
+    columns: columns.slice(0, -1),
     left: edge(columns, 0),
     right: edge(columns, width),
     top: edge(rows, 0),

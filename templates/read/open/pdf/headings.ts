@@ -1,4 +1,4 @@
-import type { PdfBlock, TextBlock } from './pdf-block';
+import { type PdfBlock, type TextBlock, wordsOf } from './pdf-block';
 
 /** How much larger than the text words must be set to be a heading by their size alone. */
 const LARGER = 1.12;
@@ -10,7 +10,7 @@ const DEEPEST = 6;
 export function withHeadings(blocks: readonly PdfBlock[]): PdfBlock[] {
   const body = bodySize(blocks);
   const isHeading = (block: PdfBlock): block is TextBlock =>
-    block.kind === 'paragraph' && block.size > LARGER * body && isHeadingText(textOf(block));
+    block.kind === 'paragraph' && block.size > LARGER * body && isHeadingText(wordsOf(block));
   const sizes = distinct(blocks.filter(isHeading).map((block) => block.size));
   return blocks.map((block) => {
     if (!isHeading(block)) return block;
@@ -27,7 +27,7 @@ export function bodySize(blocks: readonly PdfBlock[]): number {
     const texts = block.kind === 'table' ? block.rows.flat().flatMap((cell) => cell.blocks) : [block];
     for (const text of texts) {
       const size = Math.round(text.size * 2) / 2;
-      letters.set(size, (letters.get(size) ?? 0) + textOf(text).length);
+      letters.set(size, (letters.get(size) ?? 0) + wordsOf(text).length);
     }
   }
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
@@ -50,8 +50,4 @@ function isHeadingText(text: string): boolean {
     !/[.;,]$/.test(text) &&
     !/[.!?]\s+\p{Lu}.*[.!?]/u.test(text)
   );
-}
-
-function textOf({ runs }: TextBlock): string {
-  return runs.map((run) => run.text).join('');
 }

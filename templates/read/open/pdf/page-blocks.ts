@@ -1,62 +1,93 @@
-import { withBullets } from './bullets';
 import { gridsOf } from './grids';
 import { inReadingOrder } from './layout';
-import { type Line, linesOf } from './lines';
+import { isUpright, type LinedPage, markedLines } from './lined-page';
+import type { Line } from './lines';
 import { type Paragraph, paragraphsOf, runsOf } from './paragraphs';
-import type { PdfBlock, TextBlock } from './pdf-block';
-import type { PdfPage } from './pdf-page';
-import { type Rules, rulesOf } from './rules';
+import type { PdfBlock, TableBlock, TextBlock } from './pdf-block';
 import { type PlacedTable, tablesIn } from './tables';
+import { marksIn, taggedBlocks } from './tagged';
 
-/** A page as lines, before anything is known of how they belong together. */
-export interface LinedPage {
-  /** The lines that stand upright, list marks joined to them. */
-  readonly lines: readonly Line[];
-  readonly rules: Rules;
+/** What is known of the whole document while a page of it is read. */
+export interface Whole {
+  /** Words that are written with a hyphen. */
+  readonly hyphenated: ReadonlySet<string>;
+  readonly furniture: ReadonlySet<Line>;
+  /** The size that most letters are set in. */
+  readonly size: number;
+  readonly trustsTags: boolean;
 }
 
-export function linedPage(page: PdfPage): LinedPage {
-  const rules = rulesOf(page);
-  const upright = page.pieces.filter(({ turned }) => Math.abs(turned) < 5);
-  return { lines: withBullets(linesOf(upright, rules.upright), page.shapes), rules };
+/** What stands on a page, in reading order; `above` is the table that the page before ended with. */
+export function blocksOf(lined: LinedPage, whole: Whole, above: TableBlock | null): PdfBlock[] {
+  const content = lined.lines.filter((line) => !whole.furniture.has(line));
+  const edges = lined.lines.filter((line) => whole.furniture.has(line));
+  const blocks = whole.trustsTags ? byTags(lined, whole, content) : byPlaces(lined, whole, content, above);
+  return [...blocks, ...edges.map(({ text }): PdfBlock => ({ kind: 'furniture', text }))];
 }
 
-/** What stands on a page, in reading order. */
-export function blocksOf({ lines, rules }: LinedPage, hyphenated: ReadonlySet<string>): PdfBlock[] {
-  const textOf = (flow: readonly Line[]) => textBlocks(flow, hyphenated);
-  const { tables, rest } = tablesIn(lines, gridsOf(rules), textOf);
-  return inReadingOrder<Line | PlacedTable>([...rest, ...tables], usualSize(lines)).flatMap((flow) => {
-    const blocks: PdfBlock[] = [];
+function byPlaces(
+  { rules, turned }: LinedPage,
+  whole: Whole,
+  lines: readonly Line[],
+  above: TableBlock | null,
+): PdfBlock[] {
+  const textOf = (flow: readonly Line[]) => textBlocks(flow, whole.hyphenated);
+  const { tables, rest } = tablesIn([...lines, ...turned], gridsOf(rules), textOf, above);
+  // What is turned goes in another direction than the page is read in: it stands apart, unless in a table.
+  const level = rest.filter((line) => !turned.includes(line));
+  const aside = rest.filter((line) => turned.includes(line));
+  const blocks = inReadingOrder<Line | PlacedTable>([...level, ...tables], whole.size).flatMap((flow) => {
+    const found: PdfBlock[] = [];
     let open: Line[] = [];
     for (const part of flow) {
       if ('table' in part) {
-        blocks.push(...textOf(open), part.table);
+        found.push(...textOf(open), part.table);
         open = [];
       } else open.push(part);
     }
-    return [...blocks, ...textOf(open)];
+    return [...found, ...textOf(open)];
   });
+  return [...blocks, ...aside.flatMap((line) => textOf([line]))];
+}
+
+function byTags(lined: LinedPage, whole: Whole, content: readonly Line[]): PdfBlock[] {
+  const { page, rules } = lined;
+  const tagged = new Set(page.tags ? marksIn(page.tags) : []);
+  const untagged = content.filter((line) => !line.marks.some((mark) => tagged.has(mark)));
+  const skipped = new Set([...whole.furniture].flatMap((line) => line.marks));
+  const blocks = page.tags
+    ? taggedBlocks(page.tags, {
+        linesOf: (marks) => {
+          const own = page.pieces.filter(
+            ({ mark }) => mark !== null && marks.has(mark) && !skipped.has(mark),
+          );
+          return markedLines(own.filter(isUpright), page, rules);
+        },
+        blockOf: (lines, kind) => blockOf({ lines, bullet: kind === 'item' }, kind, whole.hyphenated),
+        textOf: (flow) => textBlocks(flow, whole.hyphenated),
+        grids: gridsOf(rules),
+        em: whole.size,
+      })
+    : [];
+  const rest = byPlaces(lined, whole, untagged, null);
+  return [...blocks, ...rest];
 }
 
 function textBlocks(flow: readonly Line[], hyphenated: ReadonlySet<string>): TextBlock[] {
   const left = Math.min(...flow.map((line) => line.markLeft));
-  return paragraphsOf(flow).map((paragraph) => blockOf(paragraph, left, hyphenated));
+  return paragraphsOf(flow).flatMap((paragraph) => {
+    const block = blockOf(paragraph, paragraph.bullet ? 'item' : 'paragraph', hyphenated);
+    const indent = paragraph.bullet ? ((paragraph.lines[0]?.markLeft ?? left) - left) / 6 : 0;
+    return block ? [{ ...block, indent }] : [];
+  });
 }
 
-function blockOf(paragraph: Paragraph, left: number, hyphenated: ReadonlySet<string>): TextBlock {
-  const [first] = paragraph.lines;
-  return {
-    kind: paragraph.bullet ? 'item' : 'paragraph',
-    runs: runsOf(paragraph, hyphenated),
-    size: first?.size ?? 0,
-    level: null,
-    indent: paragraph.bullet ? Math.max(0, ((first?.markLeft ?? left) - left) / 6) : 0,
-  };
-}
-
-/** The size that most letters are set in. */
-function usualSize(lines: readonly Line[]): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+function blockOf(
+  paragraph: Paragraph,
+  kind: TextBlock['kind'],
+  hyphenated: ReadonlySet<string>,
+): TextBlock | null {
+  const runs = runsOf(paragraph, hyphenated);
+  if (runs.every((run) => run.text.trim() === '')) return null;
+  return { kind, runs, size: paragraph.lines[0]?.size ?? 0, level: null, indent: 0 };
 }

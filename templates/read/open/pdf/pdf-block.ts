@@ -6,7 +6,7 @@ export interface TextBlock {
   readonly size: number;
   /** Of a heading that the document's tags call one. */
   readonly level: number | null;
-  /** How far in an item stands, in points; 0 for a paragraph. */
+  /** How far in an item stands, in letters; 0 for a paragraph. */
   readonly indent: number;
 }
 
@@ -19,6 +19,8 @@ export interface TableCell {
 export interface TableBlock {
   readonly kind: 'table';
   readonly rows: readonly (readonly TableCell[])[];
+  /** How many columns, and where each begins, in points. */
+  readonly columns: readonly number[];
 }
 
 /** What stands on page after page, or at the edge: none of the document's own words. */
@@ -28,3 +30,7 @@ export interface FurnitureBlock {
 }
 
 export type PdfBlock = TextBlock | TableBlock | FurnitureBlock;
+
+export function wordsOf({ runs }: TextBlock): string {
+  return runs.map((run) => run.text).join('');
+}

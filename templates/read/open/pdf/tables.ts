@@ -10,12 +10,17 @@ export interface PlacedTable extends Box {
 
 /** Fewer cells with words than this are no table. */
 const FEWEST_CELLS = 3;
+const NEAR = 6;
 
-/** The tables that the lines stand in, and the lines that stand in none. */
+/**
+ * The tables that the lines stand in, and the lines that stand in none. A single row is a table only where the table
+ * of the page before, `above`, may go on in it.
+ */
 export function tablesIn(
   lines: readonly Line[],
   grids: readonly Grid[],
   textOf: (lines: readonly Line[]) => TextBlock[],
+  above: TableBlock | null = null,
 ): { tables: PlacedTable[]; rest: Line[] } {
   let rest = [...lines];
   const tables: PlacedTable[] = [];
@@ -27,13 +32,23 @@ export function tablesIn(
     const filled = new Set(placed.map(({ cell }) => cell));
     const rows = new Set([...filled].map((cell) => cell.row));
     const columns = new Set([...filled].map((cell) => cell.column));
-    if (filled.size < FEWEST_CELLS || rows.size < 2 || columns.size < 2) continue;
+    const isWhole = filled.size >= FEWEST_CELLS && rows.size > 1 && columns.size > 1;
+    if (!isWhole && !(above && isSameTable(above.columns, grid.columns))) continue;
     const inside = new Set(placed.map(({ line }) => line));
     rest = rest.filter((line) => !inside.has(line));
     const linesIn = (cell: Box) => placed.filter((one) => one.cell === cell).map(({ line }) => line);
     tables.push({ ...boxOf(grid), table: tableOf(grid, (cell) => textOf(linesIn(cell))) });
   }
   return { tables, rest };
+}
+
+/** The columns of a table that goes on over the page stand where they stood. */
+export function isSameTable(above: readonly number[], below: readonly number[]): boolean {
+  return (
+    above.length > 1 &&
+    above.length === below.length &&
+    above.every((x, i) => Math.abs(x - (below[i] ?? 0)) < NEAR)
+  );
 }
 
 function holds(cell: Box, line: Line): boolean {
@@ -53,5 +68,5 @@ function tableOf(grid: Grid, blocksIn: (cell: Box) => TextBlock[]): TableBlock {
       .sort((a, b) => a.column - b.column)
       .map((cell) => ({ rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, blocks: blocksIn(cell) })),
   );
-  return { kind: 'table', rows };
+  return { kind: 'table', rows, columns: grid.columns };
 }

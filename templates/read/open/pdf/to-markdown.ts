@@ -1,5 +1,5 @@
 import type { Run } from './lines';
-import type { PdfBlock, TableBlock, TableCell, TextBlock } from './pdf-block';
+import { type PdfBlock, type TableBlock, type TableCell, type TextBlock, wordsOf } from './pdf-block';
 
 /** Blocks as Markdown, a paragraph a line; tables and page furniture as HTML, which the text reader takes in between. */
 export function toMarkdown(blocks: readonly PdfBlock[]): string {
@@ -16,7 +16,7 @@ export function toMarkdown(blocks: readonly PdfBlock[]): string {
 function markdownOf(block: PdfBlock): string {
   if (block.kind === 'furniture') return `<div><footer>${escaped(block.text)}</footer></div>`;
   if (block.kind === 'table') return tableOf(block);
-  if (block.kind === 'heading') return `${'#'.repeat(block.level ?? 1)} ${escaped(textOf(block))}`;
+  if (block.kind === 'heading') return `${'#'.repeat(block.level ?? 1)} ${escaped(wordsOf(block))}`;
   const words = block.runs.map(({ text, bold }) => (bold ? emphasised(text) : escaped(text))).join('');
   if (block.kind === 'item') return `${' '.repeat(Math.max(0, Math.round(block.indent)))}- ${words}`;
   return words;
@@ -33,10 +33,6 @@ function escaped(text: string): string {
   return text
     .replace(/[&<>*_`|[\]\\]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/^[#+~=](?=[\s#+~=])/, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-function textOf({ runs }: TextBlock): string {
-  return runs.map((run) => run.text).join('');
 }
 
 function tableOf({ rows }: TableBlock): string {
@@ -59,12 +55,12 @@ function contentOf(blocks: readonly TextBlock[]): string {
     const isItem = block.kind === 'item';
     if (isItem !== inList) parts.push(isItem ? '<ul>' : '</ul>');
     inList = isItem;
-    const words = wordsOf(block.runs);
+    const words = inTags(block.runs);
     parts.push(isItem ? `<li>${words}</li>` : `<p>${words}</p>`);
   }
   return `${parts.join('')}${inList ? '</ul>' : ''}`;
 }
 
-function wordsOf(runs: readonly Run[]): string {
+function inTags(runs: readonly Run[]): string {
   return runs.map(({ text, bold }) => (bold ? `<b>${escaped(text)}</b>` : escaped(text))).join('');
 }

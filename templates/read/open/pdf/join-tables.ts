@@ -1,0 +1,70 @@
+import { type PdfBlock, type TableBlock, type TableCell, wordsOf } from './pdf-block';
+import { isSameTable } from './tables';
+
+/** The blocks of one page after another, with a table that a page break cut in two made whole. */
+export function joinedPages(pages: readonly (readonly PdfBlock[])[]): PdfBlock[] {
+  const joined: PdfBlock[] = [];
+  for (const blocks of pages) {
+    const first = blocks.findIndex((block) => block.kind !== 'furniture');
+    const at = joined.findLastIndex((block) => block.kind !== 'furniture');
+    const [above, below] = [joined[at], blocks[first]];
+    if (above?.kind === 'table' && below?.kind === 'table' && isSameTable(above.columns, below.columns)) {
+      joined[at] = joinedTables(above, below);
+      joined.push(...blocks.filter((block) => block !== below));
+    } else joined.push(...blocks);
+  }
+  return joined;
+}
+
+function joinedTables(above: TableBlock, below: TableBlock): TableBlock {
+  const heads = repeatedRows(above, below);
+  const [first, ...more] = below.rows.slice(heads);
+  const last = above.rows.at(-1);
+  if (!first || !last) return above;
+  if (heads === 0 && goesOn(last, first))
+    return {
+      ...above,
+      rows: [...above.rows.slice(0, -1), last.map((cell, i) => withMore(cell, first[i])), ...more],
+    };
+  return { ...above, rows: [...above.rows, first, ...more] };
+}
+
+/** Rows at the top that the table repeats on every page. */
+function repeatedRows(above: TableBlock, below: TableBlock): number {
+  let count = 0;
+  while (
+    count < below.rows.length &&
+    rowKey(above.rows[count]) !== '' &&
+    rowKey(above.rows[count]) === rowKey(below.rows[count])
+  )
+    count += 1;
+  return count;
+}
+
+function rowKey(row: readonly TableCell[] | undefined): string {
+  return (row ?? []).map(textOf).join('|').replace(/^\|+$/, '');
+}
+
+/** A row that was cut: no name in its first column where the others have one, or half a sentence in a cell. */
+function goesOn(last: readonly TableCell[], first: readonly TableCell[]): boolean {
+  if (last.length !== first.length || last.some((cell) => cell.rowSpan > 1)) return false;
+  return first.some((cell, i) => {
+    const before = last[i] ? textOf(last[i]) : '';
+    return /^[\p{Ll}(]/u.test(textOf(cell)) && before !== '' && !/[.!?:]$/.test(before);
+  });
+}
+
+function withMore(cell: TableCell, more: TableCell | undefined): TableCell {
+  const [next, ...rest] = more?.blocks ?? [];
+  const last = cell.blocks.at(-1);
+  if (!next) return cell;
+  const broken =
+    last && next.kind === 'paragraph' && /^[\p{Ll}(]/u.test(wordsOf(next)) && !/[.!?:]$/.test(wordsOf(last));
+  if (!last || !broken) return { ...cell, blocks: [...cell.blocks, next, ...rest] };
+  const runs = [...last.runs, { text: ' ', bold: last.runs.at(-1)?.bold ?? false }, ...next.runs];
+  return { ...cell, blocks: [...cell.blocks.slice(0, -1), { ...last, runs }, ...rest] };
+}
+
+function textOf({ blocks }: TableCell): string {
+  return blocks.map(wordsOf).join(' ').trim();
+}
