@@ -21,6 +21,8 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
   const { t } = useTranslation();
   const { id, text, points, words, followUps, toLeader, citations } = question;
   const choosing = words.length > 0;
+  const asked = question.required && !choosing ? [t('conversation.preparation.required')] : [];
+  const hints = [...asked, ...followUps];
   // What it gathers stands between the question and the answer, so that the question stands by itself.
   const gathers = points.length > 0;
   return (
@@ -36,6 +38,7 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
           name={`${id}.scale`}
           legend={text}
           hideLegend={gathers}
+          hint={question.required ? t('conversation.preparation.required') : undefined}
           options={words.map((word) => ({ value: word.id, label: wordLabel(t, word) }))}
           stacked={question.kind === 'choice'}
           defaultValue={answer?.scale}
@@ -46,7 +49,7 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
         name={`${id}.text`}
         label={choosing ? t('conversation.preparation.comment') : text}
         hideLabel={gathers && !choosing}
-        hint={followUps.length > 0 ? <FollowUps texts={followUps} /> : undefined}
+        hint={hints.length > 0 ? <Hints texts={hints} /> : undefined}
         defaultValue={answer?.text}
         error={error}
         register={register?.(`${id}.text`)}
@@ -61,14 +64,11 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
   );
 }
 
-function FollowUps({ texts }: { texts: string[] }) {
-  return (
-    <>
-      {texts.map((text) => (
-        <span className="follow-up" key={text}>
-          {text}{' '}
-        </span>
-      ))}
-    </>
-  );
+/** A line each: what is asked of the answer, and what it could go on to. */
+function Hints({ texts }: { texts: string[] }) {
+  return texts.map((text) => (
+    <span className="follow-up" key={text}>
+      {text}{' '}
+    </span>
+  ));
 }

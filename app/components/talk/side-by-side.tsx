@@ -11,11 +11,10 @@ type SideBySideProps = { question: TalkQuestion; otherName: string; otherHasShar
 /** One question with what each wrote beforehand, beside each other; nothing is ranked. */
 export function SideBySide({ question, otherName, otherHasShared }: SideBySideProps) {
   const { t } = useTranslation();
-  const { text, points, followUps, words, citations, own, other, differs } = question;
+  const { text, followUps, words, citations, own, other, differs } = question;
   return (
     <section className="talk-question">
       <h2 className="question__text">{text}</h2>
-      <Points points={points} />
       {followUps.length > 0 && (
         <ul className="talk-question__follow-ups">
           {followUps.map((followUp) => (
@@ -62,6 +61,7 @@ function Column({ heading, answer, words, none }: ColumnProps) {
       {answer ? (
         <>
           <p className="side-by-side__sentence">{answer.text}</p>
+          <Points points={answer.points} />
           <Answer answer={answer.answer} words={words} />
         </>
       ) : (

@@ -53,16 +53,25 @@ export const conversation = {
     not_shared:
       'The conversation has been held. Your preparation is not shared and can no longer be changed.',
     comment: 'Give an example if you like',
-    ask_leader: 'Feel free to ask your leader:',
+    required: 'Your organisation would like this question answered.',
+    ask_leader: 'You can ask your leader about it:',
     next: 'Next',
     previous: 'Previous',
     save_and_close: 'Save and close',
+  },
+  chain: {
+    summary: 'The chain of leadership: the levels above and below',
+    above: 'The level above: {{name}}',
+    below: 'The level below: {{name}}',
   },
   share: {
     title: 'Share your preparation with {{name}}',
     lead: 'This is how {{name}} will see what you wrote. Nobody else gets to see it.',
     what_happens:
       'Once you have shared, {{name}} can read your preparation and you can no longer change it. You can undo this until {{name}} has opened it.',
+    unanswered_one: 'One question that your organisation would like answered is empty',
+    unanswered_other: '{{count}} questions that your organisation would like answered are empty',
+    unanswered_text: 'You can share all the same. What matters most is that you talk.',
     button: 'Share with {{name}}',
     back: 'See your preparation',
     not_yet: 'Not yet',

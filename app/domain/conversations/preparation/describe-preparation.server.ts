@@ -7,6 +7,8 @@ import { type Asked, askedOf, sectionsFor } from '../../frameworks/templates/ask
 import { canUndoSharing } from '../conversation.rules';
 import { findTemplate } from '../conversation-template.server';
 import { findOwnConversation } from '../find-conversation.server';
+import { chainLevels } from '../leadership-chain.rules';
+import { isAnswered } from './answers.rules';
 import { readOwnPreparation, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
 
 /** One question as this side is asked it, with what this side has answered. */
@@ -46,6 +48,7 @@ export function describeSection(ctx: Context, conversationId: string, sectionId:
     next: sections[place + 1]?.id ?? null,
     shared: readPreparationStatus(ctx.db, conversationId)[side].sharedAt !== null,
     questions: askedQuestions(section, side, answers, cited),
+    chain: chainLevels(section, cited.framework),
   };
 }
 
@@ -95,6 +98,3 @@ function askedQuestions(
     };
   });
 }
-
-const isAnswered = (answer: StoredAnswer | undefined) =>
-  answer !== undefined && (answer.scale !== null || answer.text.trim() !== '');

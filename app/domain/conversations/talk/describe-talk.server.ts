@@ -7,6 +7,7 @@ import { type Asked, askedOf } from '../../frameworks/templates/asked-questions.
 import { otherSide } from '../conversation.rules';
 import { findTemplate } from '../conversation-template.server';
 import { findOwnConversation } from '../find-conversation.server';
+import { chainLevels } from '../leadership-chain.rules';
 import {
   readOwnPreparation,
   readSharedPreparation,
@@ -14,10 +15,15 @@ import {
 } from '../preparation/read-preparations.server';
 import { readRecord } from './save-record-entry.server';
 
-/** An answer to one question as the talk shows it; null where the person was not asked. */
-export type TalkAnswer = { text: string; answer: { scale: string; text: string } } | null;
+/** What one side was asked and answered, as the talk shows it; null where the person was not asked. */
+export type TalkAnswer = {
+  text: string;
+  /** The expectations that the question gathers, as this side read them. */
+  points: string[];
+  answer: { scale: string; text: string };
+} | null;
 
-export type TalkQuestion = Pick<Asked, 'id' | 'points' | 'followUps' | 'words' | 'citations'> & {
+export type TalkQuestion = Pick<Asked, 'id' | 'followUps' | 'words' | 'citations'> & {
   /** What the two talk about. */
   text: string;
   own: TalkAnswer;
@@ -69,6 +75,7 @@ export function describeTalkSection(ctx: Context, conversationId: string, sectio
     questions: section.questions.map((question) =>
       talkQuestion(question, side, { template, framework }, own, shared && byQuestion(shared)),
     ),
+    chain: chainLevels(section, framework),
     entry: {
       text: entry?.text ?? '',
       discretion: entry?.discretion ?? ('between-us' as const),
@@ -88,11 +95,10 @@ function talkQuestion(
 ): TalkQuestion {
   const mine = own.get(question.id)?.scale ?? null;
   const theirs = shared?.get(question.id)?.scale ?? null;
-  const { id, points, followUps, words, citations } = askedOf(question, 'joint', template, framework);
+  const { id, followUps, words, citations } = askedOf(question, 'joint', template, framework);
   return {
     id,
     text: question.text.joint ?? question.text.employee ?? question.text.leader ?? '',
-    points,
     followUps,
     words,
     citations,
@@ -106,7 +112,11 @@ function talkAnswer(question: Question, side: Side, answers: Answers): TalkAnswe
   const text = question.text[side];
   if (!question.audience.includes(side) || !text) return null;
   const stored = answers.get(question.id);
-  return { text, answer: { scale: stored?.scale ?? '', text: stored?.text ?? '' } };
+  return {
+    text,
+    points: (question.points ?? []).map((point) => point[side]),
+    answer: { scale: stored?.scale ?? '', text: stored?.text ?? '' },
+  };
 }
 
 const byQuestion = (answers: StoredAnswer[]): Answers =>

@@ -5,6 +5,7 @@ import { answerInWords } from '../../../components/conversation/answer-in-words'
 import { Citations } from '../../../components/conversation/citations';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
+import { LeadershipChain } from '../../../components/conversation/leadership-chain';
 import { Points } from '../../../components/conversation/points';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
@@ -86,6 +87,7 @@ export default function PreparationSection({ loaderData: section, actionData }: 
           questions={section.questions}
         />
       )}
+      <LeadershipChain levels={section.chain} />
     </>
   );
 }

@@ -8,7 +8,9 @@ import { useConversation } from '../../../components/conversation/use-conversati
 import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../../components/form/button';
+import { StillAsked } from '../../../components/preparation/still-asked';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
+import { stillAsked } from '../../../domain/conversations/preparation/answers.rules';
 import {
   describeWholePreparation,
   mayShare,
@@ -77,6 +79,13 @@ export default function SharePreparation({ loaderData, actionData }: Route.Compo
           </section>
         ))}
       </div>
+      <StillAsked
+        questions={stillAsked(loaderData.sections).map(({ sectionId, question }) => ({
+          id: question.id,
+          text: question.text,
+          to: `${stepAddress(id, 'preparation')}/${sectionId}`,
+        }))}
+      />
       <p>{t('conversation.share.what_happens', { name })}</p>
       <Form method="post" className="button-row">
         <Button>{t('conversation.share.button', { name })}</Button>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
+import { LeadershipChain } from '../../../components/conversation/leadership-chain';
 import { othersWhoSee } from '../../../components/conversation/others-who-see';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
@@ -75,6 +76,7 @@ export default function TalkSection({ loaderData: section, actionData }: Route.C
           otherHasShared={section.otherHasShared}
         />
       ))}
+      <LeadershipChain levels={section.chain} />
       {editable ? (
         <RecordForm
           key={section.id}
