@@ -10,6 +10,7 @@ import { overview } from './da/overview';
 import { people } from './da/people';
 import { review } from './da/review';
 import { team } from './da/team';
+import { templates } from './da/templates';
 
 /** Danish defines the keys; en.ts has the same, checked by the compiler. One file an area. */
 export const da = {
@@ -25,6 +26,7 @@ export const da = {
   people,
   review,
   team,
+  templates,
 };
 
 /** The shape of a language: every key of Danish, with a text. */

@@ -11,6 +11,7 @@ import { overview } from './en/overview';
 import { people } from './en/people';
 import { review } from './en/review';
 import { team } from './en/team';
+import { templates } from './en/templates';
 
 export const en = {
   cli,
@@ -25,4 +26,5 @@ export const en = {
   people,
   review,
   team,
+  templates,
 } satisfies Texts;
