@@ -1,5 +1,5 @@
 import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib';
-import { columnsOf } from './as-html';
+import { columnsOf, covers, takenAbove } from './as-html';
 import type { Cell, Part } from './document-parts';
 
 export interface PdfLook {
@@ -120,8 +120,8 @@ class Setter {
 
   private table(rows: readonly (readonly Cell[])[]): void {
     const width = this.width() / columnsOf(rows);
-    const set = rows.map((cells) =>
-      cells.map((cell) => ({
+    const set = rows.map((cells, row) =>
+      [...cells, ...emptyCells(rows, row)].map((cell) => ({
         cell,
         lines: cell.lines.flatMap(({ text, strong, item }) => {
           const font = strong ? this.bold : this.plain;
@@ -196,6 +196,16 @@ class Setter {
       this.draw(`${this.pdf.getPageCount()}`, PAGE.width / 2, PAGE.height - 25, 8, this.plain);
     return this.page;
   }
+}
+
+/** The cells of a row that nobody wrote in. */
+function emptyCells(rows: readonly (readonly Cell[])[], row: number): Cell[] {
+  const cells = rows[row] ?? [];
+  const taken = takenAbove(rows, row);
+  return Array.from({ length: columnsOf(rows) }, (_, column) => column)
+    .filter((column) => !taken.has(column))
+    .filter((column) => !cells.some((cell) => cell.column === column || covers(cell, column)))
+    .map((column) => ({ column, rowSpan: 1, columnSpan: 1, lines: [] }));
 }
 
 function wrapped(text: string, font: PDFFont, size: number, width: number, hyphenated: boolean): string[] {

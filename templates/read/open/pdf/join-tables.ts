@@ -21,11 +21,10 @@ function joinedTables(above: TableBlock, below: TableBlock): TableBlock {
   const [first, ...more] = below.rows.slice(heads);
   const last = above.rows.at(-1);
   if (!first || !last) return above;
-  if (heads === 0 && goesOn(last, first))
-    return {
-      ...above,
-      rows: [...above.rows.slice(0, -1), last.map((cell, i) => withMore(cell, first[i])), ...more],
-    };
+  if (goesOn(last, first)) {
+    const whole = last.map((cell, i) => withMore(cell, first[i]));
+    return { ...above, rows: [...above.rows.slice(0, -1), whole, ...more] };
+  }
   return { ...above, rows: [...above.rows, first, ...more] };
 }
 
@@ -48,6 +47,8 @@ function rowKey(row: readonly TableCell[] | undefined): string {
 /** A row that was cut: no name in its first column where the others have one, or half a sentence in a cell. */
 function goesOn(last: readonly TableCell[], first: readonly TableCell[]): boolean {
   if (last.length !== first.length || last.some((cell) => cell.rowSpan > 1)) return false;
+  const [name, more] = [last[0], first[0]];
+  if (name && more && textOf(name) !== '' && textOf(more) === '') return true;
   return first.some((cell, i) => {
     const before = last[i] ? textOf(last[i]) : '';
     return /^[\p{Ll}(]/u.test(textOf(cell)) && before !== '' && !/[.!?:]$/.test(before);

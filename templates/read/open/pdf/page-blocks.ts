@@ -1,9 +1,9 @@
-import { gridsOf } from './grids';
+import type { Grid } from './grids';
 import { inReadingOrder } from './layout';
 import { isUpright, type LinedPage, markedLines } from './lined-page';
 import type { Line } from './lines';
 import { type Paragraph, paragraphsOf, runsOf } from './paragraphs';
-import type { PdfBlock, TableBlock, TextBlock } from './pdf-block';
+import type { PdfBlock, TextBlock } from './pdf-block';
 import { type PlacedTable, tablesIn } from './tables';
 import { marksIn, taggedBlocks } from './tagged';
 
@@ -17,22 +17,31 @@ export interface Whole {
   readonly trustsTags: boolean;
 }
 
-/** What stands on a page, in reading order; `above` is the table that the page before ended with. */
-export function blocksOf(lined: LinedPage, whole: Whole, above: TableBlock | null): PdfBlock[] {
+/** What is known of the tables of a page, and of those on the pages beside it. */
+export interface Ruled {
+  readonly grids: readonly Grid[];
+  /** The columns of the tables on the page before and the page after, where this page's may begin or go on. */
+  readonly near: readonly (readonly number[])[];
+}
+
+/** What stands on a page, in reading order. */
+export function blocksOf(lined: LinedPage, whole: Whole, ruled: Ruled): PdfBlock[] {
   const content = lined.lines.filter((line) => !whole.furniture.has(line));
   const edges = lined.lines.filter((line) => whole.furniture.has(line));
-  const blocks = whole.trustsTags ? byTags(lined, whole, content) : byPlaces(lined, whole, content, above);
+  const blocks = whole.trustsTags
+    ? byTags(lined, whole, content, ruled)
+    : byPlaces(lined, whole, content, ruled);
   return [...blocks, ...edges.map(({ text }): PdfBlock => ({ kind: 'furniture', text }))];
 }
 
 function byPlaces(
-  { rules, turned }: LinedPage,
+  { turned }: LinedPage,
   whole: Whole,
   lines: readonly Line[],
-  above: TableBlock | null,
+  { grids, near }: Ruled,
 ): PdfBlock[] {
   const textOf = (flow: readonly Line[]) => textBlocks(flow, whole.hyphenated);
-  const { tables, rest } = tablesIn([...lines, ...turned], gridsOf(rules), textOf, above);
+  const { tables, rest } = tablesIn([...lines, ...turned], grids, textOf, near);
   // What is turned goes in another direction than the page is read in: it stands apart, unless in a table.
   const level = rest.filter((line) => !turned.includes(line));
   const aside = rest.filter((line) => turned.includes(line));
@@ -50,7 +59,7 @@ function byPlaces(
   return [...blocks, ...aside.flatMap((line) => textOf([line]))];
 }
 
-function byTags(lined: LinedPage, whole: Whole, content: readonly Line[]): PdfBlock[] {
+function byTags(lined: LinedPage, whole: Whole, content: readonly Line[], ruled: Ruled): PdfBlock[] {
   const { page, rules } = lined;
   const tagged = new Set(page.tags ? marksIn(page.tags) : []);
   const untagged = content.filter((line) => !line.marks.some((mark) => tagged.has(mark)));
@@ -65,11 +74,11 @@ function byTags(lined: LinedPage, whole: Whole, content: readonly Line[]): PdfBl
         },
         blockOf: (lines, kind) => blockOf({ lines, bullet: kind === 'item' }, kind, whole.hyphenated),
         textOf: (flow) => textBlocks(flow, whole.hyphenated),
-        grids: gridsOf(rules),
+        ruled,
         em: whole.size,
       })
     : [];
-  const rest = byPlaces(lined, whole, untagged, null);
+  const rest = byPlaces(lined, whole, untagged, ruled);
   return [...blocks, ...rest];
 }
 

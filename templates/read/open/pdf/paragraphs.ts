@@ -36,7 +36,7 @@ function goesOn(
   if (Math.abs(line.size - before.size) > 0.08 * size || line.bold !== before.bold) return false;
   if (distance <= 0 || distance > FARTHER * Math.max(leading * size, size)) return false;
   const small = /^[\p{Ll}(]/u.test(line.text);
-  if (isBroken(before.text) && small) return true;
+  if (isBroken(before.text) && (small || before.text.endsWith(','))) return true;
   if (open.bullet && line.left < first.left - 0.5 * size) return small && isFull(before, line, right);
   // Indented, where the paragraph so far was not.
   if (!open.bullet && line.left > before.left + 0.8 * size && !isCentred(before, line)) return small;
@@ -49,7 +49,7 @@ function goesOn(
 function isFull(before: Line, line: Line, right: number): boolean {
   const perLetter = (line.right - line.left) / Math.max(1, line.text.length);
   const word = line.text.split(/\s/)[0]?.length ?? 0;
-  return before.right + (word + 0.5) * perLetter >= right;
+  return before.right + (word + 1.2) * perLetter >= right;
 }
 
 function isCentred(a: Line, b: Line): boolean {

@@ -1,11 +1,11 @@
 import { furnitureIn } from './furniture';
+import { gridsOf } from './grids';
 import { withHeadings } from './headings';
 import { joinedPages } from './join-tables';
 import { linedPage } from './lined-page';
 import type { Line } from './lines';
 import { blocksOf, type Whole } from './page-blocks';
 import { hyphenatedWords } from './paragraphs';
-import type { PdfBlock } from './pdf-block';
 import { readPdf } from './read-pdf';
 import { toMarkdown } from './to-markdown';
 import { trustsTags } from './trust';
@@ -28,11 +28,11 @@ export async function pdfToMarkdown(bytes: Uint8Array): Promise<string> {
     size,
     trustsTags: trustsTags(pages),
   };
-  const blocks: PdfBlock[][] = [];
-  for (const page of pages) {
-    const last = blocks.at(-1)?.findLast((block) => block.kind !== 'furniture');
-    blocks.push(blocksOf(page, whole, last?.kind === 'table' ? last : null));
-  }
+  const grids = pages.map(({ rules }) => gridsOf(rules));
+  const columns = (page: number) => (grids[page] ?? []).map((grid) => grid.columns);
+  const blocks = pages.map((page, i) =>
+    blocksOf(page, whole, { grids: grids[i] ?? [], near: [...columns(i - 1), ...columns(i + 1)] }),
+  );
   return toMarkdown(withHeadings(joinedPages(blocks)));
 }
 

@@ -13,14 +13,14 @@ const FEWEST_CELLS = 3;
 const NEAR = 6;
 
 /**
- * The tables that the lines stand in, and the lines that stand in none. A single row is a table only where the table
- * of the page before, `above`, may go on in it.
+ * The tables that the lines stand in, and the lines that stand in none. A single row is a table only where a table
+ * with the same columns, one of `near`, stands on the page before or after.
  */
 export function tablesIn(
   lines: readonly Line[],
   grids: readonly Grid[],
   textOf: (lines: readonly Line[]) => TextBlock[],
-  above: TableBlock | null = null,
+  near: readonly (readonly number[])[] = [],
 ): { tables: PlacedTable[]; rest: Line[] } {
   let rest = [...lines];
   const tables: PlacedTable[] = [];
@@ -33,7 +33,7 @@ export function tablesIn(
     const rows = new Set([...filled].map((cell) => cell.row));
     const columns = new Set([...filled].map((cell) => cell.column));
     const isWhole = filled.size >= FEWEST_CELLS && rows.size > 1 && columns.size > 1;
-    if (!isWhole && !(above && isSameTable(above.columns, grid.columns))) continue;
+    if (!isWhole && !near.some((columns) => isSameTable(columns, grid.columns))) continue;
     const inside = new Set(placed.map(({ line }) => line));
     rest = rest.filter((line) => !inside.has(line));
     const linesIn = (cell: Box) => placed.filter((one) => one.cell === cell).map(({ line }) => line);

@@ -1,6 +1,6 @@
-import type { Grid } from './grids';
 import { inReadingOrder } from './layout';
 import type { Line } from './lines';
+import type { Ruled } from './page-blocks';
 import type { PdfBlock, TableCell, TextBlock } from './pdf-block';
 import type { Tag } from './pdf-page';
 import { type PlacedTable, tablesIn } from './tables';
@@ -13,7 +13,7 @@ export interface Setting {
   readonly linesOf: (marks: ReadonlySet<string>) => readonly Line[];
   readonly blockOf: (lines: readonly Line[], kind: TextBlock['kind']) => TextBlock | null;
   readonly textOf: (lines: readonly Line[]) => TextBlock[];
-  readonly grids: readonly Grid[];
+  readonly ruled: Ruled;
   readonly em: number;
 }
 
@@ -72,8 +72,8 @@ class TagReader {
     const lists = flat.filter((node): node is Tag => 'role' in node && node.role === 'L');
     const lines = this.lines(own);
     // Without its mark it began on the page before, unless this list has none.
-    const begins =
-      flat.some((node) => 'role' in node && node.role === 'Lbl') || !/^\p{Ll}/u.test(lines[0]?.text ?? '');
+    const marked = flat.some((node) => 'role' in node && node.role === 'Lbl') || lines[0]?.bullet === true;
+    const begins = marked || !/^\p{Ll}/u.test(lines[0]?.text ?? '');
     const block = this.setting.blockOf(lines, begins ? 'item' : 'paragraph');
     const indent = Math.max(0, depth) * STEP;
     return [...(block ? [{ ...block, indent }] : []), ...lists.flatMap((list) => this.blocksIn(list, depth))];
@@ -82,7 +82,8 @@ class TagReader {
   /** Rules tell of merged cells, which tags do not: they are believed first. */
   private table(tag: Tag): PdfBlock[] {
     const lines = this.lines([tag]);
-    const { tables, rest } = tablesIn(lines, this.setting.grids, this.setting.textOf);
+    const { grids, near } = this.setting.ruled;
+    const { tables, rest } = tablesIn(lines, grids, this.setting.textOf, near);
     if (tables.length > 0 && rest.length < lines.length * 0.1)
       return [...tables.map(({ table }: PlacedTable) => table), ...this.setting.textOf(rest)];
     const rows = rowsIn(tag).map((row) =>

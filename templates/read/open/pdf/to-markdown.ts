@@ -36,7 +36,8 @@ function escaped(text: string): string {
 }
 
 function tableOf({ rows }: TableBlock): string {
-  const lines = rows.map((cells) => `<tr>${cells.map(cellOf).join('')}</tr>`);
+  const filled = rows.filter((cells) => cells.some((cell) => cell.blocks.length > 0 || cell.rowSpan > 1));
+  const lines = filled.map((cells) => `<tr>${cells.map(cellOf).join('')}</tr>`);
   return ['<table>', ...lines, '</table>'].join('\n');
 }
 
