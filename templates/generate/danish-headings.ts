@@ -1,6 +1,11 @@
 import type { StatementForm } from 'templates/framework.schema';
 import type { StatementInput } from 'templates/language/da/phrase-statement';
-import { infinitiveOf, presentOf } from 'templates/language/da/verbs';
+import {
+  isInfinitive,
+  isNounLikeInfinitive,
+  isNounLikePresent,
+  isPresent,
+} from 'templates/language/da/verbs';
 
 /**
  * A heading that says what somebody does ("Vi taler ordentligt sammen", "Sikrer kvaliteten"), as a statement that
@@ -18,12 +23,12 @@ export function asStatement(heading: string): StatementInput | null {
 const AFTER_NOUN =
   /^(og|eller|samt|,|–|-|:|\/|af|for|fra|hos|i|med|mellem|om|på|til|under|over|ved|som|der|er)$/;
 
-const inPresent = (word: string): boolean => infinitiveOf(word) !== null;
-const inInfinitive = (word: string): boolean => presentOf(word) !== null;
+const inPresent = (word: string): boolean => isPresent(word) && !isNounLikePresent(word);
+const inInfinitive = (word: string): boolean => isInfinitive(word) && !isNounLikeInfinitive(word);
 
 function formOf(first: string, second: string, third: string): StatementForm | null {
   if (first === 'jeg' || first === 'vi') {
-    if (!inPresent(second)) return null;
+    if (!isPresent(second)) return null;
     return first === 'jeg' ? 'first-person' : 'we';
   }
   if (second === '') return null;

@@ -25,6 +25,12 @@ import {
 const part = (number: number): string => `, del ${number}`;
 const TURNS = [0, 1, 2, 3];
 
+/**
+ * Each sentence is turned for the question, for the list of points and to find out whether it is new, and again
+ * for every length and type; kept for as long as the framework is.
+ */
+const PHRASES = new WeakMap<Framework, Map<string, Phrases>>();
+
 /** Danish wording for a Danish framework; a framework in another language is quoted in Danish frames. */
 export function danishWording(framework: Framework, role: Role, type: ConversationType): Wording {
   const noun = definiteRole(role.name, role.leads || type === 'lus');
@@ -34,11 +40,12 @@ export function danishWording(framework: Framework, role: Role, type: Conversati
   const quotes = (text: string, turn: number): Iterable<Asked> =>
     framesFor(team ? frames.ABOUT_QUOTE_IN_TEAM : frames.ABOUT_QUOTE, turn, inQuotes(text), person, part);
   const quoted = (text: string, turn: number): Iterable<Asked> => asQuoted(quotes(text, turn));
-  const phrases = new Map<string, Phrases>();
-  /** Each sentence is turned for the question, for the list of points and to find out whether it is new. */
+  const phrases = PHRASES.get(framework) ?? new Map<string, Phrases>();
+  PHRASES.set(framework, phrases);
   const phrased = (input: StatementInput, turn: number): Phrases => {
-    const key = JSON.stringify([input, turn]);
-    const known = phrases.get(key) ?? phraseStatement(input, { noun, leads: role.leads }, turn);
+    const addressee = { noun, leads: role.leads };
+    const key = JSON.stringify([input, addressee, turn]);
+    const known = phrases.get(key) ?? phraseStatement(input, addressee, turn);
     phrases.set(key, known);
     return known;
   };

@@ -29,7 +29,7 @@ function frameworkIn(name: string): Framework | null {
   }
 }
 
-describe.each(names)('the document %s', (name) => {
+describe.each(names)('the document %s', { timeout: 30_000 }, (name) => {
   it('gives good and varied templates for the role it says most of', (test) => {
     const framework = frameworkIn(name);
     if (!framework) return test.skip('nothing was read from it');

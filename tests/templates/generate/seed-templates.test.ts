@@ -21,7 +21,7 @@ if (names.length === 0) {
   it.skip('templates of the seed frameworks (skipped: ../shared/seeds is not there)', () => {});
 }
 
-describe.each(names)('the seed framework %s', (name) => {
+describe.each(names)('the seed framework %s', { timeout: 30_000 }, (name) => {
   const framework = readFramework({ name, bytes: readFileSync(join(SEEDS, name)) });
   const roles = rolesWithExpectations(framework);
 

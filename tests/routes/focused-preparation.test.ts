@@ -1,0 +1,149 @@
+import { callIn } from 'app/domain/conversations/call-in.server';
+import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
+import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
+import { generateTemplate } from 'templates/generate/generate-template';
+import type { Question, Template } from 'templates/template.schema';
+import { organisationWithTeam } from 'tests/support/conversations';
+import { approved } from 'tests/support/templates';
+import { startTestServer } from 'tests/support/test-server';
+import { sampleFramework } from 'tests/templates/generate/sample-framework';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const organisation = organisationWithTeam();
+const server = await startTestServer(organisation);
+afterAll(() => server.close());
+const [jonas, anne] = [server.as('Jonas'), server.as('Anne')];
+
+const CHOICE: Question = {
+  id: 'q_sted',
+  kind: 'choice',
+  audience: ['employee', 'leader', 'joint'],
+  text: { employee: 'Hvor arbejder jeg bedst?', leader: 'Hvor arbejder Jonas bedst?', joint: 'Hvor?' },
+  followUps: [],
+  statements: [],
+  required: true,
+  options: [
+    { id: 'hjemme', label: 'Hjemme' },
+    { id: 'kontoret', label: 'På kontoret' },
+  ],
+  own: true,
+};
+
+function withOwn(template: Template): Template {
+  return {
+    ...template,
+    scale: [
+      { id: 'flyver', label: 'Det flyver' },
+      { id: 'naesten', label: 'Næsten' },
+    ],
+    sections: template.sections.map((section) =>
+      section.id === 'wellbeing' ? { ...section, questions: [...section.questions, CHOICE] } : section,
+    ),
+  };
+}
+
+const mus = withOwn(
+  generateTemplate(sampleFramework, { type: 'mus', role: 'medarbejder', language: 'da', length: 'focused' }),
+);
+const templateId = approved(organisation, mus, sampleFramework);
+const calledIn = (): string =>
+  callIn(organisation.as('Anne'), organisation.idOf('Jonas'), { templateId, heldOn: '2026-03-16' });
+const gathering =
+  mus.sections.flatMap(({ questions }) => questions).find(({ points }) => points !== undefined)?.id ?? '';
+
+/** The text of a page as it is read. */
+const read = (html: string): string => html.replace(/<!--.*?-->/g, '').replaceAll('&#x27;', "'");
+
+describe('a focused preparation without scripts', () => {
+  it('lists what a question gathers, offers the organisation’s own words and hints what to ask the leader', async () => {
+    const page = read((await jonas.get(`/samtaler/${calledIn()}/forberedelse/framework-omsorg`)).text);
+    expect(page).toContain('<li>Jeg hjælper mine kolleger og er ærlig om fejl.</li>');
+    for (const word of ['Det flyver', 'Næsten']) expect(page).toContain(word);
+    expect(page).not.toContain('Lykkes godt');
+    expect(page).toContain('Det kan du spørge din leder om');
+  });
+
+  it('keeps a word of the organisation’s own, and an option that was chosen', async () => {
+    const id = calledIn();
+    const theme = `/samtaler/${id}/forberedelse/framework-omsorg`;
+    await jonas.post(theme, {
+      [`${gathering}.scale`]: 'flyver',
+      [`${gathering}.text`]: '',
+      [`${gathering}.version`]: '0',
+      go: theme,
+    });
+    expect((await jonas.get(theme)).text).toMatch(
+      /checked=""[^>]*value="flyver"|value="flyver"[^>]*checked=""/,
+    );
+    const wellbeing = `/samtaler/${id}/forberedelse/wellbeing`;
+    await jonas.post(wellbeing, {
+      'q_sted.scale': 'hjemme',
+      'q_sted.text': '',
+      'q_sted.version': '0',
+      go: wellbeing,
+    });
+    expect((await jonas.get(wellbeing)).text).toMatch(
+      /checked=""[^>]*value="hjemme"|value="hjemme"[^>]*checked=""/,
+    );
+    const share = read((await jonas.get(`/samtaler/${id}/forberedelse/del`)).text);
+    for (const word of ['Det flyver', 'Hjemme']) expect(share).toContain(word);
+  });
+
+  it('refuses a word that the template does not have', async () => {
+    const theme = `/samtaler/${calledIn()}/forberedelse/framework-omsorg`;
+    const answer = await jonas.post(theme, {
+      [`${gathering}.scale`]: 'going-well',
+      [`${gathering}.text`]: '',
+      [`${gathering}.version`]: '0',
+    });
+    expect(answer.text).toContain('Det valg findes ikke i samtaleskemaet');
+    expect((await jonas.get(theme)).text).not.toContain('checked=""');
+  });
+
+  it('says what the organisation wants answered, names it when sharing, and shares without it', async () => {
+    const id = calledIn();
+    const theme = read((await jonas.get(`/samtaler/${id}/forberedelse/wellbeing`)).text);
+    expect(theme).toContain('Dette spørgsmål vil jeres organisation gerne have besvaret.');
+    const share = read((await jonas.get(`/samtaler/${id}/forberedelse/del`)).text);
+    expect(share).toContain('Du kan godt dele alligevel.');
+    expect(share).toContain(`href="/samtaler/${id}/forberedelse/wellbeing">Hvor arbejder jeg bedst?</a>`);
+    expect((await jonas.post(`/samtaler/${id}/forberedelse/del`, {})).status).toBe(302);
+    expect((await jonas.get(`/samtaler/${id}/forberedelse`)).text).toContain('Du har delt din forberedelse');
+  });
+
+  it('stands side by side in the talk, each side’s expectations by their answer', async () => {
+    const id = calledIn();
+    for (const name of ['Jonas', 'Anne']) sharePreparation(organisation.as(name), id);
+    startTalk(organisation.as('Anne'), id);
+    const page = read((await anne.get(`/samtaler/${id}/samtale/framework-omsorg`)).text);
+    expect(page).toContain('<li>Jeg hjælper mine kolleger og er ærlig om fejl.</li>');
+    expect(page).toContain('<li>Medarbejderen hjælper sine kolleger og er ærlig om fejl.</li>');
+  });
+});
+
+describe('a LUS', () => {
+  it('unfolds the chain of leadership while preparing and in the talk', async () => {
+    const lus = generateTemplate(sampleFramework, {
+      type: 'lus',
+      role: 'leder',
+      language: 'da',
+      length: 'focused',
+    });
+    const id = callIn(organisation.as('Bo'), organisation.idOf('Anne'), {
+      templateId: approved(organisation, lus, sampleFramework),
+      heldOn: '2026-03-16',
+    });
+    const chain = [
+      'Ledelseskæden: niveauet over og under',
+      'Niveauet over: Chef',
+      'Tør prioritere velfærd over vaner.',
+      'Niveauet under: Medarbejder',
+    ];
+    const preparing = read((await anne.get(`/samtaler/${id}/forberedelse/framework-omsorg`)).text);
+    for (const text of chain) expect(preparing).toContain(text);
+    for (const name of ['Anne', 'Bo']) sharePreparation(organisation.as(name), id);
+    startTalk(organisation.as('Bo'), id);
+    const talking = read((await anne.get(`/samtaler/${id}/samtale/framework-omsorg`)).text);
+    for (const text of chain) expect(talking).toContain(text);
+  });
+});
