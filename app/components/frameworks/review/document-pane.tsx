@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHydrated } from '../../form/use-hydrated';
 import type { PassageView, SegmentView } from './passage';
 
 type Placed = { passage: PassageView; place: number };
@@ -93,23 +94,37 @@ function Passage({ passage, place, chosen }: Placed & { chosen: string | null })
   );
 }
 
-function Segment({ segment, from, chosen }: { segment: SegmentView; from: number; chosen: boolean }) {
+type SegmentProps = { segment: SegmentView; from: number; chosen: boolean };
+
+function Segment({ segment, from, chosen }: SegmentProps) {
   const { t } = useTranslation();
+  const live = useHydrated();
   const { text, mark, piece } = segment;
   const words = <span data-from={from}>{text}</span>;
   if (mark === 'nothing' || text.trim() === '') return words;
   if (!piece) return <span className={`mark mark--${mark}`}>{words}</span>;
-  return (
-    <a
-      className={`mark mark--${mark === 'heading' ? 'name' : mark}`}
-      href={`?valgt=${encodeURIComponent(piece)}`}
-      data-piece={piece}
-      // The text of a link is to be selected with the mouse like any other.
-      draggable={false}
-      aria-current={chosen && piece ? 'true' : undefined}
-    >
+  const shown = {
+    className: `mark mark--${mark === 'heading' ? 'name' : mark}`,
+    'data-piece': piece,
+    'aria-current': chosen ? ('true' as const) : undefined,
+  };
+  const said = (
+    <>
       <span className="sr-only">{t(`review.mark.${mark}`)}: </span>
       {words}
+    </>
+  );
+  // Browsers do not let one mark text inside a link with the mouse: where scripts run, it is a link by its role alone.
+  if (live)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: see above; the page itself takes the click and the Enter key.
+      <span {...shown} role="link" tabIndex={-1}>
+        {said}
+      </span>
+    );
+  return (
+    <a {...shown} href={`?valgt=${encodeURIComponent(piece)}`}>
+      {said}
     </a>
   );
 }

@@ -4,7 +4,6 @@ import { Button } from '../../form/button';
 import { useHydrated } from '../../form/use-hydrated';
 import { EditForm, useEditFetcher } from './edit-form';
 import { PlaceFields } from './place-fields';
-import { useReview } from './review-context';
 
 const FORM = 'move-many';
 const boxes = () =>
@@ -14,7 +13,6 @@ const boxes = () =>
 export function MoveMany() {
   const { t } = useTranslation();
   const hydrated = useHydrated();
-  const { themes } = useReview();
   const [ticked, setTicked] = useState(0);
   const { data } = useEditFetcher();
   const moved = data && 'saved' in data && data.form === FORM ? data : null;
@@ -38,7 +36,7 @@ export function MoveMany() {
       <EditForm name={FORM} id={FORM} kind="move">
         {(form) => (
           <>
-            <PlaceFields form={form} place={{ theme: themes[0]?.id ?? '', group: null, role: 'alle' }} />
+            <PlaceFields form={form} place={null} />
             <Button variant="secondary" busy={form.busy}>
               {t('review.many.submit')}
             </Button>

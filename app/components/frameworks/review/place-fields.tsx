@@ -6,11 +6,13 @@ import { useReview } from './review-context';
 
 type PlaceFieldsProps = {
   form: EditFormState;
-  place: { theme: string; group: string | null; role: string };
+  /** Where it belongs now; null for several, which each keep what is not chosen. */
+  place: { theme: string; group: string | null; role: string } | null;
 };
 
-/** The value of a choice of no group at all. */
+/** The values of choices that no theme, role or group has for its own. */
 const NO_GROUP = '';
+const UNCHANGED = '*';
 
 /** Which theme, group and role something belongs to; a group that there is not yet is made by writing its name. */
 export function PlaceFields({ form, place }: PlaceFieldsProps) {
@@ -19,7 +21,10 @@ export function PlaceFields({ form, place }: PlaceFieldsProps) {
   const groups = [...new Set(themes.flatMap((theme) => theme.groups.map(({ name }) => name)))].filter(
     (name) => name !== null,
   );
-  const saved = { theme: place.theme, group: place.group ?? NO_GROUP, role: place.role };
+  const saved = place
+    ? { theme: place.theme, group: place.group ?? NO_GROUP, role: place.role }
+    : { theme: UNCHANGED, group: UNCHANGED, role: UNCHANGED };
+  const unchanged = place ? [] : [{ value: UNCHANGED, label: t('review.place.unchanged') }];
   return (
     <div className="place-fields">
       <Select
@@ -27,7 +32,7 @@ export function PlaceFields({ form, place }: PlaceFieldsProps) {
         name="theme"
         id={form.idOf('theme')}
         label={t('review.place.theme')}
-        options={themes.map(({ id, name }) => ({ value: id, label: name }))}
+        options={[...unchanged, ...themes.map(({ id, name }) => ({ value: id, label: name }))]}
         defaultValue={form.typed('theme', saved.theme)}
         error={form.errors.theme}
       />
@@ -37,6 +42,7 @@ export function PlaceFields({ form, place }: PlaceFieldsProps) {
         id={form.idOf('role')}
         label={t('review.place.role')}
         options={[
+          ...unchanged,
           { value: 'alle', label: t('frameworks.everybody') },
           ...roles.map(({ id, name }) => ({ value: id, label: name })),
         ]}
@@ -48,6 +54,7 @@ export function PlaceFields({ form, place }: PlaceFieldsProps) {
         id={form.idOf('group')}
         label={t('review.place.group')}
         options={[
+          ...unchanged,
           { value: NO_GROUP, label: t('review.place.no_group') },
           ...groups.map((name) => ({ value: name, label: name })),
         ]}

@@ -34,17 +34,22 @@ export function ReviewPanes({ structure, selection, passages }: ReviewPanesProps
   const beside: Exclude<View, 'dokument'> = view === 'dokument' ? 'forventninger' : view;
   const keysLeft = usePaneKeys(left, chosen, passages);
   const keysRight = usePaneKeys(right, chosen, [structure, beside]);
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    const link = pieceAt(event.target);
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    if (marked && left.current?.contains(link)) return;
+  const chooseAt = (link: HTMLElement) => {
     came.from(link);
     setAdding(null);
     choose(link.dataset.piece ?? '');
   };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const link = pieceAt(event.target);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (left.current?.contains(link) && document.getSelection()?.isCollapsed === false) return;
+    chooseAt(link);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') came.goBack();
+    const link = event.key === 'Enter' ? pieceAt(event.target) : null;
+    if (link && !(link instanceof HTMLAnchorElement)) chooseAt(link);
     if (event.key !== 'u' || !isFree(event)) return;
     const next = nextUnsure(structure.leftOut, chosen);
     if (next) choose(next.id);

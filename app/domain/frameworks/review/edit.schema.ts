@@ -14,9 +14,9 @@ const name = z.string().trim().min(1, 'form.name_missing').max(200);
  * of it is taken for, what things are called, and the wording that questions are made from.
  */
 export const FrameworkEditSchema = z.discriminatedUnion('kind', [
-  /** Moves statements to another theme, group or role. */
-  z.object({ kind: z.literal('move'), statements: z.array(z.string()).min(1), to: PlaceSchema }),
-  /** The statement is none: it goes to what is left out. */
+  /** Moves statements to another theme, group or role; each keeps its own of what is not said. */
+  z.object({ kind: z.literal('move'), statements: z.array(z.string()).min(1), to: PlaceSchema.partial() }),
+  /** The statement is none: it goes to what is left out. What is left out already is so for another reason. */
   z.object({ kind: z.literal('leave-out'), statement: z.string(), why: z.enum(LEFT_OUT_REASONS) }),
   /** A piece of the document, by its places in the text, becomes a statement. */
   z.object({

@@ -51,7 +51,7 @@ function inFields(errors: FieldErrors): FieldErrors {
 /** The correction as its schema has it; where something lacks, the schema says so. */
 function shaped(form: FormData, values: Record<string, string>, locate: Locate): Record<string, unknown> {
   const all = (name: string) => form.getAll(name).map(String);
-  const to = { theme: values.theme, group: groupIn(values), role: values.role };
+  const to = { theme: chosen(values.theme), group: groupIn(values), role: chosen(values.role) };
   const clears = values.clear === 'yes';
   switch (values.kind) {
     case 'move':
@@ -88,7 +88,11 @@ function placesOf({ passage, from, toPassage, to }: z.infer<typeof StretchSchema
 /** A field that is emptied takes back what it held. */
 const written = (value: string | undefined) => value?.trim() || null;
 
+/** Of several that are moved each can keep its own. */
+const UNCHANGED = '*';
+const chosen = (value: string | undefined) => (value === UNCHANGED ? undefined : value);
+
 /** A group that is written goes before one that is chosen; none is chosen as ''. */
-function groupIn({ group, newGroup }: Record<string, string>): string | null {
-  return newGroup?.trim() || group || null;
+function groupIn({ group, newGroup }: Record<string, string>): string | null | undefined {
+  return newGroup?.trim() || (group === UNCHANGED ? undefined : group || null);
 }

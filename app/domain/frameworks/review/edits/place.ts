@@ -3,7 +3,7 @@ import type { FrameworkEdit } from '../edit.schema';
 import { FrameworkEditError } from '../edit-refusals.rules';
 import { statementBy } from './pieces';
 
-type Place = Extract<FrameworkEdit, { kind: 'move' }>['to'];
+type Place = Extract<FrameworkEdit, { kind: 'add' }>['to'];
 
 /** The place as it is stored; refused where there is no such theme or role. */
 export function knownPlace(framework: Framework, { theme, group, role }: Place): Place {
@@ -22,11 +22,17 @@ export function assertRole({ roles }: Framework, role: string): void {
 }
 
 export function move(framework: Framework, edit: Extract<FrameworkEdit, { kind: 'move' }>): Framework {
-  const place = knownPlace(framework, edit.to);
+  const { theme, group, role } = edit.to;
   const moved = new Set(edit.statements.map((id) => statementBy(framework, id).id));
+  const placeOf = (one: Framework['statements'][number]) =>
+    knownPlace(framework, {
+      theme: theme ?? one.theme,
+      group: group === undefined ? one.group : group,
+      role: role ?? one.role,
+    });
   return {
     ...framework,
-    statements: framework.statements.map((one) => (moved.has(one.id) ? { ...one, ...place } : one)),
+    statements: framework.statements.map((one) => (moved.has(one.id) ? { ...one, ...placeOf(one) } : one)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Framework, Statement } from 'templates/framework.schema';
 import { concat, joinLines, type MappedText, slice, trim } from 'templates/read/blocks/mapped-text';
 import type { FrameworkEdit } from '../edit.schema';
 import { FrameworkEditError } from '../edit-refusals.rules';
+import { leftOutId } from '../passages.rules';
 import { isLetter, lettersOf, locate, type ReviewDocument } from '../review-document';
 import { formLike, mapped, newPieceId, pieceOf, statementBy, withPieces } from './pieces';
 import { knownPlace } from './place';
@@ -9,6 +10,12 @@ import { knownPlace } from './place';
 type Edit<K extends FrameworkEdit['kind']> = Extract<FrameworkEdit, { kind: K }>;
 
 export function leaveOut(framework: Framework, document: ReviewDocument, edit: Edit<'leave-out'>): Framework {
+  const isIt = (piece: Framework['leftOut'][number]) => leftOutId(piece) === edit.statement;
+  if (framework.leftOut.some(isIt))
+    return {
+      ...framework,
+      leftOut: framework.leftOut.map((piece) => (isIt(piece) ? { ...piece, why: edit.why } : piece)),
+    };
   const { text, source, id } = statementBy(framework, edit.statement);
   return withPieces(document, framework, {
     statements: framework.statements.filter((one) => one.id !== id),
