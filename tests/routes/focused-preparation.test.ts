@@ -106,7 +106,9 @@ describe('a focused preparation without scripts', () => {
     expect(theme).toContain('Dette spørgsmål vil jeres organisation gerne have besvaret.');
     const share = read((await jonas.get(`/samtaler/${id}/forberedelse/del`)).text);
     expect(share).toContain('Du kan godt dele alligevel.');
-    expect(share).toContain(`href="/samtaler/${id}/forberedelse/wellbeing">Hvor arbejder jeg bedst?</a>`);
+    expect(share).toMatch(
+      new RegExp(`href="/samtaler/${id}/forberedelse/wellbeing"[^>]*>Hvor arbejder jeg bedst\\?</a>`),
+    );
     expect((await jonas.post(`/samtaler/${id}/forberedelse/del`, {})).status).toBe(302);
     expect((await jonas.get(`/samtaler/${id}/forberedelse`)).text).toContain('Du har delt din forberedelse');
   });
