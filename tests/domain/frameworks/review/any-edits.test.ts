@@ -103,20 +103,17 @@ describe('whatever corrections are made, in whatever order', () => {
   const succeeded = new Set<string>();
 
   describe.each(Object.entries(OWN))('%s', (_what, open) => {
-    it.each([1, 2, 3, 4, 5])(
-      'keeps every letter of the document, verbatim and in order (run %i)',
-      (seed) => {
-        const reviewed = open();
-        const { document } = reviewed;
-        const all = new Set(covered(document, piecesOf(reviewed.framework)));
-        const made = editAtRandom(reviewed, { seed, count: 120 }, (framework, edit) => {
-          succeeded.add(edit.kind);
-          expectWhole(document, framework, all);
-          expectKnownPlaces(framework);
-        });
-        expect(made.length).toBeGreaterThan(20);
-      },
-    );
+    it.each([1, 2, 3, 4])('keeps every letter of the document, verbatim and in order (run %i)', (seed) => {
+      const reviewed = open();
+      const { document } = reviewed;
+      const all = new Set(covered(document, piecesOf(reviewed.framework)));
+      const made = editAtRandom(reviewed, { seed, count: 80 }, (framework, edit) => {
+        succeeded.add(edit.kind);
+        expectWhole(document, framework, all);
+        expectKnownPlaces(framework);
+      });
+      expect(made.length).toBeGreaterThan(15);
+    });
 
     it('comes to the same again when the corrections are made anew', () => {
       const reviewed = open();
@@ -130,7 +127,7 @@ describe('whatever corrections are made, in whatever order', () => {
     it('shows the whole document, each stretch as what it has become', () => {
       const reviewed = open();
       const { document } = reviewed;
-      editAtRandom(reviewed, { seed: 12, count: 60 }, (framework) => {
+      editAtRandom(reviewed, { seed: 12, count: 30 }, (framework) => {
         const passages = reviewPassages(document, framework, reviewed.framework);
         const shown = passages.map(({ segments }) => segments.map(({ text }) => text).join(''));
         expect(shown).toEqual(document.blocks.map(({ text }) => text));
@@ -164,7 +161,7 @@ describe.skipIf(folders.length === 0)('real documents (skipped where ../shared i
     const all = new Set(covered(document, piecesOf(reviewed.framework)));
     expect(all.has(-1)).toBe(false);
     let step = 0;
-    editAtRandom(reviewed, { seed: 3, count: 120 }, (framework) => {
+    editAtRandom(reviewed, { seed: 3, count: 60 }, (framework) => {
       step += 1;
       if (step % 10 === 0) expectWhole(document, framework, all);
     });
