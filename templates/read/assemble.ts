@@ -73,6 +73,7 @@ function valuesOf(
   themes: ReadonlyMap<string, Framework['themes'][number]>,
 ): Framework['values'] {
   const ids = new Set<string>();
+  for (const { name, kind } of themes.values()) if (kind === 'value') draft.nameValue(name);
   return [...draft.values].map(([key, value]) => {
     const theme = themes.get(key);
     const description = value.description.join(' ') || (theme?.description ?? '');

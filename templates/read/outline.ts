@@ -34,7 +34,7 @@ export interface Outline {
 }
 
 const ASKS =
-  /^(?:(?:hvordan|hvad|hvorfor)(?:\s+\p{L}+){0,4}\??|sådan(?:\s+\p{L}+){1,3}|det\s+(?:gør|betyder)(?:\s+\p{L}+){0,3}|i\s+praksis|eksempler|adfærd|handlinger|how|what|why|in\s+practice|examples)\s*:?$/iu;
+  /^(?:(?:hvordan|hvad|hvorfor)(?:\s+\p{L}+){0,4}\??|sådan(?:\s+\p{L}+){1,3}|det\s+(?:gør|betyder)(?:\s+\p{L}+){0,3}|i\s+praksis|eksempler|adfærd|handlinger|(?:how|what|why)(?:\s+[\p{L}’']+){0,6}\??|in\s+practice|examples)\s*:?$/iu;
 
 /** Which headings each block stands under, and whose part of the document it is in. */
 export function outlineOf(blocks: readonly Block[]): Outline {

@@ -36,7 +36,13 @@ export function readText(decoded: DecodedDocument): Framework {
   const outline = outlineOf(blocks);
   const fallback = decoded.name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{2,5}$/i, '') || 'Framework';
   const title = outline.title ?? fallback;
-  const draft = interpret({ blocks, outline, language, speaksOf: spokenOf(title, decoded.text), fallback });
+  const draft = interpret({
+    blocks,
+    outline,
+    language,
+    speaksOf: spokenOf(title, decoded.text, language),
+    fallback,
+  });
   if (draft.statements.length === 0) {
     throw new FrameworkReadError('framework.no_statements', { blocks: blocks.length });
   }
@@ -59,17 +65,23 @@ function languageOf(text: string): 'da' | 'en' {
   return english > danish ? 'en' : 'da';
 }
 
+const COMMON_ROLES = {
+  da: { leader: { id: 'leder', name: 'Leder' }, employee: { id: 'medarbejder', name: 'Medarbejder' } },
+  en: { leader: { id: 'leader', name: 'Leader' }, employee: { id: 'employee', name: 'Employee' } },
+} as const;
+
 /** A ledelsesgrundlag speaks of leaders and a medarbejdergrundlag of employees, unless a part of it says otherwise. */
-function spokenOf(title: string, text: string): RoleSign {
+function spokenOf(title: string, text: string, language: 'da' | 'en'): RoleSign {
+  const { leader, employee } = COMMON_ROLES[language];
   const leaders =
     /(?<!\p{L})(?:ledelses|leder)grundlag|(?<!\p{L})(?:god\s+)?ledelse(?!\p{L})|lederskab|leadership/iu.test(
       title,
     );
   const employees = /medarbejder|employee/i.test(title);
-  if (leaders && !employees) return { id: 'leder', name: 'Leder' };
-  if (employees && !/lede/i.test(title)) return { id: 'medarbejder', name: 'Medarbejder' };
+  if (leaders && !employees) return leader;
+  if (employees && !/lede|leader|manage/i.test(title)) return employee;
   const mentions = text.match(/(?<!\p{L})(?:ledelses|leder)grundlag/giu)?.length ?? 0;
   if (!employees && mentions > 1 && !/medarbejder-?\s*(?:grundlag|og\s)|selvledelse/i.test(text))
-    return { id: 'leder', name: 'Leder' };
+    return leader;
   return { id: EVERYBODY, name: 'Alle' };
 }

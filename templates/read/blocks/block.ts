@@ -16,8 +16,8 @@ export interface ParagraphBlock {
 
 export interface ItemBlock {
   readonly kind: 'item';
-  /** It has a list mark; else it is a line among others that begin alike. */
-  readonly marked: boolean;
+  /** Null for a line without a mark, among others that begin alike. */
+  readonly mark: 'sign' | 'number' | null;
   readonly depth: number;
   readonly text: MappedText;
 }

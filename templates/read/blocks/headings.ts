@@ -1,4 +1,4 @@
-import { isLeadIn } from '../wording/lead-in';
+import { isCalling, isLeadIn } from '../wording/lead-in';
 import { sentencesOf } from '../wording/sentences';
 import { beginsWithVerb, wordsOf } from '../wording/statement-form';
 import { isPresent } from '../wording/verbs';
@@ -19,7 +19,7 @@ export function findUnmarkedLists(blocks: readonly Block[], language: 'da' | 'en
     const isList = opening !== null && run.length >= (opening === 'verb' ? 2 : 3);
     found.push(
       ...(isList
-        ? run.map((block): Block => ({ kind: 'item', marked: false, depth: 0, text: block.text }))
+        ? run.map((block): Block => ({ kind: 'item', mark: null, depth: 0, text: block.text }))
         : run),
     );
     i = end;
@@ -57,7 +57,7 @@ export function findHeadings(blocks: readonly Block[]): Block[] {
     if (
       block.kind !== 'paragraph' ||
       lettersIn(block.text.text) < least ||
-      !isHeadingLine(block, i, lastContent)
+      !isHeadingLine(block, i, lastContent, blocks[i + 1]?.kind === 'item')
     )
       return block;
     return {
@@ -71,16 +71,20 @@ export function findHeadings(blocks: readonly Block[]): Block[] {
 /** `3. Samarbejde` above a paragraph: an item of no list. */
 function isNumberedHeading(blocks: readonly Block[], i: number): boolean {
   const [before, block, after] = [blocks[i - 1], blocks[i], blocks[i + 1]];
-  if (!block || before?.kind === 'item' || after?.kind !== 'paragraph') return false;
+  if (block?.kind !== 'item' || after?.kind !== 'paragraph') return false;
+  // After another item it is a heading only where a list of its own follows.
+  const led = block.mark === 'number' && isLeadIn(after.text.text) && blocks[i + 2]?.kind === 'item';
+  if (before?.kind === 'item' && !led) return false;
   const text = block.text.text;
   return /^\p{Lu}/u.test(text) && wordsOf(text).length <= 8 && !/[.:;,!?]$/.test(text);
 }
 
-function isHeadingLine(block: ParagraphBlock, i: number, lastContent: number): boolean {
+function isHeadingLine(block: ParagraphBlock, i: number, lastContent: number, leadsList: boolean): boolean {
   const text = block.text.text;
   const words = wordsOf(text);
   if (text.length > 110 || words.length === 0 || words.length > 14) return false;
   if (isLeadIn(text) && !isLabel(text)) return false;
+  if (leadsList && isCalling(text)) return false;
   if (isFragment(text)) return false;
   if (/[.;,]$/.test(text) && !(block.strong && text.endsWith('.'))) return false;
   if (!/^[\p{Lu}\d»„“”"'’–/]/u.test(text) || sentencesOf(block.text).length > 1) return false;
@@ -93,7 +97,9 @@ function lettersIn(text: string): number {
 
 /** Half a sentence: words that lead on to others, a broken word. */
 function isFragment(text: string): boolean {
-  return /\p{L}-$|\s(?:og|til|for|at|den|det|en|et|de|er|skal|af|som|and|to|the|a|of)$/iu.test(text);
+  return /\p{L}-$|(?:^|\s)(?:og|til|for|med|at|den|det|en|et|de|er|skal|af|som|and|to|the|a|of|with)$/iu.test(
+    text,
+  );
 }
 
 /** `Tillid:`, `Medarbejder:` – a name with a colon, not the beginning of a sentence that a list completes. */
@@ -103,6 +109,6 @@ function isLabel(text: string): boolean {
   return !words.some(
     (word) =>
       isPresent(word) ||
-      /^(?:vi|du|jeg|at|det|vores|eksempelvis|fx|herunder|følgende|for|we|you|by)$/i.test(word),
+      /^(?:vi|du|jeg|at|det|vores|eksempelvis|fx|herunder|følgende|for|we|you|by|is|are|to)$/i.test(word),
   );
 }

@@ -190,7 +190,7 @@ function blockOf(whole: MappedText, strong: boolean, context: Context): Block {
   }
   if (context.heading) return { kind: 'heading', level: context.heading, text: whole };
   if (marked || context.itemDepth >= 0)
-    return { kind: 'item', marked: true, depth: Math.max(context.itemDepth, 0), text };
+    return { kind: 'item', mark: 'sign', depth: Math.max(context.itemDepth, 0), text };
   return { kind: 'paragraph', strong, text };
 }
 

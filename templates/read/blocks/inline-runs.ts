@@ -91,13 +91,18 @@ export function paragraphsOf(runs: readonly Run[], where: 'paragraph' | 'item' |
     if (again > 0)
       return [...paragraphsOf(filled.slice(0, again), where), ...paragraphsOf(filled.slice(again), where)];
   }
-  const label = /[:.]$/.test(lead.text) || /^\s*[:–—]/.test(rest.text);
+  const label = /[:.]$/.test(lead.text) || /^\s*(?:[:–—]|-\s)/.test(rest.text);
   if (firstPlain === 0 || where === 'item' || !(where === 'cell' || label))
     return [{ strong: false, text: all }];
   return [
     { strong: true, text: lead },
-    { strong: false, text: rest },
+    { strong: false, text: where === 'paragraph' ? withoutDash(rest) : rest },
   ];
+}
+
+/** `**Name** – what it says`: the dash is a sign between the two. */
+function withoutDash(text: MappedText): MappedText {
+  return slice(text, /^\s*[:–—-]\s+/.exec(text.text)?.[0].length ?? 0);
 }
 
 /** Bold words after the end of a sentence, where the cell began in bold too: the next sub-heading. */

@@ -1,4 +1,5 @@
-import { concat, fromSource, type MappedText, slice, trim } from './mapped-text';
+import type { CellPlace } from './html-tables';
+import { concat, fromSource, type MappedText, replaceAll, slice, trim } from './mapped-text';
 
 /** A line of the source and what its first signs say it is. */
 export interface Line {
@@ -8,6 +9,8 @@ export interface Line {
   readonly raw: string;
   /** Columns of white space before the first sign. */
   readonly indent: number;
+  /** Part of a table that is drawn with gaps alone. */
+  readonly cell?: CellPlace;
 }
 
 export function linesOf(source: string): Line[] {
@@ -22,35 +25,50 @@ export function linesOf(source: string): Line[] {
 }
 
 export function lineText(source: string, line: Line): MappedText {
-  return fromSource(source, line.start, line.end);
+  const text = fromSource(source, line.start, line.end);
+  return isLetterSpaced(line.raw) ? replaceAll(text, BETWEEN_LETTERS, '') : text;
 }
 
+/** `A N S V A R`: letters set apart, with wider gaps between the words. */
+export function isLetterSpaced(raw: string): boolean {
+  return /^\s*(?:[\p{L}\d&](?:\s+|$)){4,}$/u.test(raw.replace(/[.,:!?–-]/g, ''));
+}
+
+const BETWEEN_LETTERS = /(?<=(?<![^\s])\S)[ \u00a0](?=\S(?![^\s]))/g;
+
 export interface Mark {
+  readonly kind: 'sign' | 'number';
   /** Column where the item's text begins. */
   readonly column: number;
   readonly text: MappedText;
 }
 
 const BULLET =
-  /^\s*(?:[-*+•∙●○▪▫■□◦·‣⁃➢➤►✓✔\uf000-\uf0ff]|»»|\/\/|\d{1,2}[.)]|[a-zæøå]\))(?:\s+|$)(?=\S)|^\s*[•∙●▪■\uf0b7](?=\S)/u;
-/** Signs that are list marks only where the text after them is set off, as it is in text drawn from a page. */
+  /^\s*(?:[-*+•∙●○▪▫■□◦·‣⁃➢➤►▶→⇒➔✓✔❖◆♦\uf000-\uf0ff]|»»|\/\/|\d{1,2}[.)]|[a-zæøå]\))(?:\s+|$)(?=\S)|^\s*[•∙●▪■►\uf0b7](?=\S)/u;
+/** A letter that is a mark where the text after it is set off, as it is in text drawn from a page. */
 const SET_OFF = /^\s*o(?:\s{2,}|\t)(?=\S)/;
-const DASH = /^\s*[–—](?:\s+)(?=\S)/;
+/** Signs that are list marks beside others. */
+const DOUBTFUL = /^\s*(?:[–—‒]\s+(?=\S)|o\s+(?=\p{Lu}))/u;
 
-/** The list mark at the beginning of a line and what follows it. A dash counts only beside another: `dashes`. */
-export function listMark(source: string, line: Line, dashes: boolean): Mark | null {
-  const match = BULLET.exec(line.raw) ?? SET_OFF.exec(line.raw) ?? (dashes ? DASH.exec(line.raw) : null);
+/** The list mark at the beginning of a line and what follows it. A dash or an `o` counts only in a list: `among`. */
+export function listMark(source: string, line: Line, among: boolean): Mark | null {
+  const match = BULLET.exec(line.raw) ?? SET_OFF.exec(line.raw) ?? (among ? DOUBTFUL.exec(line.raw) : null);
   if (!match) return null;
   let text = trim(slice(lineText(source, line), match[0].length));
   const column = line.indent + match[0].trimStart().replace(/\t/g, '    ').length;
   // "- 1) name": the number is a mark too.
   const number = /^\d{1,2}[.)]\s+(?=\S)/.exec(text.text);
   if (number) text = slice(text, number[0].length);
-  return { column, text: joinInitial(text) };
+  const kind = /^\s*\d/.test(line.raw) || number ? 'number' : 'sign';
+  return { kind, column, text: joinInitial(text) };
 }
 
-export function isDash(line: Line | undefined): boolean {
-  return line !== undefined && DASH.test(line.raw);
+export function isBullet(line: Line): boolean {
+  return BULLET.test(line.raw);
+}
+
+export function isDoubtfulMark(line: Line): boolean {
+  return DOUBTFUL.test(line.raw);
 }
 
 /** `G  ive` is `Give`: an initial that was set apart on the page. */

@@ -1,8 +1,9 @@
 import type { Block } from './block';
 import { inReadingOrder } from './columns/reading-order';
 import { htmlBlocks } from './html-blocks';
+import type { CellPlace } from './html-tables';
 import { inlineRuns, paragraphsOf } from './inline-runs';
-import { isDash, type Line, linesOf, lineText, listMark } from './lines';
+import { isBullet, isDoubtfulMark, type Line, linesOf, lineText, listMark } from './lines';
 import { concat, joinLines, type MappedText, slice } from './mapped-text';
 import { type TableLines, tableLines, tableRow } from './table-lines';
 
@@ -10,6 +11,7 @@ interface Open {
   readonly kind: 'paragraph' | 'item';
   readonly column: number;
   readonly indent: number;
+  readonly mark: 'sign' | 'number';
   readonly lines: MappedText[];
 }
 
@@ -48,23 +50,35 @@ class TextReader {
   private step(i: number): number {
     const line = this.lines[i];
     if (!line || line.raw.trim() === '') return this.close();
+    if (line.cell) return this.drawnCell(i, line.cell);
     const table = tableLines(this.lines, i);
     if (table) return this.table(i, table);
     if (HTML_BLOCK.test(line.raw)) return this.html(i);
     const heading = /^ {0,3}(#{1,6})[ \t]+(?=\S)/.exec(line.raw);
     if (heading) return this.heading(line, heading[0].length, heading[1]?.length ?? 1);
     if (/^\s*([-*_=~+|:][\s|]*){3,}$/.test(line.raw)) return this.rule(line);
-    const dashes = isDash(line) && (isDash(this.lines[i - 1]) || isDash(this.lines[i + 1]));
-    const mark = listMark(this.source, line, dashes);
+    const mark = listMark(this.source, line, this.isAmongItems(i));
     if (mark) {
       this.close();
-      this.open = { kind: 'item', column: mark.column, indent: line.indent, lines: [mark.text] };
+      this.open = {
+        kind: 'item',
+        column: mark.column,
+        indent: line.indent,
+        mark: mark.kind,
+        lines: [mark.text],
+      };
       return 1;
     }
     if (this.open && this.continues(this.open, line)) this.open.lines.push(lineText(this.source, line));
     else {
       this.close();
-      this.open = { kind: 'paragraph', column: 0, indent: line.indent, lines: [lineText(this.source, line)] };
+      this.open = {
+        kind: 'paragraph',
+        column: 0,
+        indent: line.indent,
+        mark: 'sign',
+        lines: [lineText(this.source, line)],
+      };
     }
     return 1;
   }
@@ -78,6 +92,14 @@ class TextReader {
     if (open.kind === 'item')
       return line.indent >= open.column || (line.indent > open.indent && !/[.!?:]$/.test(before));
     return !beginsAnew(before, text, this.width);
+  }
+
+  /** A sign that may be a mark is one beside others, and in a list. */
+  private isAmongItems(i: number): boolean {
+    if (this.open?.kind === 'item') return true;
+    return [this.lines[i - 1], this.lines[i + 1]].some(
+      (line) => line && (isDoubtfulMark(line) || isBullet(line)),
+    );
   }
 
   private heading(line: Line, from: number, level: number): number {
@@ -113,6 +135,17 @@ class TextReader {
       for (const block of tableRow(this.source, line, shape, { table, row })) this.blocks.push(block);
     }
     return shape.count;
+  }
+
+  /** The lines of one cell of a table that was drawn without rules. */
+  private drawnCell(first: number, place: CellPlace): number {
+    this.close();
+    let count = 1;
+    while (this.lines[first + count]?.cell === place) count += 1;
+    const lines = this.lines.slice(first, first + count).map((line) => lineText(this.source, line));
+    const text = joinLines(lines);
+    if (text.text !== '') this.blocks.push({ kind: 'cell', ...place, strong: false, item: false, text });
+    return count;
   }
 
   private nextTable(): number {
@@ -167,7 +200,7 @@ class TextReader {
       const whole = joinLines([text]);
       if (whole.text === '') continue;
       if (open.kind === 'item')
-        this.blocks.push({ kind: 'item', marked: true, depth: open.indent, text: whole });
+        this.blocks.push({ kind: 'item', mark: open.mark, depth: open.indent, text: whole });
       else this.blocks.push({ kind: 'paragraph', strong, text: whole });
     }
     return 1;
@@ -179,6 +212,7 @@ class TextReader {
  * (a heading, or the last line of a paragraph), since a line broken for width would have taken the next word.
  */
 function beginsAnew(before: string, text: string, width: number): boolean {
+  if (/^(\*\*|__)\S.{0,60}?\1\s*[:–—-]/.test(text)) return true;
   if (!/^[\p{Lu}\d»„“”"]/u.test(text)) return false;
   const complete = /[.!?:…»”"]$/.test(before);
   return before.length + (text.split(/\s/)[0]?.length ?? 0) < width * (complete ? 0.85 : 0.65);

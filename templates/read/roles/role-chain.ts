@@ -11,12 +11,12 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
     0,
   ],
   [/^(top|oeverste-)?ledelsen?$|^(leder|chef|direktions)gruppen?$/, 6],
-  [/^(team|gruppe|hold|projekt|vagt)leder$|^teamleader$|^supervisor$/, 1],
+  [/^(team|gruppe|hold|projekt|vagt)leder$|^team-?leader$|^supervisor$/, 1],
   [/^(leder-af-medarbejdere|leder|funktionsleder|dagligleder|leader|manager)$/, 2],
   [/^(afsnits|afdelings|institutions|enheds|virksomheds|distrikts|skole|stab|stabs)leder$/, 3],
   [/^(leder-af-ledere|centerleder|omraadeleder|sektionsleder|sektorleder)$/, 4],
   [/leder$/, 3],
-  [/^(center|fag|afdelings|omraade|vicecenter)\p{L}*chef$|^(director)$/u, 5],
+  [/^(center|fag|afdelings|omraade|vicecenter)\p{L}*chef$|^(director|head-of-\p{L}+)$/u, 5],
   [/chef$/, 5],
   [/^(vice|fag|omraade|forvaltnings)?direktoer$|^direktion$|^executive$/, 6],
   [/direktoer$/, 7],
@@ -45,7 +45,7 @@ export function roleChain(statements: readonly FoundStatement[], text: string): 
   const ranks = [...new Set(ids.map(rank).filter((value) => value > 0))].sort((a, b) => a - b);
   const roles = ids.map((id): Role => {
     const level = ranks.indexOf(rank(id)) + 1;
-    return { id, name: named.get(id)?.name ?? id, level, leads: level > 0, inherits: [] };
+    return { id, name: named.get(id)?.name ?? id, level, leads: rank(id) >= 1, inherits: [] };
   });
   const shared = sharesEmployeePart(text);
   return roles
@@ -60,11 +60,14 @@ function hasLeader(named: ReadonlyMap<string, RoleSign>): boolean {
 /** Leaders in general stand where the lowest kind of leader does, and not below it. */
 function rankAmong(id: string, ids: readonly string[]): number {
   const rank = rankOf(id);
+  // Who coordinates employees stands between them and their leader.
+  if (/koordinator$|coordinator$/.test(id) && ids.some((other) => EMPLOYEE.has(other))) return 0.5;
   if (!GENERAL.has(id)) return rank;
   const kinds = ids.filter((other) => !GENERAL.has(other) && /leder$/.test(other)).map(rankOf);
   return kinds.length > 0 && Math.min(...kinds) === 3 ? 3 : rank;
 }
 
+const EMPLOYEE = new Set(['medarbejder', 'employee']);
 const GENERAL = new Set(['leder', 'leader', 'manager']);
 
 /**

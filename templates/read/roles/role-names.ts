@@ -6,7 +6,8 @@ export interface RoleMention {
   readonly end: number;
 }
 
-const PHRASE = /\p{L}+(?:-\p{L}+)*(?:\s+af\s+\p{L}+|\s+of\s+\p{L}+)?/giu;
+const PHRASE =
+  /(?:team|line|middle|senior|project)\s+(?:leader|manager)s?|\p{L}+(?:-\p{L}+)*(?:\s+af\s+\p{L}+|\s+of\s+\p{L}+)?/giu;
 
 const LEMMAS: readonly { readonly form: RegExp; readonly not?: RegExp }[] = [
   { form: /^(medarbejder)(?:e|en|ne|s|es|ens|nes)?$/ },
@@ -14,11 +15,13 @@ const LEMMAS: readonly { readonly form: RegExp; readonly not?: RegExp }[] = [
   { form: /^(\p{L}*chef)(?:en|er|erne|s|ens|ers|ernes)?$/u },
   { form: /^(\p{L}*direktør)(?:en|er|erne|s|ens|ers|ernes)?$/u },
   { form: /^(direktion)(?:en|s|ens)?$/ },
+  { form: /^((?:team|line|middle|senior|project)\s(?:leader|manager))s?$/ },
   { form: /^(employee|(?:team)?leader|manager|director|supervisor|executive)(?:s|'s|s')?$/ },
 ];
 
 /** Every lemma holds one of these: most sentences name no role, and are told at a glance. */
-const HINT = /medarbejder|leder|chef|direkt|employee|leader|manager|director|supervisor|executive/i;
+const HINT =
+  /medarbejder|leder|chef|direkt|employee|leader|manager|director|supervisor|executive|\bheads?\s+of/i;
 
 /** `medarbejder`, `centerleder` …, or null for a word that names no role. */
 function roleLemma(word: string): string | null {
@@ -35,16 +38,18 @@ export function rolesIn(text: string): RoleMention[] {
   if (!HINT.test(text)) return [];
   const mentions: RoleMention[] = [];
   for (const match of text.matchAll(PHRASE)) {
-    const [head = '', , tail = ''] = match[0].split(/\s+/);
-    const role = roleLemma(head);
+    const words = match[0].split(/\s+/);
+    const [head = '', , tail = ''] = words.length === 2 ? [match[0].replace(/\s+/g, ' ')] : words;
+    const headOf = /^heads?$/i.test(head) && words.length === 3 ? `head of ${tail.toLowerCase()}` : null;
+    const role = headOf ?? roleLemma(head);
     const under = roleLemma(tail);
     if (role) {
       const name =
         under && role === 'leder' ? `leder af ${under === 'medarbejder' ? 'medarbejdere' : 'ledere'}` : role;
-      const end = match.index + (name === role ? head.length : match[0].length);
+      const end = match.index + (name === role && !headOf ? head.length : match[0].length);
       mentions.push({ id: slug(name), name: capital(name), start: match.index, end });
     }
-    if (under && !(role === 'leder')) {
+    if (under && role !== 'leder' && !headOf) {
       const start = match.index + match[0].length - tail.length;
       mentions.push({ id: slug(under), name: capital(under), start, end: start + tail.length });
     }

@@ -22,7 +22,9 @@ export function headingRole(text: string): RoleSign | null {
     .replace(/^[\d.\s/»«"”“]+|[\s:»«"”“.!]+$/g, '')
     .replace(/^(?:\p{L}*niveau|level)\s+\d+\s*[:.–-]\s*/iu, '');
   if (
-    /^(?:fælles\s+)?(?:for\s+)?(?:os\s+)?(?:alle|all)(?:\s+(?:ansatte|roller|employees|roles))?$/i.test(plain)
+    /^(?:fælles\s+)?(?:for\s+)?(?:os\s+)?(?:alle|all)(?:\s+(?:ansatte|roller|employees|roles|staff|colleagues))?$/i.test(
+      plain,
+    )
   )
     return ALL;
   if (/^(?:medarbejder-\s+og\s+lede|lede(?:lses|r)-\s+og\s+medarbejder)/i.test(plain)) return ALL;
@@ -49,7 +51,17 @@ export function leadInRole(text: string): RoleSign | null {
   const from = named.find((role) => ABOUT.test(text.slice(0, role.start)));
   if (from) return pairOr(from, named, text);
   const as = named.find((role) => /\b(?:som|as an?)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, role.start)));
-  return as ? pairOr(as, named, text) : subjectRole(text);
+  if (as) return pairOr(as, named, text);
+  return subjectRole(text) ?? clauseRole(text);
+}
+
+/** The subject of the clause that the list completes: `Det kræver, at lederen i højere grad kan:`. */
+function clauseRole(text: string): RoleSign | null {
+  for (const match of [...text.matchAll(/(?<!\p{L})(?:at|that)\s+/giu)].reverse()) {
+    const role = subjectRole(text.slice(match.index + match[0].length));
+    if (role) return role;
+  }
+  return null;
 }
 
 /** The role that is the subject of a sentence: `Alle ledere …`, `Den enkelte medarbejder …`, `Som leder …`. */
@@ -60,6 +72,8 @@ export function subjectRole(text: string): RoleSign | null {
   const before = text.slice(0, first.start).trim();
   // Bare `Leder` begins a statement only as the verb: a subject has an ending or an article.
   if (before === '' && /^leder(?![\p{L}])/iu.test(text)) return null;
+  // `Mine medarbejdere` are somebody else's.
+  if (/^(?:min|mit|mine|din|dit|dine|deres|hans|hendes|my|your|their)(?!\p{L})/iu.test(before)) return null;
   const words = before === '' ? [] : before.split(/\s+/);
   const opening =
     /^(?:alle|som|en|den|de|det|enkelte|hver|enhver|vores|god|gode|både|at|være|every|each|all|our|the|a|an|as|we|\p{Lu}\p{L}*|\p{L}+s)$/u;

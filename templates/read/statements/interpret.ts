@@ -76,7 +76,7 @@ class Interpreter {
     if (block.kind === 'cell') return this.table(here, runOf(placed, i, isCellOf(block.table)));
     if (block.kind === 'item') return this.list(here, placed, i, '');
     const next = placed[i + 1];
-    const leads = next?.block.kind === 'item' && next.path === here.path && isLeadIn(block.text.text);
+    const leads = next?.block.kind === 'item' && next.path === here.path && leadsIn(block.text.text);
     if (!leads) {
       this.prose(here);
       return 1;
@@ -123,6 +123,7 @@ class Interpreter {
       items: run.map(({ block, index }) => ({ block, index: this.indexes.get(index) ?? null })),
       leadIn,
       announced: this.announced(here),
+      headings: here.path.filter((heading) => !heading.isTitle).map((heading) => heading.name),
       setting,
       family: `list-${i}`,
     });
@@ -150,6 +151,11 @@ class Interpreter {
       speaking: speakingIn(section, this.speech),
     });
   }
+}
+
+/** A line above a list is its lead-in by its words, or because it ends as no sentence does. */
+function leadsIn(text: string): boolean {
+  return isLeadIn(text) || !/[.!?)”"»]$/.test(text);
 }
 
 function isCellOf(table: number) {

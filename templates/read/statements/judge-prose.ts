@@ -12,6 +12,8 @@ export interface Speaking {
   readonly alone: boolean;
   /** Most sentences of the section say what somebody does, and those of other sections do too. */
   readonly normative: boolean;
+  /** It says nothing else, in three sentences or more. */
+  readonly solely: boolean;
   /** A preface, an introduction, or what stands under the title alone. */
   readonly opening: boolean;
   readonly document: DocumentSpeech;
@@ -42,7 +44,10 @@ export function judge(paragraph: string, sentences: readonly MappedText[], judgi
   const all = (verdict: Verdict) => texts.map(() => verdict);
   const { preface, alone } = judging.speaking;
   if (preface || texts.some(isReported) || /^[”“„"»]/.test(paragraph.trim())) return all('narrative');
-  const voices = texts.map((text) => voiceOf(text, judging.language));
+  const name = judging.setting.role?.name;
+  const voices = texts.map(
+    (text) => voiceOf(text, judging.language) ?? (isAbout(text, name) ? 'role' : null),
+  );
   const count = (voice: Voice) => voices.filter((other) => other === voice).length;
   const told = count('you') + count('role');
   // A paragraph in the first person is one person's expectations throughout, the sentences about others too.
@@ -65,14 +70,18 @@ function verdictOn(text: string, voice: Voice | null, { speaking, setting, speak
     }
     case 'role': {
       if (isTold(text)) return 'narrative';
-      const role = subjectRole(text)?.id;
+      const role = subjectRole(text)?.id ?? setting.role?.id;
       const own = role === setting.role?.id || role === speaksOf.id;
       if (isDuty(text) && (normative || (own && document.normative && !speaking.opening))) return 'statement';
       if (own && (normative || (alone && document.normative && isGeneric(text)))) return 'statement';
       return isDuty(text) || own ? 'unsure' : 'narrative';
     }
     case 'we':
-      return normative && document.speaksAsWe ? 'statement' : alone ? 'unsure' : 'narrative';
+      return normative && (document.speaksAsWe || speaking.solely)
+        ? 'statement'
+        : alone
+          ? 'unsure'
+          : 'narrative';
     case 'imperative':
       return normative ? 'statement' : 'narrative';
     case 'I':
@@ -87,5 +96,16 @@ function isGeneric(text: string): boolean {
   return (
     /^(?:som|en|den|alle|hver|enhver|a|the|every|all|each)\s/i.test(text) ||
     /^\p{L}+(?:leder|chef|medarbejder|direktør|leader|manager)?en\s/iu.test(text)
+  );
+}
+
+/** Begins with the role of the section, which may be one that only this document knows: `Banemesteren …`. */
+function isAbout(text: string, role: string | undefined): boolean {
+  return (
+    role !== undefined &&
+    new RegExp(
+      `^(?:en\\s+|et\\s+)?${role.replace(/[^\p{L} ]/gu, '.')}(?:en|et|n|erne|ne|er|e)?\\s+\\p{Ll}`,
+      'iu',
+    ).test(text)
   );
 }

@@ -2,11 +2,19 @@ import type { ItemBlock } from '../blocks/block';
 import { slice, trim } from '../blocks/mapped-text';
 import { capital, nameKey } from '../roles/role-names';
 import { leadInRole } from '../roles/role-signs';
-import { definedName, expectedAfter, isAboutDocument, isIndicatorSign } from '../wording/lead-in';
+import {
+  definedName,
+  expectedAfter,
+  isAboutDocument,
+  isIndicatorSign,
+  isOffer,
+  isWarning,
+} from '../wording/lead-in';
 import { isReported } from '../wording/sentences';
 import { beginsWithVerb, type Expected, formOf, wordsOf } from '../wording/statement-form';
 import type { Draft, Setting } from './draft';
 import type { IndexEntry } from './index-lists';
+import { withParts } from './item-parts';
 import { announcedKind, roleFor } from './settings';
 
 export interface ListReading {
@@ -14,6 +22,7 @@ export interface ListReading {
   readonly leadIn: string;
   /** Headings above and the lead-in: what the list is said to be. */
   readonly announced: string;
+  readonly headings: readonly string[];
   readonly setting: Setting;
   readonly family: string;
 }
@@ -44,8 +53,9 @@ export function readList(draft: Draft, list: ListReading): void {
   const signs = { labelled, addressed: isAddressed(list, draft), usual: usualForm(list, draft) };
   let group: string | null = null;
   let groupDepth = 0;
-  for (const [i, { block, index }] of list.items.entries()) {
-    const next = list.items[i + 1]?.block;
+  const items = withParts(list.items, draft.language);
+  for (const [i, { block, index }] of items.entries()) {
+    const next = items[i + 1]?.block;
     if (group !== null && block.depth <= groupDepth) group = null;
     if (index) {
       draft.hintKind(index.heading, announcedKind(index.leadIn));
@@ -65,12 +75,19 @@ export function readList(draft: Draft, list: ListReading): void {
 
 function readItem(draft: Draft, block: ItemBlock, list: ListReading, signs: ListSigns): void {
   const text = block.text.text;
-  if (announcedKind(list.leadIn) === 'value' && wordsOf(text).length <= 4) {
+  if (
+    isWarning(list.leadIn) ||
+    list.headings.some(isWarning) ||
+    isOffer(list.leadIn || (list.headings.at(-1) ?? ''))
+  )
+    draft.leaveOut(block.text, 'unsure');
+  else if (announcedKind(list.leadIn) === 'value' && wordsOf(text).length <= 4) {
     draft.nameValue(text.replace(/[.,;]$/, ''));
     draft.leaveOut(block.text, 'heading');
   } else if (
     isReported(text) ||
     (text.endsWith('?') && !beginsWithVerb(text, draft.language)) ||
+    /^(?:hvordan|hvorfor|hvad|hvilke[nt]?|how|why|what|which)\s/i.test(text) ||
     explainsDocument(list.leadIn)
   ) {
     draft.leaveOut(block.text, 'narrative');

@@ -23,11 +23,13 @@ export interface Speech {
 }
 
 export function speakingIn(section: Section | undefined, { document }: Speech): Speaking {
-  if (!section) return { preface: false, alone: false, normative: false, opening: true, document };
+  if (!section)
+    return { preface: false, alone: false, normative: false, solely: false, opening: true, document };
   return {
     preface: section.signed,
     alone: standsAlone(section),
     normative: document.normative && isNormative(section),
+    solely: section.sentences > 2 && spokenIn(section) === section.sentences,
     opening: isOpening(section),
     document,
   };
@@ -39,7 +41,7 @@ export function speechOf(placed: readonly PlacedBlock[], language: 'da' | 'en'):
   for (const { block, path } of placed) {
     const section = sectionAt(sections, path);
     section.signed ||= block.kind === 'aside' && block.signature;
-    if ((block.kind === 'item' && block.marked) || block.kind === 'cell') {
+    if ((block.kind === 'item' && block.mark) || block.kind === 'cell') {
       // Items that speak as running text does are no list beside it.
       if (voiceOf(block.text.text, language) === null) items += 1;
       for (const heading of [...path, path[path.length - 1]]) {
@@ -107,6 +109,11 @@ function isOpening({ signed, path }: Section): boolean {
 
 /** Most of its sentences say what somebody does or ought to. */
 export function isNormative(section: Section): boolean {
-  const said = [...section.voices.values()].reduce((sum, count) => sum + count, 0);
+  const said = spokenIn(section);
   return standsAlone(section) && said * 2 >= section.sentences && said > 0;
+}
+
+/** Sentences that speak as, to or of somebody who does something. */
+function spokenIn(section: Section): number {
+  return [...section.voices.values()].reduce((sum, count) => sum + count, 0);
 }

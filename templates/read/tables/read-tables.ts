@@ -4,7 +4,7 @@ import { nameKey } from '../roles/role-names';
 import { headingRole, type RoleSign } from '../roles/role-signs';
 import type { Draft, Setting } from '../statements/draft';
 import { isAnnouncement, roleFor } from '../statements/settings';
-import { expectedAfter, isIndicatorSign } from '../wording/lead-in';
+import { expectedAfter, isIndicatorSign, isWarning } from '../wording/lead-in';
 import { sentencesOf } from '../wording/sentences';
 import { type Expected, formOf, wordsOf } from '../wording/statement-form';
 import { endsSentence, gridOf } from './grid';
@@ -65,11 +65,6 @@ function settingFrom(names: readonly string[], table: TableReading): Setting {
   const innermost = others[others.length - 1] ?? null;
   if (innermost === null && table.ownTheme) return { theme, group: first, role };
   return { theme: first, group: innermost, role };
-}
-
-/** `Det undgår vi`: what stands there is the opposite of what is expected, in the same words. */
-function isWarning(name: string): boolean {
-  return /^(?:\p{L}+\s+){0,3}(?:undgå[rs]?|ikke|avoids?|not|don[’']t)(?:\s+\p{L}+){0,1}$/iu.test(name);
 }
 
 function readIndicators(draft: Draft, { cell }: ContentCell, { theme }: Setting): void {

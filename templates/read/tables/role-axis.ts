@@ -59,5 +59,9 @@ const PEOPLE =
 export function roleAmongRoles(cell: GridCell): RoleSign | null {
   const known = knownRole(cell);
   if (known || cell.label === null || isAnnouncement(cell.label)) return known;
-  return PEOPLE.test(cell.label) ? { id: slug(cell.label), name: capital(cell.label) } : null;
+  return PEOPLE.test(cell.label) ? roleNamed(cell) : null;
+}
+
+export function roleNamed({ label }: GridCell): RoleSign | null {
+  return label === null ? null : { id: slug(label), name: capital(label) };
 }

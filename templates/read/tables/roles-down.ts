@@ -1,14 +1,17 @@
 import { nameKey } from '../roles/role-names';
 import type { RoleSign } from '../roles/role-signs';
 import { isAnnouncement } from '../statements/settings';
+import { isIndicatorSign } from '../wording/lead-in';
+import { wordsOf } from '../wording/statement-form';
 import { type Grid, type GridCell, isBareName, isStrongName } from './grid';
-import { isRoleLabel, knownRole, roleAmongRoles } from './role-axis';
+import { isRoleLabel, knownRole, roleAmongRoles, roleNamed } from './role-axis';
 import { TableWalk } from './table-walk';
 
 /** Roles in a column: `Medarbejder | …`, with themes above, to the left, or in rows of their own. */
 export class RolesDown extends TableWalk {
   private role: RoleSign | null = null;
   private rowsSinceHeader = 0;
+  private known = 0;
   private readonly nameColumns: ReadonlySet<number>;
 
   constructor(
@@ -23,14 +26,29 @@ export class RolesDown extends TableWalk {
     const row = this.grid.rows[i] ?? [];
     const label = row.find((cell) => cell.column === this.column);
     const role = label ? this.roleOf(label, row) : null;
-    if (role) this.role = role;
+    if (role) {
+      this.role = role;
+      this.known += 1;
+    }
     if (role || (!label && this.goesOn(row))) this.contentRow(row, label);
     else this.headerRow(row);
   }
 
   private roleOf(label: GridCell, row: readonly GridCell[]): RoleSign | null {
     if (isRoleLabel(label, row)) return knownRole(label);
-    return row.length > 1 && label.rest.length === 0 ? roleAmongRoles(label) : null;
+    if (row.length < 2 || label.rest.length > 0) return null;
+    return roleAmongRoles(label) ?? (this.isNewRole(label, row) ? roleNamed(label) : null);
+  }
+
+  /** A name where two roles stand already, beside cells that say something as those beside them do. */
+  private isNewRole(label: GridCell, row: readonly GridCell[]): boolean {
+    if (this.known < 2 || label.label === null || wordsOf(label.label).length > 3) return false;
+    if (isAnnouncement(label.label) || isIndicatorSign(label.label)) return false;
+    const others = row.filter((cell) => cell.column > this.column);
+    return (
+      others.length > 0 &&
+      others.every((cell) => cell.parts.some((part) => part.item || wordsOf(part.text.text).length > 3))
+    );
   }
 
   /** More of the role above: nothing in the row is set as a heading is. */

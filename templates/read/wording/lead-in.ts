@@ -7,8 +7,32 @@ export function isLeadIn(text: string): boolean {
   if (/[:…]$|\.\.\.$/.test(plain)) return true;
   return (
     plain.length < 120 &&
-    /\b(?:ved\s+at|betyder,?(?:\s+at)?|for\s+at|at\s+(?:jeg|vi|du|de|lederen|medarbejderen)|(?:skal|kan|vil)\s+(?:jeg|vi|du|lederen)|vi\s+skal|du\s+skal|by|means?(?:\s+that)?)$/i.test(
+    /\b(?:ved\s+at|betyder,?(?:\s+at)?|for\s+at|at\s+(?:jeg|vi|du|de|lederen|medarbejderen)|(?:skal|kan|vil)\s+(?:jeg|vi|du|lederen)|vi\s+skal|du\s+skal|by|means?(?:\s+that)?|(?:expected|required|need|have|able|try|want)\s+to|(?:can|could|may|might|will|should|must)\s+(?:also\s+)?(?:expect|include|be)|such\s+as|including)$/i.test(
       plain,
+    )
+  );
+}
+
+/** Without a colon or a full stop above a list: says what the list means or whom it asks, and names nothing. */
+export function isCalling(text: string): boolean {
+  return /^(?:(?:og|så|derfor)\s+)?(?:det|dette|this|it|that)\s+(?:\p{L}+\s+){0,2}?(?:betyder|kræver|indebærer|forudsætter|omfatter|indebærer|means|requires|includes?|involves)(?!\p{L})|(?<!\p{L})(?:forventer|forventes|forvente|expects?|expected)(?!\p{L}).*\b(?:at|to|af|of|expect)$/iu.test(
+    text,
+  );
+}
+
+/** What the organisation gives, not what it asks for: `Vi tilbyder dig:`, `Du kan forvente af os:`. */
+export function isOffer(text: string): boolean {
+  return /(?<!\p{L})(?:vi|kommunen|we)\s+(?:tilbyder|giver\s+dig|offer|provide|give\s+you)(?!\p{L})|(?<!\p{L})(?:du|you)\s+(?:kan|can|får|get)\s+(?:\p{L}+\s+)?(?:forvente|expect)(?!\p{L})|(?<!\p{L})(?:kan|can)\s+(?:du|you|medarbejdere\p{L}*|ledere\p{L}*)\s+(?:forvente|expect)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** `Det gør vi ikke`, `Det ser vi ikke`, `What we don't expect to see`: the opposite of what is expected. */
+export function isWarning(text: string): boolean {
+  return (
+    /^(?:\p{L}+\s+){0,3}(?:undgå[rs]?|ikke|avoids?|not|don[’']t)(?:\s+\p{L}+)?\s*:?$/iu.test(text) ||
+    /(?<!\p{L})(?:do\s+not|don[’']t|doesn[’']t)\s+(?:want|expect|do|see|accept|look\s+like)(?!\p{L})|(?<!\p{L})(?:not|ikke)\s+(?:acceptable|acceptabelt|lykkes|ønsker|accepterer|forventer)(?!\p{L})|^(?:low|lav|uønsket\s+adfærd|unacceptable|negative?\p{L}*\s+(?:behaviou?rs?|adfærd|eksempler|examples))\s*:?$|(?<!\p{L})(?:ser|vil|gør|ønsker|accepterer|mener)\s+vi\s+ikke(?!\p{L})/iu.test(
+      text,
     )
   );
 }
@@ -58,7 +82,7 @@ export function isAboutDocument(text: string): boolean {
 
 /** Signs by which the organisation sees that the framework is lived. */
 export function isIndicatorSign(text: string): boolean {
-  return /\bindikator|\bsucceskriteri|\btegn\s+på(?!\p{L})|\bkan\s+(?:vi\s+)?(?:se|måle|mærke)s?\b.{0,40}\b(?:ved|på|når|at)(?!\p{L})|\b(?:ser|mærker|måler)\s+vi\b.{0,30}\b(?:ved|på|når|at)(?!\p{L})|\bvi\s+(?:er\s+lykkedes|lykkes),?\s+når\b|\bindicators?\b|\bsigns?\s+(?:of|that)\b/iu.test(
+  return /\bindikator|\bsucceskriteri|\btegn\s+på(?!\p{L})|\bkan\s+(?:vi\s+)?(?:se|måle|mærke)s?\b.{0,40}\b(?:ved|på|når|at)(?!\p{L})|\b(?:ser|mærker|måler)\s+vi\b.{0,30}\b(?:ved|på|når|at)(?!\p{L})|\bvi\s+(?:er\s+lykkedes|lykkes),?\s+når\b|\bindicators?\b|\bsuccess\s+(?:looks\s+like|criteri)|\bwe\s+(?:have\s+)?succeed(?:ed)?\s+when\b|\bsigns?\s+(?:of|that)\b/iu.test(
     text,
   );
 }

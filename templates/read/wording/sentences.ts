@@ -21,7 +21,7 @@ export function sentencesOf(paragraph: MappedText): MappedText[] {
 
 /** "…, siger han", "fortæller Anna Berg": somebody is quoted, and what is said is no expectation of the framework. */
 export function isReported(text: string): boolean {
-  return /[,”"“»!?]\s*(?:siger|fortæller|forklarer|supplerer|mener|understreger|lyder|tilføjer|pointerer|says|explains)\s+(?:han|hun|de|vi|det|he|she|\p{Lu})/u.test(
+  return /[,”"“»!?]\s*(?:siger|fortæller|forklarer|supplerer|mener|understreger|lyder|tilføjer|pointerer|says|explains)\s+(?:han|hun|de|he|she|\p{Lu})/u.test(
     text,
   );
 }

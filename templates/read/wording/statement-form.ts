@@ -1,5 +1,6 @@
 import type { StatementForm } from 'templates/framework.schema';
 import { subjectRole } from '../roles/role-signs';
+import { ENGLISH_VERBS } from './english-verbs';
 import { isAdverb, isImperative, isInfinitive, isPresent, mayBeInfinitive } from './verbs';
 
 /** What the line before a list, or the rest of the list, makes one expect of an item. */
@@ -82,7 +83,7 @@ function byEnglishVerb(plain: string): StatementForm | null {
     return 'present';
   if (/^(?:the|a|an|our|this|these|all|each|in|on|at|with|for|by)$/.test(first)) return null;
   if (/(?:ing|tion|ment|ness|ity|ance|ence|ship)$/.test(first)) return null;
-  return words.length > 1 ? 'imperative' : null;
+  return words.length > 1 || ENGLISH_VERBS.has(first) ? 'imperative' : null;
 }
 
 /** A sentence about somebody or something else, or words without a verb. */

@@ -13,7 +13,7 @@ const INFINITIVES = new Set(
    samarbejde samle sende sidde sige sikre skabe skrive sparre spille spørge stille stole strukturere styre styrke støtte synliggøre sætte søge sørge tage tale tilbyde tillade tilpasse
    tilrettelægge tilstræbe turde tydeliggøre tænke tåle uddelegere uddanne uddybe udfordre udføre udforske udnytte udpege udstråle udtrykke udvikle udvise udøve understøtte undersøge
    ville vise vurdere værdsætte være vælge vejlede videndele videreformidle vinde vægte yde ændre ønske øge øve omsætte koble kunne skulle vide gøre ansøge bestræbe bestyrke
-   forventningsafstemme tage træffe træne trække udleve tilføre kalibrere skelne undgå underbygge respondere nuancere opdatere rådgive stræbe sætte tilgå tolerere`
+   forventningsafstemme tage træffe træne trække udleve tilføre kalibrere skelne undgå underbygge respondere nuancere opdatere rådgive stræbe sætte tilgå tolerere rydde`
     .trim()
     .split(/\s+/),
 );

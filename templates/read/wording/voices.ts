@@ -1,5 +1,6 @@
 import { rolesIn } from '../roles/role-names';
 import { subjectRole } from '../roles/role-signs';
+import { ENGLISH_VERBS } from './english-verbs';
 import { isAboutDocument } from './lead-in';
 import { invertedSubject, wordsOf } from './statement-form';
 import { isImperative, isInfinitive, isPresent } from './verbs';
@@ -82,26 +83,16 @@ function isWe(text: string): boolean {
     /^(?:(?:og|så|men|derfor|and|so)\s+)?(?:vi|we)\s/i.test(text) ||
     invertedSubject(text) === 'vi' ||
     /,\s+(?:så\s+)?(?:\p{L}+)\s+vi(?!\p{L})/iu.test(text) ||
-    /,\s+we\s/i.test(text) ||
+    /^(?:[\p{L}’']+,?\s+){1,6}we\s/iu.test(text) ||
     /^for\s+os\s|^for\s+us[\s,]/i.test(text)
   );
 }
-
-const ENGLISH_VERBS = new Set(
-  `accept act adapt admit aim align allow ask assume avoid be become begin bring build care celebrate challenge champion change check choose clarify coach collaborate
-   come communicate connect consider contribute create deal decide define delegate deliver demonstrate develop discuss do drive embrace empower enable encourage engage
-   ensure establish evaluate examine expect explain explore face facilitate find focus follow foster give go grow guide have hear help hold identify improve include
-   inform inspire invest invite involve keep know lead learn let listen look maintain make manage measure meet model motivate nurture offer open own participate plan
-   practise practice prepare prioritise prioritize promote protect provide put raise reach recognise recognize reduce reflect remember respect respond reward say see
-   seek set share show simplify solve speak stand start stay stop strive support take talk teach tell test think treat trust try understand use value welcome work`
-    .trim()
-    .split(/\s+/),
-);
 
 /** `Listen before you decide.`, `Never blame.`, `Lyt, før du svarer.` */
 function isCommand(text: string, language: 'da' | 'en'): boolean {
   const [first = '', second = ''] = wordsOf(text);
   if (language === 'da') return isImperative(first) && !isPresent(first) && !isInfinitive(first);
-  const verb = /^(?:always|never|actively|openly|don[’']t|do)$/i.test(first) ? second : first;
+  if (/^(?:always|never)$/i.test(first)) return true;
+  const verb = /^(?:actively|openly|don[’']t|do)$/i.test(first) ? second : first;
   return ENGLISH_VERBS.has(verb.toLowerCase()) && !/^(?:is|are|was|and|or|of)$/i.test(second);
 }

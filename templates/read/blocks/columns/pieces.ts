@@ -1,4 +1,4 @@
-import type { Line } from '../lines';
+import { isLetterSpaced, type Line } from '../lines';
 
 /** A gap as wide as this parts columns wherever it stands; a narrower one only where its neighbours agree. */
 const WIDE = 3;
@@ -8,7 +8,12 @@ const LIST_MARK = /^(?:[^\p{L}\s]{1,2}|\d{1,2}[.)]|o)$/u;
 
 /** Tags, tables and very long lines were written, not drawn. */
 export function isDrawn(line: Line): boolean {
-  return line.raw.length < 300 && !/<\/?[a-z][^<>]*>/i.test(line.raw) && !line.raw.includes('|');
+  return (
+    line.raw.length < 300 &&
+    !isLetterSpaced(line.raw) &&
+    !/<\/?[a-z][^<>]*>/i.test(line.raw) &&
+    !line.raw.includes('|')
+  );
 }
 
 /** The parts of a line between wide gaps; a list mark stays with its text. */
