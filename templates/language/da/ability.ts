@@ -1,12 +1,16 @@
 import { askUnitsOf, type Conjunct, conjunctsOf } from './conjuncts';
 import { infinitivesToPresent } from './infinitives';
 import { at, type Token } from './tokens';
+import { isInfinitive } from './verbs';
 import { SENTENCE_ADVERBS } from './words';
 
-/** What the person is able to, where the verb says no more than that: "kan forklare", "evner at favne". */
+const IS_WISH = /^(være|blive|have|lære)$/;
+
+/** What the person can or will do, where the verb says no more: "kan forklare", "evner at favne", "vil give". */
 function ability({ verbs, rest }: Conjunct): readonly Token[] | null {
   if (verbs.length !== 1) return null;
   if (at(verbs, 0) === 'kan') return rest;
+  if (at(verbs, 0) === 'vil') return isInfinitive(at(rest, 0)) && !IS_WISH.test(at(rest, 0)) ? rest : null;
   return /^(evner|formår|magter)$/.test(at(verbs, 0)) && at(rest, 0) === 'at' ? rest.slice(1) : null;
 }
 

@@ -49,5 +49,25 @@ export function singularOf(plural: string): string | null {
   return null;
 }
 
+const SEVERAL = new Map(Object.entries(IRREGULAR).map(([several, one]) => [one, several]));
+
+const ENDINGS_OF_SEVERAL: [RegExp, string][] = [
+  [/ende$/, 'ende'],
+  [/([lsrktpdgjnvm])et$/, '$1ede'],
+  [/som$/, 'somme'],
+  [/(\p{L}{2})el$/u, '$1le'],
+  [/(\p{L}{2})en$/u, '$1ne'],
+  [/(ig|isk|sk|bar|fuld|løs|iv|ent|ant|iøs|al|il|st|ndt|dt|lt|rt)$/, '$1e'],
+];
+
+/** "åben" -> "åbne"; null when the form for several is not known. */
+export function pluralOf(one: string): string | null {
+  const known = SEVERAL.get(one);
+  if (known) return known;
+  for (const [ending, several] of ENDINGS_OF_SEVERAL)
+    if (ending.test(one)) return one.replace(ending, several);
+  return null;
+}
+
 export const looksLikeAdjective = (word: string): boolean =>
   word in IRREGULAR || (word.endsWith('e') && ENDINGS.some(([ending]) => ending.test(word)));

@@ -141,6 +141,8 @@ function resumesMain(tokens: readonly Token[], index: number, opened: number, in
   if (joined) next++;
   if (joined && opensOwnClause(tokens, next - 1)) return false;
   const continues = skipAdverbs(tokens, next);
+  // Turned from the infinitive that went on from the main verb.
+  if (tokens[continues]?.verb && !tokens[continues]?.under) return true;
   if (joined && isInfinitive(at(tokens, continues))) return true;
   if (infinitive) return false;
   if (PERSONS.has(at(tokens, next)) && isFiniteVerb(tokens, next + 1)) return joined || isDash(text);

@@ -17,9 +17,9 @@ function isVerbHere(tokens: readonly Token[], index: number): boolean | null {
   if (next === ',' && at(tokens, index + 2) === 'at') return true;
   const previous = at(tokens, index - 2);
   if (looksLikeAdjective(word) && previous.endsWith('e') && looksLikeAdjective(previous)) return false;
-  // "støtte" in "inddrage, støtte og koordinere initiativer" stands among verbs.
+  // "støtte" in "støtte og koordinere initiativer" stands among verbs.
   const among = JOINERS.has(next) || next === ',' ? at(tokens, index + 2) : '';
-  if (isCertainInfinitive(previous) && isCertainInfinitive(among)) return true;
+  if (isCertainInfinitive(among)) return true;
   if (JOINERS.has(next) && !among.endsWith('e')) return false;
   if (next === '' || next === ',' || JOINERS.has(next) || PREPOSITIONS.has(next)) return null;
   return true;
@@ -35,6 +35,14 @@ function isUnlistedVerbHere(word: string, next: string): boolean | null {
   if (what === 'other') return false;
   if (what === 'either') return DETERMINERS.has(next) || next === 'sig' ? true : null;
   return next !== '' && next !== ',' && !JOINERS.has(next) && !PREPOSITIONS.has(next) ? null : false;
+}
+
+/** "Bedre rammer", "Evne til …": the dictionary has a verb of that form, and an adjective or a noun too. */
+function mayBeNoVerb(tokens: readonly Token[], index: number): boolean {
+  const word = at(tokens, index);
+  const next = at(tokens, index + 1);
+  if (isInfinitive(word) || unlistedInfinitive(word) !== 'either') return false;
+  return !DETERMINERS.has(next) && !PARTICLES.has(next) && next !== 'at' && next !== 'sig';
 }
 
 /** Where the infinitive of a phrase stands: first, after adverbs, or after a phrase such as "til stadighed". */
@@ -68,7 +76,7 @@ export function infinitivesToPresent(tokens: readonly Token[]): Token[] | null {
   const places = placesOf(tokens, true);
   const start = openingVerb(tokens);
   const first = presentOf(at(tokens, start));
-  if (!first) return null;
+  if (!first || mayBeNoVerb(tokens, start)) return null;
   const clauses = tokens.map(
     (token, index): Token => (places[index]?.level === 'sub' ? { ...token, under: true } : token),
   );
@@ -97,11 +105,11 @@ export function infinitivesToPresent(tokens: readonly Token[]): Token[] | null {
 
 /** "løbende giver ..." -> "giver løbende ...": the finite verb first, what stood before it right after. */
 export function movedBehind(tokens: readonly Token[], verb: number): Token[] {
-  const found = tokens[verb];
-  if (!found) return [...tokens];
+  // "løbende forholder sig" -> "forholder sig løbende": the reflexive stays with its verb.
+  const end = /^(sig|mig|dig|os|jer)$/.test(at(tokens, verb + 1)) ? verb + 2 : verb + 1;
   return [
-    found,
-    ...tokens.slice(0, verb).map((token) => ({ ...token, space: true })),
-    ...tokens.slice(verb + 1),
+    ...tokens.slice(verb, end),
+    ...tokens.slice(0, verb).map((token): Token => ({ ...token, space: true, moved: true })),
+    ...tokens.slice(end),
   ];
 }

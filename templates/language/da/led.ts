@@ -24,6 +24,9 @@ const THEIRS: Record<string, string> = { deres: 'vores', dem: 'os', de: 'vi' };
  * as it stands where the words may point to others too.
  */
 export function asTheLed(tokens: readonly Token[]): Token[] {
+  // Where the organisation is "vi", the employees cannot be that too.
+  if (tokens.some((token, index) => !token.ref && /^(vi|os|vores)$/.test(at(tokens, index))))
+    return [...tokens];
   const result: Token[] = [];
   let met = false;
   for (let index = 0; index < tokens.length; index++) {

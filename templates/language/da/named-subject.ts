@@ -4,7 +4,7 @@ import { movedBehind } from './infinitives';
 import { namesARole, namesSeveral } from './nouns';
 import { type PersonSubject, person, spaced } from './person-reading';
 import { at, type Token } from './tokens';
-import { JOINERS, PREPOSITIONS } from './words';
+import { ALWAYS_SUBORDINATING, JOINERS, PREPOSITIONS } from './words';
 
 /** Others do it, or it is done (R18). */
 export interface OtherSubject {
@@ -42,7 +42,8 @@ export function roleSubject(tokens: readonly Token[]): PersonSubject | null {
   const named = subject.slice(owner + 1);
   const preposition = named.findIndex((_, index) => PREPOSITIONS.has(at(named, index)));
   const core = (preposition < 0 ? named : named.slice(0, preposition)).map((_, index) => at(named, index));
-  const roles = core.filter(namesARole);
+  // "Ledelse er …" speaks of the thing, "ledelsen" of those who do it.
+  const roles = core.filter((word) => namesARole(word) && word !== 'ledelse');
   const others = core.filter(
     (word) =>
       !namesARole(word) &&
@@ -62,7 +63,8 @@ export function thirdParty(tokens: readonly Token[]): OtherSubject | null {
   const parts = subjectAndBody(tokens);
   if (!parts) return null;
   const [subject, body] = parts;
-  // "hurtigt og venligt, skaber …" is the end of some other sentence.
-  if (at(subject, subject.length - 1) === ',') return null;
+  // "hurtigt og venligt, skaber …" is the end of some other sentence; "Det, vi er sammen om" is none.
+  if (/^(,|vi|jeg|du|man|de)$/.test(at(subject, subject.length - 1))) return null;
+  if (ALWAYS_SUBORDINATING.has(at(subject, 0)) || at(subject, 0) === 'også') return null;
   return { kind: 'third-party', subject: spaced(subject), body: spaced(body) };
 }

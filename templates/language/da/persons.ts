@@ -52,8 +52,14 @@ function inflected(token: Token, person: Person): string | null {
 
 /** The words as spoken by or of `person` (R3, R7, R15, R20). */
 export function spokenBy(tokens: readonly Token[], person: Person): Token[] {
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, index) => {
     const text = inflected(token, person);
-    return text === null ? [] : [{ text, space: token.space, inert: token.inert }];
+    if (text === null) return [];
+    // "vores og andres tid" would leave open whose: "vores egen og andres tid".
+    const ofBoth =
+      person === 'team' && token.ref?.kind === 'possessive' && tokens[index + 1]?.text === 'og'
+        ? ` ${OWN[token.ref.form]}`
+        : '';
+    return [{ ...token, text: text + ofBoth, ref: undefined, plural: undefined }];
   });
 }

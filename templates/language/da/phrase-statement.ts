@@ -9,7 +9,6 @@ import type { ThirdPartyReading } from './third-party';
 import { type Concern, questionToLeader, toLeaderAbout, toLeaderToward } from './to-leader';
 import { sentence, type Token, uncapitalized, word, words } from './tokens';
 
-export { inQuotes } from './quoting';
 export type { StatementInput } from './statement-reading';
 
 /** Who the statement is put to. */
@@ -18,6 +17,13 @@ export interface Addressee {
   noun: string;
   leads: boolean;
 }
+
+/** The statement without its final mark, in the quotation marks that Danish texts use. */
+export const inQuotes = (text: string): string =>
+  `»${text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!?]+$/, '')}«`;
 
 const TEXTS = ['self', 'observed', 'question'] as const;
 
@@ -51,7 +57,7 @@ const MOST_FOLLOW_UPS = 4;
  */
 export function phraseStatement(statement: StatementInput, addressee: Addressee, turn: number): Phrases {
   const read = turned(statement, addressee, turn);
-  const quoted = quotedTexts(statement.text, addressee.noun);
+  const quoted = quotedTexts(inQuotes(statement.text), addressee.noun);
   if (!read) return { ...quoted, followUps: [], toLeader: null, quoted: true, uncertain: TEXTS };
   const uncertain = TEXTS.filter(
     (text) => !(text === 'question' ? isPlausibleQuestion : isPlausible)(read[text]),

@@ -14,12 +14,6 @@ const KNOWS = /^(ved|forstår|husker)$/;
 /** A belief shows in nothing but what one does. */
 const BELIEFS = /^(tror|stoler)$/;
 
-/** "Her i Nordby ...", "Hos os ...", "Som en del af ...": true of everybody, so no part of a question to one. */
-export const isTrueOfAll = (fronted: readonly Token[]): boolean =>
-  (at(fronted, 0) === 'som' && at(fronted, 1) === 'en') ||
-  (/^(i|her|hos)$/.test(at(fronted, 0)) &&
-    fronted.some((token, index) => /^(os|her)$/.test(at(fronted, index)) || /^\p{Lu}/u.test(token.text)));
-
 /** "er rollemodel", "er med til", "bliver inddraget": acts, though the verb alone is a state. */
 export function isDirect({ verbs, rest }: Conjunct): boolean {
   const verb = at(verbs, 0);
@@ -41,9 +35,12 @@ export function asAct(first: Conjunct): Conjunct {
   if (first.verbs.length !== 1 || at(first.verbs, 0) !== 'har') return first;
   if (at(first.rest, 0) === 'fokus') return { ...first, verbs: [word('holder')] };
   const start = at(first.rest, 0) === 'selv' ? 1 : 0;
-  const noun = at(first.rest, start) === 'et' ? start + 1 : start;
+  const article = at(first.rest, start) === 'et' ? start + 1 : start;
+  const noun = at(first.rest, article) === 'ansvar' ? article : article + 1;
   if (at(first.rest, noun) !== 'ansvar' || at(first.rest, noun + 1) !== 'for') return first;
-  return { ...first, verbs: [word('løfter')], rest: [word('ansvaret'), ...first.rest.slice(noun + 1)] };
+  const kind = noun > article ? at(first.rest, article).replace(/t$/, 'e') : null;
+  const responsibility = kind === null ? [word('ansvaret')] : words(`det ${kind} ansvar`);
+  return { ...first, verbs: [word('løfter')], rest: [...responsibility, ...first.rest.slice(noun + 1)] };
 }
 
 /**
@@ -76,6 +73,12 @@ const isShort = ({ rest }: Conjunct): boolean =>
 
 const asked = (frame: string, rest: readonly Token[]): string => sentence([...words(frame), ...rest], '?');
 
+/** "lykkes kun med det, når …": asked of, the "kun" would deny what it asks for. */
+const succeeding = (conjunct: Conjunct): Conjunct =>
+  at(conjunct.verbs, 0) === 'lykkes' && at(conjunct.rest, 0) === 'kun'
+    ? { ...conjunct, rest: conjunct.rest.slice(1) }
+    : conjunct;
+
 export interface Asked {
   unit: readonly Conjunct[];
   fronted: readonly Token[];
@@ -87,17 +90,16 @@ export interface Asked {
  * plainest. `before` are the questions already asked about the statement, whose frame is not used again.
  */
 export function questionOf(
-  { unit, fronted: source }: Asked,
+  { unit, fronted }: Asked,
   turn: number | null,
   before: readonly string[] = [],
 ): string {
-  const fronted = isTrueOfAll(source) ? [] : source;
   const shared = askTogether(unit, fronted);
   if (shared) return sentence(shared, '?');
   const [opening, ...others] = unit;
   if (!opening) return '';
   const first = asAct(opening);
-  const all = [first, ...others];
+  const all = [succeeding(first), ...others];
   const special = ofKnowledge(all, fronted) ?? ofWill(all, fronted);
   if (special) return special;
   if (isState(first)) return ofState(all, fronted, turn, before);
@@ -178,6 +180,12 @@ const canBeHelped = (conjunct: Conjunct): boolean =>
   !/^(en|et|del|tunet|klædt|ansvarlig|medansvarlig|ansvar|tillid|tæt)$/.test(at(conjunct.rest, 0)) &&
   isShort(conjunct);
 
+/** "aktivt", "tidligt": an adverb would have to stand between "at" and the verb. */
+const opensWithAdverb = ({ rest }: Conjunct): boolean =>
+  LEADING_ADVERBS.has(at(rest, 0)) ||
+  /\p{L}(igt|ivt|elt|ent|ant|vis)$/u.test(at(rest, 0)) ||
+  rest[0]?.moved === true;
+
 /** The frames in front of an act; null where the plain question is the best. */
 function ofAct(all: readonly Conjunct[], fronted: readonly Token[], turn: number | null): string | null {
   const [first, ...others] = all;
@@ -191,7 +199,7 @@ function ofAct(all: readonly Conjunct[], fronted: readonly Token[], turn: number
 
 function frameOfAct(first: Conjunct, turn: number): string | undefined {
   const verb = at(first.verbs, 0);
-  if (NOT_OWN_ACTS.has(verb) || LEADING_ADVERBS.has(at(first.rest, 0)) || isDirect(first)) return undefined;
+  if (NOT_OWN_ACTS.has(verb) || opensWithAdverb(first) || isDirect(first)) return undefined;
   const goal = GOALS.has(verb) ? GOAL_FRAME : undefined;
   // Every other question is plain; the frames take the places between in turn.
   if (turn % 2 === 0) return undefined;

@@ -1,16 +1,9 @@
-/** The statement without its final mark, in the quotation marks that Danish texts use. */
-export const inQuotes = (text: string): string =>
-  `»${text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[.!?]+$/, '')}«`;
-
-/** The quoting forms: what is said when a sentence cannot be turned with certainty. */
+/** The quoting forms: what is said of `quote`, a sentence in quotation marks that could not be turned with certainty. */
 export function quotedTexts(
-  text: string,
+  quote: string,
   noun: string,
 ): { self: string; observed: string; question: string } {
-  const opening = `Grundlaget siger: ${inQuotes(text)}.`;
+  const opening = `Grundlaget siger: ${quote}.`;
   return {
     self: `${opening} Sådan ser det ud hos mig.`,
     observed: `${opening} Sådan ser det ud hos ${noun.charAt(0).toLowerCase()}${noun.slice(1)}.`,

@@ -1,5 +1,5 @@
 import type { StatementForm } from 'templates/framework.schema';
-import { forOnePerson } from './agreement';
+import { forOnePerson, forSeveralPeople } from './agreement';
 import { pointsBack, withObject } from './anaphora';
 import { type Conjunct, conjunctsOf } from './conjuncts';
 import { legible } from './legible';
@@ -96,22 +96,35 @@ const isComment = (tokens: readonly Token[]): boolean =>
 
 function said(reading: PersonSubject, statement: StatementInput, leads: boolean): Said | null {
   const { several } = reading;
-  const agreed = several ? forOnePerson(reading.body, reading.origin) : reading.body;
+  const ofSeveral = several ? null : forSeveralPeople(reading.body, reading.origin);
+  const agreed = several ? forOnePerson(reading.body, reading.origin) : (ofSeveral ?? reading.body);
   const resolved = agreed && withReferent(agreed, statement, leads);
   const turned = resolved && (statement.toEverybody ? turnedRound(resolved, leads) : resolved);
-  const body = turned && withReferences(withoutOgså(turned, reading.origin), reading.origin);
+  const body = turned && withReferences(withoutOgså(turned), reading.origin);
   const fronted = withReferences([word('er'), ...reading.fronted], reading.origin);
-  if (!body || !fronted) return null;
+  if (!body || !fronted || setsDemands(body, reading.origin)) return null;
   return {
-    fronted: fronted.slice(1),
+    fronted: isTrueOfAll(fronted.slice(1)) ? [] : fronted.slice(1),
     conjuncts: conjunctsOf(body),
-    singular: !several && /\ber\b/.test(textOf(body)),
+    singular: !several && ofSeveral === null,
   };
 }
 
-/** "Derfor prøver jeg også ..." standing alone: "også" and "samtidig" point back to nothing (R11). */
-const withoutOgså = (body: Token[], origin: Origin): Token[] =>
-  origin !== 'unnamed' && /^(også|samtidig)$/.test(at(body, 1)) && at(body, 2) !== 'med'
+/** "Vi stiller krav til ledere om …": the organisation does, and no leader in it. */
+const setsDemands = (body: readonly Token[], origin: Origin): boolean =>
+  origin === 'vi' &&
+  /\bkrav til (alle )?(leder|medarbejder|chef)/i.test(textOf(body)) &&
+  at(body, 0) === 'stiller';
+
+/** "Her i Nordby ...", "Hos os ...", "Som en del af ...": true of everybody, so no part of what is said of one. */
+const isTrueOfAll = (fronted: readonly Token[]): boolean =>
+  (at(fronted, 0) === 'som' && at(fronted, 1) === 'en') ||
+  (/^(i|her|hos)$/.test(at(fronted, 0)) &&
+    fronted.some((token, index) => /^(os|her)$/.test(at(fronted, index)) || /^\p{Lu}/u.test(token.text)));
+
+/** "Derfor prøver jeg også ..." standing alone: such words point back to nothing (R11). */
+const withoutOgså = (body: Token[]): Token[] =>
+  /^(også|samtidig|derfor|dermed|desuden|derudover)$/.test(at(body, 1)) && at(body, 2) !== 'med'
     ? [...body.slice(0, 1), ...body.slice(2)]
     : body;
 

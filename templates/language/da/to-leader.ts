@@ -2,7 +2,7 @@ import { skipAdverbs } from './clauses';
 import type { Conjunct } from './conjuncts';
 import { asTheLed, speaksOfOwnLed } from './led';
 import { type Person, spokenBy } from './persons';
-import { type Asked, asAct, isDirect, isState, isTrueOfAll } from './questions';
+import { type Asked, asAct, isDirect, isState } from './questions';
 import { doneTogether } from './together';
 import { at, sentence, type Token, word, words } from './tokens';
 import { isInfinitive, NOT_OWN_ACTS } from './verbs';
@@ -31,12 +31,7 @@ const HELP_FRAME = 'Hvad kan du som leder gøre, for at jeg';
  * does it, as those led meet it. Of what is expected of everybody: the leader's own example. Of what is expected of
  * employees: how the leader supports it. Null where the sentence speaks of the leader already, so that none fits.
  */
-export function questionToLeader(
-  { unit, fronted: source }: Asked,
-  concern: Concern,
-  turn: number,
-): string | null {
-  const fronted = isTrueOfAll(source) ? [] : source;
+export function questionToLeader({ unit, fronted }: Asked, concern: Concern, turn: number): string | null {
   const shared = doneTogether(unit, fronted);
   if (shared)
     return asked(

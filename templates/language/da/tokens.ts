@@ -25,6 +25,8 @@ export interface Token {
   inert: boolean;
   /** Known to be the finite verb, though the word alone might be a noun ("aftaler"). */
   verb?: true;
+  /** Stood before the verb in the source ("i hverdagen viser ..."). */
+  moved?: true;
   /** Known to stand in a clause under the main one. */
   under?: true;
   ref?: Reference;
@@ -33,7 +35,7 @@ export interface Token {
 }
 
 const ABBREVIATIONS =
-  'f\\.eks\\.|bl\\.a\\.|m\\.v\\.|m\\.m\\.|o\\.l\\.|dvs\\.|ift\\.|ifm\\.|inkl\\.|mht\\.|pga\\.|evt\\.|osv\\.|jf\\.|ca\\.|mv\\.|fx\\.';
+  'f\\.eks\\.|bl\\.a\\.|m\\.v\\.|m\\.m\\.|o\\.l\\.|dvs\\.|ift\\.|ifm\\.|inkl\\.|mht\\.|pga\\.|evt\\.|osv\\.|jf\\.|ca\\.|mv\\.|m\\.fl\\.|mfl\\.|fx\\.';
 const PATTERN = new RegExp(
   `(?:${ABBREVIATIONS})|[\\p{L}\\p{N}]+(?:[-–'’/.][\\p{L}\\p{N}]+)*-?|[^\\s]`,
   'giu',
@@ -103,12 +105,20 @@ export function uncapitalized(tokens: Token[]): Token[] {
   return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
 }
 
-const ENDS_ABBREVIATED = new RegExp(`(?:^|\\s)(?:${ABBREVIATIONS})$`, 'iu');
+const FINAL_ABBREVIATIONS: [RegExp, string][] = [
+  [/(?<=\s)m\.?m\.$/iu, 'med mere'],
+  [/(?<=\s)m\.?v\.$/iu, 'med videre'],
+  [/(?<=\s)m\.?fl\.$/iu, 'med flere'],
+  [/(?<=\s)osv\.$/iu, 'og så videre'],
+  [/(?<=\s)o\.?l\.$/iu, 'og lignende'],
+];
+
+/** An abbreviation that ends a sentence would meet the sentence's own mark. */
+const spelledOut = (text: string): string =>
+  FINAL_ABBREVIATIONS.reduce((said, [short, long]) => said.replace(short, long), text);
 
 /** A sentence: capital first letter, one final mark, single spaces. */
 export function sentence(tokens: readonly Token[], mark: '.' | '?'): string {
-  const said = textOf(tokens);
-  const text = ENDS_ABBREVIATED.test(said) ? said : said.replace(/[\s.,;:!?–-]+$/u, '');
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
-  return mark === '.' && whole.endsWith('.') ? whole : whole + mark;
+  const text = spelledOut(textOf(tokens)).replace(/[\s.,;:!?–-]+$/u, '');
+  return text.charAt(0).toUpperCase() + text.slice(1) + mark;
 }

@@ -3,7 +3,7 @@ import type { Conjunct } from './conjuncts';
 import { type Person, spokenBy } from './persons';
 import { at, isDash, isWord, type Token, word, words } from './tokens';
 import { infinitiveOf } from './verbs';
-import { CONNECTORS, JOINERS, SENTENCE_ADVERBS } from './words';
+import { CONNECTORS, JOINERS, PREPOSITIONS, SENTENCE_ADVERBS } from './words';
 
 /** Drops what is no part of a question: an aside in parentheses, a clause of its own ("…, for jeg ved …"; R24). */
 export function withoutAsides(rest: readonly Token[]): Token[] {
@@ -13,11 +13,16 @@ export function withoutAsides(rest: readonly Token[]): Token[] {
   const own = kept.findIndex(
     (token, index) =>
       opensOwnClause(kept, index) ||
+      opensReason(kept, index) ||
       (isDash(token.text) && /^(det|dette|der)$/.test(at(kept, index + 1)) && !isDash(at(kept, index - 1))),
   );
   if (own <= 0) return kept;
   return kept.slice(0, isDash(kept[own]?.text ?? '') ? own : own - 1);
 }
+
+/** "…, fordi tiden er knap", "…, hvilket giver ro": why something is expected is no part of a question about it (R24). */
+const opensReason = (rest: readonly Token[], index: number): boolean =>
+  /^(da|fordi|idet|eftersom|hvilket)$/.test(at(rest, index)) && at(rest, index - 1) === ',';
 
 /** "er ikke åben" -> ["ikke", "er åben"]: sentence adverbs stand before the verb in a clause (R12, R13). */
 export function adverbsOut({ verbs, rest }: Pick<Conjunct, 'verbs' | 'rest'>): {
@@ -26,7 +31,7 @@ export function adverbsOut({ verbs, rest }: Pick<Conjunct, 'verbs' | 'rest'>): {
 } {
   const reflexive = rest[0]?.ref?.kind === 'object' ? 1 : 0;
   let end = reflexive;
-  while (SENTENCE_ADVERBS.has(at(rest, end))) end++;
+  while (SENTENCE_ADVERBS.has(at(rest, end)) || rest[end]?.moved) end++;
   if (end === reflexive && at(verbs, 0) === 'er') end += companyLength(rest.slice(reflexive));
   return { adverbs: rest.slice(reflexive, end), rest: [...rest.slice(0, reflexive), ...rest.slice(end)] };
 }
@@ -45,9 +50,21 @@ function companyLength(rest: readonly Token[]): number {
 const continued = (unit: readonly Conjunct[], verb: (conjunct: Conjunct) => Token[]): Token[] =>
   unit.slice(1).flatMap((conjunct) => [...conjunct.joint, ...verb(conjunct)]);
 
+/** So much may stand between a verb and what was fronted: "bringer idéer i spil sammen med kolleger". */
+const SHORT_REST = 6;
+
 /** A fronted clause ("Når det brænder på, …") is said last in a question: ", når det brænder på". */
-function frontedParts(fronted: readonly Token[]): { before: Token[]; after: Token[] } {
-  if (at(fronted, fronted.length - 1) !== ',') return { before: [...fronted], after: [] };
+function frontedParts(
+  fronted: readonly Token[],
+  rest: readonly Token[] = fronted,
+): { before: Token[]; after: Token[] } {
+  if (at(fronted, fronted.length - 1) !== ',') {
+    const plain = rest.length <= SHORT_REST && !rest.some(({ text }) => text === ',' || isDash(text));
+    const [first, ...others] = fronted;
+    return plain && first && fronted !== rest && PREPOSITIONS.has(at(fronted, 0))
+      ? { before: [], after: [{ ...first, space: true }, ...others] }
+      : { before: [...fronted], after: [] };
+  }
   return { before: [], after: [{ ...word(','), space: false }, ...fronted.slice(0, -1)] };
 }
 
@@ -86,7 +103,7 @@ export function inQuestion(
 ): Token[] {
   const [first] = unit;
   if (!first) return [];
-  const { before, after } = frontedParts(fronted);
+  const { before, after } = frontedParts(fronted, first.rest);
   const you = (tokens: readonly Token[]): Token[] => spokenBy(tokens, 'you');
   const rest = withoutAsides(first.rest).filter(
     (_, index) => !(index < 2 && at(first.rest, index) === 'gerne'),

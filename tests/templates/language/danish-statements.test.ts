@@ -188,7 +188,7 @@ const RULES: Record<string, [string, StatementForm, string, string, string][]> =
       'Med omhu forbereder jeg mine møder.',
       'first-person',
       'Med omhu forbereder jeg mine møder.',
-      'Hvordan forbereder du med omhu dine møder?',
+      'Hvordan forbereder du dine møder med omhu?',
       'Medarbejderen forbereder med omhu sine møder.',
     ],
   ],
