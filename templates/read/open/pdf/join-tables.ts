@@ -5,15 +5,37 @@ import { isSameTable } from './tables';
 export function joinedPages(pages: readonly (readonly PdfBlock[])[]): PdfBlock[] {
   const joined: PdfBlock[] = [];
   for (const blocks of pages) {
-    const first = blocks.findIndex((block) => block.kind !== 'furniture');
-    const at = joined.findLastIndex((block) => block.kind !== 'furniture');
-    const [above, below] = [joined[at], blocks[first]];
-    if (above?.kind === 'table' && below?.kind === 'table' && isSameTable(above.columns, below.columns)) {
-      joined[at] = joinedTables(above, below);
-      joined.push(...blocks.filter((block) => block !== below));
-    } else joined.push(...blocks);
+    const first = blocks.find((block) => block.kind !== 'furniture');
+    for (const block of blocks) {
+      const at = joined.findLastIndex((other) => other.kind !== 'furniture');
+      const above = joined[at];
+      const goesOn =
+        above?.kind === 'table' &&
+        block.kind === 'table' &&
+        (block === first ? isContinued(above, block) : isCut(above, block));
+      if (goesOn) joined[at] = joinedTables(above, block);
+      else joined.push(block);
+    }
   }
   return joined;
+}
+
+/** Two tables on one page are one only where a sentence goes on: some programs tag one table as two. */
+function isCut(above: TableBlock, below: TableBlock): boolean {
+  const [last, first] = [above.rows.at(-1), below.rows[0]];
+  return isSameTable(above.columns, below.columns) && !!last && !!first && breaksSentence(last, first);
+}
+
+/** The columns stand where they stood, and the names down the side do not begin again. */
+function isContinued(above: TableBlock, below: TableBlock): boolean {
+  if (!isSameTable(above.columns, below.columns)) return false;
+  if (repeatedRows(above, below) > 0) return true;
+  const names = new Set(above.rows.map(nameOf));
+  return !below.rows.slice(1).some((row) => nameOf(row) !== '' && names.has(nameOf(row)));
+}
+
+function nameOf(row: readonly TableCell[]): string {
+  return row[0] ? textOf(row[0]) : '';
 }
 
 function joinedTables(above: TableBlock, below: TableBlock): TableBlock {
@@ -47,8 +69,10 @@ function rowKey(row: readonly TableCell[] | undefined): string {
 /** A row that was cut: no name in its first column where the others have one, or half a sentence in a cell. */
 function goesOn(last: readonly TableCell[], first: readonly TableCell[]): boolean {
   if (last.length !== first.length || last.some((cell) => cell.rowSpan > 1)) return false;
-  const [name, more] = [last[0], first[0]];
-  if (name && more && textOf(name) !== '' && textOf(more) === '') return true;
+  return (nameOf(last) !== '' && nameOf(first) === '') || breaksSentence(last, first);
+}
+
+function breaksSentence(last: readonly TableCell[], first: readonly TableCell[]): boolean {
   return first.some((cell, i) => {
     const before = last[i] ? textOf(last[i]) : '';
     return /^[\p{Ll}(]/u.test(textOf(cell)) && before !== '' && !/[.!?:]$/.test(before);

@@ -10,7 +10,8 @@ export interface PlacedTable extends Box {
 
 /** Fewer cells with words than this are no table. */
 const FEWEST_CELLS = 3;
-const NEAR = 6;
+/** A cell's words stand a little way in from its edge. In points. */
+const NEAR = 12;
 
 /**
  * The tables that the lines stand in, and the lines that stand in none. A single row is a table only where a table

@@ -21,6 +21,8 @@ const ASIDE = new Set(['TOC', 'TOCI', 'Note', 'FENote', 'Artifact']);
 /** Roles that hold other parts of a page, and no words of their own but what nobody gave a role. */
 const FRAME =
   /^(?:Root|Document|DocumentFragment|Part|Art|Sect|Div|Aside|NonStruct|Private|BlockQuote|Index|L|Form)$/;
+/** Cells of one column begin as near each other as this, in points. */
+const NEAR = 6;
 /** Indent of each level of a list, in letters. */
 const STEP = 3;
 
@@ -91,7 +93,10 @@ class TagReader {
     );
     const width = Math.max(0, ...rows.map((row) => row.length));
     const captions = tag.children.filter((node) => 'role' in node && node.role === 'Caption');
-    const columns = (rows.find((row) => row.length === width) ?? []).map(({ left }) => left);
+    const whole = rows.filter((row) => row.length === width);
+    const columns = Array.from({ length: width }, (_, i) =>
+      Math.min(...whole.map((row) => row[i]?.left ?? Infinity)),
+    );
     if (width < 2) return this.setting.textOf(lines);
     return [
       ...this.paragraph(captions),
@@ -125,14 +130,20 @@ interface PlacedCell {
 /** A row with fewer cells than there are columns: each reaches to where the next begins. */
 function spread(row: readonly PlacedCell[], columns: readonly number[]): TableCell[] {
   if (row.length === columns.length) return row.map(({ blocks }) => ({ rowSpan: 1, columnSpan: 1, blocks }));
-  const at = row.map(({ left }, i) => {
-    const nearest = columns.findLastIndex((column) => column <= left + 6);
-    return i === 0 ? 0 : Math.max(nearest, i);
-  });
-  return row.map(({ blocks }, i) => {
-    const columnSpan = Math.max(1, (at[i + 1] ?? columns.length) - (at[i] ?? 0));
-    return { rowSpan: 1, columnSpan, blocks };
-  });
+  const empty: TableCell = { rowSpan: 1, columnSpan: 1, blocks: [] };
+  const spreadOut: TableCell[] = [];
+  for (const [i, { blocks, left }] of row.entries()) {
+    const at = columns.findLastIndex((column) => column <= left + NEAR);
+    while (filledBy(spreadOut) < at) spreadOut.push(empty);
+    const next = row[i + 1];
+    const end = next ? columns.findLastIndex((column) => column <= next.left + NEAR) : columns.length;
+    spreadOut.push({ rowSpan: 1, columnSpan: Math.max(1, end - filledBy(spreadOut)), blocks });
+  }
+  return spreadOut;
+}
+
+function filledBy(cells: readonly TableCell[]): number {
+  return cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
 }
 
 function rowsIn(tag: Tag): Tag[] {
