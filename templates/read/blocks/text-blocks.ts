@@ -32,6 +32,8 @@ class TextReader {
   private readonly width: number;
   private open: Open | null = null;
   private tables = 0;
+  /** Which drawn table the last of its cells was in. */
+  private drawn: number | null = null;
   /** A table was left open to the end of the text: from then on, none is looked for the end of. */
   private unclosed = false;
 
@@ -96,10 +98,11 @@ class TextReader {
 
   /** A sign that may be a mark is one beside others, and in a list. */
   private isAmongItems(i: number): boolean {
-    if (this.open?.kind === 'item') return true;
-    return [this.lines[i - 1], this.lines[i + 1]].some(
-      (line) => line && (isDoubtfulMark(line) || isBullet(line)),
-    );
+    const indent = this.lines[i]?.indent ?? 0;
+    if (this.open?.kind === 'item' && indent <= this.open.indent) return true;
+    return [this.lines[i - 1], this.lines[i + 1]].some((line) => {
+      return line && Math.abs(line.indent - indent) <= 1 && (isDoubtfulMark(line) || isBullet(line));
+    });
   }
 
   private heading(line: Line, from: number, level: number): number {
@@ -142,9 +145,12 @@ class TextReader {
     this.close();
     let count = 1;
     while (this.lines[first + count]?.cell === place) count += 1;
+    if (this.drawn !== place.table) this.nextTable();
+    this.drawn = place.table;
     const lines = this.lines.slice(first, first + count).map((line) => lineText(this.source, line));
     const text = joinLines(lines);
-    if (text.text !== '') this.blocks.push({ kind: 'cell', ...place, strong: false, item: false, text });
+    if (text.text !== '')
+      this.blocks.push({ kind: 'cell', ...place, table: this.tables - 1, strong: false, item: false, text });
     return count;
   }
 

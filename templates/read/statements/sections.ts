@@ -29,7 +29,7 @@ export function speakingIn(section: Section | undefined, { document }: Speech): 
     preface: section.signed,
     alone: standsAlone(section),
     normative: document.normative && isNormative(section),
-    solely: section.sentences > 2 && spokenIn(section) === section.sentences,
+    solely: isSolely(section, document),
     opening: isOpening(section),
     document,
   };
@@ -111,6 +111,12 @@ function isOpening({ signed, path }: Section): boolean {
 export function isNormative(section: Section): boolean {
   const said = spokenIn(section);
   return standsAlone(section) && said * 2 >= section.sentences && said > 0;
+}
+
+/** A part about a role, or a document that nobody says `jeg` in. */
+function isSolely(section: Section, document: DocumentSpeech): boolean {
+  const about = section.path[section.path.length - 1]?.role != null || !document.voices.has('I');
+  return about && section.sentences > 2 && spokenIn(section) === section.sentences;
 }
 
 /** Sentences that speak as, to or of somebody who does something. */
