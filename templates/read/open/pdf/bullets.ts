@@ -4,6 +4,7 @@ import type { Box } from './pdf-page';
 /** Signs that lists are marked with; from the private area, what symbol fonts put there. */
 const MARK = /^(?:[•∙●○▪▫■□◆◇◦·‣⁃➢➤►▶✓✔❖\u2212\uf000-\uf0ff]|[-–—*]|o|§|»)$/u;
 const MARKED = /^[•∙●○▪▫■□◆◇◦·‣⁃➢➤►▶✓✔❖\uf000-\uf0ff]\s*(?=\S)|^[-–—]\s+(?=\S)/u;
+const DASH = /^[-–—]/;
 /** How far a mark stands before its words at most, in ems. */
 const FARTHEST = 4;
 /** The sides of a mark that is painted, not written, in ems. */
@@ -16,7 +17,9 @@ export function withBullets(lines: readonly Line[], shapes: readonly Box[]): Lin
   const marked = lines.map((line): Line => {
     if (MARK.test(line.text)) return line;
     const own = MARKED.exec(line.text)?.[0];
-    if (own) return { ...unmarked(line, own.length), bullet: true };
+    // A single dash at the beginning of a line is one that the line's end put there.
+    if (own && (!DASH.test(own) || lines.some((other) => other !== line && isDashedBeside(other, line))))
+      return { ...unmarked(line, own.length), bullet: true };
     const mark = marks.find((candidate) => standsBefore(candidate, line) && !used.has(candidate));
     if (mark) {
       used.add(mark);
@@ -26,6 +29,10 @@ export function withBullets(lines: readonly Line[], shapes: readonly Box[]): Lin
     return dot ? { ...line, bullet: true, markLeft: dot.left } : line;
   });
   return marked.filter((line) => !used.has(line));
+}
+
+function isDashedBeside(other: Line, line: Line): boolean {
+  return DASH.test(other.text) && MARKED.test(other.text) && Math.abs(other.left - line.left) < 2;
 }
 
 function standsBefore(mark: Box, line: Line): boolean {

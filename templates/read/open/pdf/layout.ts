@@ -37,14 +37,14 @@ function columnsOf<B extends Box>(boxes: readonly B[], em: number): B[][] | null
   return left.length < FEWEST || right.length < FEWEST ? null : [left, right];
 }
 
-interface Group<B> {
+export interface Group<B> {
   boxes: B[];
   /** There is a gap through all its bands. */
   isParted: boolean;
 }
 
 /** Bands that follow each other and have a gap in common belong together. */
-function groupsOf<B extends Box>(boxes: readonly B[], em: number): Group<B>[] {
+export function groupsOf<B extends Box>(boxes: readonly B[], em: number): Group<B>[] {
   const groups: (Group<B> & { free: Interval[] })[] = [];
   for (const band of bandsOf(boxes)) {
     const free = freeIn(band);
@@ -94,7 +94,8 @@ function common(a: readonly Interval[], b: readonly Interval[], em: number): Int
   );
 }
 
-function guttersIn(boxes: readonly Box[], em: number): Interval[] {
+/** The gaps that go through all boxes from top to bottom, with something on either side. */
+export function guttersIn(boxes: readonly Box[], em: number): Interval[] {
   return freeIn(boxes).filter((gap) => gap.to - gap.from >= GUTTER * em && isBetween(gap, boxes));
 }
 

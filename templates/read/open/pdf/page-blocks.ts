@@ -6,6 +6,7 @@ import { type Paragraph, paragraphsOf, runsOf } from './paragraphs';
 import type { PdfBlock, TextBlock } from './pdf-block';
 import { type PlacedTable, tablesIn } from './tables';
 import { marksIn, taggedBlocks } from './tagged';
+import { unruledGrids } from './unruled';
 
 /** What is known of the whole document while a page of it is read. */
 export interface Whole {
@@ -41,7 +42,16 @@ function byPlaces(
   { grids, near }: Ruled,
 ): PdfBlock[] {
   const textOf = (flow: readonly Line[]) => textBlocks(flow, whole.hyphenated);
-  const { tables, rest } = tablesIn([...lines, ...turned], grids, textOf, near);
+  const ruled = tablesIn([...lines, ...turned], grids, textOf, near);
+  const unruled = tablesIn(
+    ruled.rest,
+    unruledGrids(
+      ruled.rest.filter((line) => !turned.includes(line)),
+      whole.size,
+    ),
+    textOf,
+  );
+  const [tables, rest] = [[...ruled.tables, ...unruled.tables], unruled.rest];
   // What is turned goes in another direction than the page is read in: it stands apart, unless in a table.
   const level = rest.filter((line) => !turned.includes(line));
   const aside = rest.filter((line) => turned.includes(line));

@@ -34,7 +34,8 @@ export function tablesIn(
     const rows = new Set([...filled].map((cell) => cell.row));
     const columns = new Set([...filled].map((cell) => cell.column));
     const isWhole = filled.size >= FEWEST_CELLS && rows.size > 1 && columns.size > 1;
-    if (!isWhole && !near.some((columns) => isSameTable(columns, grid.columns))) continue;
+    const isPart = filled.size > 0 && near.some((columns) => isSameTable(columns, grid.columns));
+    if (!isWhole && !isPart) continue;
     const inside = new Set(placed.map(({ line }) => line));
     rest = rest.filter((line) => !inside.has(line));
     const linesIn = (cell: Box) => placed.filter((one) => one.cell === cell).map(({ line }) => line);
