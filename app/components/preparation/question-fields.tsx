@@ -19,10 +19,11 @@ type QuestionFieldsProps = {
 /** One question of the preparation: the sentence, the scale in words, a comment, and where it comes from. */
 export function QuestionFields({ question, answer, register, error }: QuestionFieldsProps) {
   const { t } = useTranslation();
-  const { id, text, points, words, followUps, toLeader, citations } = question;
+  const { id, kind, text, points, words, followUps, toLeader, citations } = question;
   const choosing = words.length > 0;
-  const asked = question.required && !choosing ? [t('conversation.preparation.required')] : [];
-  const hints = [...asked, ...followUps];
+  const comment = t(`conversation.preparation.${kind === 'choice' ? 'reason' : 'comment'}`);
+  const required = question.required ? t('conversation.preparation.required') : undefined;
+  const hints = [...(required && !choosing ? [required] : []), ...followUps];
   // What it gathers stands between the question and the answer, so that the question stands by itself.
   const gathers = points.length > 0;
   return (
@@ -38,16 +39,16 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
           name={`${id}.scale`}
           legend={text}
           hideLegend={gathers}
-          hint={question.required ? t('conversation.preparation.required') : undefined}
+          hint={required}
           options={words.map((word) => ({ value: word.id, label: wordLabel(t, word) }))}
-          stacked={question.kind === 'choice'}
+          stacked={kind === 'choice'}
           defaultValue={answer?.scale}
           register={register?.(`${id}.scale`)}
         />
       )}
       <TextArea
         name={`${id}.text`}
-        label={choosing ? t('conversation.preparation.comment') : text}
+        label={choosing ? comment : text}
         hideLabel={gathers && !choosing}
         hint={hints.length > 0 ? <Hints texts={hints} /> : undefined}
         defaultValue={answer?.text}

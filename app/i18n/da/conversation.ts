@@ -49,6 +49,7 @@ export const conversation = {
     undo: 'Fortryd, at du har delt',
     not_shared: 'Samtalen er holdt. Din forberedelse er ikke delt, og den kan ikke længere ændres.',
     comment: 'Skriv gerne et eksempel',
+    reason: 'Skriv gerne hvorfor',
     required: 'Dette spørgsmål vil jeres organisation gerne have besvaret.',
     ask_leader: 'Det kan du spørge din leder om:',
     next: 'Næste',

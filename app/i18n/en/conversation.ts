@@ -53,6 +53,7 @@ export const conversation = {
     not_shared:
       'The conversation has been held. Your preparation is not shared and can no longer be changed.',
     comment: 'Give an example if you like',
+    reason: 'Say why if you like',
     required: 'Your organisation would like this question answered.',
     ask_leader: 'You can ask your leader about it:',
     next: 'Next',

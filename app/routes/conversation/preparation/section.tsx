@@ -65,6 +65,7 @@ export default function PreparationSection({ loaderData: section, actionData }: 
           </Alert>
         ))}
       {!open && !section.shared && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
+      <LeadershipChain levels={section.chain} />
       {!open || section.shared ? (
         section.questions.map((question) => (
           <div className="question" key={question.id}>
@@ -87,7 +88,6 @@ export default function PreparationSection({ loaderData: section, actionData }: 
           questions={section.questions}
         />
       )}
-      <LeadershipChain levels={section.chain} />
     </>
   );
 }
