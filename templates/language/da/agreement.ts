@@ -81,7 +81,8 @@ export function forSeveralPeople(tokens: readonly Token[], origin: Origin): Toke
     result.forEach((token, later) => {
       const plural = JOINERS.has(at(result, later - 1)) && PREPOSITIONS.has(at(result, later - 2));
       const several = plural && later > next ? pluralOf(at(result, later)) : null;
-      if (several && PREPOSITIONS.has(at(result, later + 1))) result[later] = { ...token, plural: several };
+      if (several && !PREPOSITIONS.has(at(result, later)) && PREPOSITIONS.has(at(result, later + 1)))
+        result[later] = { ...token, plural: several };
     });
   }
   return result;

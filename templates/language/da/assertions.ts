@@ -1,5 +1,6 @@
 import type { Conjunct } from './conjuncts';
 import { type Person, spokenBy } from './persons';
+import { sameSubjectShort } from './same-subject';
 import { at, isDash, type Token, textOf, word } from './tokens';
 import { JOINERS } from './words';
 
@@ -21,7 +22,8 @@ function joined(conjunct: Conjunct, person: Person): Token[] {
 }
 
 /** "giver ... og tager ...": everything a statement says of the person, after the subject. */
-export function predicate(conjuncts: readonly Conjunct[], person: Person): Token[] {
+export function predicate(source: readonly Conjunct[], person: Person): Token[] {
+  const conjuncts = person === 'observed' ? source.map(sameSubjectShort) : source;
   return conjuncts.flatMap((conjunct, index) => {
     if (index > 0) return joined(conjunct, person);
     return [...conjunct.verbs, ...spokenBy(conjunct.adverbs, person), ...spokenBy(conjunct.rest, person)];

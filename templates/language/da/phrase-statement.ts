@@ -129,12 +129,14 @@ function contributed({ clauses, own }: ThirdPartyReading, { noun }: Addressee): 
     ...first,
     ...others.flatMap((clause) => [comma, ...words('og at'), ...clause]),
   ];
-  const added = (verb: Token[]): Token[] => (own.length > 0 ? [comma, word('men'), ...verb] : []);
+  const butI = [comma, ...words('men jeg'), ...predicate(own, 'self')];
+  const butTheOther = own.length > 0 ? [comma, word('men'), ...predicate(own, 'observed')] : [];
   const meanwhile = own.length > 0 ? [comma, ...words('samtidig med at du'), ...predicate(own, 'you')] : [];
   const ask = (clause: Token[]): Token[] => [...words('Hvordan bidrager du til, at'), ...clause];
   return {
-    self: sentence([word('Jeg'), ...said, ...added([word('jeg'), ...predicate(own, 'self')])], '.'),
-    observed: sentence([word(noun), ...said, ...added(predicate(own, 'observed'))], '.'),
+    // With "jeg" in it the sentence speaks for itself.
+    self: own.length > 0 ? sentence([...first, ...butI], '.') : sentence([word('Jeg'), ...said], '.'),
+    observed: sentence([word(noun), ...said, ...butTheOther], '.'),
     question: sentence([...ask(first), ...meanwhile], '?'),
     followUps: others.map((clause) => sentence(ask(clause), '?')),
     toLeader: toLeaderAbout(first),

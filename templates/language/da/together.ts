@@ -1,7 +1,7 @@
 import type { Conjunct } from './conjuncts';
-import { at, type Token, word } from './tokens';
+import { at, type Token, words } from './tokens';
 import { STATES } from './verbs';
-import { inQuestion } from './word-order';
+import { asInfinitive, inClause } from './word-order';
 
 /** "sammen med min leder": asked by that leader, it is "vi sammen" (R20). Null when the sentence says no such thing. */
 function withoutLeader(tokens: readonly Token[]): Token[] | null {
@@ -28,10 +28,14 @@ export function doneTogether(
   return { first: { ...first, rest: rest ?? first.rest }, fronted: front ?? [...fronted] };
 }
 
-/** "Hvordan sikrer vi sammen ...?": the leader's question about it. */
+/** "Hvordan kan vi sammen sikre ...?": the leader's question about it. */
 export function askTogether(unit: readonly Conjunct[], fronted: readonly Token[]): Token[] | null {
   const shared = doneTogether(unit, fronted);
+  const verbs = shared && asInfinitive(shared.first.verbs);
   return (
-    shared && [word('Hvordan'), ...inQuestion([shared.first], [word('sammen'), ...shared.fronted], 'vi')]
+    verbs && [
+      ...words('Hvordan kan vi sammen'),
+      ...inClause([{ ...shared.first, verbs }], shared.fronted, 'team'),
+    ]
   );
 }

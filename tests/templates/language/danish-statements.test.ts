@@ -263,7 +263,7 @@ const RULES: Record<string, [string, StatementForm, string, string, string][]> =
       'Sammen med min leder aftaler jeg tydelige mål.',
       'first-person',
       'Sammen med min leder aftaler jeg tydelige mål.',
-      'Hvordan aftaler vi sammen tydelige mål?',
+      'Hvordan kan vi sammen aftale tydelige mål?',
       'Medarbejderen aftaler sammen med sin leder tydelige mål.',
     ],
   ],
@@ -335,9 +335,7 @@ describe('composite and dependent statements', () => {
       'third-party',
       leader,
     );
-    expect(phrases.self).toBe(
-      'Jeg bidrager til, at forældrerådet deltager i drøftelsen, men jeg træffer beslutningen.',
-    );
+    expect(phrases.self).toBe('Forældrerådet deltager i drøftelsen, men jeg træffer beslutningen.');
     expect(phrases.observed).toBe(
       'Lederen bidrager til, at forældrerådet deltager i drøftelsen, men træffer beslutningen.',
     );
