@@ -76,7 +76,7 @@ export async function acting<T>(
 }
 
 /** The framework's own scripts ask for data; a page that they are on stays, with all that was typed. */
-export const isScripted = (request: Request) => new URL(request.url).pathname.endsWith('.data');
+const isScripted = (request: Request) => new URL(request.url).pathname.endsWith('.data');
 
 /** Without scripts the form is gone from the screen: what was typed in it is on the page that answers. */
 async function expiredForm(request: Request, error: Refusal) {

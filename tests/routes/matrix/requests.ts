@@ -1,4 +1,4 @@
-import { frameworks, interviewTemplates } from 'db/schema/frameworks';
+import { frameworkDrafts, frameworks, interviewTemplates } from 'db/schema/frameworks';
 import type { Fields } from 'tests/support/http-client';
 import { PASSWORD, type Planted } from 'tests/support/planted';
 import type { TestOrganisation } from 'tests/support/test-database';
@@ -33,6 +33,20 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'export signed summaries': ({ conversation }) => ({ ...PURPOSE, chosen: conversation?.id ?? '' }),
   'open the summary for a purpose': () => PURPOSE,
   'read in a framework': () => ({ starter: 'fire-pejlemaerker.md' }),
+  'correct a review': () => ({
+    kind: 'move',
+    form: 'move',
+    version: '1',
+    statements: 's_spoerger',
+    theme: 'retning',
+    group: '',
+    role: 'alle',
+  }),
+  'publish a framework': ({ organisation }) => ({
+    intent: 'publish',
+    version: '1',
+    replaces: organisation.db.select().from(frameworkDrafts).get()?.replacesId ?? '',
+  }),
   'make one template': () => ({ type: 'mus', role: 'medarbejder', language: 'en' }),
   'add a person': () => ({
     name: 'Nanna',
@@ -95,6 +109,8 @@ export function parametersFor({ conversation, organisation }: Omit<About, 'actor
     conversationId: conversation?.id ?? '',
     personId: organisation.idOf('Jonas'),
     sectionId: 'tilbageblik',
+    draftId: db.select().from(frameworkDrafts).get()?.id ?? '',
+    statementId: 's_spoerger',
     frameworkId: db.select().from(frameworks).get()?.id ?? '',
     templateId: db.select().from(interviewTemplates).get()?.id ?? '',
     '*': 'findes/ikke',

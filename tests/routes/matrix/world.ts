@@ -1,5 +1,7 @@
 import { hashPassword } from 'app/domain/accounts/passwords.server';
+import { startNewVersion } from 'app/domain/frameworks/review/start-review.server';
 import { newId } from 'app/domain/ids';
+import { frameworks } from 'db/schema/frameworks';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { PASSWORD, type Planted, type PlantedState, plantConversation, STATES } from 'tests/support/planted';
@@ -44,8 +46,16 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
   const withFormer = await plantEachState(organisation, 'Frida', plan.shared, '2026-02-02');
   moveReport(organisation);
   organisation.setNow(NOW);
+  startNewVersion(organisation.as('Adam'), frameworkIn(organisation));
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
   return { organisation, withLeader, withFormer };
+}
+
+/** The framework that the organisation's templates are made from. */
+function frameworkIn({ db }: TestOrganisation): string {
+  const framework = db.select({ id: frameworks.id }).from(frameworks).get();
+  if (!framework) throw new Error('there is no framework');
+  return framework.id;
 }
 
 async function plantEachState(

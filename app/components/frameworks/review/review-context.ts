@@ -4,10 +4,11 @@ import type { RoleRow, ThemeRows } from '../../../domain/frameworks/review/struc
 import type { FieldErrors } from '../../../http/form.server';
 import type { Refused } from '../../../http/refusals.server';
 import type { PassageView, Stretch } from './passage';
+import type { GivenSelection } from './use-selection';
 
 /** What the action answers: saved, with the statement that it added, or what stood in the way of which form. */
 export type EditAnswer =
-  | { saved: true; form: string; added: string | null }
+  | { saved: true; form: string; added: string | null; given: GivenSelection }
   | { errors: FieldErrors; values: Record<string, string> }
   | Refused
   | undefined;

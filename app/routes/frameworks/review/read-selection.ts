@@ -16,12 +16,3 @@ export function readSelection(address: URL): GivenSelection {
   });
   return { chosen: valgt, start: ved, view: vis };
 }
-
-/** The address with this chosen, as the page's own links have it. */
-export function selectionAddress({ chosen, start, view }: GivenSelection): string {
-  const query = new URLSearchParams();
-  if (chosen !== null) query.set('valgt', chosen);
-  if (start !== null) query.set('ved', String(start));
-  if (view !== null) query.set('vis', view);
-  return `?${query}`;
-}

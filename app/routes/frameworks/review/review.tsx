@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
+import type { ShouldRevalidateFunctionArgs } from 'react-router';
 import { LiveReview } from '../../../components/frameworks/review/live-review';
 import type { GivenSelection } from '../../../components/frameworks/review/use-selection';
 import { Breadcrumb } from '../../../components/layout/breadcrumb';
@@ -10,12 +10,12 @@ import { phrasingOf } from '../../../domain/frameworks/review/phrasing.server';
 import { type Review, readReview } from '../../../domain/frameworks/review/read-review.server';
 import { structureOf } from '../../../domain/frameworks/review/structure.rules';
 import { badForm } from '../../../http/form.server';
-import { acting, answering, isScripted } from '../../../http/refusals.server';
+import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/review';
 import { passageViews } from './passage-views';
 import { readEdit, readVersion, typedIn } from './read-edit';
-import { readSelection, selectionAddress } from './read-selection';
+import { readSelection } from './read-selection';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
@@ -61,8 +61,8 @@ export function action(args: Route.ActionArgs) {
         editReview(ctx, draftId, { version, edit: edit.input });
       }
       const added = form.get('kind') === 'add' ? addedTo(before, readReview(ctx, draftId)) : null;
-      if (isScripted(args.request)) return { saved: true as const, form: typed.form ?? '', added };
-      return redirect(selectionAddress(whereItIs(before, readSelection(args.url), added)));
+      const given = whereItIs(before, readSelection(args.url), added);
+      return { saved: true as const, form: typed.form ?? '', added, given };
     },
     () => typed,
   );
@@ -109,7 +109,7 @@ export default function ReviewPage({ loaderData, actionData, params }: Route.Com
         structure={structure}
         passages={passages}
         last={last}
-        given={given}
+        given={actionData && 'saved' in actionData ? actionData.given : given}
         phrasing={phrasing}
         answer={actionData}
       />
