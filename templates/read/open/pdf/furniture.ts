@@ -6,6 +6,9 @@ const EDGE = 0.12;
 /** What comes back on fewer pages is not furniture, nor on a smaller share of them: heads may take turns. */
 const FEWEST = 3;
 const SHARE = 0.4;
+/** Set smaller than the text by this, twice is enough; and at the very edge, once. */
+const SMALL = 0.92;
+const VERY_EDGE = 0.06;
 /** Furniture is set no larger than this against the text. */
 const LARGEST = 1.1;
 /** Heads stand at the same height on every page, in points. */
@@ -20,8 +23,10 @@ export function furnitureIn(pages: readonly LinedPage[], bodySize: number): Set<
   for (const [i, lines] of edges.entries()) {
     for (const line of lines) {
       const again = edges.filter((others) => others.some((other) => isSame(line, other))).length;
-      const isRunning = again >= Math.max(FEWEST, pages.length * SHARE);
-      if (isRunning || (PAGE_NUMBER.test(line.text) && isOutermost(line, pages[i]))) found.add(line);
+      const isSmall = line.size <= SMALL * bodySize;
+      const isRunning = again >= Math.max(isSmall ? 2 : FEWEST, pages.length * SHARE);
+      const isNumber = PAGE_NUMBER.test(line.text) && isOutermost(line, pages[i]);
+      if (isRunning || isNumber || (isSmall && isAtEdge(line, pages[i]))) found.add(line);
     }
   }
   return found;
@@ -33,6 +38,11 @@ function edgeLines({ lines, page }: LinedPage, bodySize: number): Line[] {
       (line.bottom < EDGE * page.height || line.top > (1 - EDGE) * page.height) &&
       line.size <= LARGEST * bodySize,
   );
+}
+
+function isAtEdge({ bottom, top }: Line, lined: LinedPage | undefined): boolean {
+  const height = lined?.page.height ?? 0;
+  return bottom < VERY_EDGE * height || top > (1 - VERY_EDGE) * height;
 }
 
 function isSame(a: Line, b: Line): boolean {
