@@ -32,7 +32,9 @@ async function frozen(type: ConversationType, length: TemplateLength, sectionId:
 const sectionIn = (summary: Summary, title: string) =>
   summary.sections.find((section) => section.title === title);
 
-it('a focused talk is filed with each question and the sentences that it gathers', async () => {
+it('a focused talk is filed with each question and the sentences that it gathers', {
+  timeout: 20_000,
+}, async () => {
   const care = sectionIn(await frozen('mus', 'focused', 'framework-omsorg'), 'Omsorg');
   expect(care?.citations.map(({ statement }) => statement)).toEqual(['s_0', 's_2', 's_3']);
   expect(care?.topics).toEqual([
