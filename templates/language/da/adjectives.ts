@@ -9,6 +9,7 @@ const IRREGULAR: Record<string, string> = {
   trygge: 'tryg',
   stærke: 'stærk',
   enkle: 'enkel',
+  ædle: 'ædel',
   simple: 'simpel',
   kloge: 'klog',
   gode: 'god',
@@ -53,11 +54,13 @@ const SEVERAL = new Map(Object.entries(IRREGULAR).map(([several, one]) => [one, 
 
 const ENDINGS_OF_SEVERAL: [RegExp, string][] = [
   [/ende$/, 'ende'],
-  [/([lsrktpdgjnvm])et$/, '$1ede'],
+  [/(\p{L}{2}[lsrktpdgjnvm])et$/u, '$1ede'],
   [/som$/, 'somme'],
-  [/(\p{L}{2})el$/u, '$1le'],
+  [/(\p{L}{2})el$/u, '$1elle'],
   [/(\p{L}{2})en$/u, '$1ne'],
-  [/(ig|isk|sk|bar|fuld|løs|iv|ent|ant|iøs|al|il|st|ndt|dt|lt|rt)$/, '$1e'],
+  [/(ig|isk|sk|bar|fuld|løs|iv|iøs|al|il|st|ndt|dt|lt|rt)$/, '$1e'],
+  // "eksponent", "konsulent" are nouns.
+  [/(kompetent|konsekvent|transparent|intelligent|relevant|tolerant|interessant)$/, '$1e'],
 ];
 
 /** "åben" -> "åbne"; null when the form for several is not known. */
