@@ -25,14 +25,10 @@ export interface Ruled {
   readonly near: readonly (readonly number[])[];
 }
 
-/** What stands on a page, in reading order. */
+/** What stands on a page, in reading order, without what is furniture. */
 export function blocksOf(lined: LinedPage, whole: Whole, ruled: Ruled): PdfBlock[] {
   const content = lined.lines.filter((line) => !whole.furniture.has(line));
-  const edges = lined.lines.filter((line) => whole.furniture.has(line));
-  const blocks = whole.trustsTags
-    ? byTags(lined, whole, content, ruled)
-    : byPlaces(lined, whole, content, ruled);
-  return [...blocks, ...edges.map(({ text }): PdfBlock => ({ kind: 'furniture', text }))];
+  return whole.trustsTags ? byTags(lined, whole, content, ruled) : byPlaces(lined, whole, content, ruled);
 }
 
 function byPlaces(

@@ -6,6 +6,7 @@ import { linedPage } from './lined-page';
 import type { Line } from './lines';
 import { blocksOf, type Whole } from './page-blocks';
 import { hyphenatedWords } from './paragraphs';
+import type { PdfBlock } from './pdf-block';
 import { readPdf } from './read-pdf';
 import { toMarkdown } from './to-markdown';
 import { trustsTags } from './trust';
@@ -33,7 +34,12 @@ export async function pdfToMarkdown(bytes: Uint8Array): Promise<string> {
   const blocks = pages.map((page, i) =>
     blocksOf(page, whole, { grids: grids[i] ?? [], near: [...columns(i - 1), ...columns(i + 1)] }),
   );
-  return toMarkdown(withHeadings(joinedPages(blocks)));
+  // At the end, where it comes between no sentence and no list that goes on over the page.
+  const furniture = lines.filter((line) => whole.furniture.has(line));
+  return toMarkdown([
+    ...withHeadings(joinedPages(blocks)),
+    ...furniture.map(({ text }): PdfBlock => ({ kind: 'furniture', text })),
+  ]);
 }
 
 /** The size that most letters are set in. */
