@@ -7,6 +7,7 @@ import './styles/data.css';
 import './styles/lists.css';
 import './styles/conversation.css';
 import './styles/review.css';
+import './styles/template-editor.css';
 import './styles/print.css';
 import { useContext, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';

@@ -22,7 +22,11 @@ export default [
   route('grundlag/:frameworkId', 'routes/frameworks/framework.tsx'),
   route('grundlag/:frameworkId/sammenlign', 'routes/frameworks/review/compare.tsx'),
   route('grundlag/:frameworkId/hent', 'routes/frameworks/review/download.ts'),
+  route('grundlag/:frameworkId/skabeloner', 'routes/frameworks/templates/make.tsx'),
   route('skabeloner/:templateId', 'routes/frameworks/templates/template.tsx'),
+  route('skabeloner/:templateId/opdater', 'routes/frameworks/templates/update.ts'),
+  route('skabeloner/kladder/:templateDraftId', 'routes/frameworks/templates/draft.tsx'),
+  route('skabeloner/kladder/:templateDraftId/godkend', 'routes/frameworks/templates/approve.tsx'),
   route('personer', 'routes/people/people.tsx'),
   route('samtaler/:conversationId', 'routes/conversation/layout.tsx', [
     index('routes/conversation/index.tsx'),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { QuestionView, SectionView } from '../../domain/frameworks/templates/template-view.rules';
-import { Citation } from '../data/citation';
+import type { SectionView } from '../../domain/frameworks/templates/template-view.rules';
+import { Citation, CitedFigure } from '../data/citation';
+import { QuestionText } from './templates/question-text';
 
 type TemplateSectionsProps = {
   sections: SectionView[];
@@ -21,7 +22,8 @@ export function TemplateSections({ sections, language, sourceLanguage }: Templat
       <ol className="template-questions">
         {section.questions.map((question) => (
           <li key={question.id}>
-            <Asked question={question} language={language} sourceLanguage={sourceLanguage} />
+            <QuestionText question={question} language={language} />
+            <CitedStatements citations={question.citations} language={sourceLanguage} />
           </li>
         ))}
       </ol>
@@ -29,36 +31,22 @@ export function TemplateSections({ sections, language, sourceLanguage }: Templat
   ));
 }
 
-type AskedProps = { question: QuestionView } & Omit<TemplateSectionsProps, 'sections'>;
+type CitedProps = { citations: SectionView['questions'][number]['citations']; language: 'da' | 'en' };
 
-function Asked({ question, language, sourceLanguage }: AskedProps) {
+/** The sentences behind a question with their lines; several unfold together. */
+export function CitedStatements({ citations, language }: CitedProps) {
   const { t } = useTranslation();
+  const [first, ...more] = citations;
+  if (!first) return null;
+  const where = (line: number) => t('frameworks.line', { line });
+  if (more.length === 0)
+    return <Citation sentence={first.text} language={language} where={where(first.line)} />;
   return (
-    <>
-      <dl className="asked">
-        {question.asked.map(({ audience, text }) => (
-          <div key={audience}>
-            <dt>{t(`frameworks.template.${audience}`)}</dt>
-            <dd lang={language}>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      {question.kind === 'scale' && <p className="quiet">{t('frameworks.template.scale')}</p>}
-      {question.followUps.length > 0 && (
-        <>
-          <p className="asked__more">{t('frameworks.template.follow_ups')}</p>
-          <ul lang={language}>
-            {question.followUps.map((followUp) => (
-              <li key={followUp}>{followUp}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {question.citations.map(({ id, text, line }) => (
-        <div key={id} lang={sourceLanguage === language ? undefined : sourceLanguage}>
-          <Citation sentence={text} where={t('frameworks.line', { line })} />
-        </div>
+    <details className="citation">
+      <summary>{t('common.citations', { count: citations.length })}</summary>
+      {citations.map(({ id, text, line }) => (
+        <CitedFigure key={id} sentence={text} language={language} where={where(line)} />
       ))}
-    </>
+    </details>
   );
 }

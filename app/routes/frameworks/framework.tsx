@@ -19,7 +19,7 @@ import { readFrameworkById } from '../../domain/frameworks/list-frameworks.serve
 import { affectedTemplates } from '../../domain/frameworks/review/affected-view.server';
 import { readFrameworkVersions } from '../../domain/frameworks/review/framework-versions.server';
 import { startNewVersion } from '../../domain/frameworks/review/start-review.server';
-import { listTemplates } from '../../domain/frameworks/templates/list-templates.server';
+import { listNewTemplates, listTemplates } from '../../domain/frameworks/templates/list-templates.server';
 import { makeTemplate, makeUsualTemplates } from '../../domain/frameworks/templates/make-template.server';
 import { badForm, parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
@@ -52,6 +52,10 @@ export function loader(args: Route.LoaderArgs) {
         ...template,
         role: roleName(template.role) ?? template.role,
       })),
+      drafts: listNewTemplates(ctx, args.params.frameworkId).map((draft) => ({
+        ...draft,
+        role: roleName(draft.role) ?? draft.role,
+      })),
     };
   });
 }
@@ -75,7 +79,7 @@ export default function Framework({ loaderData, actionData, params }: Route.Comp
   const { t } = useTranslation();
   const displayLanguage = useLanguage();
   const { name, language, source, roles, themes, statements, leftOut, templates } = loaderData;
-  const { version, versions, hasPrevious, newest, affected } = loaderData;
+  const { version, versions, hasPrevious, newest, affected, drafts } = loaderData;
   const made = actionData && 'made' in actionData ? actionData.made : null;
   return (
     <div className="text-column">
@@ -134,9 +138,8 @@ export default function Framework({ loaderData, actionData, params }: Route.Comp
         hasPrevious={hasPrevious}
       />
       <AffectedTemplates templates={affected} />
-      <TemplateList templates={templates} />
+      <TemplateList templates={templates} drafts={drafts} />
       <MakeTemplates
-        roles={roles}
         primary={templates.length === 0}
         answer={actionData && 'made' in actionData ? undefined : actionData}
       />

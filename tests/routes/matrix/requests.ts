@@ -1,4 +1,4 @@
-import { frameworkDrafts, frameworks, interviewTemplates } from 'db/schema/frameworks';
+import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 'db/schema/frameworks';
 import type { Fields } from 'tests/support/http-client';
 import { PASSWORD, type Planted } from 'tests/support/planted';
 import type { TestOrganisation } from 'tests/support/test-database';
@@ -47,6 +47,11 @@ const FORMS: Record<string, (about: About) => Fields> = {
     version: '1',
     replaces: organisation.db.select().from(frameworkDrafts).get()?.replacesId ?? '',
   }),
+  'draft a template': () => ({ type: 'mus', role: 'medarbejder', language: 'en', length: 'full' }),
+  'retire a template': () => ({ intent: 'retire' }),
+  'update a template': () => ({}),
+  'edit a template draft': () => ({ version: '1', kind: 'reset-scale' }),
+  'approve a template': () => ({ version: '1' }),
   'make one template': () => ({ type: 'mus', role: 'medarbejder', language: 'en' }),
   'add a person': () => ({
     name: 'Nanna',
@@ -110,6 +115,7 @@ export function parametersFor({ conversation, organisation }: Omit<About, 'actor
     personId: organisation.idOf('Jonas'),
     sectionId: 'tilbageblik',
     draftId: db.select().from(frameworkDrafts).get()?.id ?? '',
+    templateDraftId: db.select().from(templateDrafts).get()?.id ?? '',
     statementId: 's_spoerger',
     frameworkId: db.select().from(frameworks).get()?.id ?? '',
     templateId: db.select().from(interviewTemplates).get()?.id ?? '',

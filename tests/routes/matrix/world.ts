@@ -1,5 +1,6 @@
 import { hashPassword } from 'app/domain/accounts/passwords.server';
 import { startNewVersion } from 'app/domain/frameworks/review/start-review.server';
+import { draftTemplate } from 'app/domain/frameworks/templates/draft-template.server';
 import { newId } from 'app/domain/ids';
 import { frameworks } from 'db/schema/frameworks';
 import { employments } from 'db/schema/people';
@@ -47,6 +48,11 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
   moveReport(organisation);
   organisation.setNow(NOW);
   startNewVersion(organisation.as('Adam'), frameworkIn(organisation));
+  draftTemplate(organisation.as('Adam'), frameworkIn(organisation), {
+    type: 'mus',
+    role: 'leder',
+    language: 'da',
+  });
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
   return { organisation, withLeader, withFormer };
 }

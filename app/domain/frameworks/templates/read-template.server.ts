@@ -1,5 +1,5 @@
 import type { Db, Transaction } from 'db/client.server';
-import { interviewTemplates, retiredTemplates } from 'db/schema/frameworks';
+import { interviewTemplates, retiredTemplates, templateDrafts } from 'db/schema/frameworks';
 import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import type { Framework } from 'templates/framework.schema';
@@ -39,10 +39,17 @@ export function templateStanding(ctx: Context, id: string) {
   const { frameworkId } = readTemplateById(ctx, id);
   const versions = versionsOf(ctx.db, id);
   const [newest] = versions;
+  const draft = ctx.db
+    .select({ id: templateDrafts.id })
+    .from(templateDrafts)
+    .where(eq(templateDrafts.replacesId, id))
+    .get();
   const retired = ctx.db.select().from(retiredTemplates).where(eq(retiredTemplates.templateId, id)).get();
   return {
     versions,
     newest: newest === undefined || newest.id === id,
+    /** The next version, where one has been begun. */
+    draftId: draft?.id ?? null,
     retiredAt: retired?.retiredAt ?? null,
     newerFramework: newestVersion(ctx.db, frameworkId) !== frameworkId,
   };

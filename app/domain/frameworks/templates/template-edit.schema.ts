@@ -20,27 +20,28 @@ const TickSchema = z
   .optional()
   .transform((ticked) => ticked === true || ticked === 'on');
 
-const anyLetters = /\p{L}{2}/u;
-const WordSchema = z
-  .string()
-  .trim()
-  .max(40, 'form.scale_long')
-  .refine((label) => anyLetters.test(label), 'form.scale_number');
+const LONGEST_WORD = 40;
+const [FEWEST_WORDS, MOST_WORDS] = [2, 7];
 
 /** The words of a scale: two to seven, each its own, and words rather than grades. Empty ones are left out. */
 const WordsSchema = z
-  .array(z.object({ id: z.string().optional(), label: z.string() }))
-  .transform((words) => words.filter(({ label }) => label.trim() !== ''))
-  .pipe(
-    z
-      .array(z.object({ id: z.string().optional(), label: WordSchema }))
-      .min(2, 'form.scale_count')
-      .max(7, 'form.scale_count')
-      .refine(
-        (words) => new Set(words.map(({ label }) => label.toLocaleLowerCase('da'))).size === words.length,
-        'form.scale_same',
-      ),
-  );
+  .array(z.object({ id: z.string().optional(), label: z.string().trim() }))
+  .superRefine((words, issues) => {
+    const seen = new Set<string>();
+    words.forEach(({ label }, place) => {
+      const word = label.toLocaleLowerCase('da');
+      if (word === '') return;
+      // Said at the word itself, wherever it stands among empty ones.
+      const wrong = (message: string) => issues.addIssue({ code: 'custom', message, path: [place, 'label'] });
+      if (!/\p{L}{2}/u.test(word)) wrong('form.scale_number');
+      else if (word.length > LONGEST_WORD) wrong('form.scale_long');
+      else if (seen.has(word)) wrong('form.scale_same');
+      seen.add(word);
+    });
+    if (seen.size < FEWEST_WORDS || seen.size > MOST_WORDS)
+      issues.addIssue({ code: 'custom', message: 'form.scale_count' });
+  })
+  .transform((words) => words.filter(({ label }) => label !== ''));
 
 /** What the organisation asks in its own words: of whom there is a text, and how it is answered. */
 const OwnQuestionShape = {

@@ -1,7 +1,7 @@
 import type { Framework } from 'templates/framework.schema';
 import { findRole, statementsFor } from 'templates/generate/role-statements';
 import { TemplateError } from 'templates/generate/template-error';
-import { type ConversationType, TEMPLATE_LENGTHS, type TemplateLength } from 'templates/template.schema';
+import { TEMPLATE_LENGTHS, type TemplateLength } from 'templates/template.schema';
 import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { readFrameworkById } from '../list-frameworks.server';
@@ -13,28 +13,26 @@ export function lengthFor(framework: Framework, { role }: { role: string }): Tem
   return usualLength(statementCount(framework, role));
 }
 
+/** How long the templates for a role are: a MUS for who leads nobody, a LUS for who leads. */
 export type LengthChoice = {
   role: string;
   name: string;
   leads: boolean;
   statements: number;
   usual: TemplateLength;
-  /** How many questions each length asks in this type of talk. */
+  /** How many questions each length asks. */
   questions: Record<TemplateLength, number>;
 };
 
-/**
- * The roles of a framework that something is expected of, with how long a template for this type of talk is
- * in each length. For administrators.
- */
-export function templateLengths(ctx: Context, frameworkId: string, type: ConversationType): LengthChoice[] {
+/** The roles of a framework that something is expected of, with how long their templates are. For administrators. */
+export function templateLengths(ctx: Context, frameworkId: string): LengthChoice[] {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   const framework = readFrameworkById(ctx, frameworkId);
   return framework.roles.flatMap(({ id, name, leads }) => {
     const statements = statementCount(framework, id);
     if (statements === 0) return [];
     const [full, focused] = TEMPLATE_LENGTHS.map((length) =>
-      questionCount(generate(framework, { type, role: id, language: 'da', length })),
+      questionCount(generate(framework, { type: leads ? 'lus' : 'mus', role: id, language: 'da', length })),
     );
     const usual = usualLength(statements);
     return {

@@ -150,7 +150,7 @@ describe('a draft of a template', () => {
         () => listTemplates(ctx, frameworkId),
         () => listNewTemplates(ctx, frameworkId),
         () => templateStanding(ctx, templateId),
-        () => templateLengths(ctx, frameworkId, 'mus'),
+        () => templateLengths(ctx, frameworkId),
       ])
         expect(attempt).toThrow(expect.objectContaining({ kind: 'forbidden' }));
     }
@@ -288,7 +288,7 @@ describe('a new version of the framework', () => {
 
 it('both lengths are told with their number of questions, for the roles that something is expected of', () => {
   const { adam, frameworkId } = world();
-  const lengths = templateLengths(adam, frameworkId, 'mus');
+  const lengths = templateLengths(adam, frameworkId);
   expect(lengths.map(({ role, usual }) => [role, usual])).toEqual([
     ['medarbejder', 'full'],
     ['leder', 'full'],
