@@ -58,7 +58,7 @@ export const review = {
     none: 'Ingen sætninger er usikre.',
     count_one: '1 sætning er usikker: se den igennem.',
     count_other: '{{count}} sætninger er usikre: se dem igennem.',
-    begin: 'Se den første',
+    begin: 'Se den første usikre',
     next: 'Næste usikre',
     last: 'Den er valgt nedenfor.',
   },

@@ -60,7 +60,7 @@ export const review = {
     none: 'No sentences are unsure.',
     count_one: '1 sentence is unsure: please look at it.',
     count_other: '{{count}} sentences are unsure: please look at them.',
-    begin: 'See the first',
+    begin: 'See the first unsure sentence',
     next: 'Next unsure sentence',
     last: 'It is chosen below.',
   },

@@ -12,7 +12,7 @@ import { Shortcuts } from './shortcuts';
 import { type LastEdit, StatusBar } from './status-bar';
 import { useFreshness } from './use-freshness';
 import { type GivenSelection, useSelection } from './use-selection';
-import { WorkList } from './work-list';
+import { unsureIn, WorkList } from './work-list';
 
 type LiveReviewProps = {
   draftId: string;
@@ -47,6 +47,8 @@ export function LiveReview(props: LiveReviewProps) {
       () => (statement) => `/grundlag/gennemgang/${draftId}/ordlyd/${encodeURIComponent(statement)}`,
       [draftId],
     ),
+    unsure: unsureIn(structure.leftOut, chosen),
+    choose,
     showInDocument: () => show('dokument'),
   };
   return (
@@ -54,7 +56,7 @@ export function LiveReview(props: LiveReviewProps) {
       <StatusBar last={last} />
       <Changed answer={answer} />
       <div className="review-head">
-        <WorkList pieces={structure.leftOut} chosen={chosen} onChoose={choose} />
+        <WorkList />
         <ButtonLink to={`/grundlag/gennemgang/${draftId}/udgiv`}>{t('review.to_publish')}</ButtonLink>
       </div>
       <div className="review-help">

@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../../http/form.server';
 import type { Refused } from '../../../http/refusals.server';
 import type { PassageView, Stretch } from './passage';
 import type { GivenSelection } from './use-selection';
+import type { Unsure } from './work-list';
 
 /** What the action answers: saved, with the statement that it added, or what stood in the way of which form. */
 export type EditAnswer =
@@ -32,6 +33,8 @@ export type Review = {
   phrasing: { statement: string; version: number; phrased: Phrasing } | null;
   /** The address that says how a statement would be asked about. */
   phrasingAddress: (statement: string) => string;
+  unsure: Unsure;
+  choose: (id: string) => void;
   /** Goes to the chosen piece in the document, where that is not in sight. */
   showInDocument: () => void;
 };

@@ -17,7 +17,6 @@ import { useMarkedText } from './use-marked-text';
 import { scrollInPane, usePaneKeys } from './use-pane-keys';
 import type { Selection, View } from './use-selection';
 import { ViewSwitch } from './view-switch';
-import { nextUnsure } from './work-list';
 
 type ReviewPanesProps = { structure: Structure; selection: Selection; passages: PassageView[] };
 
@@ -27,6 +26,7 @@ export function ReviewPanes({ structure, selection, passages }: ReviewPanesProps
   const { chosen, view, choose, show, expect } = selection;
   const [left, right] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const [adding, setAdding] = useState<Stretch | null>(null);
+  const { unsure } = useReview();
   const marked = useMarkedText(left);
   const came = useArrival(selection, { left, right });
   useSavedEffects({ onAdded: (id) => [expect(id), setAdding(null)] });
@@ -51,8 +51,7 @@ export function ReviewPanes({ structure, selection, passages }: ReviewPanesProps
     const link = event.key === 'Enter' ? pieceAt(event.target) : null;
     if (link && !(link instanceof HTMLAnchorElement)) chooseAt(link);
     if (event.key !== 'u' || !isFree(event)) return;
-    const next = nextUnsure(structure.leftOut, chosen);
-    if (next) choose(next.id);
+    if (unsure.next) choose(unsure.next.id);
   };
 
   return (
@@ -173,6 +172,7 @@ function useArrival(
     if (!title || !(isNew || lost)) return;
     if (!isNew && !right.current?.contains(title)) return;
     title.focus({ preventScroll: true });
+    title.closest('.review')?.scrollIntoView({ block: 'nearest' });
     scrollInPane(title.closest<HTMLElement>('.structure-row, .piece-panel, li') ?? title);
   }, [chosen, view, version, left, right]);
   return {

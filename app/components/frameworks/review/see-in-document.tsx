@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useReview } from './review-context';
+import { NextUnsure } from './work-list';
 
 /** The way back to the sentence in the document, where the two do not stand side by side. */
 export function SeeInDocument() {
@@ -16,6 +17,7 @@ export function SeeInDocument() {
       >
         {t('review.see_in_document')}
       </a>
+      <NextUnsure className="see-in-document__unsure" />
     </p>
   );
 }

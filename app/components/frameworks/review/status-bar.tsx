@@ -7,6 +7,7 @@ import { Icon } from '../../icons/icon';
 import { EditForm, useEditFetcher } from './edit-form';
 import { editInWords } from './edit-in-words';
 import { useReview } from './review-context';
+import { NextUnsure } from './work-list';
 
 export type LastEdit = { edit: FrameworkEdit; madeAt: Date; by: string | null; mine: boolean };
 
@@ -24,6 +25,7 @@ export function StatusBar({ last }: { last: LastEdit | null }) {
           {busy ? t('common.save_status.saving') : <Saved last={last} />}
         </span>
       </span>
+      <NextUnsure className="review-status__unsure" />
       {last && (
         <EditForm name="undo" kind="undo" className="review-status__undo">
           {(form) => (
