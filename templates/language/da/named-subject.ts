@@ -26,12 +26,15 @@ function subjectAndBody(tokens: readonly Token[]): [Token[], Token[]] | null {
   return [tokens.slice(0, adverbs + 1), movedBehind(tokens.slice(adverbs + 1), verb - adverbs - 1)];
 }
 
-/** "…, og lederne skal …" after "Lederne skal …": the subject said again. */
-const withoutRepeatedRole = (body: readonly Token[], roles: readonly string[]): Token[] =>
-  body.filter(
-    (_, index) =>
-      !(roles.includes(at(body, index)) && JOINERS.has(at(body, index - 1)) && isFiniteVerb(body, index + 1)),
-  );
+/** "…, og lederne skal …" after "Lederne skal …": the subject said again, and the comma that it brings. */
+function withoutRepeatedRole(body: readonly Token[], roles: readonly string[]): Token[] {
+  const places = placesOf(body);
+  const repeated = (index: number): boolean =>
+    roles.includes(at(body, index)) && JOINERS.has(at(body, index - 1)) && isFiniteVerb(body, index + 1);
+  const needless = (index: number): boolean =>
+    at(body, index) === ',' && repeated(index + 2) && places[index - 1]?.level === 'main';
+  return body.filter((_, index) => !repeated(index) && !needless(index));
+}
 
 /** "Alle medarbejdere ...", "Lederen ...", "Nordby Kommunes ledere ...": the role is the person (R4). */
 export function roleSubject(tokens: readonly Token[]): PersonSubject | null {
