@@ -12,7 +12,7 @@ import { bumpDraft, editsOf, type FoldedDraft, findUnchangedDraft, foldDraft } f
 
 /**
  * Adds a correction to a draft and returns the draft's new version. For administrators. Refuses with
- * `framework.draft_changed` where the draft has changed since `version`, and with the codes of `EDIT_REFUSALS`.
+ * `framework.draft_changed` where the draft has changed since `version`, and with an `EditRefusal`.
  */
 export function editReview(
   ctx: Context,

@@ -5,7 +5,7 @@ import { type Framework, FrameworkSchema } from 'templates/framework.schema';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { storedDocument } from '../stored-document.server';
-import { correctedFramework } from './apply-edit';
+import { applyFrameworkEdit, correctedFramework } from './apply-edit';
 import { type FrameworkEdit, FrameworkEditSchema } from './edit.schema';
 import { rebuildDocument } from './rebuilt-document';
 import { openReviewDocument, type ReviewDocument } from './review-document';
@@ -55,11 +55,47 @@ export type FoldedDraft = {
 
 /** A draft with its corrections folded over what the reader made. */
 export function foldDraft(ctx: Context, db: Db | Transaction, draft: DraftRow): FoldedDraft {
-  const original = FrameworkSchema.parse(JSON.parse(draft.original));
-  const document =
-    draft.documentId === null ? rebuildDocument(original) : openedDocument(ctx.db, db, draft.documentId);
+  const drafts = foldedIn(ctx.db);
   const edits = editsOf(db, draft.id).map(({ edit }) => edit);
-  return { original, document, framework: correctedFramework(original, document, edits) };
+  const rows = edits.map((edit) => JSON.stringify(edit));
+  const known = drafts.get(draft.id);
+  const goesOn = known?.rows.every((row, i) => row === rows[i]) ? known : null;
+  const { original, document } = goesOn?.folded ?? openDraft(ctx, db, draft);
+  const before = goesOn?.folded.framework ?? correctedFramework(original, document, []);
+  const framework = edits
+    .slice(goesOn?.rows.length ?? 0)
+    .reduce((now, edit) => applyFrameworkEdit(now, document, edit), before);
+  const folded = { original, document, framework };
+  drafts.delete(draft.id);
+  drafts.set(draft.id, { rows, folded });
+  for (const oldest of drafts.keys()) if (drafts.size > MOST_OPEN) drafts.delete(oldest);
+  return folded;
+}
+
+/**
+ * The drafts that were folded last, each with the corrections that it was folded from: the next correction goes on
+ * from there, and opening a long document takes longer than all the rest.
+ */
+const foldedDrafts = new WeakMap<Db, Map<string, { rows: string[]; folded: FoldedDraft }>>();
+const MOST_OPEN = 4;
+
+function foldedIn(db: Db) {
+  const drafts = foldedDrafts.get(db) ?? new Map<string, { rows: string[]; folded: FoldedDraft }>();
+  foldedDrafts.set(db, drafts);
+  return drafts;
+}
+
+function openDraft(
+  ctx: Context,
+  db: Db | Transaction,
+  draft: DraftRow,
+): Pick<FoldedDraft, 'original' | 'document'> {
+  const known = foldedIn(ctx.db).get(draft.id)?.folded;
+  if (known) return known;
+  const original = FrameworkSchema.parse(JSON.parse(draft.original));
+  if (draft.documentId === null) return { original, document: rebuildDocument(original) };
+  const { text, mediaType } = storedDocument(db, draft.documentId);
+  return { original, document: openReviewDocument(text, mediaType) };
 }
 
 export type DraftEdit = { number: number; edit: FrameworkEdit; madeAt: Date; madeBy: string | null };
@@ -78,24 +114,4 @@ export function editsOf(db: Db | Transaction, draftId: string): DraftEdit[] {
       madeAt,
       madeBy,
     }));
-}
-
-/** Opening a long document takes longer than all the rest of a correction, and documents never change. */
-const opened = new WeakMap<Db, Map<string, ReviewDocument>>();
-const MOST_OPEN = 4;
-
-function openedDocument(key: Db, db: Db | Transaction, id: string): ReviewDocument {
-  const documents = opened.get(key) ?? new Map<string, ReviewDocument>();
-  opened.set(key, documents);
-  const known = documents.get(id);
-  const document = known ?? openDocument(db, id);
-  documents.delete(id);
-  documents.set(id, document);
-  for (const oldest of documents.keys()) if (documents.size > MOST_OPEN) documents.delete(oldest);
-  return document;
-}
-
-function openDocument(db: Db | Transaction, id: string): ReviewDocument {
-  const { text, mediaType } = storedDocument(db, id);
-  return openReviewDocument(text, mediaType);
 }

@@ -30,7 +30,7 @@ export function leftOutId({ source }: { source: { start: number; end: number } }
 }
 
 /** The place in the source of the character at `offset` of a segment. */
-export function placeIn({ runs }: Segment, offset: number): number {
+function placeIn({ runs }: Segment, offset: number): number {
   const run = runs.findLast(([from]) => from <= offset) ?? runs[0];
   return run ? run[1] + Math.max(0, offset - run[0]) : 0;
 }

@@ -32,7 +32,7 @@ export type Review = {
   proposal: (FrameworkVersion & { share: number }) | null;
 };
 
-export type ReviewCounts = {
+type ReviewCounts = {
   statements: number;
   indicators: number;
   /** Pieces that a person has to decide about. */

@@ -4,8 +4,8 @@ import { type WordChange, wordChanges } from './word-changes.rules';
 
 /** What is another in the new edition: `place` where a statement stands in another order among the others. */
 export type Move = 'theme' | 'group' | 'role' | 'place';
-export type Kept = { before: Statement; after: Statement; moved: Move[] };
-export type Reworded = Kept & { similarity: number; words: WordChange[] };
+type Kept = { before: Statement; after: Statement; moved: Move[] };
+type Reworded = Kept & { similarity: number; words: WordChange[] };
 
 export type EditionChanges = {
   /** The same words, wherever they stand now. */
@@ -18,6 +18,8 @@ export type EditionChanges = {
 };
 
 type Pair = { before: Statement; after: Statement };
+type Setting = { theme: string; themeName: string; group: string; role: string; roleName: string };
+type Settings = (statement: Statement) => Setting;
 
 /** Statements less alike than this are two, not one that was reworded. */
 const LEAST_ALIKE = 0.5;
@@ -27,12 +29,13 @@ const LEAST_ALIKE = 0.5;
  * the same statement, also under another theme, group or role; of the rest, those most alike are paired, one to one.
  */
 export function compareEditions(before: Framework, after: Framework): EditionChanges {
-  const same = sameWords(before, after);
+  const settings = { was: settingsOf(before), is: settingsOf(after) };
+  const same = sameWords(before, after, settings);
   const [old, now] = [unpaired(before, same, 'before'), unpaired(after, same, 'after')];
-  const alike = mostAlike(before, after, { old, now, same });
+  const alike = mostAlike(before, after, { old, now, same, settings });
   const pairs = [...same, ...alike];
   const inOrder = keepingOrder(pairs, before, after);
-  const movedOf = (pair: Pair) => movesOf(pair, { before, after, inOrder });
+  const movedOf = (pair: Pair) => movesOf(pair, settings, inOrder);
   const byPlace = (list: readonly Statement[]) => {
     const places = new Map(list.map(({ id }, place) => [id, place]));
     return (a: Pair, b: Pair) => (places.get(a.after.id) ?? 0) - (places.get(b.after.id) ?? 0);
@@ -50,13 +53,33 @@ export function compareEditions(before: Framework, after: Framework): EditionCha
   };
 }
 
+/** Where each statement belongs, worked out once: in a comparison each is asked about many times. */
+function settingsOf({ themes, roles, statements }: Framework): Settings {
+  const names = (named: readonly { id: string; name: string }[]) =>
+    new Map(named.map(({ id, name }) => [id, wordKey(name)]));
+  const [themeNames, roleNames] = [names(themes), names(roles)];
+  const settingOf = ({ theme, group, role }: Statement): Setting => ({
+    theme,
+    themeName: themeNames.get(theme) ?? theme,
+    group: wordKey(group ?? ''),
+    role,
+    roleName: roleNames.get(role) ?? role,
+  });
+  const settings = new Map(statements.map((statement) => [statement, settingOf(statement)]));
+  return (statement) => settings.get(statement) ?? settingOf(statement);
+}
+
 function unpaired(framework: Framework, pairs: readonly Pair[], side: 'before' | 'after'): Statement[] {
   const paired = new Set(pairs.map((pair) => pair[side].id));
   return framework.statements.filter(({ id }) => !paired.has(id));
 }
 
 /** Where the same words stand several times, those in the most alike places are paired first. */
-function sameWords(before: Framework, after: Framework): Pair[] {
+function sameWords(
+  before: Framework,
+  after: Framework,
+  { was, is }: { was: Settings; is: Settings },
+): Pair[] {
   const byKey = new Map<string, Statement[]>();
   for (const statement of after.statements) {
     const key = wordKey(statement.text);
@@ -66,7 +89,7 @@ function sameWords(before: Framework, after: Framework): Pair[] {
     (byKey.get(wordKey(old.text)) ?? []).map((now) => ({
       before: old,
       after: now,
-      score: placeScore(old, now, before, after),
+      score: placeScore(was(old), is(now)),
     })),
   );
   return oneToOne(candidates);
@@ -75,16 +98,26 @@ function sameWords(before: Framework, after: Framework): Pair[] {
 function mostAlike(
   before: Framework,
   after: Framework,
-  { old, now, same }: { old: Statement[]; now: Statement[]; same: readonly Pair[] },
+  {
+    old,
+    now,
+    same,
+    settings: { was, is },
+  }: {
+    old: Statement[];
+    now: Statement[];
+    same: readonly Pair[];
+    settings: { was: Settings; is: Settings };
+  },
 ): (Pair & { similarity: number })[] {
   const words = new Map([...old, ...now].map((statement) => [statement, wordsIn(statement.text)]));
   const beside = besideSame(same, before, after);
   const candidates = old.flatMap((one) =>
     now.flatMap((other) => {
       const [a, b] = [words.get(one), words.get(other)];
-      const alike = a && b ? similarity(a, b) : 0;
+      const alike = a && b ? similarity(a, b, LEAST_ALIKE) : 0;
       if (alike < LEAST_ALIKE) return [];
-      const score = alike + 0.04 * placeScore(one, other, before, after) + (beside(one, other) ? 0.04 : 0);
+      const score = alike + 0.04 * placeScore(was(one), is(other)) + (beside(one, other) ? 0.04 : 0);
       return [{ before: one, after: other, similarity: alike, score }];
     }),
   );
@@ -127,30 +160,23 @@ function besideSame(same: readonly Pair[], before: Framework, after: Framework) 
 }
 
 /** How many of theme, group and role are the same. */
-function placeScore(one: Statement, other: Statement, before: Framework, after: Framework): number {
-  return 3 - settingMoves({ before: one, after: other }, before, after).length;
-}
+const placeScore = (one: Setting, other: Setting): number => 3 - settingMoves(one, other).length;
 
 /** By name as well as by id: either may have been changed by a person while the other stayed. */
-function settingMoves({ before: one, after: other }: Pair, before: Framework, after: Framework): Move[] {
+function settingMoves(one: Setting, other: Setting): Move[] {
   const moves: Move[] = [];
-  if (one.theme !== other.theme && nameIn(before.themes, one.theme) !== nameIn(after.themes, other.theme))
-    moves.push('theme');
-  if (wordKey(one.group ?? '') !== wordKey(other.group ?? '')) moves.push('group');
-  if (one.role !== other.role && nameIn(before.roles, one.role) !== nameIn(after.roles, other.role))
-    moves.push('role');
+  if (one.theme !== other.theme && one.themeName !== other.themeName) moves.push('theme');
+  if (one.group !== other.group) moves.push('group');
+  if (one.role !== other.role && one.roleName !== other.roleName) moves.push('role');
   return moves;
-}
-
-function nameIn(named: readonly { id: string; name: string }[], id: string): string {
-  return wordKey(named.find((one) => one.id === id)?.name ?? id);
 }
 
 function movesOf(
   pair: Pair,
-  { before, after, inOrder }: { before: Framework; after: Framework; inOrder: ReadonlySet<Statement> },
+  { was, is }: { was: Settings; is: Settings },
+  inOrder: ReadonlySet<Statement>,
 ): Move[] {
-  const moves = settingMoves(pair, before, after);
+  const moves = settingMoves(was(pair.before), is(pair.after));
   return moves.length > 0 || inOrder.has(pair.before) ? moves : ['place'];
 }
 

@@ -18,8 +18,12 @@ export function wordsIn(text: string): Words {
   return { counts, weight };
 }
 
-/** The share of the words of two texts that they have in common (Dice), from 0 to 1. */
-export function similarity(one: Words, other: Words): number {
+/**
+ * The share of the words of two texts that they have in common (Dice), from 0 to 1; 0 where that cannot reach
+ * `least`, which spares most pairs the counting.
+ */
+export function similarity(one: Words, other: Words, least = 0): number {
+  if (2 * Math.min(one.weight, other.weight) < least * (one.weight + other.weight)) return 0;
   const [few, many] = one.counts.size < other.counts.size ? [one, other] : [other, one];
   let common = 0;
   for (const [stem, count] of few.counts)

@@ -6,7 +6,6 @@ import { FrameworkEditError } from '../edit-refusals.rules';
 import { isLetter, locate, type Piece, type ReviewDocument } from '../review-document';
 
 export type LeftOut = Framework['leftOut'][number];
-export type Indicator = Framework['indicators'][number];
 
 /**
  * A piece's text with the places of its characters in the document. Marks are found beside the letters that they
@@ -54,7 +53,7 @@ export function newPieceId(framework: Framework, prefix: 's' | 'i', { text, sour
 }
 
 /** What the form that statements beside it have makes one expect of a statement. */
-export function expectedBy(forms: readonly StatementForm[]): Expected {
+function expectedBy(forms: readonly StatementForm[]): Expected {
   const most = (form: StatementForm) => forms.filter((other) => other === form).length * 2 > forms.length;
   return most('infinitive') ? 'infinitive' : most('present') ? 'present' : null;
 }
@@ -70,7 +69,7 @@ export function statementBy(framework: Framework, id: string): Statement {
 }
 
 /** Pieces in the order that the document is read in. */
-export function inDocumentOrder<P extends Piece>(document: ReviewDocument, pieces: readonly P[]): P[] {
+function inDocumentOrder<P extends Piece>(document: ReviewDocument, pieces: readonly P[]): P[] {
   const first = (piece: P) => locate(document, piece).find((letter) => letter >= 0);
   const placed = pieces.map((piece) => ({ piece, letter: first(piece), start: piece.source.start }));
   return placed

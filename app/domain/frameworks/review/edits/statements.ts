@@ -136,12 +136,23 @@ export function canJoin(
   const first = locate(document, next).at(0);
   if (last === undefined || first === undefined || last < 0 || first <= last) return false;
   if (first === last + 1) return true;
-  const worn = new Set<number>();
-  for (const piece of framework.leftOut)
-    if (piece.why === 'furniture' || piece.why === 'pull-quote')
-      for (const letter of locate(document, piece)) worn.add(letter);
+  const worn = wornLetters(framework, document);
   for (let letter = last + 1; letter < first; letter += 1) if (!worn.has(letter)) return false;
   return true;
+}
+
+/** What a page puts between the halves of a sentence; counted once for all pairs of a framework. */
+const wornIn = new WeakMap<Framework['leftOut'], Set<number>>();
+
+function wornLetters({ leftOut }: Framework, document: ReviewDocument): Set<number> {
+  const known = wornIn.get(leftOut);
+  if (known) return known;
+  const worn = new Set<number>();
+  for (const piece of leftOut)
+    if (piece.why === 'furniture' || piece.why === 'pull-quote')
+      for (const letter of locate(document, piece)) worn.add(letter);
+  wornIn.set(leftOut, worn);
+  return worn;
 }
 
 function joinedText(document: ReviewDocument, one: Statement, next: Statement): MappedText {
