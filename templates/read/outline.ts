@@ -86,10 +86,20 @@ function findTitle(blocks: readonly Block[]): HeadingBlock | null {
   const headings = blocks.filter((block) => block.kind === 'heading');
   const first = headings[0] ?? null;
   const tops = headings.filter((block) => block.level === 1);
-  if (first && tops.length === 1 && tops[0] === first) return first;
+  const [top] = tops;
+  if (top && tops.length === 1 && (top === first || isEarly(blocks, top))) return top;
   const basis = headings.slice(0, 6).filter((block) => /grundlag|framework/i.test(block.text.text));
   const parts = new Set(basis.map((block) => headingRole(block.text.text)?.id).filter(Boolean));
   return parts.size > 1 ? first : (basis[0] ?? first);
+}
+
+/** Nothing but a running head, a date or a breadcrumb stands before it. */
+function isEarly(blocks: readonly Block[], top: HeadingBlock): boolean {
+  const before = blocks.slice(0, blocks.indexOf(top));
+  return (
+    before.length < 5 &&
+    before.every(({ kind, text }) => kind !== 'item' && kind !== 'cell' && text.text.length < 60)
+  );
 }
 
 function repeatedRoles(blocks: readonly Block[], title: HeadingBlock | null): boolean {

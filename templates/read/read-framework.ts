@@ -74,7 +74,7 @@ const COMMON_ROLES = {
 function spokenOf(title: string, text: string, language: 'da' | 'en'): RoleSign {
   const { leader, employee } = COMMON_ROLES[language];
   const leaders =
-    /(?<!\p{L})(?:ledelses|leder)grundlag|(?<!\p{L})(?:god\s+)?ledelse(?!\p{L})|lederskab|leadership/iu.test(
+    /(?<!\p{L})(?:ledelses|leder)\p{L}{3,}|(?<!\p{L})(?:god\s+)?ledelse(?!\p{L})|lederskab|leadership/iu.test(
       title,
     );
   const employees = /medarbejder|employee/i.test(title);

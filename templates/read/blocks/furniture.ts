@@ -53,9 +53,12 @@ function isPageMark(text: string): boolean {
   );
 }
 
-function isContact(text: string): boolean {
+function isContact(line: string): boolean {
+  // A page number may stand at the end of a running foot.
+  const text = line.replace(/(?<=\p{L})\s+\d{1,3}$/u, '');
   if (text.length > 260) return false;
   const address =
+    /^(?:https?:\/\/|www\.)\S+(?:\s+\d+\/\d+)?$/i.test(text) ||
     /\b(?:tlf|telefon|tel|phone|cvr|ean)\b\.?:?\s*[+\d]|[\w.+-]+@[\w-]+\.\w+|^(?:https?:\/\/|www\.)\S+$/i.test(
       text,
     );
@@ -117,6 +120,7 @@ function signatures(blocks: readonly Block[]): Set<number> {
       signed.has(i - 1) &&
       text.length < 70 &&
       !/[.!?:]$/.test(text) &&
+      !isPartName(text) &&
       (isTitle(text) || isPersonName(text) || isBody(text));
     if (
       (greeted && text.toLowerCase() !== 'direktionen') ||
@@ -127,6 +131,13 @@ function signatures(blocks: readonly Block[]): Set<number> {
       signed.add(i);
   }
   return signed;
+}
+
+/** A role that parts of frameworks are about; a signer has a title. */
+function isPartName(text: string): boolean {
+  return /^(?:medarbejder|leder|leder-af-\p{L}+|alle|employee|leader|manager)$/u.test(
+    headingRole(text)?.id ?? '',
+  );
 }
 
 function isPersonName(text: string): boolean {

@@ -71,9 +71,9 @@ export function findHeadings(blocks: readonly Block[]): Block[] {
 /** `3. Samarbejde` above a paragraph: an item of no list. */
 function isNumberedHeading(blocks: readonly Block[], i: number): boolean {
   const [before, block, after] = [blocks[i - 1], blocks[i], blocks[i + 1]];
-  if (block?.kind !== 'item' || after?.kind !== 'paragraph') return false;
+  if (block?.kind !== 'item' || block.mark !== 'number' || after?.kind !== 'paragraph') return false;
   // After another item it is a heading only where a list of its own follows.
-  const led = block.mark === 'number' && isLeadIn(after.text.text) && blocks[i + 2]?.kind === 'item';
+  const led = isLeadIn(after.text.text) && blocks[i + 2]?.kind === 'item';
   if (before?.kind === 'item' && !led) return false;
   const text = block.text.text;
   return /^\p{Lu}/u.test(text) && wordsOf(text).length <= 8 && !/[.:;,!?]$/.test(text);

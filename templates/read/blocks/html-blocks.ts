@@ -135,7 +135,9 @@ class Walk {
     const raw = fromSource(this.source, this.base + place.startOffset, this.base + place.endOffset);
     const untagged = replaceAll(raw, /<[^<>]*>/g, ' ');
     if (!this.markdown) {
-      const text = decodeEntities(replaceAll(untagged, /\s+/g, ' '));
+      const decoded = decodeEntities(replaceAll(untagged, /\s+/g, ' '));
+      // Marks that somebody typed one after the other begin lines of their own.
+      const text = replaceAll(decoded, /\s(?=[•●▪∙]\s)/g, '\n');
       this.push({ strong: context.strong, text }, context);
       return;
     }

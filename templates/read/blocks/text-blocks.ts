@@ -2,6 +2,7 @@ import type { Block } from './block';
 import { inReadingOrder } from './columns/reading-order';
 import { htmlBlocks } from './html-blocks';
 import type { CellPlace } from './html-tables';
+import { indentedItems } from './indented-lists';
 import { inlineRuns, paragraphsOf } from './inline-runs';
 import { isBullet, isDoubtfulMark, type Line, linesOf, lineText, listMark } from './lines';
 import { concat, joinLines, type MappedText, slice } from './mapped-text';
@@ -30,6 +31,8 @@ class TextReader {
   private readonly lines: readonly Line[];
   /** Characters in a full line, by which a short one is told. */
   private readonly width: number;
+  /** Lines that begin items without a mark. */
+  private readonly unmarked: ReadonlySet<number>;
   private open: Open | null = null;
   private tables = 0;
   /** Which drawn table the last of its cells was in. */
@@ -40,6 +43,7 @@ class TextReader {
   constructor(private readonly source: string) {
     this.lines = inReadingOrder(linesOf(source));
     this.width = usualWidth(this.lines);
+    this.unmarked = indentedItems(this.lines, this.width);
   }
 
   read(): Block[] {
@@ -71,6 +75,18 @@ class TextReader {
       };
       return 1;
     }
+    if (this.unmarked.has(i)) {
+      this.close();
+      const { indent } = line;
+      this.open = {
+        kind: 'item',
+        column: indent,
+        indent,
+        mark: 'sign',
+        lines: [lineText(this.source, line)],
+      };
+      return 1;
+    }
     if (this.open && this.continues(this.open, line)) this.open.lines.push(lineText(this.source, line));
     else {
       this.close();
@@ -90,7 +106,8 @@ class TextReader {
     const text = line.raw.trim();
     if (PAGE_MARK.test(before) || PAGE_MARK.test(text)) return false;
     if (Math.abs(line.indent - Math.max(open.indent, open.column)) > 12) return false;
-    if (/^\p{Ll}/u.test(text) || /[-\u00ad,]$/.test(before)) return true;
+    if (/^(?:https?:\/\/|www\.)\S+(?:\s+\d+\/\d+)?$/.test(text)) return false;
+    if (/^\p{Ll}/u.test(text) || /[-\u00ad,]$|\s(?:af|og|for|til|of|and)$/i.test(before)) return true;
     if (open.kind === 'item')
       return line.indent >= open.column || (line.indent > open.indent && !/[.!?:]$/.test(before));
     return !beginsAnew(before, text, this.width);

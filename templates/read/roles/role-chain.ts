@@ -5,7 +5,7 @@ import type { RoleSign } from './role-signs';
 
 /** Where in a Danish municipality's chain of leadership a title stands, from the employee up. Equal ranks share a level. */
 const RANKS: readonly (readonly [RegExp, number])[] = [
-  [/^(medarbejder|employee)$/, 0],
+  [/medarbejder$|^employee$/, 0],
   [
     /(konsulent|koordinator|ansvarlig|paedagog|raadgiver|repraesentant|vejleder|tovholder|specialist|mentor|assistent|ekspert|laerer)(er|e)?$/,
     0,

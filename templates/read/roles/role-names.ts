@@ -10,7 +10,7 @@ const PHRASE =
   /(?:team|line|middle|senior|project)\s+(?:leader|manager)s?|\p{L}+(?:-\p{L}+)*(?:\s+af\s+\p{L}+|\s+of\s+\p{L}+)?/giu;
 
 const LEMMAS: readonly { readonly form: RegExp; readonly not?: RegExp }[] = [
-  { form: /^(medarbejder)(?:e|en|ne|s|es|ens|nes)?$/ },
+  { form: /^(\p{L}*medarbejder)(?:e|en|ne|s|es|ens|nes)?$/u, not: /^(?:sam|med|ikke)medarbejder/ },
   { form: /^(\p{L}*leder)(?:e|en|ne|s|es|ens|nes)?$/u, not: /^(vej|af|ind|op|til|an|for|ud)leder/ },
   { form: /^(\p{L}*chef)(?:en|er|erne|s|ens|ers|ernes)?$/u },
   { form: /^(\p{L}*direktør)(?:en|er|erne|s|ens|ers|ernes)?$/u },

@@ -17,7 +17,7 @@ export function withParts(items: Items, language: 'da' | 'en'): Items {
     while (item && (items[end]?.block.depth ?? -1) > item.block.depth) end += 1;
     const parts = items.slice(i + 1, end);
     const text = item?.block.text.text ?? '';
-    const opens = /:$/.test(text) && says(text, language) && parts.length > 0;
+    const opens = says(text, language) && parts.length > 0;
     if (item && opens && parts.every(({ block }) => !says(block.text.text, language))) {
       const joined = join([item, ...parts].map(({ block }) => block.text));
       whole.push({ ...item, block: { ...item.block, text: joined } });

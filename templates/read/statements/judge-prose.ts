@@ -1,5 +1,5 @@
 import type { MappedText } from '../blocks/mapped-text';
-import { type RoleSign, subjectRole } from '../roles/role-signs';
+import { actingRole, type RoleSign } from '../roles/role-signs';
 import { isReported } from '../wording/sentences';
 import { isDuty, isFirstPerson, isSender, isTold, type Voice, voiceOf } from '../wording/voices';
 import type { Setting } from './draft';
@@ -53,7 +53,14 @@ export function judge(paragraph: string, sentences: readonly MappedText[], judgi
   // A paragraph in the first person is one person's expectations throughout, the sentences about others too.
   if (texts.some(isFirstPerson) && (told === 0 || (alone && count('I') >= told)) && count('you') === 0)
     return all(texts.some(isSender) ? 'narrative' : 'statement');
+  const commands =
+    judging.speaking.normative && count('imperative') > 1 && count('imperative') * 2 >= texts.length;
+  // `Som medarbejder skal vi …`: the role does what the rest of the paragraph says too.
+  const [opening = ''] = texts;
+  const asRole = /^(?:som|as)\s/i.test(opening) && actingRole(opening) !== null;
   return texts.map((text, i) => {
+    if (commands && !text.endsWith('?')) return 'statement';
+    if (asRole && voices[i] === 'we' && judging.speaking.document.normative) return 'statement';
     const verdict = verdictOn(text, voices[i] ?? null, judging);
     // Most of the paragraph says what somebody does.
     if (verdict === 'unsure' && told > 1 && told * 2 > texts.length && voices[i]) return 'statement';
@@ -70,7 +77,7 @@ function verdictOn(text: string, voice: Voice | null, { speaking, setting, speak
     }
     case 'role': {
       if (isTold(text)) return 'narrative';
-      const role = subjectRole(text)?.id ?? setting.role?.id;
+      const role = actingRole(text)?.id ?? setting.role?.id;
       const own = role === setting.role?.id || role === speaksOf.id;
       if (isDuty(text) && (normative || (own && document.normative && !speaking.opening))) return 'statement';
       if (own && (normative || (alone && document.normative && isGeneric(text)))) return 'statement';

@@ -64,7 +64,8 @@ export function readList(draft: Draft, list: ListReading): void {
       next &&
       next.depth > block.depth &&
       wordsOf(block.text.text).length <= 9 &&
-      !/[.!?]$/.test(block.text.text)
+      !/[.!?]$/.test(block.text.text) &&
+      (/:$/.test(block.text.text) || !beginsWithVerb(block.text.text, draft.language))
     ) {
       group = block.text.text.replace(/\s*:$/, '');
       groupDepth = block.depth;

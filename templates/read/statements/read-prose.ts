@@ -1,5 +1,6 @@
 import { type MappedText, slice, trim } from '../blocks/mapped-text';
 import { nameKey } from '../roles/role-names';
+import { actingRole } from '../roles/role-signs';
 import { sentencesOf } from '../wording/sentences';
 import { formOf } from '../wording/statement-form';
 import type { Draft, Setting } from './draft';
@@ -15,7 +16,8 @@ export interface Prose {
 }
 
 /** A paragraph: statements where it speaks as or to the person expected of, narrative elsewhere. */
-export function readProse(draft: Draft, prose: Prose): void {
+export function readProse(draft: Draft, paragraph: Prose): void {
+  const prose = withRole(paragraph);
   const label = /^\p{Lu}[\p{L}-]{2,30}:\s+(?=(?:Vi|Jeg|Du|We)\s)/u.exec(prose.text.text)?.[0];
   if (label && !prose.speaking.preface) {
     readLabelled(draft, prose, label);
@@ -51,6 +53,13 @@ function readLabelled(draft: Draft, prose: Prose, label: string): void {
     : { ...prose.setting, group: name };
   for (const sentence of sentencesOf(trim(slice(prose.text, label.length))))
     keep(draft, sentence, { ...prose, setting });
+}
+
+/** `Som medarbejder skal vi …` speaks of that role to the end of the paragraph. */
+function withRole(prose: Prose): Prose {
+  const [, opening] = /^((?:som|as)\s[^.!?]*)/iu.exec(prose.text.text) ?? [];
+  const role = opening ? actingRole(opening) : null;
+  return role ? { ...prose, setting: { ...prose.setting, role } } : prose;
 }
 
 function keep(draft: Draft, text: MappedText, prose: Prose): void {

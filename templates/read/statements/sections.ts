@@ -12,6 +12,8 @@ export interface Section {
   listed: boolean;
   /** A heading of a lower level stands in it. */
   divided: boolean;
+  /** There is no other running text. */
+  only: boolean;
   sentences: number;
   readonly voices: Map<Voice, number>;
   readonly path: readonly Heading[];
@@ -37,11 +39,13 @@ export function speakingIn(section: Section | undefined, { document }: Speech): 
 
 export function speechOf(placed: readonly PlacedBlock[], language: 'da' | 'en'): Speech {
   const sections = new Map<Heading | undefined, Section>();
-  let [reported, items] = [0, 0];
+  let [reported, items, marked, cells] = [0, 0, 0, 0];
   for (const { block, path } of placed) {
     const section = sectionAt(sections, path);
     section.signed ||= block.kind === 'aside' && block.signature;
     if ((block.kind === 'item' && block.mark) || block.kind === 'cell') {
+      if (block.kind === 'cell') cells += 1;
+      else marked += 1;
       // Items that speak as running text does are no list beside it.
       if (voiceOf(block.text.text, language) === null) items += 1;
       for (const heading of [...path, path[path.length - 1]]) {
@@ -62,13 +66,15 @@ export function speechOf(placed: readonly PlacedBlock[], language: 'da' | 'en'):
     }
   }
   const all = [...sections.values()];
+  const spoken = all.filter(({ sentences }) => sentences > 0);
+  if (spoken.length === 1) for (const section of spoken) section.only = true;
   const voices = new Map<Voice, number>();
   for (const section of all.filter((other) => !isOpening(other)))
     for (const [voice, count] of section.voices) voices.set(voice, (voices.get(voice) ?? 0) + count);
   const count = (voice: Voice) => voices.get(voice) ?? 0;
   const document = {
     // Where people are interviewed, somebody writes about a framework.
-    normative: reported < 2 && all.filter(isNormative).length > 1,
+    normative: reported < 2 && isMadeOfProse(all, cells + marked),
     speaksAsWe: count('we') > items && count('we') > count('I'),
     voices,
   };
@@ -83,6 +89,7 @@ function sectionAt(sections: Map<Heading | undefined, Section>, path: readonly H
     signed: false,
     listed: false,
     divided: false,
+    only: false,
     sentences: 0,
     voices: new Map(),
     path,
@@ -92,18 +99,19 @@ function sectionAt(sections: Map<Heading | undefined, Section>, path: readonly H
 }
 
 const OPENING =
-  /^(?:forord|indledning|introduktion|baggrund|formål|velkommen|om\s|læsevejledning|sådan\s+(?:læser|bruger)|historien|hvorfor|foreword|preface|introduction|background|about|purpose|welcome|why)(?!\p{L})/iu;
+  /^(?:forord|indledning|introduktion|baggrund|formål|velkommen|om\s|læsevejledning|sådan\s+(?:læser|bruger)|historien|hvorfor|kære|dear|foreword|preface|introduction|background|about|purpose|welcome|why)(?!\p{L})/iu;
 
 /** Its sentences are all there is under a theme's own heading, and it does not only open the document. */
 export function standsAlone(section: Section): boolean {
   if (section.listed || section.divided || isOpening(section)) return false;
   const { path } = section;
-  return path[path.length - 1]?.role != null || hasOwnTheme(path);
+  return section.only || path[path.length - 1]?.role != null || hasOwnTheme(path);
 }
 
 /** A preface, an introduction, or what stands under the title or no heading at all. */
-function isOpening({ signed, path }: Section): boolean {
+function isOpening({ signed, path, only }: Section): boolean {
   const last = path[path.length - 1];
+  if (only && !signed) return false;
   return signed || !last || last.isTitle || OPENING.test(last.name) || CONTAINER_HEADING.test(last.name);
 }
 
@@ -111,6 +119,14 @@ function isOpening({ signed, path }: Section): boolean {
 export function isNormative(section: Section): boolean {
   const said = spokenIn(section);
   return standsAlone(section) && said * 2 >= section.sentences && said > 0;
+}
+
+/** Several sections say what is done, or, where there is no list at all, most of what the one section says. */
+function isMadeOfProse(sections: readonly Section[], listed: number): boolean {
+  const normative = sections.filter(isNormative);
+  if (normative.length > 1) return true;
+  const sum = (of: readonly Section[]) => of.reduce((total, { sentences }) => total + sentences, 0);
+  return listed === 0 && sum(normative) * 2 > sum(sections);
 }
 
 /** A part about a role, or a document that nobody says `jeg` in. */

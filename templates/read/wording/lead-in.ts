@@ -15,6 +15,13 @@ export function isLeadIn(text: string): boolean {
 
 /** Without a colon or a full stop above a list: says what the list means or whom it asks, and names nothing. */
 export function isCalling(text: string): boolean {
+  if (
+    /(?<!\p{L})(?:betyder|indebærer|kræver|forudsætter|forventer|forventes|forvente|means|requires)(?!\p{L})[^.]*\s(?:at|that)\s.{2,70}[^.!?]$|(?:kendetegne[st]|kendetegnet|karakterisere[st])\s+(?:ved|af)$/iu.test(
+      text,
+    )
+  )
+    return true;
+  if (/\s(?:hvordan|how)\s+(?:vi|we|du|you)$/i.test(text)) return true;
   return /^(?:(?:og|så|derfor)\s+)?(?:det|dette|this|it|that)\s+(?:\p{L}+\s+){0,2}?(?:betyder|kræver|indebærer|forudsætter|omfatter|indebærer|means|requires|includes?|involves)(?!\p{L})|(?<!\p{L})(?:forventer|forventes|forvente|expects?|expected)(?!\p{L}).*\b(?:at|to|af|of|expect)$/iu.test(
     text,
   );

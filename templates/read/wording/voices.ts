@@ -1,5 +1,5 @@
 import { rolesIn } from '../roles/role-names';
-import { subjectRole } from '../roles/role-signs';
+import { actingRole } from '../roles/role-signs';
 import { ENGLISH_VERBS } from './english-verbs';
 import { isAboutDocument } from './lead-in';
 import { invertedSubject, wordsOf } from './statement-form';
@@ -10,10 +10,10 @@ export type Voice = 'I' | 'we' | 'you' | 'role' | 'imperative';
 
 /** The voice of a sentence; null for one that tells, asks, or speaks of the document. */
 export function voiceOf(text: string, language: 'da' | 'en'): Voice | null {
-  if (text.endsWith('?') || isAboutDocument(text)) return null;
+  if (text.endsWith('?') || isAboutDocument(text) || isPointer(text)) return null;
   if (isToReader(text)) return null;
   if (/^(?:du|you)\s/i.test(text) || invertedSubject(text) === 'du') return 'you';
-  if (invertedSubject(text) !== 'vi' && isRoleSubject(text)) return 'role';
+  if ((invertedSubject(text) !== 'vi' || isDuty(text)) && isRoleSubject(text)) return 'role';
   if (isFirstPerson(text)) return 'I';
   if (isTold(text)) return null;
   if (isWe(text)) return 'we';
@@ -38,16 +38,23 @@ export function isDuty(text: string): boolean {
   return /(?<!\p{L})(?:skal|bør|forventes|må|must|should)(?!\p{L})/iu.test(text);
 }
 
+/** Leads to what follows or to what is elsewhere: `… følgende krav:`, `Læs mere på www…`. */
+function isPointer(text: string): boolean {
+  return /(?:følgende|nedenstående|the following)[^.!?:]{0,80}:$|www\.|https?:|(?<!\p{L})(?:læs\s+mere|read\s+more|find(?:e|es)?\s+(?:\p{L}+\s+){0,4}på\s+(?:intranet|www|kommunens))/iu.test(
+    text,
+  );
+}
+
 /** How to read or where to find the document. */
 function isToReader(text: string): boolean {
-  return /(?<!\p{L})(?:du|you)\s+(?:sidder|finder|læse|se\s+mere|bliver\s+mødt|kan\s+(?:læse|finde|se|hente|downloade|her)|can\s+(?:read|find))|(?<!\p{L})(?:finder|læser)\s+du/iu.test(
+  return /(?<!\p{L})(?:du|you)\s+(?:sidder|finder|læse|se\s+mere|bliver\s+mødt|ønsker\s+at\s+vide|kan\s+(?:\p{L}+\s+)?(?:læse|finde|se|hente|downloade|her)|can\s+(?:read|find))|(?<!\p{L})(?:finder|læser)\s+du/iu.test(
     text,
   );
 }
 
 /** A role and a finite verb near it. */
 function isRoleSubject(text: string): boolean {
-  if (!subjectRole(text)) return false;
+  if (!actingRole(text)) return false;
   const end = rolesIn(text)[0]?.end ?? 0;
   return wordsOf(text.slice(end))
     .slice(0, 6)
