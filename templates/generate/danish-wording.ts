@@ -25,6 +25,9 @@ import {
 const part = (number: number): string => `, del ${number}`;
 const TURNS = [0, 1, 2, 3];
 
+/** A heading that says how one leads stands over what employees do about it too, but does not speak of them. */
+const OF_LEADING = /(?<!\p{L})(leder|led(e|er))(?!\p{L})|lederskab|ledelse(?!s)/iu;
+
 /**
  * Each sentence is turned for the question, for the list of points and to find out whether it is new, and again
  * for every length and type; kept for as long as the framework is.
@@ -68,7 +71,8 @@ export function danishWording(framework: Framework, role: Role, type: Conversati
       return [turned(input, turn), quoted(input.text, 0)];
     },
     aboutGroup: (name, turn): Ways => {
-      const heading = turnable ? asStatement(headingIn(name)) : null;
+      const fits = role.leads || type === 'lus' || !OF_LEADING.test(name);
+      const heading = turnable && fits ? asStatement(headingIn(name)) : null;
       const named = framesFor(
         team ? frames.ABOUT_GROUP_IN_TEAM : frames.ABOUT_GROUP,
         turn,
