@@ -74,11 +74,18 @@ const REFUSED: {
     en: /cannot be read as text/,
   },
   {
-    title: 'a kind of document that is not read',
+    title: 'a PDF that is damaged',
     words: ['framework', 'read', 'grundlag.pdf'],
     files: { 'grundlag.pdf': '%PDF-1.7\n%âãÏÓ\n' },
-    da: /Den slags fil kan vi ikke læse/,
-    en: /cannot read that kind of file/,
+    da: /Filen er i stykker/,
+    en: /The file is damaged/,
+  },
+  {
+    title: 'a document in the old format of Word',
+    words: ['template', 'generate', 'grundlag.rtf', '--type', 'mus', '--role', 'leder'],
+    files: { 'grundlag.rtf': '{\\rtf1 Hej}' },
+    da: /RTF.*gem det som Word-dokument \(\.docx\) eller PDF/,
+    en: /RTF.*save it as a Word document \(\.docx\) or PDF/,
   },
   {
     title: 'a document without expectations',
