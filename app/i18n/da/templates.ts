@@ -33,8 +33,6 @@ export const templates = {
     roles: 'Roller, og hvor mange spørgsmål de får',
     role: 'Rolle',
     expectations: 'Forventninger',
-    choose: 'Vælg',
-    choose_role: 'Lav skema til {{role}}',
     for_role: 'Skema til {{role}}',
     type: 'Samtale',
     language: 'Sprog',
@@ -43,8 +41,8 @@ export const templates = {
     length_focused:
       'Fokuseret: {{questions}}. Ét til hver gruppe, med forventningerne som punkter under det. I vælger selv, hvad I går i dybden med.',
     advice_focused:
-      'Rollen har mere end 20 forventninger, så vi foreslår et fokuseret skema. Det kan I nå på én samtale.',
-    advice_full: 'Rollen har højst 20 forventninger, så I kan nå at tale om dem én for én.',
+      'Et fuldt skema har flere spørgsmål, end I når på én samtale. Derfor foreslår vi et fokuseret.',
+    advice_full: 'Et fuldt skema kan I nå på én samtale.',
     none: 'Grundlaget forventer ikke noget af nogen rolle endnu. Ret grundlaget først.',
     draft: 'Ret skemaet til først',
     now: 'Tag det i brug med det samme',
@@ -212,7 +210,7 @@ export const templates = {
   },
   problems: {
     title: 'Se det her, før du godkender',
-    none: 'Skemaet er, som Muskat lavede det, og passer til en samtale.',
+    none: 'Der er ikke noget, du behøver at se på først. Skemaet passer til én samtale.',
     long: 'Skemaet har {{count}} spørgsmål. Taler I om dem alle, tager samtalen nok mere end to timer: regn med omkring {{hours}}. Vælg temaer på forhånd, eller lav et fokuseret skema.',
     hours: '{{hours}} timer',
     'left-out_one': '1 spørgsmål er udeladt',

@@ -35,8 +35,6 @@ export const templates = {
     roles: 'Roles, and how many questions they get',
     role: 'Role',
     expectations: 'Expectations',
-    choose: 'Choose',
-    choose_role: 'Make a template for {{role}}',
     for_role: 'Template for {{role}}',
     type: 'Conversation',
     language: 'Language',
@@ -44,9 +42,8 @@ export const templates = {
     length_full: 'Full: {{questions}}. One for each expectation.',
     length_focused:
       'Focused: {{questions}}. One for each group, with the expectations as points under it. You choose what to go into.',
-    advice_focused:
-      'The role has more than 20 expectations, so we suggest a focused template. One talk is enough for it.',
-    advice_full: 'The role has 20 expectations at most, so there is time to talk about them one by one.',
+    advice_focused: 'A full template has more questions than one talk holds, so we suggest a focused one.',
+    advice_full: 'There is time for a full template in one talk.',
     none: 'The framework expects nothing of any role yet. Correct the framework first.',
     draft: 'Edit the template first',
     now: 'Put it to use at once',
@@ -215,7 +212,7 @@ export const templates = {
   },
   problems: {
     title: 'Look at this before you approve',
-    none: 'The template is as Muskat made it, and fits one talk.',
+    none: 'There is nothing that you need to look at first. The template fits one talk.',
     long: 'The template has {{count}} questions. If you talk about all of them, the talk probably takes more than two hours: about {{hours}}. Choose themes beforehand, or make a focused template.',
     hours: '{{hours}} hours',
     'left-out_one': '1 question is left out',

@@ -21,9 +21,9 @@ export function Panel({ title, of, children }: PanelProps) {
   }, []);
   return (
     <section className="edit-panel" id="panel" ref={panel} aria-labelledby={`panel-title-${of}`}>
-      <h4 className="edit-panel__title" id={`panel-title-${of}`}>
+      <p className="edit-panel__title" id={`panel-title-${of}`}>
         {title}
-      </h4>
+      </p>
       <ErrorSummary errors={answer?.errors ?? {}} />
       {children}
     </section>

@@ -21,7 +21,6 @@ export function RoleLengths({ roles, chosen }: { roles: LengthChoice[]; chosen: 
               preventScrollReset
               aria-current={role === chosen ? 'true' : undefined}
             >
-              <span className="sr-only">{t('templates.make.choose')} </span>
               {name}
             </Link>
           ),

@@ -1,4 +1,5 @@
 import type { Framework } from 'templates/framework.schema';
+import type { TemplateOptions } from 'templates/generate/generate-template';
 import { findRole, statementsFor } from 'templates/generate/role-statements';
 import { TemplateError } from 'templates/generate/template-error';
 import { TEMPLATE_LENGTHS, type TemplateLength } from 'templates/template.schema';
@@ -8,9 +9,12 @@ import { readFrameworkById } from '../list-frameworks.server';
 import { generate } from './generate.server';
 import { questionCount, usualLength } from './template-size.rules';
 
-/** The length that suits a role of the framework; 'full' where the framework says nothing of it. */
-export function lengthFor(framework: Framework, { role }: { role: string }): TemplateLength {
-  return usualLength(statementCount(framework, role));
+/** The length that suits this role and type of talk. Refuses as `makeTemplate` does. */
+export function lengthFor(
+  framework: Framework,
+  wanted: Pick<TemplateOptions, 'type' | 'role' | 'language'>,
+): TemplateLength {
+  return usualLength(questionCount(generate(framework, { ...wanted, length: 'full' })));
 }
 
 /** How long the templates for a role are: a MUS for who leads nobody, a LUS for who leads. */
@@ -31,7 +35,7 @@ export function templateLengths(ctx: Context, frameworkId: string): LengthChoice
   return framework.roles.flatMap(({ id, name, leads }) => {
     const statements = statementCount(framework, id);
     if (statements === 0) return [];
-    const [full, focused] = TEMPLATE_LENGTHS.map((length) =>
+    const [full = 0, focused = 0] = TEMPLATE_LENGTHS.map((length) =>
       questionCount(generate(framework, { type: leads ? 'lus' : 'mus', role: id, language: 'da', length })),
     );
     const usual = usualLength(statements);

@@ -4,11 +4,9 @@ import type { Template, TemplateLength } from 'templates/template.schema';
 const QUESTIONS_IN_ONE_TALK = 25;
 const MINUTES_A_QUESTION = 5;
 
-/** From more statements than this a role's template is better focused: asked one by one they take more than one talk. */
-const STATEMENTS_ASKED_ONE_BY_ONE = 20;
-
-export const usualLength = (statements: number): TemplateLength =>
-  statements > STATEMENTS_ASKED_ONE_BY_ONE ? 'focused' : 'full';
+/** The length that suits a role, by how many questions a full template asks it: full where one talk holds them. */
+export const usualLength = (questionsInFull: number): TemplateLength =>
+  questionsInFull > QUESTIONS_IN_ONE_TALK ? 'focused' : 'full';
 
 /** The number of questions that a template asks. */
 export const questionCount = (template: Pick<Template, 'sections'>): number =>

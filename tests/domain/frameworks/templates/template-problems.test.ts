@@ -69,8 +69,8 @@ it('more questions than a talk holds are said, with the hours that they take', (
   expect(hoursTooLong(57)).toBe(5);
 });
 
-it('a role with more than twenty expectations gets the focused template', () => {
-  expect([usualLength(20), usualLength(21)]).toEqual(['full', 'focused']);
+it('a role gets the focused template where the full one is more than one talk holds', () => {
+  expect([usualLength(25), usualLength(26)]).toEqual(['full', 'focused']);
 });
 
 it('the usual scale says the same in a template as on the pages', () => {
