@@ -45,13 +45,21 @@ describe('from an empty database to two people who can log in', () => {
     await inspect(administrator);
   });
 
-  it('reads a starter framework and makes the usual templates', async () => {
+  it('reads a starter framework, looks it through, publishes it and makes the usual templates', async () => {
     const { page } = administrator;
     await page.getByRole('link', { name: t('overview.set_up.read-framework') }).click();
     await page.getByRole('heading', { level: 1, name: t('frameworks.title') }).waitFor();
     await inspect(administrator);
     await page.getByRole('button', { name: new RegExp(STARTER) }).click();
-    await page.getByRole('heading', { level: 1, name: new RegExp(STARTER) }).waitFor();
+    await page.getByRole('heading', { level: 1, name: t('review.title', { name: STARTER }) }).waitFor();
+    await inspect(administrator);
+    await page.getByRole('link', { name: t('review.to_publish') }).click();
+    await page
+      .getByRole('heading', { level: 1, name: t('review.publish.title', { name: STARTER }) })
+      .waitFor();
+    await inspect(administrator);
+    await click(administrator, t('review.publish.submit'));
+    await page.getByText(t('frameworks.published')).waitFor();
     await inspect(administrator);
     await click(administrator, t('frameworks.make.usual'));
     await page.getByText(/^\d+ skemaer er klar/).waitFor();

@@ -203,7 +203,7 @@ describe('a document that cannot be read as a framework is refused in words', ()
   const MEGABYTE = 1024 * 1024;
   it.each([
     ['an empty file', 'tom.md', Buffer.alloc(0), t('errors.framework.empty')],
-    ['a PDF', 'grundlag.pdf', Buffer.from('%PDF-1.7\n'), t('errors.framework.unsupported')],
+    ['a broken PDF', 'grundlag.pdf', Buffer.from('%PDF-1.7\n'), t('errors.framework.broken')],
     [
       'noise',
       'grundlag.md',

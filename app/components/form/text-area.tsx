@@ -1,4 +1,4 @@
-import { type FormEventHandler, type ReactEventHandler, useEffect } from 'react';
+import { type FormEventHandler, useEffect } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { describe, FieldFrame, type FieldProps } from './field-frame';
 import { grow } from './grow';
@@ -9,11 +9,6 @@ type TextAreaProps = FieldProps & {
   /** How much room there is to begin with; a hint to the writer on how much is wanted. */
   rows?: number;
   onInput?: FormEventHandler<HTMLTextAreaElement>;
-  /** A text to read and mark in, not to write in. */
-  readOnly?: boolean;
-  onSelect?: ReactEventHandler<HTMLTextAreaElement>;
-  /** The language of the text, where it is not the page's. */
-  lang?: 'da' | 'en';
   register?: Partial<UseFormRegisterReturn>;
   /** Id of a text outside the field that describes it too. */
   describedBy?: string;

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatementRow, ThemeRows } from '../../../domain/frameworks/review/structure.rules';
 import { Button } from '../../form/button';
-import { TextArea } from '../../form/text-area';
 import { EditForm } from './edit-form';
 import { partOf, type Stretch, textOf } from './passage';
+import { PassageText } from './passage-text';
 import { PlaceFields } from './place-fields';
 import { useReview } from './review-context';
 
@@ -30,19 +30,7 @@ export function AddForm({ name, stretch, start }: AddFormProps) {
     <EditForm name={name} kind="add" fixed={fixed}>
       {(form) => (
         <>
-          <TextArea
-            name="passageText"
-            id={form.idOf('passageText')}
-            label={t('review.add.label')}
-            hint={t('review.add.hint')}
-            rows={2}
-            defaultValue={text}
-            lang={language}
-            readOnly
-            onSelect={({ currentTarget }) =>
-              setPart({ from: currentTarget.selectionStart, to: currentTarget.selectionEnd })
-            }
-          />
+          <PassageText id={form.idOf('passageText')} text={text} language={language} onMark={setPart} />
           {part && part.to > part.from && (
             <p className="add-form__part" role="status">
               {t('review.add.part')} <q lang={language}>{text.slice(part.from, part.to)}</q>

@@ -152,6 +152,8 @@ function useArrival(
   const origin = useRef<HTMLElement | null>(null);
   const before = useRef({ chosen, view });
   const panelExpected = useRef(false);
+  // What is chosen already can be chosen again: one wants to be there.
+  const [arrivals, setArrivals] = useState(0);
   const { version } = useReview();
   // biome-ignore lint/correctness/useExhaustiveDependencies: also after a correction, which can move the piece elsewhere.
   useEffect(() => {
@@ -174,10 +176,12 @@ function useArrival(
     title.focus({ preventScroll: true });
     title.closest('.review')?.scrollIntoView({ block: 'nearest' });
     scrollInPane(title.closest<HTMLElement>('.structure-row, .piece-panel, li') ?? title);
-  }, [chosen, view, version, left, right]);
+  }, [chosen, view, version, arrivals, left, right]);
   return {
     from(link: HTMLElement) {
       origin.current = link;
+      panelExpected.current = true;
+      setArrivals((before) => before + 1);
     },
     expectPanel() {
       panelExpected.current = true;
