@@ -3,7 +3,8 @@ import { infinitivesToPresent } from './infinitives';
 import { at, type Token } from './tokens';
 import { JOINERS } from './words';
 
-const DUTY = /^(skal|bør)$/;
+/** Said of what is to be done; "må" of what sometimes has to be. */
+export const DUTY = /^(skal|bør|må)$/;
 
 /** Where a further duty begins: the joining word in ", og du skal …", ", og skal …". */
 function furtherDuty(body: readonly Token[]): { joint: number; verb: number } | null {
@@ -21,7 +22,7 @@ function furtherDuty(body: readonly Token[]): { joint: number; verb: number } | 
 
 /**
  * A duty said as what one does (R10): "skal i sin hverdag vise …, og skal holde …" -> "viser i sin hverdag …, og
- * holder …". `body` begins with "skal" or "bør". Null where a verb in it is unknown.
+ * holder …". `body` begins with such a verb. Null where a verb in it is unknown.
  */
 export function withoutDuties(body: readonly Token[]): Token[] | null {
   const further = furtherDuty(body);

@@ -30,6 +30,20 @@ export const withoutRepeatedAt = (tokens: readonly Token[]): Token[] =>
       !(at(tokens, index) === 'at' && at(tokens, index - 1) === 'og' && isInfinitive(at(tokens, index + 1))),
   );
 
+/** "Ledelse udad indebærer, at lederne …", "Det betyder, at jeg …": what the word means is what is expected. */
+function meantClause(tokens: readonly Token[]): PersonSubject | null {
+  const verb = tokens.findIndex((_, index) =>
+    /^(indebærer|betyder|kræver|forudsætter)$/.test(at(tokens, index)),
+  );
+  const opening = at(tokens, verb + 1) === ',' ? verb + 2 : verb + 1;
+  if (verb < 1 || verb > LONGEST_NAME || at(tokens, opening) !== 'at' || opensInfinitive(tokens, opening))
+    return null;
+  const clause = thatClause(tokens.slice(opening + 1));
+  return clause?.kind === 'person' ? clause : null;
+}
+
+const LONGEST_NAME = 5;
+
 /** "Det er en pligt, at jeg ...", "Det er min opgave at ...": the frame is dropped (R24). */
 export function framed(tokens: readonly Token[]): PersonSubject | OtherSubject | null {
   // With a connector in front the frame is inverted: "Derfor er det en pligt, at ...".
@@ -41,6 +55,8 @@ export function framed(tokens: readonly Token[]): PersonSubject | OtherSubject |
       at(tokens, index - 1) === 'så' && at(tokens, index - 2) === ',' && at(tokens, index) === 'det',
   );
   if (conclusion > 0) return framed(tokens.slice(conclusion));
+  const meaning = meantClause(tokens);
+  if (meaning) return meaning;
   if (at(tokens, 0) !== 'det') return null;
   const opening = tokens.findIndex((_, index) => at(tokens, index) === 'at');
   if (opening < 1 || opening > 10) return null;

@@ -10,7 +10,7 @@ const FULL: Record<string, string> = { ha: 'have', ta: 'tage', gi: 'give', bli: 
 
 /** Words no sentence ends with: what follows them was lost. */
 const LOOSE_END =
-  /(?:^|\s)(?:og|eller|samt|at|en|et|som|min|mit|mine|din|dit|dine|sin|sit|sine|vores|både|nye)$/iu;
+  /(?:^|\s)(?:og|eller|samt|at|en|et|som|min|mit|mine|din|dit|dine|sin|sit|sine|vores|både|nye|(?:vi|jeg|du|de) må)$/iu;
 
 /** Signs that columns or lines of the source were joined wrongly. */
 const JOINED_WRONGLY = [

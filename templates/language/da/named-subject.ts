@@ -67,7 +67,7 @@ export function thirdParty(tokens: readonly Token[]): OtherSubject | null {
   if (!parts) return null;
   const [subject, body] = parts;
   // "hurtigt og venligt, skaber …" is the end of some other sentence; "Det, vi er sammen om" is none.
-  if (/^(,|vi|jeg|du|man|de)$/.test(at(subject, subject.length - 1))) return null;
+  if (/^(,|vi|jeg|du|man|de|og|eller|samt|at)$/.test(at(subject, subject.length - 1))) return null;
   if (ALWAYS_SUBORDINATING.has(at(subject, 0)) || at(subject, 0) === 'også') return null;
   return { kind: 'third-party', subject: spaced(subject), body: spaced(body) };
 }

@@ -1,5 +1,5 @@
 import { isFiniteVerb, skipAdverbs } from './clauses';
-import { withoutDuties } from './duties';
+import { DUTY, withoutDuties } from './duties';
 import { movedBehind } from './infinitives';
 import { at, type Token } from './tokens';
 import { infinitiveOf } from './verbs';
@@ -54,7 +54,7 @@ export function person(
   const verb = at(tokens, start);
   const body = withoutRole(start === 0 ? spaced(tokens) : movedBehind(tokens, start));
   const several = origin === 'vi' || origin === 'several';
-  if (verb === 'skal' || verb === 'bør') {
+  if (DUTY.test(verb)) {
     const present = withoutDuties(body);
     return present && { kind: 'person', origin, several, fronted: spaced(fronted), body: spaced(present) };
   }

@@ -3,11 +3,11 @@ import { isFiniteVerb, opensInfinitive, placesOf, skipAdverbs } from './clauses'
 import { framed, thatClause, withoutRepeatedAt } from './framed';
 import { infinitivesToPresent } from './infinitives';
 import { type OtherSubject, roleSubject, thirdParty } from './named-subject';
-import { namesARole } from './nouns';
-import { originOf, type PersonSubject, PRONOUNS, person, spaced } from './person-reading';
+import { namesARole, namesSeveral } from './nouns';
+import { type Origin, originOf, type PersonSubject, PRONOUNS, person, spaced } from './person-reading';
 import { at, type Token, uncapitalized } from './tokens';
 import { infinitiveOf, isInfinitive, isNounLikeInfinitive, isPresent, presentOfImperative } from './verbs';
-import { CONNECTORS, DETERMINERS, PARTICLES } from './words';
+import { CONNECTORS, DETERMINERS, PARTICLES, PREPOSITIONS } from './words';
 
 /** No verb at all (R23). */
 interface NoSubject {
@@ -19,6 +19,14 @@ export type Subject = PersonSubject | OtherSubject | NoSubject;
 
 const LONGEST_OPENING = 10;
 
+/** "jeg", "vi", "lederne": who does it, when the word stands right after the verb; null when it is no such word. */
+function subjectOrigin(word: string): Origin | null {
+  const pronoun = PRONOUNS[word];
+  if (pronoun) return pronoun;
+  if (!/(erne|ene|eren)$/.test(word) || !namesARole(word)) return null;
+  return namesSeveral(word) ? 'several' : 'unnamed';
+}
+
 /** "Med omhu forbereder jeg ...": something fronted, the verb, the pronoun (R11). */
 function inverted(tokens: readonly Token[]): PersonSubject | null {
   const places = placesOf(tokens);
@@ -27,7 +35,7 @@ function inverted(tokens: readonly Token[]): PersonSubject | null {
       index > 0 &&
       places[index]?.level === 'main' &&
       isFiniteVerb(tokens, index) &&
-      at(tokens, index + 1) in PRONOUNS,
+      subjectOrigin(at(tokens, index + 1)) !== null,
   );
   if (verb < 1) return null;
   const opening = tokens.slice(0, verb);
@@ -40,7 +48,7 @@ function inverted(tokens: readonly Token[]): PersonSubject | null {
     return null;
   // "Det opnår du ved at ...": what "det" is stands in some other sentence (R22).
   if (opening.length === 1 && /^(det|dette|her|der|den|disse)$/.test(at(opening, 0))) return null;
-  const origin = PRONOUNS[at(tokens, verb + 1)] ?? 'unnamed';
+  const origin = subjectOrigin(at(tokens, verb + 1)) ?? 'unnamed';
   const asRole = at(opening, 0) === 'som' && namesARole(at(opening, 1));
   // "Som ledergruppe har vi ...": said of the group, of no one in it.
   if (origin === 'vi' && at(opening, 0) === 'som' && !asRole) return null;
@@ -103,6 +111,8 @@ function present(tokens: readonly Token[]): PersonSubject | null {
   }
   if (!isPresent(first) && isPresent(first.slice(0, -1)))
     return person('unnamed', [{ ...opening, text: opening.text.slice(0, -1) }, ...rest]);
+  // A list of what is expected does not begin with a denial: "ikke altid virker" is the end of some sentence.
+  if (first === 'ikke') return null;
   if (infinitiveOf(first) !== null || skipAdverbs(tokens, 0) > 0)
     return person(originOf(tokens) ?? 'unnamed', tokens);
   return null;
@@ -121,6 +131,8 @@ const LONGEST_PHRASE = 16;
 function nominal(phrase: readonly Token[]): NoSubject | null {
   const places = placesOf(phrase);
   const hasVerb = phrase.some((_, index) => places[index]?.level === 'main' && isFiniteVerb(phrase, index));
+  // "ind i", "… og en": the end of the phrase was lost.
+  if (PREPOSITIONS.has(at(phrase, phrase.length - 1))) return null;
   if (hasVerb || phrase.length > LONGEST_PHRASE || at(phrase, 0).includes('’')) return null;
   // Words for a person change with who speaks, and a phrase without a subject does not say who that is.
   if (originOf(phrase) !== null) return null;

@@ -20,7 +20,7 @@ export const LEADING_ADVERBS = words(
 
 /** Dropped when a statement stands alone (R11). */
 export const CONNECTORS = words(
-  'derfor og så også men desuden derudover samtidig dermed ligeledes endelig derved',
+  'derfor og så også men desuden derudover samtidig dermed ligeledes endelig derved bl.a. herunder',
 );
 
 /** "Lytter til og inddrager X": a verb phrase that ends in one of these shares the object that follows. */
