@@ -126,6 +126,12 @@ const REFUSED: {
     en: /no language "sv".*da, en/,
   },
   {
+    title: 'a length that does not exist',
+    words: ['template', 'generate', 'grundlag.md', '--type', 'lus', '--role', 'leder', '--length', 'kort'],
+    da: /Længden "kort" findes ikke.*full.*focused|Længden "kort" findes ikke.*focused.*full/,
+    en: /no length "kort"/,
+  },
+  {
     title: 'an option that does not exist',
     words: ['framework', 'read', 'grundlag.md', '--farve', 'blå'],
     da: /Kommandoen kan ikke læses: .*--farve/,

@@ -1,13 +1,19 @@
 import { parseArgs } from 'node:util';
 import { generateTemplate } from 'templates/generate/generate-template';
-import { CONVERSATION_TYPES, type ConversationType, type Template } from 'templates/template.schema';
+import {
+  CONVERSATION_TYPES,
+  type ConversationType,
+  TEMPLATE_LENGTHS,
+  type Template,
+  type TemplateLength,
+} from 'templates/template.schema';
 import { LANGUAGES, type Language } from '../../i18n/language';
 import { type Command, CommandError } from '../command';
 import { frameworkOf, onlyFile } from '../read-document';
 
 /** Document or framework JSON -> interview template: as JSON, or as a form to read. */
 export const templateGenerate: Command = {
-  usage: 'template generate FILE --type mus --role medarbejder [--language da] [--json]',
+  usage: 'template generate FILE --type mus --role medarbejder [--language da] [--length focused] [--json]',
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args,
@@ -16,14 +22,16 @@ export const templateGenerate: Command = {
         type: { type: 'string' },
         role: { type: 'string' },
         language: { type: 'string', default: 'da' },
+        length: { type: 'string', default: 'full' },
         json: { type: 'boolean', default: false },
       },
     });
     const file = onlyFile(positionals);
     const type = typeOf(values.type);
     const language = languageOf(values.language);
+    const length = lengthOf(values.length);
     if (!values.role) throw new CommandError('role_missing');
-    const template = generateTemplate(await frameworkOf(file), { type, role: values.role, language });
+    const template = generateTemplate(await frameworkOf(file), { type, role: values.role, language, length });
     io.out(values.json ? JSON.stringify(template, null, 2) : asForm(template));
     return 0;
   },
@@ -40,6 +48,13 @@ export function languageOf(value: string): Language {
   const language = LANGUAGES.find((known) => known === value);
   if (!language) throw new CommandError('language_unknown', { language: value, known: LANGUAGES.join(', ') });
   return language;
+}
+
+function lengthOf(value: string): TemplateLength {
+  const length = TEMPLATE_LENGTHS.find((known) => known === value);
+  if (!length)
+    throw new CommandError('length_unknown', { length: value, known: TEMPLATE_LENGTHS.join(', ') });
+  return length;
 }
 
 function asForm({ sections }: Template): string {

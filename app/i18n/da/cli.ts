@@ -12,6 +12,7 @@ export const cli = {
   no_certificate: 'Filen {{file}} indeholder ikke et udstedercertifikat (PEM).',
   role_missing: 'Skriv en rolle, fx --role medarbejder.',
   type_unknown: 'Samtaletypen "{{type}}" findes ikke. Vælg en af: {{known}}.',
+  length_unknown: 'Længden "{{length}}" findes ikke. Vælg en af: {{known}}.',
   language_unknown: 'Sproget "{{language}}" findes ikke. Vælg et af: {{known}}.',
   out_missing: 'Skriv, hvor filerne skal lægges: --out MAPPE.',
   out_taken: 'Mappen {{folder}} indeholder allerede {{file}}. Vælg en anden mappe.',

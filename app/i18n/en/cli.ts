@@ -14,6 +14,7 @@ export const cli = {
   no_certificate: 'The file {{file}} holds no authority certificate (PEM).',
   role_missing: 'Give a role, such as --role medarbejder.',
   type_unknown: 'There is no type "{{type}}". Choose one of: {{known}}.',
+  length_unknown: 'There is no length "{{length}}". Choose one of: {{known}}.',
   language_unknown: 'There is no language "{{language}}". Choose one of: {{known}}.',
   out_missing: 'Say where to put the files: --out FOLDER.',
   out_taken: 'The folder {{folder}} already has {{file}}. Choose another folder.',
