@@ -52,7 +52,7 @@ afterAll(async () => {
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const inDocument = (words: string) => page.locator('.review__document [data-piece]', { hasText: words });
 const inStructure = (words: string) => page.locator('.review__structure [data-piece]', { hasText: words });
-/** The words themselves: what is said before them to those who listen is too small to press. */
+/** The words themselves: what is said after them to those who listen is too small to press. */
 const press = (words: string) => inDocument(words).first().locator('[data-from]').click();
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 const title = () => page.locator('#panel-title');
@@ -215,7 +215,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toContain(chosen.split(':').at(-1)?.trim());
+      .toContain(chosen.split(' (')[0]);
     await page.keyboard.press('Enter');
     await expect.poll(() => hasFocus(title())).toBe(true);
     await page.keyboard.press('Tab');

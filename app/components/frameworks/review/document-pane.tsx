@@ -110,8 +110,8 @@ function Segment({ segment, from, chosen }: SegmentProps) {
   };
   const said = (
     <>
-      <span className="sr-only">{t(`review.mark.${mark}`)}: </span>
       {words}
+      <span className="sr-only"> ({t(`review.mark.${mark}`)})</span>
     </>
   );
   // Browsers do not let one mark text inside a link with the mouse: where scripts run, it is a link by its role alone.
