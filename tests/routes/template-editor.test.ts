@@ -132,9 +132,9 @@ describe('the template editor without scripts', () => {
     const employee = await adam.get(`${address}?som=medarbejder`);
     const leader = await adam.get(`${address}?som=leder`);
     const paper = await adam.get(`${address}?som=udskrift`);
-    expect(employee.text).toContain('Jeg spørger');
-    expect(leader.text).toContain('Medarbejderen spørger');
-    expect(leader.text).not.toContain('Jeg spørger');
+    expect(employee.text).toContain('Jeg: Spørger');
+    expect(leader.text).toContain('Medarbejderen: Spørger');
+    expect(leader.text).not.toContain('Jeg: Spørger');
     expect(employee.text).toContain('<fieldset class="read-only" disabled="">');
     expect(paper.text).toContain('class="ruled"');
   });

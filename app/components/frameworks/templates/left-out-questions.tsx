@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { ActButton } from './act';
-import { Note } from './note';
 
 type LeftOutQuestionsProps = {
   questions: { id: string; text: string; reason: string }[];
@@ -20,7 +19,6 @@ export function LeftOutQuestions({ questions, language }: LeftOutQuestionsProps)
           <li key={id} id={id} className="question-editor">
             <p lang={language}>{text}</p>
             <p className="quiet">{t('templates.left_out.reason', { reason })}</p>
-            <Note of={id} />
             <div className="acts">
               <ActButton
                 id={`${id}-back`}
