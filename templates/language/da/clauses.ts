@@ -59,6 +59,7 @@ function opensSubordinate(tokens: readonly Token[], index: number): boolean {
   // "jeg når mine opgaver": here it is the verb.
   if (word === 'når' && PERSONS.has(at(tokens, index - 1))) return false;
   if (ALWAYS_SUBORDINATING.has(word) || opensOwnClause(tokens, index)) return true;
+  if (word === 'selv' && at(tokens, index + 1) === 'om' && PERSONS.has(at(tokens, index + 2))) return true;
   if (afterBreak && SUBORDINATING_AFTER_COMMA.has(word)) return true;
   if (
     (word === 'som' || word === 'der') &&

@@ -1,4 +1,4 @@
-import { opensInfinitive } from './clauses';
+import { opensInfinitive, skipAdverbs } from './clauses';
 import { infinitivesToPresent } from './infinitives';
 import { type OtherSubject, roleSubject, thirdParty } from './named-subject';
 import { type PersonSubject, PRONOUNS, person } from './person-reading';
@@ -35,11 +35,28 @@ function meantClause(tokens: readonly Token[]): PersonSubject | null {
   const verb = tokens.findIndex((_, index) =>
     /^(indebærer|betyder|kræver|forudsætter)$/.test(at(tokens, index)),
   );
-  const opening = at(tokens, verb + 1) === ',' ? verb + 2 : verb + 1;
+  const end = skipAdverbs(tokens, verb + 1);
+  const opening = at(tokens, end) === ',' ? end + 1 : end;
   if (verb < 1 || verb > LONGEST_NAME || at(tokens, opening) !== 'at' || opensInfinitive(tokens, opening))
     return null;
   const clause = thatClause(tokens.slice(opening + 1));
   return clause?.kind === 'person' ? clause : null;
+}
+
+/** "Det gør vi ved at øve os", "Det sker ved, at lederne …": how it is done is what is expected. */
+function doneBy(tokens: readonly Token[]): PersonSubject | null {
+  if (at(tokens, 0) !== 'det') return null;
+  const by = tokens.findIndex((_, index) => at(tokens, index) === 'ved');
+  const opening = at(tokens, by + 1) === ',' ? by + 2 : by + 1;
+  if (by < 2 || by > LONGEST_NAME || at(tokens, opening) !== 'at') return null;
+  if (!opensInfinitive(tokens, opening)) {
+    const clause = thatClause(tokens.slice(opening + 1));
+    return clause?.kind === 'person' ? clause : null;
+  }
+  const doer = tokens.slice(0, by).find((_, index) => at(tokens, index) in PRONOUNS);
+  const origin = doer && PRONOUNS[doer.text.toLowerCase()];
+  const present = origin && infinitivesToPresent(withoutRepeatedAt(tokens.slice(opening + 1)));
+  return present ? person(origin, present) : null;
 }
 
 const LONGEST_NAME = 5;
@@ -55,7 +72,7 @@ export function framed(tokens: readonly Token[]): PersonSubject | OtherSubject |
       at(tokens, index - 1) === 'så' && at(tokens, index - 2) === ',' && at(tokens, index) === 'det',
   );
   if (conclusion > 0) return framed(tokens.slice(conclusion));
-  const meaning = meantClause(tokens);
+  const meaning = meantClause(tokens) ?? doneBy(tokens);
   if (meaning) return meaning;
   if (at(tokens, 0) !== 'det') return null;
   const opening = tokens.findIndex((_, index) => at(tokens, index) === 'at');

@@ -1,6 +1,7 @@
 import type { StatementForm } from 'templates/framework.schema';
 import { forOnePerson, forSeveralPeople } from './agreement';
 import { pointsBack, withObject } from './anaphora';
+import { placesOf } from './clauses';
 import { type Conjunct, conjunctsOf } from './conjuncts';
 import { legible } from './legible';
 import type { OtherSubject } from './named-subject';
@@ -10,6 +11,7 @@ import { readSubject } from './subject';
 import { type ThirdPartyReading, thirdPartyReading } from './third-party';
 import { at, type Token, textOf, tokenize, word } from './tokens';
 import { turnedRound } from './turned-round';
+import { PREPOSITIONS } from './words';
 
 export interface StatementInput {
   /** The statement's sentence, repaired where the source has a slip. */
@@ -57,7 +59,7 @@ export function readStatement(statement: StatementInput, leads: boolean): Statem
   if (!main) return null;
   const reading = readSubject(main, statement.form);
   if (others.length === 0 && reading?.kind === 'nominal') return reading;
-  if (reading?.kind === 'third-party') {
+  if (reading?.kind === 'third-party' && beginsSentence(text)) {
     const about = thirdPartyReading(reading, others);
     if (about) return about;
   }
@@ -79,6 +81,9 @@ function ofPerson(all: Token[][], statement: StatementInput, leads: boolean): Pe
   const [first, ...rest] = sentences;
   return first ? { kind: 'person', sentences: [first, ...rest] } : null;
 }
+
+/** A sentence about others begins with a capital; without one it is the end of some other sentence. */
+const beginsSentence = (text: string): boolean => !/^\p{Ll}/u.test(text);
 
 const speaksOfDuty = (tokens: readonly Token[]): boolean =>
   tokens.some((_, index) => at(tokens, index) === 'skal');
@@ -103,11 +108,28 @@ function said(reading: PersonSubject, statement: StatementInput, leads: boolean)
   const body = turned && withReferences(withoutOgså(turned), reading.origin);
   const fronted = withReferences([word('er'), ...reading.fronted], reading.origin);
   if (!body || !fronted || setsDemands(body, reading.origin)) return null;
+  const conjuncts = conjunctsOf(body);
+  if (conjuncts.some(hasStraySubject) || pointsOut(body)) return null;
   return {
     fronted: isTrueOfAll(fronted.slice(1)) ? [] : fronted.slice(1),
-    conjuncts: conjunctsOf(body),
+    conjuncts,
     singular: !several && ofSeveral === null,
   };
+}
+
+/** "følger op på den": so short a phrase holds nothing that "den" could point to (R22). */
+const pointsOut = (body: readonly Token[]): boolean =>
+  body.length <= SHORT_PHRASE &&
+  /^(den|dem|det|dette)$/.test(at(body, body.length - 1)) &&
+  PREPOSITIONS.has(at(body, body.length - 2));
+
+const SHORT_PHRASE = 5;
+
+/** "Vi maler og pudser vi huset": a subject where none can stand, so two sentences were run together. */
+function hasStraySubject({ verbs, rest }: Conjunct): boolean {
+  const body = [...verbs.slice(0, 1), ...rest];
+  const places = placesOf(body);
+  return body.some((token, index) => token.ref?.kind === 'subject' && places[index]?.level === 'main');
 }
 
 /** "Vi stiller krav til ledere om …": the organisation does, and no leader in it. */

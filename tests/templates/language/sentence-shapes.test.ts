@@ -41,6 +41,17 @@ describe('a duty is said as what one does, wherever its verb stands', () => {
   });
 });
 
+describe('a frame around what is expected is dropped (R24)', () => {
+  it.each<[string, string]>([
+    ['Det opnår du ved at øve dig og spørge.', 'Jeg øver mig og spørger.'],
+    ['Det sker ved, at lederne går rundt i huset.', 'Jeg går rundt i huset.'],
+    ['Ledelse indad indebærer, at lederne skal kende huset.', 'Jeg kender huset.'],
+    ['Nogle gange skal lederne sige nej.', 'Nogle gange siger jeg nej.'],
+  ])('%s', (text, self) => {
+    expect(phrase(text, 'role', leader).self).toBe(self);
+  });
+});
+
 describe('more than one sentence', () => {
   it('is said whole, and asked about one behaviour at a time', () => {
     const phrases = phrase('Vi rydder op efter os. Vi låner ud af vores værktøj.', 'we');
@@ -144,9 +155,13 @@ describe('what is no whole sentence is quoted', () => {
     'G ive plads til alle',
     'Vi går forrest med Jeg tager ansvar',
     'Vi er få på hvert hold',
-    'Det når du ved at øve dig.',
+    'følge op på den',
   ])('%s', (text) => {
-    expect(phrase(text, 'we').uncertain).toEqual(['self', 'observed', 'question']);
+    expect(phrase(text, text.startsWith('følge') ? 'infinitive' : 'we').uncertain).toEqual([
+      'self',
+      'observed',
+      'question',
+    ]);
   });
 });
 
