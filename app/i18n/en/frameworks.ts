@@ -77,7 +77,8 @@ export const frameworks = {
     title: 'Make interview templates',
     lead: 'An interview template is for one kind of conversation and one role.',
     usual: 'Make the usual templates',
-    usual_hint: 'MUS for every role that leads nobody, and LUS for every role that does. In Danish.',
+    usual_hint:
+      'MUS for every role that leads nobody, and LUS for every role that does, in Danish. Where a full template is too long for one talk, a focused one is made.',
     made_one: '1 template is ready. The leaders can use it at once.',
     made_other: '{{count}} templates are ready. The leaders can use them at once.',
   },
