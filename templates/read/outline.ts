@@ -1,6 +1,7 @@
 import { EVERYBODY } from 'templates/framework.schema';
 import type { Block, HeadingBlock } from './blocks/block';
 import { partsOf } from './parts';
+import { parallelRoles } from './roles/parallel-roles';
 import { nameKey } from './roles/role-names';
 import { headingRole, type RoleSign } from './roles/role-signs';
 import { isIndicatorSign } from './wording/lead-in';
@@ -43,6 +44,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   const part = first && !/grundlag|framework/i.test(first.text.text) ? headingRole(first.text.text) : null;
   const titleBlock = part && part.id !== EVERYBODY ? null : first;
   const repeated = repeatedRoles(blocks, titleBlock);
+  const parallel = parallelRoles(blocks);
   const headings: { block: HeadingBlock; heading: Heading }[] = [];
   const placed: (PlacedBlock & { readonly path: readonly MarkedHeading[] })[] = [];
   let path: MarkedHeading[] = [];
@@ -54,7 +56,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     }
     const isTitle = block === titleBlock;
     const text = block.text.text;
-    const role = isTitle ? null : headingRole(text);
+    const role = isTitle ? null : (headingRole(text) ?? parallel.get(block) ?? null);
     const asks = ASKS.test(text) || isIndicatorSign(text);
     const under = path[path.length - 1];
     const nested = asks && under && !under.isTitle && under.level === block.level;

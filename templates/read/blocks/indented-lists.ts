@@ -80,7 +80,7 @@ function beginnings(
   if (capitals.length >= filled.length * 0.45) return capitals;
   const roomy = filled.filter((at, k) => {
     const [first = ''] = text(at).split(/\s/);
-    return k === 0 || (text(filled[k - 1]).length + first.length < width * 0.75 && !goesOn(k));
+    return k === 0 || (text(filled[k - 1]).length + first.length < width * 0.85 && !goesOn(k));
   });
   return roomy.length >= filled.length * 0.6 ? roomy : [];
 }

@@ -4,6 +4,7 @@ import { htmlBlocks } from './html-blocks';
 import type { CellPlace } from './html-tables';
 import { indentedItems } from './indented-lists';
 import { inlineRuns, paragraphsOf } from './inline-runs';
+import { beginsAnew, usualWidth } from './line-width';
 import { isBullet, isDoubtfulMark, type Line, linesOf, lineText, listMark } from './lines';
 import { concat, joinLines, type MappedText, slice } from './mapped-text';
 import { type TableLines, tableLines, tableRow } from './table-lines';
@@ -60,6 +61,7 @@ class TextReader {
     const table = tableLines(this.lines, i);
     if (table) return this.table(i, table);
     if (HTML_BLOCK.test(line.raw)) return this.html(i);
+    if (/^ {0,3}>\s*\S/.test(line.raw)) return this.quote(i);
     const heading = /^ {0,3}(#{1,6})[ \t]+(?=\S)/.exec(line.raw);
     if (heading) return this.heading(line, heading[0].length, heading[1]?.length ?? 1);
     if (/^\s*([-*_=~+|:][\s|]*){3,}$/.test(line.raw)) return this.rule(line);
@@ -105,6 +107,7 @@ class TextReader {
     const before = open.lines[open.lines.length - 1]?.text.trimEnd() ?? '';
     const text = line.raw.trim();
     if (PAGE_MARK.test(before) || PAGE_MARK.test(text)) return false;
+    if (open.kind === 'paragraph' && /^\p{Lu}[\p{L}-]{1,25}:\s+\p{Lu}/u.test(text)) return false;
     if (Math.abs(line.indent - Math.max(open.indent, open.column)) > 12) return false;
     if (/^(?:https?:\/\/|www\.)\S+(?:\s+\d+\/\d+)?$/.test(text)) return false;
     if (/^\p{Ll}/u.test(text) || /[-\u00ad,]$|\s(?:af|og|for|til|of|and)$/i.test(before)) return true;
@@ -155,6 +158,21 @@ class TextReader {
       for (const block of tableRow(this.source, line, shape, { table, row })) this.blocks.push(block);
     }
     return shape.count;
+  }
+
+  /** A quotation of a sentence or two is pulled out of the text; a longer one is text. */
+  private quote(first: number): number {
+    this.close();
+    let count = 1;
+    while (/^ {0,3}>/.test(this.lines[first + count]?.raw ?? '')) count += 1;
+    const lines = this.lines.slice(first, first + count).map((line) => {
+      return slice(lineText(this.source, line), /^\s*(?:>\s*)+/.exec(line.raw)?.[0].length ?? 0);
+    });
+    const text = joinLines([concat(inlineRuns(joinLines(lines)).map((run) => run.text))]);
+    if (text.text === '') return count;
+    if (text.text.length > 240) this.blocks.push({ kind: 'paragraph', strong: false, text });
+    else this.blocks.push({ kind: 'aside', why: 'pull-quote', signature: false, text });
+    return count;
   }
 
   /** The lines of one cell of a table that was drawn without rules. */
@@ -228,22 +246,4 @@ class TextReader {
     }
     return 1;
   }
-}
-
-/**
- * Text drawn from a page often has no blank lines: a short line that is followed by a capital is a line of its own
- * (a heading, or the last line of a paragraph), since a line broken for width would have taken the next word.
- */
-function beginsAnew(before: string, text: string, width: number): boolean {
-  if (/^(\*\*|__)\S.{0,60}?\1\s*[:–—-]/.test(text)) return true;
-  if (!/^[\p{Lu}\d»„“”"]/u.test(text)) return false;
-  const complete = /[.!?:…»”"]$/.test(before);
-  return before.length + (text.split(/\s/)[0]?.length ?? 0) < width * (complete ? 0.85 : 0.65);
-}
-
-/** The length that one line in ten exceeds, within what a page allows. */
-function usualWidth(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.raw.trim().length).filter((length) => length > 0);
-  lengths.sort((a, b) => a - b);
-  return Math.min(100, Math.max(40, lengths[Math.floor(lengths.length * 0.9)] ?? 0));
 }

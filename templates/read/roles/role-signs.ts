@@ -1,6 +1,6 @@
 import { EVERYBODY } from 'templates/framework.schema';
 import { isInfinitive, isPresent } from '../wording/verbs';
-import { type RoleMention, rolesIn } from './role-names';
+import { capital, type RoleMention, rolesIn, slug } from './role-names';
 
 /** What a heading, a lead-in or a sentence says about whom it speaks of. `id` is a role id or `alle`. */
 export interface RoleSign {
@@ -36,9 +36,12 @@ export function headingRole(text: string): RoleSign | null {
     return ALL;
   const basis = /^(medarbejder|ledelses|leder)(?:grundlag(?:et)?|skab(?:et)?)\b/i.exec(plain)?.[1];
   if (basis) return mention(/^m/i.test(basis) ? 'medarbejder' : 'leder');
+  const ofWhat = /^ledere?n?\s+af\s+(\p{L}+)$/iu.exec(plain)?.[1];
   const named = rolesIn(plain);
   const first = named[0];
   if (!first) return null;
+  // `Leder af organisationen`, beside leaders of employees and of leaders.
+  if (ofWhat && first.id === 'leder') return mentionOf(`leder af ${ofWhat.toLowerCase()}`);
   const last = named[named.length - 1];
   const before = plain.slice(0, first.start);
   if (last && last !== first) {
@@ -90,7 +93,9 @@ export function actingRole(text: string): RoleSign | null {
 function clauseRole(text: string): RoleSign | null {
   for (const match of [...text.matchAll(/(?<!\p{L})(?:at|that)\s+/giu)].reverse()) {
     const clause = text.slice(match.index + match[0].length);
-    const role = subjectRole(clause.replace(/^(?:min|mit|mine|din|dit|dine|my|your)\s+/i, ''));
+    const named = clause.replace(/^(?:min|mit|mine|din|dit|dine|my|your)\s+/i, '');
+    const [first] = named === clause ? [] : rolesIn(named);
+    const role = first?.start === 0 ? first : subjectRole(named);
     if (role) return role;
   }
   return null;
@@ -134,6 +139,10 @@ function pairOr(first: RoleMention, named: readonly RoleMention[], text: string)
     next.id !== first.id &&
     /^\s*(?:og|and|såvel som|samt)\s+$/i.test(text.slice(first.end, next.start));
   return pair ? ALL : first;
+}
+
+function mentionOf(name: string): RoleSign {
+  return { id: slug(name), name: capital(name) };
 }
 
 function mention(name: string): RoleSign {

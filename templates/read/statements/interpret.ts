@@ -35,6 +35,9 @@ export function interpret(document: Interpretation): Draft {
 }
 
 class Interpreter {
+  /** The line with a colon that the paragraphs under the same heading follow. */
+  private call = '';
+  private path: PlacedBlock['path'] | null = null;
   private readonly indexes: ReturnType<typeof findIndexLists>;
   private readonly speech: Speech;
   /** Keys of the headings that a list of values, principles … names before they come. */
@@ -142,13 +145,18 @@ class Interpreter {
   }
 
   private prose(here: PlacedBlock): void {
+    const { text } = here.block.text;
+    if (this.path !== here.path) this.call = '';
+    this.path = here.path;
+    if (text.endsWith(':')) this.call = text;
     const section = this.speech.sections.get(here.path[here.path.length - 1]);
     readProse(this.draft, {
       text: here.block.text,
       setting: this.setting(here),
-      announced: this.announced(here),
+      announced: `${this.announced(here)} / ${this.call}`,
       family: 'prose',
       speaking: speakingIn(section, this.speech),
+      themed: hasOwnTheme(here.path),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { EVERYBODY } from 'templates/framework.schema';
 import type { MappedText } from '../blocks/mapped-text';
 import { actingRole, type RoleSign } from '../roles/role-signs';
 import { isReported } from '../wording/sentences';
@@ -78,7 +79,8 @@ function verdictOn(text: string, voice: Voice | null, { speaking, setting, speak
     case 'role': {
       if (isTold(text)) return 'narrative';
       const role = actingRole(text)?.id ?? setting.role?.id;
-      const own = role === setting.role?.id || role === speaksOf.id;
+      const own =
+        role === setting.role?.id || role === speaksOf.id || (speaksOf.id === EVERYBODY && !setting.role);
       if (isDuty(text) && (normative || (own && document.normative && !speaking.opening))) return 'statement';
       if (own && (normative || (alone && document.normative && isGeneric(text)))) return 'statement';
       return isDuty(text) || own ? 'unsure' : 'narrative';

@@ -15,7 +15,7 @@ import { beginsWithVerb, type Expected, formOf, wordsOf } from '../wording/state
 import type { Draft, Setting } from './draft';
 import type { IndexEntry } from './index-lists';
 import { withParts } from './item-parts';
-import { announcedKind, roleFor } from './settings';
+import { announcedKind, isAnnouncement, roleFor } from './settings';
 
 export interface ListReading {
   readonly items: readonly { readonly block: ItemBlock; readonly index: IndexEntry | null }[];
@@ -82,7 +82,7 @@ function readItem(draft: Draft, block: ItemBlock, list: ListReading, signs: List
     isOffer(list.leadIn || (list.headings.at(-1) ?? ''))
   )
     draft.leaveOut(block.text, 'unsure');
-  else if (announcedKind(list.leadIn) === 'value' && wordsOf(text).length <= 4) {
+  else if (announcesValues(list) && wordsOf(text).length <= 4 && !beginsWithVerb(text, draft.language)) {
     draft.nameValue(text.replace(/[.,;]$/, ''));
     draft.leaveOut(block.text, 'heading');
   } else if (
@@ -95,6 +95,12 @@ function readItem(draft: Draft, block: ItemBlock, list: ListReading, signs: List
   } else if (isIndicatorSign(`${list.leadIn} ${list.announced}`)) {
     draft.indicators.push({ text: block.text, theme: list.setting.theme });
   } else readBehaviour(draft, block, list, signs);
+}
+
+/** `Vores fire værdier` as the line or the heading right above. */
+function announcesValues({ leadIn, headings }: ListReading): boolean {
+  const above = leadIn || (headings[headings.length - 1] ?? '');
+  return announcedKind(above) === 'value' && (leadIn !== '' || isAnnouncement(above));
 }
 
 function explainsDocument(leadIn: string): boolean {

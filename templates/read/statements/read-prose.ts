@@ -13,12 +13,14 @@ export interface Prose {
   readonly announced: string;
   readonly family: string;
   readonly speaking: Speaking;
+  /** The headings above give a theme. */
+  readonly themed: boolean;
 }
 
 /** A paragraph: statements where it speaks as or to the person expected of, narrative elsewhere. */
 export function readProse(draft: Draft, paragraph: Prose): void {
   const prose = withRole(paragraph);
-  const label = /^\p{Lu}[\p{L}-]{2,30}:\s+(?=(?:Vi|Jeg|Du|We)\s)/u.exec(prose.text.text)?.[0];
+  const label = /^\p{Lu}[\p{L}-]{1,30}:\s+(?=(?:Vi|Jeg|Du|We)\s)/u.exec(prose.text.text)?.[0];
   if (label && !prose.speaking.preface) {
     readLabelled(draft, prose, label);
     return;
@@ -48,9 +50,10 @@ function readLabelled(draft: Draft, prose: Prose, label: string): void {
     draft.nameValue(name);
     draft.hintKind(name, 'value');
   }
-  const setting = isValue
-    ? { ...prose.setting, theme: name, group: null }
-    : { ...prose.setting, group: name };
+  const setting =
+    isValue || !prose.themed
+      ? { ...prose.setting, theme: name, group: null }
+      : { ...prose.setting, group: name };
   for (const sentence of sentencesOf(trim(slice(prose.text, label.length))))
     keep(draft, sentence, { ...prose, setting });
 }
@@ -64,7 +67,8 @@ function withRole(prose: Prose): Prose {
 
 function keep(draft: Draft, text: MappedText, prose: Prose): void {
   const { setting, family } = prose;
-  const role = roleFor(text.text, setting, draft.speaksOf);
+  const own = setting.role ? null : actingRole(text.text);
+  const role = own ?? roleFor(text.text, setting, draft.speaksOf);
   draft.keep({
     text,
     setting,

@@ -57,7 +57,7 @@ const ADVERBS =
 export function isPresent(word: string): boolean {
   const lower = word.toLowerCase();
   if (PRESENTS.has(lower) || (lower.endsWith('r') && INFINITIVES.has(lower.slice(0, -1)))) return true;
-  if (/\p{L}{2,}erer$/u.test(lower)) return true;
+  if (/\p{L}{2,}erer$|^\p{L}{2,}(?:går|står|slår|gør)$/u.test(lower)) return true;
   if (INFINITIVES.has(`${lower}e`)) return false;
   return /^\p{L}{2,}(?:er|år|ør)$/u.test(lower) && !NOUNS_IN_R.test(lower);
 }

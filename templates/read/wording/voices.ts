@@ -1,5 +1,5 @@
 import { rolesIn } from '../roles/role-names';
-import { actingRole } from '../roles/role-signs';
+import { actingRole, subjectRole } from '../roles/role-signs';
 import { ENGLISH_VERBS } from './english-verbs';
 import { isAboutDocument } from './lead-in';
 import { invertedSubject, wordsOf } from './statement-form';
@@ -13,6 +13,10 @@ export function voiceOf(text: string, language: 'da' | 'en'): Voice | null {
   if (text.endsWith('?') || isAboutDocument(text) || isPointer(text)) return null;
   if (isToReader(text)) return null;
   if (/^(?:du|you)\s/i.test(text) || invertedSubject(text) === 'du') return 'you';
+  if (
+    /(?<!\p{L})(?:dit\s+ansvar|din\s+opgave|your\s+(?:responsibility|task))\s+(?:at|to)(?!\p{L})/iu.test(text)
+  )
+    return 'you';
   if ((invertedSubject(text) !== 'vi' || isDuty(text)) && isRoleSubject(text)) return 'role';
   if (isFirstPerson(text)) return 'I';
   if (isTold(text)) return null;
@@ -35,7 +39,9 @@ export function isSender(text: string): boolean {
 }
 
 export function isDuty(text: string): boolean {
-  return /(?<!\p{L})(?:skal|bør|forventes|må|must|should)(?!\p{L})/iu.test(text);
+  return /(?<!\p{L})(?:skal|bør|forventes|må|must|should|har\s+(?:\p{L}+\s+)?ansvar(?:et)?|er\s+ansvarlig|dit\s+ansvar|din\s+opgave)(?!\p{L})/iu.test(
+    text,
+  );
 }
 
 /** Leads to what follows or to what is elsewhere: `… følgende krav:`, `Læs mere på www…`. */
@@ -55,6 +61,8 @@ function isToReader(text: string): boolean {
 /** A role and a finite verb near it. */
 function isRoleSubject(text: string): boolean {
   if (!actingRole(text)) return false;
+  // Else the verb stands before the role.
+  if (!subjectRole(text)) return true;
   const end = rolesIn(text)[0]?.end ?? 0;
   return wordsOf(text.slice(end))
     .slice(0, 6)
