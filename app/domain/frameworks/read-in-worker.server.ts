@@ -6,8 +6,14 @@ import { FrameworkReadError } from 'templates/read/framework-read-error';
 import type { ReadDocument } from 'templates/read/read-document';
 import { createQueue } from './read-queue.server';
 
-/** What one document may cost. The largest real one we know of, 200 pages, takes a tenth of it. */
-export const READ_LIMITS = { milliseconds: 60_000, megabytes: 512 };
+/**
+ * What one document may cost. A thread's own limit counts its objects alone, not what is unpacked into buffers: those
+ * are seen by how much the whole process grows.
+ */
+export const READ_LIMITS = { milliseconds: 60_000, megabytes: 512, processGrowth: 1500 };
+
+/** How often the growth of the process is looked at, in milliseconds. */
+const LOOK_EVERY = 100;
 
 /** Beyond these, documents wait in line; a line as long as this is a flood. */
 const AT_ONCE = 2;
@@ -52,16 +58,20 @@ async function readInThread(
     stderr: true,
   });
   try {
-    return await answerOf(worker, limits.milliseconds);
+    return await answerOf(worker, limits);
   } finally {
     await worker.terminate();
   }
 }
 
-function answerOf(worker: Worker, milliseconds: number): Promise<ReadDocument> {
+function answerOf(worker: Worker, limits: typeof READ_LIMITS): Promise<ReadDocument> {
+  const before = process.memoryUsage.rss();
   return new Promise((resolve, reject) => {
     const tooHeavy = () => reject(new FrameworkReadError('framework.too_heavy'));
-    const timer = setTimeout(tooHeavy, milliseconds);
+    const timer = setTimeout(tooHeavy, limits.milliseconds);
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > limits.processGrowth * 1_000_000) tooHeavy();
+    }, LOOK_EVERY);
     worker.once('message', (answer: Answer) => {
       if ('read' in answer) return resolve(answer.read);
       const { refused: error } = answer;
@@ -73,6 +83,7 @@ function answerOf(worker: Worker, milliseconds: number): Promise<ReadDocument> {
     });
     worker.once('exit', () => {
       clearTimeout(timer);
+      clearInterval(watch);
       // After an answer this changes nothing.
       reject(new Error('the reading thread ended without an answer'));
     });

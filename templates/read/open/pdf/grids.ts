@@ -8,7 +8,7 @@ export interface Grid extends Box {
   readonly columns: readonly number[];
 }
 
-export interface GridCell extends Box {
+interface GridCell extends Box {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;

@@ -20,7 +20,7 @@ export function withHeadings(blocks: readonly PdfBlock[]): PdfBlock[] {
 }
 
 /** The size that most letters are set in. */
-export function bodySize(blocks: readonly PdfBlock[]): number {
+function bodySize(blocks: readonly PdfBlock[]): number {
   const letters = new Map<number, number>();
   for (const block of blocks) {
     if (block.kind === 'furniture') continue;

@@ -1,10 +1,9 @@
-import type { Grid } from './grids';
 import { inReadingOrder } from './layout';
 import { isUpright, type LinedPage, markedLines } from './lined-page';
 import type { Line } from './lines';
 import { type Paragraph, paragraphsOf, runsOf } from './paragraphs';
 import type { PdfBlock, TextBlock } from './pdf-block';
-import { type PlacedTable, tablesIn } from './tables';
+import { type PlacedTable, type Ruled, tablesIn } from './tables';
 import { marksIn, taggedBlocks } from './tagged';
 import { unruledGrids } from './unruled';
 
@@ -16,13 +15,6 @@ export interface Whole {
   /** The size that most letters are set in. */
   readonly size: number;
   readonly trustsTags: boolean;
-}
-
-/** What is known of the tables of a page, and of those on the pages beside it. */
-export interface Ruled {
-  readonly grids: readonly Grid[];
-  /** The columns of the tables on the page before and the page after, where this page's may begin or go on. */
-  readonly near: readonly (readonly number[])[];
 }
 
 /** What stands on a page, in reading order, without what is furniture. */

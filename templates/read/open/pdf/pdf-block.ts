@@ -24,7 +24,7 @@ export interface TableBlock {
 }
 
 /** What stands on page after page, or at the edge: none of the document's own words. */
-export interface FurnitureBlock {
+interface FurnitureBlock {
   readonly kind: 'furniture';
   readonly text: string;
 }

@@ -8,6 +8,13 @@ export interface PlacedTable extends Box {
   readonly table: TableBlock;
 }
 
+/** What is known of the tables of a page, and of those on the pages beside it. */
+export interface Ruled {
+  readonly grids: readonly Grid[];
+  /** The columns of the tables on the page before and the page after, where this page's may begin or go on. */
+  readonly near: readonly (readonly number[])[];
+}
+
 /** Fewer cells with words than this are no table. */
 const FEWEST_CELLS = 3;
 /** A cell's words stand a little way in from its edge. In points. */

@@ -1,9 +1,8 @@
 import { inReadingOrder } from './layout';
 import type { Line } from './lines';
-import type { Ruled } from './page-blocks';
 import type { PdfBlock, TableCell, TextBlock } from './pdf-block';
 import type { Tag } from './pdf-page';
-import { type PlacedTable, tablesIn } from './tables';
+import { type PlacedTable, type Ruled, tablesIn } from './tables';
 
 type Node = Tag['children'][number];
 
