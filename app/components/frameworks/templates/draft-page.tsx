@@ -22,7 +22,7 @@ import { SectionEditor } from './section-editor';
 import { useFocusAfter } from './use-focus-after';
 import { ViewLinks } from './view-links';
 
-export type Draft = {
+type Draft = {
   id: string;
   version: number;
   changedAt: Date;

@@ -6,7 +6,7 @@ export const PANELS = ['ret', 'udelad', 'flyt', 'afsnit', 'nyt', 'skala'] as con
 export type Panel = { name: (typeof PANELS)[number]; id: string };
 
 /** What was done last, and to which question or section. */
-export const DONE = [
+const DONE = [
   'moved',
   'section-moved',
   'reworded',

@@ -10,7 +10,7 @@ import { isQuoted, isReworded } from './template-problems.rules';
 
 /** A text as it stands, and as it was generated where that is another. */
 export type WordedText = { text: string; generated: string | null };
-export type AskedText = WordedText & { audience: Audience };
+type AskedText = WordedText & { audience: Audience };
 
 export type QuestionView = {
   id: string;
