@@ -58,13 +58,15 @@ export function headingRole(text: string): RoleSign | null {
 export function leadInRole(text: string): RoleSign | null {
   const named = rolesIn(text);
   // `Som medarbejder kan jeg forvente, at min leder`: it is the other who does it.
-  const other = /(?:forvente\p{L}*|expect)\s*,?\s+(?:at|that)\s/iu.test(text) ? clauseRole(text) : null;
+  const other = /(?:forvente\p{L}*|expect)(?:\s+\p{L}+)?\s*,?\s+(?:at|that)\s/iu.test(text)
+    ? clauseRole(text)
+    : null;
   if (other) return other;
   const from = named.find((role) => ABOUT.test(text.slice(0, role.start)));
   if (from) return pairOr(from, named, text);
   const as = named.find((role) => /\b(?:som|as an?)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, role.start)));
   if (as) return pairOr(as, named, text);
-  return subjectRole(text) ?? clauseRole(text);
+  return subjectRole(text) ?? clauseRole(text) ?? headingRole(text);
 }
 
 /** The role that does what a sentence says, also after its verb or in the clause that it leads to. */

@@ -5,12 +5,12 @@ import type { RoleSign } from '../roles/role-signs';
 import { readTable } from '../tables/read-tables';
 import { isLeadIn } from '../wording/lead-in';
 import { sentencesOf } from '../wording/sentences';
-import { Draft, type Setting } from './draft';
+import { Draft, type Setting, type ThemeKind } from './draft';
 import { findIndexLists } from './index-lists';
 import { readList } from './read-lists';
 import { readProse } from './read-prose';
 import { type Speech, speakingIn, speechOf } from './sections';
-import { announcedKind, hasOwnTheme, settingOf } from './settings';
+import { announcedKind, hasOwnTheme, isAnnouncement, settingOf } from './settings';
 import { namedValues } from './values';
 
 export interface Interpretation {
@@ -144,12 +144,20 @@ class Interpreter {
     return run.length;
   }
 
+  /** What the headings above, or a title that is no name (`Vores værdier`), call the themes under them. */
+  private kindAbove(here: PlacedBlock): ThemeKind | null {
+    const { title } = this.document.outline;
+    const above = here.path.slice(0, -1).map((heading) => heading.name);
+    return announcedKind(above.join(' / ')) ?? (title && isAnnouncement(title) ? announcedKind(title) : null);
+  }
+
   private prose(here: PlacedBlock): void {
     const { text } = here.block.text;
     if (this.path !== here.path) this.call = '';
     this.path = here.path;
     if (text.endsWith(':')) this.call = text;
     const section = this.speech.sections.get(here.path[here.path.length - 1]);
+    this.draft.hintKind(this.setting(here).theme, this.kindAbove(here));
     readProse(this.draft, {
       text: here.block.text,
       setting: this.setting(here),

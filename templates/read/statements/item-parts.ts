@@ -1,6 +1,6 @@
 import { concat, type MappedText, placed, spanOf } from '../blocks/mapped-text';
-import { formOf } from '../wording/statement-form';
-import { isPresent } from '../wording/verbs';
+import { formOf, wordsOf } from '../wording/statement-form';
+import { isImperative, isInfinitive, isPresent } from '../wording/verbs';
 import type { ListReading } from './read-lists';
 
 type Items = ListReading['items'];
@@ -32,6 +32,15 @@ export function withParts(items: Items, language: 'da' | 'en'): Items {
 
 /** Has a verb of its own. */
 function says(text: string, language: 'da' | 'en'): boolean {
+  const [first = ''] = wordsOf(text);
+  if (
+    language === 'da' &&
+    /^\p{Ll}/u.test(text) &&
+    !isPresent(first) &&
+    !isInfinitive(first) &&
+    !isImperative(first)
+  )
+    return false;
   const form = formOf(text, null, language);
   if (language === 'en' && form === 'imperative') return !/^(?:the|a|an|our|your|their|its|my)\s/i.test(text);
   return form !== 'nominal' && (form !== 'third-party' || text.split(/\s+/).some(isPresent));

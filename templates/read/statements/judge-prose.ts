@@ -13,7 +13,7 @@ export interface Speaking {
   readonly alone: boolean;
   /** Most sentences of the section say what somebody does, and those of other sections do too. */
   readonly normative: boolean;
-  /** It says nothing else, in three sentences or more. */
+  /** It says nothing else, in two sentences or more. */
   readonly solely: boolean;
   /** A preface, an introduction, or what stands under the title alone. */
   readonly opening: boolean;

@@ -132,7 +132,7 @@ function isMadeOfProse(sections: readonly Section[], listed: number): boolean {
 /** A part about a role, or a document that nobody says `jeg` in. */
 function isSolely(section: Section, document: DocumentSpeech): boolean {
   const about = section.path[section.path.length - 1]?.role != null || !document.voices.has('I');
-  return about && section.sentences > 2 && spokenIn(section) === section.sentences;
+  return about && section.sentences > 1 && spokenIn(section) === section.sentences;
 }
 
 /** Sentences that speak as, to or of somebody who does something. */
