@@ -1,5 +1,5 @@
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { authorizeCallingIn } from '../access/authorize';
 import type { Context } from '../context';
 import { isInForce } from '../frameworks/templates/in-force.server';
@@ -8,7 +8,7 @@ import { nameOf } from '../people/find-person.server';
 
 /**
  * What the leader chooses from when calling in a report: the templates in force for the employee's
- * role, newest first. Throws 'not-found' for somebody who is not the actor's report today.
+ * role, newest first. A group talk is nobody's alone: its template is used on paper. Throws 'not-found' for somebody who is not the actor's report today.
  */
 export function callInChoices(ctx: Context, employeeId: string) {
   const employment = authorizeCallingIn(
@@ -27,7 +27,13 @@ export function callInChoices(ctx: Context, employeeId: string) {
     })
     .from(interviewTemplates)
     .innerJoin(frameworks, eq(frameworks.id, interviewTemplates.frameworkId))
-    .where(and(eq(interviewTemplates.role, employment.role), isInForce(ctx.db)))
+    .where(
+      and(
+        eq(interviewTemplates.role, employment.role),
+        ne(interviewTemplates.type, 'grus'),
+        isInForce(ctx.db),
+      ),
+    )
     .orderBy(desc(interviewTemplates.createdAt), interviewTemplates.type)
     .all();
   return { name, title: employment.title, role: employment.role, templates };

@@ -16,7 +16,7 @@ import type { CallIn } from './conversation.schema';
  * The leader calls one of their own reports in to a conversation; both can prepare from now on.
  * Returns the conversation's id. Throws 'not-found' for somebody who is not the actor's report today,
  * `conversation.template_unknown` for a template that
- * does not exist, and `conversation.template_retired` for one that is no longer in use.
+ * does not exist or is for a group, and `conversation.template_retired` for one that is no longer in use.
  */
 export function callIn(ctx: Context, employeeId: string, input: CallIn): string {
   return transact(ctx.db, (tx) => {
@@ -26,7 +26,7 @@ export function callIn(ctx: Context, employeeId: string, input: CallIn): string 
       .from(interviewTemplates)
       .where(eq(interviewTemplates.id, input.templateId))
       .get();
-    if (!template || template.role !== employment.role)
+    if (!template || template.role !== employment.role || template.type === 'grus')
       throw new Refusal('invalid', 'conversation.template_unknown');
     const inForce = tx
       .select({ id: interviewTemplates.id })

@@ -1,3 +1,4 @@
+import { templateMaking } from './template-making';
 /** Samtaleskemaer: at lave, rette, se, godkende og opdatere dem. */
 export const templates = {
   title: '{{type}}: {{role}}',
@@ -25,28 +26,7 @@ export const templates = {
     retired: 'Taget ud af brug',
     newer: 'Grundlaget er kommet i en ny version',
   },
-  make: {
-    title: 'Lav et samtaleskema',
-    lead: 'Et samtaleskema er til én slags samtale og én rolle. Vælg rollen først.',
-    one: 'Lav ét skema',
-    one_hint: 'Vælg rolle, samtale og længde, og ret det til, før lederne får det.',
-    roles: 'Roller, og hvor mange spørgsmål de får',
-    role: 'Rolle',
-    expectations: 'Forventninger',
-    for_role: 'Skema til {{role}}',
-    type: 'Samtale',
-    language: 'Sprog',
-    length: 'Længde',
-    length_full: 'Fuldt: {{questions}}. Ét til hver forventning.',
-    length_focused:
-      'Fokuseret: {{questions}}. Ét til hver gruppe, med forventningerne som punkter under det. I vælger selv, hvad I går i dybden med.',
-    advice_focused:
-      'Et fuldt skema har flere spørgsmål, end I når på én samtale. Derfor foreslår vi et fokuseret.',
-    advice_full: 'Et fuldt skema kan I nå på én samtale.',
-    none: 'Grundlaget forventer ikke noget af nogen rolle endnu. Ret grundlaget først.',
-    draft: 'Ret skemaet til først',
-    now: 'Tag det i brug med det samme',
-  },
+  make: templateMaking,
   view: {
     label: 'Se skemaet',
     questions: 'Alle spørgsmål',

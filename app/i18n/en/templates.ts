@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { templates as danish } from '../da/templates';
+import { templateMaking } from './template-making';
 
 export const templates = {
   title: '{{type}}: {{role}}',
@@ -27,27 +28,7 @@ export const templates = {
     retired: 'Retired',
     newer: 'There is a new version of the framework',
   },
-  make: {
-    title: 'Make an interview template',
-    lead: 'A template is for one kind of conversation and one role. Choose the role first.',
-    one: 'Make one template',
-    one_hint: 'Choose role, conversation and length, and edit it before the leaders get it.',
-    roles: 'Roles, and how many questions they get',
-    role: 'Role',
-    expectations: 'Expectations',
-    for_role: 'Template for {{role}}',
-    type: 'Conversation',
-    language: 'Language',
-    length: 'Length',
-    length_full: 'Full: {{questions}}. One for each expectation.',
-    length_focused:
-      'Focused: {{questions}}. One for each group, with the expectations as points under it. You choose what to go into.',
-    advice_focused: 'A full template has more questions than one talk holds, so we suggest a focused one.',
-    advice_full: 'There is time for a full template in one talk.',
-    none: 'The framework expects nothing of any role yet. Correct the framework first.',
-    draft: 'Edit the template first',
-    now: 'Put it to use at once',
-  },
+  make: templateMaking,
   view: {
     label: 'See the template',
     questions: 'All questions',

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
+import { CONVERSATION_TYPES } from 'templates/template.schema';
 import { MakeTemplateSchema } from '../../../domain/frameworks/framework.schema';
 import type { LengthChoice } from '../../../domain/frameworks/templates/template-lengths.server';
 import { Refusal } from '../../feedback/refusal';
@@ -8,9 +9,6 @@ import { Button } from '../../form/button';
 import { ErrorSummary } from '../../form/error-summary';
 import { RadioRow } from '../../form/radio-row';
 import { type FormAnswer, useSchemaForm } from '../../form/use-schema-form';
-
-/** The talks that a leader can call somebody in to. */
-const TYPES = ['mus', 'lus', 'status'] as const;
 
 /** The rest, once the role is chosen; the length that suits it is chosen beforehand. */
 export function MakeForm({ role, answer }: { role: LengthChoice; answer: FormAnswer }) {
@@ -36,7 +34,8 @@ export function MakeForm({ role, answer }: { role: LengthChoice; answer: FormAns
         <RadioRow
           {...form.field('type')}
           legend={t('templates.make.type')}
-          options={TYPES.map((type) => ({ value: type, label: t(`common.type.${type}`) }))}
+          hint={t('templates.make.type_hint')}
+          options={CONVERSATION_TYPES.map((type) => ({ value: type, label: t(`common.type.${type}`) }))}
           required
         />
         <RadioRow
