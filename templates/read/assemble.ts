@@ -57,7 +57,7 @@ export function assemble(document: DecodedDocument, draft: Draft, title: string)
     organisation: organisationIn(title, document.text),
     language: draft.language,
     source: { name: document.name, mediaType: document.mediaType, sha256: document.sha256 },
-    roles: roleChain(draft.statements, document.text),
+    roles: roleChain(draft.statements, { text: document.text, language: draft.language }),
     values: valuesOf(draft, themes),
     themes: [...themes.values()],
     statements,

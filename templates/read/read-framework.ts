@@ -9,7 +9,7 @@ import { textBlocks } from './blocks/text-blocks';
 import { type DecodedDocument, decodeDocument } from './decode';
 import { FrameworkReadError } from './framework-read-error';
 import { outlineOf } from './outline';
-import type { RoleSign } from './roles/role-signs';
+import { COMMON_ROLES, type RoleSign } from './roles/role-signs';
 import { interpret } from './statements/interpret';
 
 /**
@@ -64,11 +64,6 @@ function languageOf(text: string): 'da' | 'en' {
   const english = sample.match(/(?<!\p{L})(?:and|the|is|we|of|to|with|are|our|you)(?!\p{L})/giu)?.length ?? 0;
   return english > danish ? 'en' : 'da';
 }
-
-const COMMON_ROLES = {
-  da: { leader: { id: 'leder', name: 'Leder' }, employee: { id: 'medarbejder', name: 'Medarbejder' } },
-  en: { leader: { id: 'leader', name: 'Leader' }, employee: { id: 'employee', name: 'Employee' } },
-} as const;
 
 /** A ledelsesgrundlag speaks of leaders and a medarbejdergrundlag of employees, unless a part of it says otherwise. */
 function spokenOf(title: string, text: string, language: 'da' | 'en'): RoleSign {

@@ -74,7 +74,8 @@ function isNumberedHeading(blocks: readonly Block[], i: number): boolean {
   if (block?.kind !== 'item' || block.mark !== 'number' || after?.kind !== 'paragraph') return false;
   // After another item it is a heading only where a list of its own follows.
   const led = isLeadIn(after.text.text) && blocks[i + 2]?.kind === 'item';
-  if (before?.kind === 'item' && !led) return false;
+  const goesOn = before?.kind === 'item' && before.mark === 'number';
+  if (goesOn && !led) return false;
   const text = block.text.text;
   return /^\p{Lu}/u.test(text) && wordsOf(text).length <= 8 && !/[.:;,!?]$/.test(text);
 }

@@ -39,7 +39,9 @@ export function indentedItems(lines: readonly Line[], width: number): Set<number
 /** Where most text begins: the least indent that more than a line here and there has. */
 function marginOf(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
-  const filled = lines.filter((line) => line.raw.trim() !== '');
+  const filled = lines.filter(
+    ({ raw }) => raw.trim() !== '' && !/^\s*(?:https?:|www\.|\d[\d/.-]+\s)/.test(raw),
+  );
   for (const { indent } of filled) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const usual = [...counts].filter(([, count]) => count > 1 && count >= filled.length * 0.08);
   return usual.reduce((least, [indent]) => Math.min(least, indent), usual[0]?.[0] ?? 0);
@@ -72,6 +74,8 @@ function beginnings(
 ): number[] {
   const filled: number[] = [];
   for (let at = from; at < to; at += 1) if (lines[at]?.raw.trim()) filled.push(at);
+  // Sentences one after the other are paragraphs that are set in.
+  if (filled.some((at) => /[.!?]\s+\p{Lu}/u.test(lines[at]?.raw ?? ''))) return [];
   const text = (at: number | undefined) => (at === undefined ? '' : (lines[at]?.raw.trim() ?? ''));
   const goesOn = (k: number) =>
     /[,-]$|\s(?:og|eller|af|på|i|til|for|at|med|and|or|of|to)$/.test(text(filled[k - 1]));

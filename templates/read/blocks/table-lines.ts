@@ -94,8 +94,19 @@ function cellBlocks(source: string, cell: MappedText, place: CellPlace): Block[]
   if (/<[a-z][^<>]*>/i.test(cell.text)) {
     return htmlBlocks(source, { start, end: start + cell.text.length, fragment: true, cell: place });
   }
-  return paragraphsOf(inlineRuns(cell), 'cell').map(({ strong, text }): Block => {
-    const { marked: item, text: unmarked } = withoutMark(joinLines([text]));
-    return { kind: 'cell', ...place, strong, item, text: unmarked };
-  });
+  const lines = linesIn(cell);
+  return lines
+    .flatMap((line) => paragraphsOf(inlineRuns(line), 'cell'))
+    .map(({ strong, text }): Block => {
+      const { marked: item, text: unmarked } = withoutMark(joinLines([text]));
+      return { kind: 'cell', ...place, strong, item, text: unmarked };
+    });
+}
+
+/** Marks that somebody typed one after the other begin lines of their own. */
+function linesIn(cell: MappedText): MappedText[] {
+  const starts = [0, ...[...cell.text.matchAll(/\s[•●▪∙](?=\s)/gu)].map((match) => match.index + 1)];
+  return starts
+    .map((start, i) => slice(cell, start, starts[i + 1]))
+    .filter((line) => line.text.trim() !== '');
 }

@@ -1,7 +1,7 @@
 import { EVERYBODY, type Role } from 'templates/framework.schema';
 import type { FoundStatement } from '../statements/draft';
 import { rolesIn } from './role-names';
-import type { RoleSign } from './role-signs';
+import { COMMON_ROLES, type RoleSign } from './role-signs';
 
 /** Where in a Danish municipality's chain of leadership a title stands, from the employee up. Equal ranks share a level. */
 const RANKS: readonly (readonly [RegExp, number])[] = [
@@ -15,6 +15,7 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/^(leder-af-medarbejdere|leder|funktionsleder|dagligleder|leader|manager)$/, 2],
   [/^(afsnits|afdelings|institutions|enheds|virksomheds|distrikts|skole|stab|stabs)leder$/, 3],
   [/^(leder-af-ledere|centerleder|omraadeleder|sektionsleder|sektorleder)$/, 4],
+  [/^leder-af-(?:organisation|virksomhed|helhed|kommune)/, 6],
   [/leder$/, 3],
   [/^(center|fag|afdelings|omraade|vicecenter)\p{L}*chef$|^(director|head-of-\p{L}+)$/u, 5],
   [/chef$/, 5],
@@ -30,7 +31,10 @@ function rankOf(id: string): number {
  * The roles of a framework in order of level. Those with statements of their own; where something is said of
  * everybody, employee and leader too if the document speaks of them.
  */
-export function roleChain(statements: readonly FoundStatement[], text: string): Role[] {
+export function roleChain(
+  statements: readonly FoundStatement[],
+  { text, language }: { text: string; language: 'da' | 'en' },
+): Role[] {
   const named = new Map<string, RoleSign>();
   for (const { role } of statements) if (role.id !== EVERYBODY) named.set(role.id, role);
   if (statements.some(({ role }) => role.id === EVERYBODY)) {
@@ -40,6 +44,8 @@ export function roleChain(statements: readonly FoundStatement[], text: string): 
       if (common && !named.has(role.id)) named.set(role.id, { id: role.id, name: role.name });
     }
   }
+  if (statements.some(({ role }) => role.id === EVERYBODY))
+    for (const role of missingRoles(named, language)) named.set(role.id, role);
   const ids = [...named.keys()];
   const rank = (id: string) => rankAmong(id, ids);
   const ranks = [...new Set(ids.map(rank).filter((value) => value > 0))].sort((a, b) => a - b);
@@ -51,6 +57,13 @@ export function roleChain(statements: readonly FoundStatement[], text: string): 
   return roles
     .map((role) => ({ ...role, inherits: inheritedBy(role, roles, { shared, statements }) }))
     .sort((a, b) => a.level - b.level);
+}
+
+/** What holds for everybody holds for somebody: an employee, and a leader where the document knows no role at all. */
+function missingRoles(named: ReadonlyMap<string, RoleSign>, language: 'da' | 'en'): RoleSign[] {
+  const { employee, leader } = COMMON_ROLES[language];
+  if (named.size === 0) return [employee, leader];
+  return [...named.keys()].some((id) => rankOf(id) === 0) ? [] : [employee];
 }
 
 function hasLeader(named: ReadonlyMap<string, RoleSign>): boolean {

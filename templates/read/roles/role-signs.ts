@@ -8,6 +8,12 @@ export interface RoleSign {
   readonly name: string;
 }
 
+/** The two roles that every organisation has, as each language names them. */
+export const COMMON_ROLES = {
+  da: { leader: { id: 'leder', name: 'Leder' }, employee: { id: 'medarbejder', name: 'Medarbejder' } },
+  en: { leader: { id: 'leader', name: 'Leader' }, employee: { id: 'employee', name: 'Employee' } },
+} as const;
+
 const ALL: RoleSign = { id: EVERYBODY, name: 'Alle' };
 
 const ABOUT =

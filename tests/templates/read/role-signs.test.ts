@@ -52,3 +52,25 @@ describe('roles that only the document knows', () => {
     ]);
   });
 });
+
+describe('what holds for everybody', () => {
+  it('holds for an employee and a leader where the document names no role', () => {
+    const framework = read('# Vores værdier\n\n## Ro\n\n- Vi taler dæmpet\n- Vi holder pauser\n');
+    expect(framework.roles).toMatchObject([
+      { id: 'medarbejder', level: 0, leads: false },
+      { id: 'leder', level: 1, leads: true },
+    ]);
+  });
+
+  it('holds for an employee too where the document only names leaders', () => {
+    const framework = read(
+      '# Grundlag for Havnebyen\n\n## Ro\n\n- Vi taler dæmpet\n- Vi holder pauser\n\n## Som chef skal du:\n\n- gå forrest\n- lytte\n',
+    );
+    expect(framework.roles.map(({ id }) => id)).toEqual(['medarbejder', 'chef']);
+  });
+
+  it('holds for an employee and a leader in English', () => {
+    const framework = read('# Our values\n\n## Calm\n\n- We speak softly\n- We take breaks together\n');
+    expect(framework.roles.map(({ id }) => id)).toEqual(['employee', 'leader']);
+  });
+});

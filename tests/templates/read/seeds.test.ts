@@ -48,7 +48,7 @@ describe('real frameworks', () => {
       expect(uncoveredText(framework, text), path).toEqual([]);
       expect(letterBalance(framework, text), path).toEqual({});
     }
-  });
+  }, 60_000);
 
   real(`newspaper articles about a framework hold no statement${aloud}`, () => {
     const without = documents('seeds').filter((path) => {
