@@ -14,12 +14,11 @@ export function Phrasing({ statement }: { statement: string }) {
   const { version, language, phrasing, phrasingAddress } = useReview();
   const { load, data } = useFetcher<Phrased | object | null>({ key: `phrasing ${statement}` });
   const given = phrasing?.statement === statement && phrasing.version === version ? phrasing.phrased : null;
-  const needed = !given && language === 'da';
+  const needed = !given;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again after each correction.
   useEffect(() => {
     if (needed) void load(phrasingAddress(statement));
   }, [load, needed, phrasingAddress, statement, version]);
-  if (language !== 'da') return null;
   const shown = given ?? (data && 'self' in data ? data : null);
   if (!shown && !hydrated) return null;
   return (
@@ -31,7 +30,7 @@ export function Phrasing({ statement }: { statement: string }) {
           <DefinitionList
             items={(['self', 'question', 'observed'] as const).map((who) => ({
               term: t(`review.phrasing.${who}`),
-              description: <span lang="da">{shown[who]}</span>,
+              description: <span lang={language}>{shown[who]}</span>,
             }))}
           />
         </>
