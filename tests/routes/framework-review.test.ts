@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { frameworkDraftEdits, frameworkDrafts, frameworks } from 'db/schema/frameworks';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisationWithTeam } from '../support/conversations';
+import { asWord } from '../support/documents/as-word';
+import { partsOf } from '../support/documents/document-parts';
 import type { Fields } from '../support/http-client';
 import type { TestOrganisation } from '../support/test-database';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -76,6 +79,28 @@ describe('a pasted text', () => {
     expect(page.text).toContain('Prøver nyt af og lærer af det');
   });
 
+  it('that is under review already leads to that review, which says under which name', async () => {
+    const review = await pasted('Det første navn');
+    const text = `${TEXT}\n- Hører til i Det første navn\n`;
+    const again = await adam().post('/grundlag', { name: 'Et andet navn', text });
+    expect(again.location).toBe(`${review}?igen=1`);
+    const page = await adam().get(again.location);
+    expect(page.text).toContain('Dokumentet er allerede under gennemgang under navnet Det første navn.');
+    expect((await adam().get(review)).text).not.toContain('allerede under gennemgang');
+  });
+
+  it('of 300 kB is read', async () => {
+    const lines = Array.from(
+      { length: 4000 },
+      (_, at) => `Afsnit ${at} fortæller, hvordan det begyndte, og hvem der var med.\n`,
+    );
+    const text = `${TEXT}\n## Historien\n\n${lines.join('\n')}`;
+    expect(text.length).toBeGreaterThan(250_000);
+    const answer = await adam().post('/grundlag', { name: 'Det lange', text });
+    expect(answer.status).toBe(302);
+    expect((await adam().get(answer.location)).text).toContain('Afsnit 3999');
+  });
+
   it.each([
     ['without a name', { name: '', text: 'Det hele står her.' }, 400, 'Skriv et navn'],
     ['without a text', { name: 'Vores', text: ' ' }, 400, 'Indsæt teksten'],
@@ -86,6 +111,40 @@ describe('a pasted text', () => {
     expect(answer.text).toContain(message);
     if (fields.name) expect(answer.text).toContain(`value="${fields.name}"`);
     if (fields.text.trim()) expect(answer.text).toContain(`${fields.text}</textarea>`);
+  });
+});
+
+describe('an uploaded document', () => {
+  /** Posts a file as the page does. */
+  async function uploaded(name: string, bytes: Uint8Array) {
+    const form = new FormData();
+    form.set('document', new File([Uint8Array.from(bytes)], name));
+    const request = new Request('http://localhost', { method: 'POST', body: form });
+    const body = Buffer.from(await request.arrayBuffer());
+    const headers = {
+      origin: server.origin,
+      'sec-fetch-site': 'same-origin',
+      'content-type': request.headers.get('content-type') ?? '',
+      'content-length': String(body.length),
+    };
+    return adam().send('POST', '/grundlag', headers, body);
+  }
+
+  it('can be a Word document of 18 MB, most of which is pictures', async () => {
+    const picture = randomBytes(18_000_000);
+    const document = await asWord(partsOf(TEXT), 'styles', { 'word/media/image1.png': picture });
+    expect((await uploaded('grundlag.docx', document)).location).toContain('/grundlag/gennemgang/');
+  });
+
+  it.each([
+    ['a text of 6 MB', 'grundlag.txt', 6_000_000],
+    ['a file of 21 MB', 'grundlag.docx', 21_000_000],
+  ])('is refused where it is %s, with what is allowed of each', async (_what, name, size) => {
+    const answer = await uploaded(name, new Uint8Array(size).fill(97));
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(
+      'En tekstfil må fylde højst 5 MB og en PDF eller et Word-dokument højst 20 MB',
+    );
   });
 });
 

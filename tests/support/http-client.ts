@@ -18,7 +18,7 @@ export type Client = {
   /** Posts a form as a browser without scripts posts it from a page of ours. */
   post(path: string, fields: Fields, headers?: Headers): Promise<Answer>;
   /** Exactly this request, with nothing added but the cookie and the host. */
-  send(method: string, path: string, headers?: Headers, body?: string | string[]): Promise<Answer>;
+  send(method: string, path: string, headers?: Headers, body?: string | string[] | Buffer): Promise<Answer>;
 };
 
 /** A browser with one cookie (or none) that follows no redirects. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '../form/button';
+import { Reading } from './upload-form';
 
 /** One button for each framework that comes with the product. */
 export function StarterForms({ starters }: { starters: { file: string; name: string }[] }) {
@@ -23,6 +24,7 @@ export function StarterForms({ starters }: { starters: { file: string; name: str
           </li>
         ))}
       </ul>
+      <Reading field="starter" />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Form } from 'react-router';
+import { Form, useNavigation } from 'react-router';
 import { PasteSchema, uploadSchema } from '../../domain/frameworks/framework.schema';
 import { Refusal } from '../feedback/refusal';
 import { Button } from '../form/button';
@@ -12,30 +12,30 @@ import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
 const ENDINGS = '.docx,.pdf,.md,.markdown,.txt,.html,.htm,.json';
 
 type UploadFormProps = {
-  /** In bytes: what the reader takes. */
-  limit: number;
+  /** In bytes: what the reader takes of a Word document or a PDF, and of a text. */
+  limits: { file: number; text: number };
   answer: FormAnswer;
   /** Reading is what one does here: nothing has been read yet. */
   primary: boolean;
 };
 
 /** Takes the organisation's own document, as a file or as text. */
-export function UploadForm({ limit, answer, primary }: UploadFormProps) {
+export function UploadForm({ limits, answer, primary }: UploadFormProps) {
   const { t } = useTranslation();
   const pasted = answer?.values?.text !== undefined;
   return (
     <section aria-labelledby="upload">
       <h2 id="upload">{t('frameworks.upload.title')}</h2>
       <p>{t('frameworks.upload.lead')}</p>
-      <FileForm limit={limit} answer={pasted ? undefined : answer} primary={primary} />
+      <FileForm limits={limits} answer={pasted ? undefined : answer} primary={primary} />
       <PasteForm answer={pasted ? answer : undefined} />
     </section>
   );
 }
 
-function FileForm({ limit, answer, primary }: UploadFormProps) {
+function FileForm({ limits, answer, primary }: UploadFormProps) {
   const { t } = useTranslation();
-  const form = useSchemaForm(uploadSchema(limit), answer);
+  const form = useSchemaForm(uploadSchema(limits.file), answer);
   const { name, error, register } = form.field('document');
   return (
     <Form {...form.formProps} encType="multipart/form-data">
@@ -46,7 +46,10 @@ function FileForm({ limit, answer, primary }: UploadFormProps) {
         error={error}
         register={register}
         label={t('frameworks.upload.document')}
-        hint={t('frameworks.upload.hint', { size: limit / 1_000_000 })}
+        hint={t('frameworks.upload.hint', {
+          size: limits.file / 1_000_000,
+          text: limits.text / 1_000_000,
+        })}
         accept={ENDINGS}
         required
       />
@@ -55,6 +58,7 @@ function FileForm({ limit, answer, primary }: UploadFormProps) {
           {t('frameworks.upload.submit')}
         </Button>
       </div>
+      <Reading field="document" />
     </Form>
   );
 }
@@ -81,7 +85,19 @@ function PasteForm({ answer }: { answer: FormAnswer }) {
             {t('frameworks.upload.paste_submit')}
           </Button>
         </div>
+        <Reading field="text" />
       </Form>
     </details>
+  );
+}
+
+/** Says, to those who listen too, that the document that was sent in this field is being read: it takes some seconds. */
+export function Reading({ field }: { field: 'document' | 'text' | 'starter' }) {
+  const { t } = useTranslation();
+  const { formData } = useNavigation();
+  return (
+    <p className="reading" role="status" aria-live="polite">
+      {formData?.has(field) && t('frameworks.upload.reading')}
+    </p>
   );
 }

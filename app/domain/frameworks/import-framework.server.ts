@@ -1,5 +1,5 @@
 import type { Framework } from 'templates/framework.schema';
-import { decodeDocument, MAX_DOCUMENT_BYTES } from 'templates/read/decode';
+import { decodeDocument, MAX_DOCUMENT_BYTES, MAX_FILE_BYTES } from 'templates/read/decode';
 import { FrameworkReadError } from 'templates/read/framework-read-error';
 import { readText } from 'templates/read/read-framework';
 import { authorizeFunction } from '../access/authorize';
@@ -7,8 +7,8 @@ import type { Context } from '../context';
 import { Refusal } from '../errors';
 import { storeFramework } from './store-framework.server';
 
-/** The largest document that is taken, in bytes. */
-export const DOCUMENT_LIMIT = MAX_DOCUMENT_BYTES;
+/** The largest document that is taken, in bytes: of a Word document or a PDF, and of a text, which holds no pictures. */
+export const DOCUMENT_LIMITS = { file: MAX_FILE_BYTES, text: MAX_DOCUMENT_BYTES } as const;
 
 /**
  * Reads a document that needs no review (a starter framework, the demo's) and publishes the framework that it

@@ -11,7 +11,7 @@ import { authorizeFunction } from '../../domain/access/authorize';
 import type { Context } from '../../domain/context';
 import { Refusal } from '../../domain/errors';
 import { PasteSchema, StarterSchema } from '../../domain/frameworks/framework.schema';
-import { DOCUMENT_LIMIT } from '../../domain/frameworks/import-framework.server';
+import { DOCUMENT_LIMITS } from '../../domain/frameworks/import-framework.server';
 import { listFrameworks } from '../../domain/frameworks/list-frameworks.server';
 import { listReviews } from '../../domain/frameworks/review/list-reviews.server';
 import { openForReview } from '../../domain/frameworks/review/open-document.server';
@@ -28,7 +28,7 @@ export function loader(args: Route.LoaderArgs) {
     frameworks: listFrameworks(actorContext(args)),
     reviews: listReviews(actorContext(args)),
     starters: STARTER_FRAMEWORKS.map(({ file, name }) => ({ file, name })),
-    limit: DOCUMENT_LIMIT,
+    limits: DOCUMENT_LIMITS,
   }));
 }
 
@@ -41,7 +41,7 @@ export function action(args: Route.ActionArgs) {
       authorizeFunction(ctx.actor, 'administer-frameworks');
       const { file, form } = await readUpload(args.request, {
         field: 'document',
-        limit: DOCUMENT_LIMIT,
+        limit: DOCUMENT_LIMITS.file,
         tooLarge: 'framework.too_large',
       });
       if (form.has('text')) {
@@ -59,7 +59,8 @@ export function action(args: Route.ActionArgs) {
 }
 
 async function review(ctx: Context, document: UploadedFile, name?: string) {
-  return redirect(`/grundlag/gennemgang/${await openForReview(ctx, document, name)}`);
+  const { draftId, underWay } = await openForReview(ctx, document, name);
+  return redirect(`/grundlag/gennemgang/${draftId}${underWay ? '?igen=1' : ''}`);
 }
 
 /** Text that has Markdown headings is read by them. */
@@ -80,7 +81,7 @@ function starterIn(form: FormData): UploadedFile {
 
 export default function Frameworks({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { frameworks, reviews, starters, limit } = loaderData;
+  const { frameworks, reviews, starters, limits } = loaderData;
   return (
     <>
       <PageTitle lead={t('frameworks.lead')}>{t('frameworks.title')}</PageTitle>
@@ -91,7 +92,7 @@ export default function Frameworks({ loaderData, actionData }: Route.ComponentPr
         <Empty>{t('frameworks.empty')}</Empty>
       )}
       <UploadForm
-        limit={limit}
+        limits={limits}
         answer={actionData}
         primary={frameworks.length === 0 && reviews.length === 0}
       />

@@ -7,7 +7,7 @@ import { sample } from './review/sample-documents';
 const organisation = organisationWithTeam();
 const adam = organisation.as('Adam');
 const client = organisation.db.$client;
-const one = publishReview(adam, startReview(adam, sample()), { version: 1 });
+const one = publishReview(adam, startReview(adam, sample()).draftId, { version: 1 });
 const two = publishReview(adam, startNewVersion(adam, one), { version: 1 });
 
 /** A copy of a version, with some of its columns changed, put in by SQL. */

@@ -11,13 +11,20 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** Further parts of the archive, by name, or others in place of what is there. */
+type Extra = Record<string, string | Uint8Array>;
+
 /** The parts as a Word document, in the way that Danish Word saves one. */
-export function asWord(parts: readonly Part[], habit: Habit = 'styles'): Promise<Uint8Array> {
-  return wordDocument(parts.map((part) => wordPart(part, habit)).join(''));
+export function asWord(
+  parts: readonly Part[],
+  habit: Habit = 'styles',
+  extra: Extra = {},
+): Promise<Uint8Array> {
+  return wordDocument(parts.map((part) => wordPart(part, habit)).join(''), extra);
 }
 
-/** A Word document with this in its body; `extra` are further parts of the archive, or others in place of these. */
-export async function wordDocument(body: string, extra: Record<string, string> = {}): Promise<Uint8Array> {
+/** A Word document with this in its body. */
+export async function wordDocument(body: string, extra: Extra = {}): Promise<Uint8Array> {
   const files = {
     '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${CONTENT}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${CONTENT}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${CONTENT}.numbering+xml"/></Types>`,
     '_rels/.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,

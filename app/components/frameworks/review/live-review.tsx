@@ -53,7 +53,7 @@ export function LiveReview(props: LiveReviewProps) {
   };
   return (
     <ReviewProvider value={review}>
-      <StatusBar last={last} />
+      <StatusBar last={last} atWork={chosen !== null} />
       <Changed answer={answer} />
       <div className="review-head">
         <WorkList />

@@ -11,8 +11,14 @@ import { NextUnsure } from './work-list';
 
 export type LastEdit = { edit: FrameworkEdit; madeAt: Date; by: string | null; mine: boolean };
 
+type StatusBarProps = {
+  last: LastEdit | null;
+  /** Something is chosen: the list of what waits, above it, may be out of sight. */
+  atWork: boolean;
+};
+
 /** That each correction is saved, who made the last one, and taking it back. */
-export function StatusBar({ last }: { last: LastEdit | null }) {
+export function StatusBar({ last, atWork }: StatusBarProps) {
   const { t } = useTranslation();
   const { version } = useReview();
   const busy = useEditFetcher().state !== 'idle';
@@ -25,7 +31,7 @@ export function StatusBar({ last }: { last: LastEdit | null }) {
           {busy ? t('common.save_status.saving') : <Saved last={last} />}
         </span>
       </span>
-      <NextUnsure className="review-status__unsure" />
+      {atWork && <NextUnsure className="review-status__unsure" />}
       {last && (
         <EditForm name="undo" kind="undo" className="review-status__undo">
           {(form) => (

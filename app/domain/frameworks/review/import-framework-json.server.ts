@@ -5,13 +5,13 @@ import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { hasCircle } from './edits/roles';
-import { startReviewOfFramework } from './start-review.server';
+import { type StartedReview, startReviewOfFramework } from './start-review.server';
 
 /**
- * Takes in a `muskat.framework/1` file as a draft to review, and returns the draft's id. For administrators.
+ * Takes in a `muskat.framework/1` file as a draft to review. For administrators.
  * Refuses what is no such file, and one that does not hang together, with `framework.import_…` codes.
  */
-export function importFrameworkJson(ctx: Context, file: { name: string; bytes: Uint8Array }): string {
+export function importFrameworkJson(ctx: Context, file: { name: string; bytes: Uint8Array }): StartedReview {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   if (file.bytes.length > MAX_DOCUMENT_BYTES) throw new Refusal('invalid', 'framework.too_large');
   const framework = parsed(jsonIn(file.bytes));

@@ -5,11 +5,11 @@ import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { readInWorker } from '../read-in-worker.server';
 import { importFrameworkJson } from './import-framework-json.server';
-import { startReview } from './start-review.server';
+import { type StartedReview, startReview } from './start-review.server';
 
 /**
- * Reads a document, or a framework that was exported as JSON, and begins its review; returns the draft's id. For
- * administrators. Refuses with the reader's own codes (`framework.empty`, `framework.unreadable` ...), each of
+ * Reads a document, or a framework that was exported as JSON, and begins its review, or goes on with the one that is
+ * under way. For administrators. Refuses with the reader's own codes (`framework.empty`, `framework.unreadable` ...), each of
  * which has a text that says what to do; then nothing is stored. `name` is what the framework is to be called, where
  * that is known; else the document says.
  */
@@ -17,7 +17,7 @@ export async function openForReview(
   ctx: Context,
   document: { name: string; bytes: Uint8Array },
   name?: string,
-): Promise<string> {
+): Promise<StartedReview> {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   if (/\.json$/i.test(document.name)) return importFrameworkJson(ctx, document);
   const { framework, text } = await read(document);

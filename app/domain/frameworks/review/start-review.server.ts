@@ -12,11 +12,14 @@ import { storeDocument } from '../stored-document.server';
 import { settlePlaces } from './rebuilt-document';
 import { assertCurrent } from './replaces.server';
 
+/** The draft of a review; `underWay` where it was there already. */
+export type StartedReview = { draftId: string; underWay: boolean };
+
 /**
- * Begins the review of a document that has been read, and returns the draft's id; the one that is under way where
- * the same document is under review already. For administrators.
+ * Begins the review of a document that has been read; where the same document is under review already, that review
+ * is the one to go on with, under the name that it has. For administrators.
  */
-export function startReview(ctx: Context, read: { framework: Framework; text: string }): string {
+export function startReview(ctx: Context, read: { framework: Framework; text: string }): StartedReview {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   return transact(ctx.db, (tx) => {
     const { source } = read.framework;
@@ -26,15 +29,17 @@ export function startReview(ctx: Context, read: { framework: Framework; text: st
       .from(frameworkDrafts)
       .where(eq(frameworkDrafts.documentId, documentId))
       .get();
-    return begun?.id ?? insertDraft(ctx, tx, { documentId, framework: read.framework, replacesId: null });
+    if (begun) return { draftId: begun.id, underWay: true };
+    const draftId = insertDraft(ctx, tx, { documentId, framework: read.framework, replacesId: null });
+    return { draftId, underWay: false };
   });
 }
 
 /**
- * Begins the review of a framework that comes without its document, and returns the draft's id; the one that is
- * under way where the same framework is under review already. The caller has been allowed to.
+ * Begins the review of a framework that comes without its document, or goes on with the one that is under way where
+ * the same framework is under review already. The caller has been allowed to.
  */
-export function startReviewOfFramework(ctx: Context, framework: Framework): string {
+export function startReviewOfFramework(ctx: Context, framework: Framework): StartedReview {
   const settled = settlePlaces(framework);
   return transact(ctx.db, (tx) => {
     const begun = tx
@@ -42,7 +47,9 @@ export function startReviewOfFramework(ctx: Context, framework: Framework): stri
       .from(frameworkDrafts)
       .where(and(isNull(frameworkDrafts.documentId), eq(frameworkDrafts.original, JSON.stringify(settled))))
       .get();
-    return begun?.id ?? insertDraft(ctx, tx, { documentId: null, framework: settled, replacesId: null });
+    if (begun) return { draftId: begun.id, underWay: true };
+    const draftId = insertDraft(ctx, tx, { documentId: null, framework: settled, replacesId: null });
+    return { draftId, underWay: false };
   });
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ShouldRevalidateFunctionArgs } from 'react-router';
+import { Link, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { Alert } from '../../../components/feedback/alert';
 import { LiveReview } from '../../../components/frameworks/review/live-review';
 import type { GivenSelection } from '../../../components/frameworks/review/use-selection';
 import { Breadcrumb } from '../../../components/layout/breadcrumb';
@@ -33,6 +34,7 @@ export function loader(args: Route.LoaderArgs) {
         ? { edit: last.edit, madeAt: last.madeAt, by: last.madeBy, mine: last.madeBy === ctx.actor.name }
         : null,
       given,
+      underWay: args.url.searchParams.has('igen'),
       phrasing: phrasingNow(review, given.chosen),
     };
   });
@@ -103,6 +105,16 @@ export default function ReviewPage({ loaderData, actionData, params }: Route.Com
         {t('review.of_document', { name: document })}
         {replaces && ` · ${t('review.replaces', { name: replaces.name, version: replaces.version })}`}
       </p>
+      {loaderData.underWay && (
+        <Alert kind="info" role="status">
+          <p className="alert-text">
+            {t('review.under_way', { name: structure.name })}{' '}
+            <Link to="?vis=temaer" reloadDocument>
+              {t('review.under_way_name')}
+            </Link>
+          </p>
+        </Alert>
+      )}
       <LiveReview
         draftId={params.draftId}
         version={version}

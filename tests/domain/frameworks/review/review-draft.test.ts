@@ -27,7 +27,7 @@ const rename: FrameworkEdit = { kind: 'rename', name: 'Nyt navn', organisation: 
 function underReview(text = SAMPLE) {
   const organisation = organisationWithTeam();
   const adam = organisation.as('Adam');
-  const draftId = startReview(adam, sample(text));
+  const draftId = startReview(adam, sample(text)).draftId;
   return { organisation, adam, draftId };
 }
 
@@ -36,7 +36,7 @@ const listed = (ctx: Context, wanted: string) => listFrameworks(ctx).find(({ id 
 describe('a document under review', () => {
   it('is stored once with its text, and reviewed in one draft', () => {
     const { adam, draftId } = underReview();
-    expect(startReview(adam, read)).toBe(draftId);
+    expect(startReview(adam, read)).toEqual({ draftId, underWay: true });
     expect(adam.db.select().from(frameworkDocuments).all()).toMatchObject([
       { name: 'grundlag.md', mediaType: 'text/markdown', text: SAMPLE },
     ]);
@@ -45,7 +45,7 @@ describe('a document under review', () => {
 
   it('is kept apart where a later release makes another text of the same file', () => {
     const { adam, draftId } = underReview();
-    expect(startReview(adam, { ...read, text: `${SAMPLE}\n` })).not.toBe(draftId);
+    expect(startReview(adam, { ...read, text: `${SAMPLE}\n` }).draftId).not.toBe(draftId);
     expect(adam.db.select().from(frameworkDocuments).all()).toHaveLength(2);
   });
 
@@ -221,7 +221,7 @@ describe('the versions of a framework', () => {
     const { adam, draftId } = underReview();
     const one = publishReview(adam, draftId, { version: 1 });
     const corrections = startNewVersion(adam, one);
-    const edition = startReview(adam, sample(SAMPLE.replace('nyt', 'andet')));
+    const edition = startReview(adam, sample(SAMPLE.replace('nyt', 'andet'))).draftId;
     const version = setReplaces(adam, edition, one);
     publishReview(adam, corrections, { version: 1 });
     const taken = refused('framework.already_replaced', 'conflict');
@@ -237,7 +237,7 @@ describe('the versions of a framework', () => {
   it('are proposed by what a new document has in common with a published framework', () => {
     const { adam, draftId } = underReview();
     const one = publishReview(adam, draftId, { version: 1 });
-    const edition = startReview(adam, sample(SAMPLE.replace('noget nyt', 'noget helt andet')));
+    const edition = startReview(adam, sample(SAMPLE.replace('noget nyt', 'noget helt andet'))).draftId;
     const { proposal } = readReview(adam, edition);
     expect(proposal).toMatchObject({ id: one, version: 1 });
     expect(proposal?.share).toBeCloseTo(13 / 14);
@@ -249,7 +249,10 @@ describe('the versions of a framework', () => {
 
   it('are not proposed where the two have nothing in common', () => {
     const { adam } = underReview();
-    const other = startReview(adam, sample('# Om mod\n\n## Mod\n\n### Leder\n\n- Tør sige nej\n- Står fast'));
+    const other = startReview(
+      adam,
+      sample('# Om mod\n\n## Mod\n\n### Leder\n\n- Tør sige nej\n- Står fast'),
+    ).draftId;
     expect(readReview(adam, other).proposal).toBeNull();
   });
 

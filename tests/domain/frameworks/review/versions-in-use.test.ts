@@ -31,9 +31,9 @@ const NEXT_EDITION = SAMPLE.replace('- Følger op på det, der er aftalt\n', '')
 function twoEditions() {
   const organisation = organisationWithTeam();
   const adam = organisation.as('Adam');
-  const one = publishReview(adam, startReview(adam, sample()), { version: 1 });
+  const one = publishReview(adam, startReview(adam, sample()).draftId, { version: 1 });
   makeUsualTemplates(adam, one);
-  const draft = startReview(adam, sample(NEXT_EDITION));
+  const draft = startReview(adam, sample(NEXT_EDITION)).draftId;
   const two = publishReview(adam, draft, { version: setReplaces(adam, draft, one) });
   return { organisation, adam, one, two };
 }
