@@ -24,7 +24,7 @@ export const form = {
   none_chosen: 'Sæt kryds ved mindst ét underskrevet referat',
   too_many_chosen: 'Vælg højst 200 referater ad gangen',
   file_missing: 'Vælg et dokument',
-  file_too_large: 'Dokumentet er for stort. Vælg et på højst 5 MB',
+  file_too_large: 'Dokumentet er for stort. Vælg et på højst 20 MB',
   split_missing: 'Sæt et linjeskift, hvor sætningen skal deles',
   level_invalid: 'Skriv et tal fra 0 til 20',
   statements_missing: 'Sæt kryds ved mindst én forventning',

@@ -5,6 +5,8 @@ export const review = {
   lead: 'Se efter, at hver sætning er læst rigtigt, og ret det, der ikke er. Først når du udgiver, kan der laves samtaleskemaer.',
   of_document: 'Læst fra {{name}}',
   replaces: 'bliver en ny version af {{name}}, version {{version}}',
+  under_way: 'Dokumentet er allerede under gennemgang under navnet {{name}}. Du fortsætter gennemgangen her.',
+  under_way_name: 'Ret navnet',
   to_publish: 'Gå til udgivelse',
   views: 'Dele af gennemgangen',
   view: {
@@ -28,7 +30,7 @@ export const review = {
   },
   mark_means: {
     statement: 'Det, I forventer af nogen. Den bliver til spørgsmål.',
-    indicator: 'Et tegn på, at grundlaget bliver levet.',
+    indicator: 'Et tegn på, at I lever efter grundlaget.',
     name: 'Navnet på et tema, en gruppe eller en rolle.',
     narrative: 'Baggrund og forklaring, som der ikke spørges til.',
     'pull-quote': 'En gentagelse af noget, der står et andet sted.',
@@ -139,11 +141,11 @@ export const review = {
     title: 'Det er ikke en forventning',
     why: 'Hvad er det så?',
     submit: 'Tag sætningen ud',
-    indicator_lead: 'Er det et tegn på, at grundlaget bliver levet, så gør sætningen til en indikator.',
+    indicator_lead: 'Er det et tegn på, at I lever efter grundlaget, så gør sætningen til en indikator.',
     indicator: 'Gør den til indikator',
   },
   indicator: {
-    lead: 'Et tegn på, at grundlaget bliver levet. Er det i stedet noget, I forventer af nogen, så vælg, hvor den hører til.',
+    lead: 'Et tegn på, at I lever efter grundlaget. Er det i stedet noget, I forventer af nogen, så vælg, hvor den hører til.',
     submit: 'Gør den til forventning',
   },
   add: {

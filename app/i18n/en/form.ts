@@ -26,7 +26,7 @@ export const form = {
   none_chosen: 'Tick at least one signed record',
   too_many_chosen: 'Choose at most 200 records at a time',
   file_missing: 'Choose a document',
-  file_too_large: 'The document is too large. Choose one of at most 5 MB',
+  file_too_large: 'The document is too large. Choose one of at most 20 MB',
   split_missing: 'Put a line break where the sentence is to be split',
   level_invalid: 'Write a number from 0 to 20',
   statements_missing: 'Tick at least one expectation',

@@ -7,6 +7,8 @@ export const review = {
   lead: 'See that each sentence was read as it should be, and correct what was not. Interview templates can be made once you publish.',
   of_document: 'Read from {{name}}',
   replaces: 'will be a new version of {{name}}, version {{version}}',
+  under_way: 'The document is under review already, as {{name}}. You go on with that review here.',
+  under_way_name: 'Change the name',
   to_publish: 'Go on to publishing',
   views: 'Parts of the review',
   view: {
@@ -30,7 +32,7 @@ export const review = {
   },
   mark_means: {
     statement: 'What you expect of somebody. It becomes questions.',
-    indicator: 'A sign that the framework is lived.',
+    indicator: 'A sign that you live by the framework.',
     name: 'The name of a theme, a group or a role.',
     narrative: 'Background and explanation that nobody is asked about.',
     'pull-quote': 'A repetition of what stands elsewhere.',
@@ -141,11 +143,11 @@ export const review = {
     title: 'It is no expectation',
     why: 'What is it then?',
     submit: 'Take the sentence out',
-    indicator_lead: 'If it is a sign that the framework is lived, make the sentence an indicator.',
+    indicator_lead: 'If it is a sign that you live by the framework, make the sentence an indicator.',
     indicator: 'Make it an indicator',
   },
   indicator: {
-    lead: 'A sign that the framework is lived. If it is rather something you expect of somebody, choose where it belongs.',
+    lead: 'A sign that you live by the framework. If it is rather something you expect of somebody, choose where it belongs.',
     submit: 'Make it an expectation',
   },
   add: {
