@@ -18,12 +18,12 @@ export interface Addressee {
   leads: boolean;
 }
 
+/** From where a row of marks begins: tried from each of its marks, a long row would take the square of its length. */
+const FINAL_MARKS = /(?<![.!?])[.!?]+$/;
+
 /** The statement without its final mark, in the quotation marks that Danish texts use. */
 export const inQuotes = (text: string): string =>
-  `»${text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/[.!?]+$/, '')}«`;
+  `»${text.trim().replace(/\s+/g, ' ').replace(FINAL_MARKS, '')}«`;
 
 const TEXTS = ['self', 'observed', 'question'] as const;
 

@@ -50,8 +50,15 @@ function sentencesOf(text: string): Token[][] {
   return sentences.filter((tokens) => tokens.length > 0);
 }
 
+/**
+ * In characters. No expectation is said in a longer sentence, and the rules look at each clause in the light of the
+ * others, so that what a page of clauses costs grows much faster than the page.
+ */
+export const LONGEST_READ = 600;
+
 /** Reads a statement into what can be said of and asked of a person; null where that is not certain. */
 export function readStatement(statement: StatementInput, leads: boolean): StatementReading | null {
+  if (statement.text.length > LONGEST_READ) return null;
   const text = legible(statement.text);
   if (text === null) return null;
   const all = sentencesOf(text);
