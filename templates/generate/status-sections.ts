@@ -1,6 +1,7 @@
 import type { Framework } from 'templates/framework.schema';
 import type { Question, Section } from 'templates/template.schema';
 import { type Expectation, themesOf } from './expectations';
+import { MOST_PICKS, PICK_SECTION, pickId } from './pick-questions';
 import { questionId } from './question-id';
 import type { SaidTexts } from './said-texts';
 import type { TemplateScope } from './standing-sections';
@@ -53,19 +54,18 @@ export function statusSections(
   return topics.length > 1 ? [pickSection(topics, scope, wording), ...asked] : asked;
 }
 
-/** A first and a second theme for each side, which makes two or three for the talk. */
 function pickSection(topics: readonly Topic[], scope: TemplateScope, wording: Wording): Section {
   const { title, guidance, picks } = wording.themesOfTheTalk;
   const options = topics.length > MOST_OPTIONS ? null : topics.map(({ id, name }) => ({ id, label: name }));
   return {
-    id: 'framework-themes',
+    id: PICK_SECTION,
     title,
     purpose: 'framework',
     theme: null,
     guidance,
-    questions: picks.slice(0, topics.length - 1).map(
+    questions: picks.slice(0, Math.min(MOST_PICKS, topics.length - 1)).map(
       (text, index): Question => ({
-        id: questionId(scope.type, scope.roleId, 'framework', 'pick', String(index)),
+        id: pickId({ type: scope.type, role: scope.roleId }, index),
         kind: options ? 'choice' : 'text',
         audience: ['employee', 'leader', 'joint'],
         text: { ...text },
@@ -89,10 +89,22 @@ function topicsOf(framework: Framework, byTheme: ReadonlyMap<string, Expectation
   const own = byTheme.get(only.id) ?? [];
   const groups = [...new Set(own.map(({ statement }) => statement.group))];
   if (groups.length < 2) return themes;
-  return groups.map((group, index) => ({
-    id: `${only.id}-${index + 1}`,
+  const taken = new Set<string>();
+  return groups.map((group) => ({
+    id: topicId(only.id, group, taken),
     name: group ?? only.name,
     theme: only.theme,
     statements: own.filter(({ statement }) => statement.group === group).flatMap(({ ids }) => ids),
   }));
+}
+
+/** From the group's name, so that a new group among the others leaves the ids of theirs alone. */
+function topicId(theme: string, group: string | null, taken: Set<string>): string {
+  const name = (group ?? '').normalize('NFC').toLocaleLowerCase('da');
+  const word = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+  const plain = word ? `${theme}-${word}` : theme;
+  let id = plain;
+  for (let next = 2; taken.has(id); next++) id = `${plain}-${next}`;
+  taken.add(id);
+  return id;
 }

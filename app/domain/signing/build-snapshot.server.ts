@@ -3,8 +3,9 @@ import { recordEntries } from 'db/schema/conversations';
 import { organisations } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import type { Framework } from 'templates/framework.schema';
+import { isPick } from 'templates/generate/pick-questions';
 import { type Summary, SummarySchema } from 'templates/summary.schema';
-import type { Section } from 'templates/template.schema';
+import type { Question, Section, Template } from 'templates/template.schema';
 import { findTemplate } from '../conversations/conversation-template.server';
 import type { Conversation } from '../conversations/find-conversation.server';
 import { listAgreements } from '../conversations/talk/agreements.server';
@@ -47,13 +48,14 @@ export function buildSnapshot(
     sections: template.sections
       .filter((section) => section.purpose !== 'agreements')
       .map((section) => {
+        const questions = talkedAbout(section, template);
         const entry = entries.find((stored) => stored.sectionId === section.id && stored.text.trim() !== '');
         return {
           title: section.title,
           purpose: section.purpose,
           entry: entry ? { text: entry.text.trim(), discretion: entry.discretion } : null,
-          citations: citationsOf(section, framework),
-          ...topicsOf(section),
+          citations: citationsOf(questions, framework),
+          ...topicsOf(questions),
         };
       }),
     agreements: listAgreements(tx, conversation.id).map((agreement) => ({
@@ -68,20 +70,21 @@ export function buildSnapshot(
   } satisfies Summary);
 }
 
-function citationsOf(section: Section, framework: Framework) {
-  const cited = new Set(talkedAbout(section).flatMap((question) => question.statements));
+function citationsOf(questions: readonly Question[], framework: Framework) {
+  const cited = new Set(questions.flatMap((question) => question.statements));
   return [...cited].flatMap((id) => citation(framework, id) ?? []);
 }
 
 /** A question that picks among themes cites them all; what was picked, and talked about, has a section of its own. */
-const talkedAbout = (section: Section) => section.questions.filter((question) => question.kind !== 'choice');
+const talkedAbout = (section: Section, template: Template) =>
+  section.questions.filter((question) => !isPick(template, question));
 
 /** Sentences that are gathered under a question are read under it. */
-function topicsOf(section: Section) {
-  const questions = talkedAbout(section).filter(({ statements }) => statements.length > 0);
-  if (!questions.some((question) => question.points)) return {};
+function topicsOf(questions: readonly Question[]) {
+  const citing = questions.filter(({ statements }) => statements.length > 0);
+  if (!citing.some((question) => question.points)) return {};
   return {
-    topics: questions.map(({ text, statements }) => ({
+    topics: citing.map(({ text, statements }) => ({
       question: text.joint ?? text.employee ?? text.leader ?? '',
       statements,
     })),

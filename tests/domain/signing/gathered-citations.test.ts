@@ -4,21 +4,28 @@ import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversat
 import { saveRecordEntry } from 'app/domain/conversations/talk/save-record-entry.server';
 import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
+import type { Framework } from 'templates/framework.schema';
 import { generateTemplate } from 'templates/generate/generate-template';
+import { PICK_SECTION } from 'templates/generate/pick-questions';
 import { type Summary, SummarySchema } from 'templates/summary.schema';
 import type { ConversationType, TemplateLength } from 'templates/template.schema';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { approved } from 'tests/support/templates';
-import { sampleFramework } from 'tests/templates/generate/sample-framework';
+import { sampleFramework, withStatements } from 'tests/templates/generate/sample-framework';
 import { expect, it } from 'vitest';
 
 /** A talk on a generated template with a record under one section, frozen. */
-async function frozen(type: ConversationType, length: TemplateLength, sectionId: string): Promise<Summary> {
+async function frozen(
+  type: ConversationType,
+  length: TemplateLength,
+  sectionId: string,
+  framework: Framework = sampleFramework,
+): Promise<Summary> {
   const organisation = organisationWithTeam();
   const [jonas, anne] = [organisation.as('Jonas'), organisation.as('Anne')];
-  const template = generateTemplate(sampleFramework, { type, role: 'medarbejder', language: 'da', length });
+  const template = generateTemplate(framework, { type, role: 'medarbejder', language: 'da', length });
   const id = callIn(anne, organisation.idOf('Jonas'), {
-    templateId: approved(organisation, template, sampleFramework),
+    templateId: approved(organisation, template, framework),
     heldOn: '2026-03-16',
   });
   sharePreparation(jonas, id);
@@ -50,7 +57,16 @@ it('a full talk is filed with the sentences alone: there is a question for each'
 });
 
 it('the question that picks themes files none of their sentences; the themes themselves do', async () => {
-  const summary = await frozen('status', 'full', 'framework-themes');
+  const summary = await frozen('status', 'full', PICK_SECTION);
   expect(summary.sections.find(({ entry }) => entry !== null)?.citations).toEqual([]);
   expect(sectionIn(summary, 'Omsorg')?.citations).toHaveLength(3);
+});
+
+it('so it is with more themes than a list holds, where the two write what they pick', async () => {
+  const many = withStatements(
+    [...Array(14).keys()].map((n) => [`tema-${n}`, null, 'alle', 'present', `Holder aftale nummer ${n}.`]),
+  );
+  const summary = await frozen('status', 'full', PICK_SECTION, many);
+  expect(summary.sections.find(({ entry }) => entry !== null)?.citations).toEqual([]);
+  expect(sectionIn(summary, 'tema-3')?.citations).toHaveLength(1);
 });

@@ -109,6 +109,35 @@ describe('the sections', () => {
     ]);
   });
 
+  it('keep the ids of the groups that were there when a group comes in front of them', () => {
+    const sentence = (group: string | null) =>
+      ['omsorg', group, 'alle', 'present', `Lytter til ${group ?? 'alle'}.`] as const;
+    const idsOf = (groups: (string | null)[]) =>
+      generateTemplate(withStatements(groups.map((group) => [...sentence(group)])), {
+        type: 'status',
+        role: 'vikar',
+        language: 'da',
+      })
+        .sections.filter(({ theme }) => theme === 'omsorg')
+        .map(({ id, title, questions }) => [title, id, questions[0]?.id]);
+    const before = idsOf(['Alfa', 'Beta', null]);
+    expect(before).toHaveLength(3);
+    expect(idsOf(['Zeta', 'Alfa', 'Beta', null]).slice(1)).toEqual(before);
+    const alike = idsOf(['Alfa', 'Alfa!', '!', null]).map(([, id]) => id);
+    expect(new Set(alike).size).toBe(4);
+  });
+
+  it('give every section its own id, also where a theme is called as the picking is', () => {
+    const themes = ['themes', 'themes-of-the-talk', 'follow-up', 'agreements'];
+    const named = withStatements(
+      themes.map((theme) => [theme, null, 'alle', 'present', `Lytter til ${theme}.`]),
+    );
+    for (const type of CONVERSATION_TYPES) {
+      const { sections } = generateTemplate(named, { type, role: 'vikar', language: 'da' });
+      expect(new Set(sections.map(({ id }) => id)).size).toBe(sections.length);
+    }
+  });
+
   it('open with the agreements in a status talk', () => {
     const { sections } = generateTemplate(sampleFramework, { type: 'status', role: 'leder', language: 'da' });
     expect(sections.slice(0, 2).map((section) => section.purpose)).toEqual(['follow-up', 'agreements']);
