@@ -1,33 +1,43 @@
+import { isPick } from 'templates/generate/pick-questions';
 import type { Point, Question, Section, Template } from 'templates/template.schema';
 import { canMove } from './edit-order.rules';
 import { given } from './find-in-template.rules';
 import { mergedOrder } from './merged-order.rules';
-import { type Placed, predecessorOf, predecessorsIn, type Successors } from './successors.rules';
+import { type Placed, predecessorOf, predecessorsIn, type Successors, succeeding } from './successors.rules';
 
 type Carried = { question: Question; section: string; before: Placed | undefined };
+/** A newly generated question, where it was generated, and the older one that it carries on. */
+type Generated = { question: Question; section: Section; before: Placed | undefined };
 
 /**
  * A newly generated template with all that the organisation made of the older one: own wording on the
  * questions of the same or succeeding statements, own questions, order, what is left out and why, what is
- * required, the scale, and the names of sections. A question is left out again only where every sentence
- * behind it was; what is new is asked.
+ * required, the scale, and the names of sections. Where a question has become several, one of them takes
+ * its wording. A question is left out again only where every sentence behind it was; what is new is asked.
  */
 export function carryWording(old: Template, fresh: Template, successors: Successors): Template {
   const predecessor = predecessorsIn(old, successors);
   const older = predecessorOf(successors);
   const sections = orderedSections(old, fresh);
-  const carried = sections.flatMap((section) =>
-    section.questions.map((question): Carried => {
-      const before = predecessor(question, section.purpose);
-      return {
-        question: before ? carriedQuestion(before.question, question, older) : question,
-        section: sectionFor(question, section, before, sections),
-        before,
-      };
+  const generated = sections.flatMap((section) =>
+    section.questions.map((question) => ({
+      question,
+      section,
+      before: predecessor(question, section.purpose),
+    })),
+  );
+  const heirs = heirsOf(generated);
+  const carried = generated.map(
+    (each): Carried => ({
+      question: carriedQuestion(each, heirs.has(each.question), older),
+      section: sectionFor(each, heirs.has(each.question), old, sections),
+      before: each.before,
     }),
   );
   const isLeftOut = ({ question, before }: Carried) =>
-    before !== undefined && before.reason !== null && coveredBy(question, before.question, successors);
+    before !== undefined &&
+    before.reason !== null &&
+    (isPick(old, question) || coveredBy(question, before.question, successors));
   const leftOut = carried.filter(isLeftOut).map(({ question, section, before }) => ({
     section,
     reason: before?.reason ?? '',
@@ -54,15 +64,30 @@ function orderedSections(old: Template, fresh: Template): Section[] {
   return order.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Where the organisation had put it, if that is still a place for it. */
+/** Of the questions that carry on the same older one the one with its id, or else the first. */
+function heirsOf(generated: readonly Generated[]): Set<Question> {
+  const heirs = new Map<string, Question>();
+  for (const { question, before } of generated) {
+    if (!before) continue;
+    const { id } = before.question;
+    if (question.id === id || !heirs.has(id)) heirs.set(id, question);
+  }
+  return new Set(heirs.values());
+}
+
+/**
+ * Where the organisation had put it, if that is still a place for it. A section that is new keeps what it
+ * was generated with: nobody can have moved anything out of it.
+ */
 function sectionFor(
-  question: Question,
-  generatedIn: Section,
-  before: Placed | undefined,
+  { question, section, before }: Generated,
+  isHeir: boolean,
+  old: Template,
   sections: readonly Section[],
 ): string {
   const chosen = sections.find(({ id }) => id === before?.section);
-  return chosen && canMove(question, generatedIn, chosen) ? chosen.id : generatedIn.id;
+  if (!isHeir || !chosen || !old.sections.some(({ id }) => id === section.id)) return section.id;
+  return canMove(question, section, chosen) ? chosen.id : section.id;
 }
 
 /** What is asked in a section: in the older order, with own questions where they were and new ones in between. */
@@ -107,7 +132,20 @@ function ownQuestions(
   );
 }
 
-function carriedQuestion(before: Question, fresh: Question, older: ReadonlyMap<string, string>): Question {
+function carriedQuestion(
+  { question, before }: Generated,
+  isHeir: boolean,
+  older: ReadonlyMap<string, string>,
+): Question {
+  if (!before) return question;
+  return {
+    ...(isHeir ? withOwnWording(before.question, question) : question),
+    points: question.points?.map((point) => carriedPoint(point, before.question.points, older)),
+    required: before.question.required,
+  };
+}
+
+function withOwnWording(before: Question, fresh: Question): Question {
   const { followUps, toLeader, ...texts } = before.generated ?? {};
   const text = { ...fresh.text };
   const generated = { ...fresh.generated };
@@ -124,8 +162,6 @@ function carriedQuestion(before: Question, fresh: Question, older: ReadonlyMap<s
     text,
     followUps: followUps ? before.followUps : fresh.followUps,
     toLeader: toLeader !== undefined ? before.toLeader : fresh.toLeader,
-    points: fresh.points?.map((point) => carriedPoint(point, before.points, older)),
-    required: before.required,
     generated: given(generated),
   };
 }
@@ -165,7 +201,7 @@ function withOwnName(section: Section, old: Template): Section {
 }
 
 /** Every sentence behind the newer question was behind the older one. */
-function coveredBy(question: Question, before: Question, { ids }: Successors): boolean {
-  const successors = new Set(before.statements.flatMap((statement) => ids.get(statement) ?? []));
-  return question.statements.every((statement) => successors.has(statement));
+function coveredBy(question: Question, before: Question, successors: Successors): boolean {
+  const newer = new Set(succeeding(before, successors));
+  return question.statements.every((statement) => newer.has(statement));
 }

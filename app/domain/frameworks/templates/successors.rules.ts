@@ -1,3 +1,4 @@
+import { isPick } from 'templates/generate/pick-questions';
 import type { Question, SectionPurpose, Template } from 'templates/template.schema';
 
 /** What became of the statements of an older framework version: which of the newer ones each lives on in. */
@@ -29,7 +30,9 @@ export function generatedQuestions(template: Template): Placed[] {
 /**
  * Finds the question of the older template that a newly generated one carries on: the one with its id, or
  * the first of its kind that asks about what one of its statements was before. A sentence can be behind
- * questions of several kinds: how one lives up to it, and what the leader can do.
+ * questions of several kinds: how one lives up to it, and what the leader can do. A question about the
+ * framework with the same id about other sentences is another question; one that picks among the themes
+ * asks about none of the sentences that it cites, so it carries on itself alone.
  */
 export function predecessorsIn(
   old: Template,
@@ -40,14 +43,27 @@ export function predecessorsIn(
   const key = (purpose: SectionPurpose, statement: string) => `${purpose} ${statement}`;
   for (const each of generatedQuestions(old)) {
     if (!byId.has(each.question.id)) byId.set(each.question.id, each);
-    for (const statement of each.question.statements) {
-      const newer = successors.ids.get(statement);
-      if (newer === undefined || byStatement.has(key(each.purpose, newer))) continue;
-      byStatement.set(key(each.purpose, newer), each);
+    if (isPick(old, each.question)) continue;
+    for (const statement of succeeding(each.question, successors)) {
+      if (!byStatement.has(key(each.purpose, statement))) byStatement.set(key(each.purpose, statement), each);
     }
   }
-  return ({ id, statements }, purpose) =>
-    byId.get(id) ?? statements.flatMap((statement) => byStatement.get(key(purpose, statement)) ?? [])[0];
+  return (question, purpose) => {
+    const same = byId.get(question.id);
+    if (isPick(old, question)) return same;
+    if (same && (purpose !== 'framework' || sharesStatement(same.question, question, successors)))
+      return same;
+    return question.statements.flatMap((statement) => byStatement.get(key(purpose, statement)) ?? [])[0];
+  };
+}
+
+/** What the statements behind a question of the older template are now; nothing for those that are gone. */
+export const succeeding = ({ statements }: Question, { ids }: Successors): string[] =>
+  statements.flatMap((statement) => ids.get(statement) ?? []);
+
+function sharesStatement(before: Question, question: Question, successors: Successors): boolean {
+  const newer = new Set(succeeding(before, successors));
+  return question.statements.some((statement) => newer.has(statement));
 }
 
 /** The older statement of each newer one. */

@@ -1,5 +1,12 @@
+import { isPick } from 'templates/generate/pick-questions';
 import type { Question, Template } from 'templates/template.schema';
-import { generatedQuestions, predecessorOf, predecessorsIn, type Successors } from './successors.rules';
+import {
+  generatedQuestions,
+  predecessorOf,
+  predecessorsIn,
+  type Successors,
+  succeeding,
+} from './successors.rules';
 import { isReworded, type Mentioned, mention } from './template-problems.rules';
 
 /** What a new framework version did to a template that was carried over to it. */
@@ -8,9 +15,9 @@ export type TemplateChanges = {
   fresh: Mentioned[];
   /** Questions of the older template about what is no longer said. */
   gone: Mentioned[];
-  /** The sentence is another, and so is the question. */
+  /** Asked in other words than it was, by itself and not by anybody's hand. */
   changed: Mentioned[];
-  /** The sentence is another, but the organisation's own wording stands: somebody has to look. */
+  /** What it asks about is another, but the organisation's own wording stands: somebody has to look. */
   lookAgain: Mentioned[];
 };
 
@@ -23,8 +30,10 @@ export function templateChanges(old: Template, template: Template, successors: S
     before: predecessor(question, purpose)?.question,
   }));
   const carriedOn = new Set(everything.flatMap(({ before }) => before?.id ?? []));
-  const sentenceChanged = everything.filter(({ question }) =>
-    question.statements.some((statement) => successors.reworded.has(statement)),
+  const lookAgain = everything.flatMap(({ question, before }) =>
+    before && isReworded(question) && !isPick(template, question) && asksOther(question, before, successors)
+      ? [question]
+      : [],
   );
   return {
     fresh: everything.flatMap(({ question, before }) =>
@@ -39,12 +48,13 @@ export function templateChanges(old: Template, template: Template, successors: S
           ? []
           : [mention(question)];
       }),
-    changed: sentenceChanged
-      .filter(({ question, before }) => !isReworded(question) && asksOtherwise(question, before))
+    changed: everything
+      .filter(
+        ({ question, before }) =>
+          before && !lookAgain.includes(question) && isWordedOtherwise(question, before, older),
+      )
       .map(({ question }) => mention(question)),
-    lookAgain: sentenceChanged
-      .filter(({ question }) => isReworded(question))
-      .map(({ question }) => mention(question)),
+    lookAgain: lookAgain.map(mention),
   };
 }
 
@@ -58,9 +68,36 @@ function pointsWithout(
     .map(({ employee }) => ({ id, text: employee }));
 }
 
-/** Some of what is asked is in other words than it was. */
-function asksOtherwise(question: Question, before: Question | undefined): boolean {
-  const words = ({ text, points = [], followUps }: Question) =>
-    JSON.stringify([text, points.map(({ employee, leader }) => [employee, leader]), followUps]);
-  return before !== undefined && words(question) !== words(before);
+/** The statements behind a question are others than they were, or one of them is in other words. */
+function asksOther(question: Question, before: Question, successors: Successors): boolean {
+  const newer = new Set(succeeding(before, successors));
+  return (
+    before.statements.some((statement) => !successors.ids.has(statement)) ||
+    question.statements.some((statement) => !newer.has(statement) || successors.reworded.has(statement)) ||
+    newer.size > new Set(question.statements).size
+  );
+}
+
+/** Some of what is asked, other than the organisation's own wording of today, is in other words than it was. */
+function isWordedOtherwise(
+  question: Question,
+  before: Question,
+  older: ReadonlyMap<string, string>,
+): boolean {
+  const { generated = {} } = question;
+  const audiences = question.audience.filter((audience) => generated[audience] === undefined);
+  return (
+    audiences.some((audience) => question.text[audience] !== before.text[audience]) ||
+    (!generated.followUps && question.followUps.join('\n') !== before.followUps.join('\n')) ||
+    (generated.toLeader === undefined && question.toLeader !== before.toLeader) ||
+    (question.points ?? []).some((point) => {
+      const was = before.points?.find(({ statement }) => statement === older.get(point.statement));
+      const own = point.generated;
+      return (
+        was !== undefined &&
+        ((own?.employee === undefined && point.employee !== was.employee) ||
+          (own?.leader === undefined && point.leader !== was.leader))
+      );
+    })
+  );
 }
