@@ -34,3 +34,20 @@ WHEN NEW.version <> coalesce((SELECT version FROM frameworks WHERE id = NEW.repl
 BEGIN
   SELECT RAISE(ABORT, 'frameworks are counted one by one');
 END;
+--> statement-breakpoint
+-- So are versions of a template, which are all of one kind: what a leader is offered is the newest of it.
+CREATE TRIGGER interview_templates_counted BEFORE INSERT ON interview_templates
+WHEN NEW.version <> coalesce((SELECT version FROM interview_templates WHERE id = NEW.replaces_id), 0) + 1
+BEGIN
+  SELECT RAISE(ABORT, 'interview_templates are counted one by one');
+END;
+--> statement-breakpoint
+CREATE TRIGGER interview_templates_of_one_kind BEFORE INSERT ON interview_templates
+WHEN NEW.replaces_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM interview_templates
+  WHERE id = NEW.replaces_id AND type = NEW.type AND role = NEW.role
+    AND language = NEW.language AND length = NEW.length
+)
+BEGIN
+  SELECT RAISE(ABORT, 'interview_templates replace one of their own kind');
+END;
