@@ -1,19 +1,19 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { FrameworkReadError } from 'templates/read/framework-read-error';
 import type { ReadDocument } from 'templates/read/read-document';
 import { createQueue } from './read-queue.server';
 
 /**
- * What one document may cost. A thread's own limit counts its objects alone, not what is unpacked into buffers: those
- * are seen by how much the whole process grows.
+ * What one document may cost: its time, the objects it makes (`heap`), and all the memory that its process takes,
+ * with what is unpacked into buffers (`megabytes`); of that never more than half of what is available.
  */
-export const READ_LIMITS = { milliseconds: 60_000, megabytes: 512, processGrowth: 1500 };
+export const READ_LIMITS = { milliseconds: 60_000, heap: 512, megabytes: 1000 };
 
-/** How often the growth of the process is looked at, in milliseconds. */
-const LOOK_EVERY = 100;
+/** What a process takes that reads an ordinary document: with less, none could be read. In megabytes. */
+const LEAST_MEMORY = 300;
 
 /** Beyond these, documents wait in line; a line as long as this is a flood. */
 const AT_ONCE = 2;
@@ -21,73 +21,95 @@ const LONGEST_LINE = 20;
 
 const queue = createQueue({ atOnce: AT_ONCE, longestLine: LONGEST_LINE });
 
-/** What the thread says: read-worker.js. */
+/** What the process says: read-worker.js. */
 type Answer =
   | { readonly read: ReadDocument }
-  | { readonly refused: Pick<FrameworkReadError, 'code' | 'details'> };
+  | { readonly refused: Pick<FrameworkReadError, 'code' | 'details'> }
+  | { readonly failed: string };
 
 /**
- * `readDocument` in a thread of its own, with a limit to the memory and time that it may take, so that no document
- * can make the server wait or fall over. At most two are read at once; the rest wait.
+ * `readDocument` in a process of its own, with a limit to the memory and time that it may take, so that no document
+ * can make the server wait or fall over. At most two are read at once; the rest wait. A `signal` that is given ends
+ * the reading, or the waiting for it.
  *
  * @throws FrameworkReadError with the reader's codes; `framework.too_heavy` where a limit was passed,
- *   `framework.busy` where too many are waiting already.
+ *   `framework.busy` where too many are waiting already. The signal's reason where that was given.
  */
 export function readInWorker(
   document: { name: string; bytes: Uint8Array },
   limits = READ_LIMITS,
+  signal?: AbortSignal,
 ): Promise<ReadDocument> {
-  const turn = queue(() => readInThread(document, limits));
+  const turn = queue(() => readInProcess(document, limits, signal), signal);
   return turn ?? Promise.reject(new FrameworkReadError('framework.busy'));
 }
 
-async function readInThread(
-  { name, bytes }: { name: string; bytes: Uint8Array },
-  limits: typeof READ_LIMITS,
+async function readInProcess(
+  document: { name: string; bytes: Uint8Array },
+  { milliseconds, heap, megabytes }: typeof READ_LIMITS,
+  signal: AbortSignal | undefined,
 ): Promise<ReadDocument> {
-  // A copy that is handed over: the caller keeps its own, which may be part of a larger buffer.
-  const copy = Uint8Array.from(bytes);
-  const worker = new Worker(join(installationRoot(), 'app/domain/frameworks/read-worker.js'), {
-    workerData: { name, bytes: copy },
-    transferList: [copy.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64 },
-    // What is read is not ours: it gets to see nothing of the server's settings.
-    env: { TSX_TSCONFIG_PATH: join(installationRoot(), 'tsconfig.json') },
-    execArgv: [],
-    stdout: true,
-    stderr: true,
+  const root = installationRoot();
+  const reading = fork(join(root, 'app/domain/frameworks/read-worker.js'), {
+    execArgv: [`--max-old-space-size=${heap}`],
+    env: environment(root),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const ended = new Promise((resolve) => reading.once('close', resolve).once('error', resolve));
   try {
-    return await answerOf(worker, limits);
+    const answer = answerOf(reading, milliseconds, signal);
+    const limits = { milliseconds, megabytes: Math.min(megabytes, memoryToSpare()) };
+    // Where it cannot be sent, the process has ended, and that is the answer.
+    reading.send({ document, limits }, () => {});
+    return await answer;
   } finally {
-    await worker.terminate();
+    reading.kill('SIGKILL');
+    await ended;
   }
 }
 
-function answerOf(worker: Worker, limits: typeof READ_LIMITS): Promise<ReadDocument> {
-  const before = process.memoryUsage.rss();
+function answerOf(
+  reading: ChildProcess,
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+): Promise<ReadDocument> {
   return new Promise((resolve, reject) => {
     const tooHeavy = () => reject(new FrameworkReadError('framework.too_heavy'));
-    const timer = setTimeout(tooHeavy, limits.milliseconds);
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > limits.processGrowth * 1_000_000) tooHeavy();
-    }, LOOK_EVERY);
-    worker.once('message', (answer: Answer) => {
-      if ('read' in answer) return resolve(answer.read);
-      const { refused: error } = answer;
-      reject(new FrameworkReadError(error.code, error.details));
+    const leave = () => reject(signal?.reason);
+    const timer = setTimeout(tooHeavy, milliseconds);
+    signal?.addEventListener('abort', leave, { once: true });
+    reading.once('message', (answer: Answer) => {
+      if ('read' in answer) resolve(answer.read);
+      else if ('refused' in answer)
+        reject(new FrameworkReadError(answer.refused.code, answer.refused.details));
+      else reject(new Error(`the reading process failed: ${answer.failed}`));
     });
-    worker.once('error', (error) => {
-      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') tooHeavy();
-      else reject(error);
-    });
-    worker.once('exit', () => {
+    reading.once('error', reject);
+    reading.once('close', (code, killedBy) => {
       clearTimeout(timer);
-      clearInterval(watch);
-      // After an answer this changes nothing.
-      reject(new Error('the reading thread ended without an answer'));
+      signal?.removeEventListener('abort', leave);
+      // After an answer these change nothing. Its own watch kills it, and so does the system for want of memory.
+      if (killedBy !== null || OUT_OF_MEMORY.has(code ?? 0)) tooHeavy();
+      else reject(new Error(`the reading process ended without an answer: ${code}`));
     });
   });
+}
+
+/** How V8 leaves where a process has no signals to end by. */
+const OUT_OF_MEMORY = new Set([134, 0xc0000409]);
+
+/** In megabytes; counts the limit of a container. Half, since two read at once and the server goes on. */
+const memoryToSpare = (): number => Math.max(LEAST_MEMORY, process.availableMemory() / 2 / 1_000_000);
+
+/** What is read is not ours: it gets to see nothing of the server's settings, only what a process needs to start. */
+function environment(root: string): Record<string, string> {
+  const needed: Record<string, string> = { TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') };
+  for (const name of ['TMPDIR', 'TEMP', 'SystemRoot']) {
+    const value = process.env[name];
+    if (value !== undefined) needed[name] = value;
+  }
+  return needed;
 }
 
 /** The folder of the installation, seen from the source file and from the build alike. */

@@ -1,7 +1,13 @@
 type Limits = { readonly atOnce: number; readonly longestLine: number };
 
-/** Starts a task now or when it is its turn; null where the line is full. */
-export type Queue = <Result>(task: () => Promise<Result>) => Promise<Result> | null;
+/**
+ * Starts a task now or when it is its turn; null where the line is full. One whose signal is given before its turn
+ * leaves the line and is never started; ending one that runs is the task's own affair.
+ */
+export type Queue = <Result>(
+  task: () => Promise<Result>,
+  signal?: AbortSignal | undefined,
+) => Promise<Result> | null;
 
 /** Lets a few tasks run at once; the rest wait in the order they came. */
 export function createQueue({ atOnce, longestLine }: Limits): Queue {
@@ -13,12 +19,26 @@ export function createQueue({ atOnce, longestLine }: Limits): Queue {
     if (next) next();
     else running -= 1;
   };
-  return (task) => {
+  const turn = (signal: AbortSignal | undefined) =>
+    new Promise<void>((resolve, reject) => {
+      const enter = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        waiting.splice(waiting.indexOf(enter), 1);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      waiting.push(enter);
+    });
+  return (task, signal) => {
+    if (signal?.aborted) return Promise.reject(signal.reason);
     if (running < atOnce) {
       running += 1;
       return task().finally(done);
     }
     if (waiting.length >= longestLine) return null;
-    return new Promise<void>((resolve) => waiting.push(resolve)).then(task).finally(done);
+    return turn(signal).then(() => task().finally(done));
   };
 }

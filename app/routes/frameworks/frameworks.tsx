@@ -38,6 +38,7 @@ export function action(args: Route.ActionArgs) {
     args,
     async () => {
       const ctx = actorContext(args);
+      const { signal } = args.request;
       authorizeFunction(ctx.actor, 'administer-frameworks');
       const { file, form } = await readUpload(args.request, {
         field: 'document',
@@ -48,18 +49,18 @@ export function action(args: Route.ActionArgs) {
         const pasted = parseFields(form, PasteSchema);
         if (!pasted.ok) return badForm(pasted);
         typed = pasted.input;
-        return review(ctx, pastedDocument(pasted.input), pasted.input.name);
+        return review(ctx, pastedDocument(pasted.input), { name: pasted.input.name, signal });
       }
       const document = form.has('starter') ? starterIn(form) : file;
       if (!document) return data({ errors: { document: 'form.file_missing' }, values: {} }, { status: 400 });
-      return review(ctx, document);
+      return review(ctx, document, { signal });
     },
     () => typed,
   );
 }
 
-async function review(ctx: Context, document: UploadedFile, name?: string) {
-  const { draftId, underWay } = await openForReview(ctx, document, name);
+async function review(ctx: Context, document: UploadedFile, options: { name?: string; signal: AbortSignal }) {
+  const { draftId, underWay } = await openForReview(ctx, document, options);
   return redirect(`/grundlag/gennemgang/${draftId}${underWay ? '?igen=1' : ''}`);
 }
 

@@ -16,7 +16,7 @@ const TEXT = `# Vores grundlag
 `;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-describe('reading in a thread of its own', () => {
+describe('reading in a process of its own', () => {
   it.each([
     ['grundlag.md', () => Promise.resolve(utf8(TEXT))],
     ['grundlag.docx', () => asWord(partsOf(TEXT))],
@@ -70,6 +70,15 @@ describe('reading in a thread of its own', () => {
     await expect(slow).rejects.toMatchObject({ code: 'framework.too_heavy' });
   }, 30_000);
 
+  it('is ended when whoever asked for it has gone', async () => {
+    const gone = new AbortController();
+    const bytes = inflatingPdf(1_000_000_000);
+    const reading = readInWorker({ name: 'a.pdf', bytes }, READ_LIMITS, gone.signal);
+    setTimeout(() => gone.abort(new Error('gået')), 50);
+    await expect(reading).rejects.toThrow('gået');
+    await expect(readInWorker({ name: 'a.md', bytes }, READ_LIMITS, gone.signal)).rejects.toThrow('gået');
+  }, 30_000);
+
   it('gives up on a document that takes too much memory, and nothing else falls', async () => {
     const parts = Array.from(
       { length: 6000 },
@@ -79,7 +88,7 @@ describe('reading in a thread of its own', () => {
         text: `Vi lytter til alle ${i}, og vi svarer i god tid.`,
       }),
     );
-    const limits = { ...READ_LIMITS, megabytes: 20 };
+    const limits = { ...READ_LIMITS, heap: 20 };
     const heavy = readInWorker({ name: 'a.docx', bytes: await asWord(parts) }, limits);
     expect(
       await heavy.then(
@@ -91,7 +100,7 @@ describe('reading in a thread of its own', () => {
   }, 60_000);
 
   it('gives up on a PDF that unpacks to more than a document ever holds', async () => {
-    const limits = { ...READ_LIMITS, processGrowth: 500 };
+    const limits = { ...READ_LIMITS, megabytes: 500 };
     const heavy = readInWorker({ name: 'bombe.pdf', bytes: inflatingPdf(3_000_000_000) }, limits);
     expect(
       await heavy.then(
@@ -137,6 +146,26 @@ describe('the line of documents', () => {
     ends.get('a')?.();
     ends.get('c')?.();
     expect(await Promise.all(results)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is left by whoever has gone, without having been started, and the next takes the place', async () => {
+    const queue = createQueue({ atOnce: 1, longestLine: 2 });
+    const gone = new AbortController();
+    const started: string[] = [];
+    let end = () => {};
+    const first = queue(() => new Promise<void>((resolve) => (end = resolve)));
+    const start = (name: string) => async () => void started.push(name);
+    const second = queue(start('b'), gone.signal);
+    const third = queue(start('c'), new AbortController().signal);
+    gone.abort(new Error('gået'));
+    await expect(second).rejects.toThrow('gået');
+    const fourth = queue(start('d'));
+    expect(queue(start('e'))).toBeNull();
+    end();
+    await Promise.all([first, third, fourth]);
+    expect(started).toEqual(['c', 'd']);
+    await queue(start('f'));
+    expect(started).toEqual(['c', 'd', 'f']);
   });
 
   it('goes on after a task that failed', async () => {

@@ -3,7 +3,7 @@ import type { ReadDocument } from 'templates/read/read-document';
 import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
-import { readInWorker } from '../read-in-worker.server';
+import { READ_LIMITS, readInWorker } from '../read-in-worker.server';
 import { importFrameworkJson } from './import-framework-json.server';
 import { type StartedReview, startReview } from './start-review.server';
 
@@ -11,22 +11,25 @@ import { type StartedReview, startReview } from './start-review.server';
  * Reads a document, or a framework that was exported as JSON, and begins its review, or goes on with the one that is
  * under way. For administrators. Refuses with the reader's own codes (`framework.empty`, `framework.unreadable` ...), each of
  * which has a text that says what to do; then nothing is stored. `name` is what the framework is to be called, where
- * that is known; else the document says.
+ * that is known; else the document says. `signal` ends the reading where nobody waits for it any more.
  */
 export async function openForReview(
   ctx: Context,
   document: { name: string; bytes: Uint8Array },
-  name?: string,
+  { name, signal }: { name?: string | undefined; signal?: AbortSignal } = {},
 ): Promise<StartedReview> {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   if (/\.json$/i.test(document.name)) return importFrameworkJson(ctx, document);
-  const { framework, text } = await read(document);
+  const { framework, text } = await read(document, signal);
   return startReview(ctx, { framework: { ...framework, name: name ?? framework.name }, text });
 }
 
-async function read(document: { name: string; bytes: Uint8Array }): Promise<ReadDocument> {
+async function read(
+  document: { name: string; bytes: Uint8Array },
+  signal: AbortSignal | undefined,
+): Promise<ReadDocument> {
   try {
-    return await readInWorker(document);
+    return await readInWorker(document, READ_LIMITS, signal);
   } catch (error) {
     if (error instanceof FrameworkReadError) throw new Refusal('invalid', error.code, { ...error.details });
     throw error;
