@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { frameworkDraftEdits, frameworkDrafts, frameworks } from 'db/schema/frameworks';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisationWithTeam } from '../support/conversations';
 import { asWord } from '../support/documents/as-word';
@@ -297,7 +297,44 @@ describe('a review', () => {
 
   it('is gone when it is discarded', async () => {
     const review = await pasted('Kasseret');
-    expect((await adam().post(`${review}/udgiv`, { intent: 'discard' })).location).toBe('/grundlag');
+    const version = String(versionOf(review));
+    expect((await adam().post(`${review}/udgiv`, { intent: 'discard', version })).location).toBe('/grundlag');
     expect((await adam().get(review)).status).toBe(404);
+  });
+
+  it('is not discarded from a page that has not seen the last correction', async () => {
+    const review = await pasted('Nyere arbejde');
+    const seen = String(versionOf(review));
+    await correct(review, { kind: 'rename', name: 'Nyere arbejde endnu', organisation: '' });
+    for (const version of [seen, ''])
+      expect((await adam().post(`${review}/udgiv`, { intent: 'discard', version })).status).toBe(409);
+    expect((await adam().get(review)).text).toContain('Nyere arbejde endnu');
+  });
+
+  it('with a correction that no longer fits says which, takes it back, and is not published until then', async () => {
+    const review = await pasted('Låst');
+    await correct(review, { kind: 'rename', name: 'Låst op', organisation: '' });
+    await correct(review, { kind: 'rename', name: 'Passer ikke', organisation: '' });
+    const stale = JSON.stringify({ kind: 'leave-out', statement: 's_vaek', why: 'narrative' });
+    organisation.db
+      .update(frameworkDraftEdits)
+      .set({ edit: stale })
+      .where(and(eq(frameworkDraftEdits.draftId, draftIn(review)), eq(frameworkDraftEdits.number, 2)))
+      .run();
+    for (const page of [review, `${review}/udgiv`]) {
+      const shown = await adam().get(page);
+      expect(shown.status).toBe(200);
+      expect(shown.text).toContain('Rettelse nr. 2 passer ikke længere');
+      expect(shown.text).toContain('Kassér gennemgangen');
+    }
+    const version = String(versionOf(review));
+    const publish = { intent: 'publish', version, replaces: '' };
+    const refused = await adam().post(`${review}/udgiv`, publish);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('fortryd den');
+    expect((await adam().post(review, { kind: 'undo', version })).status).toBe(200);
+    const shown = await adam().get(review);
+    expect(shown.text).toContain('Låst op');
+    expect(shown.text).not.toContain('passer ikke længere');
   });
 });

@@ -4,6 +4,8 @@ export const reviewErrors = {
   already_published:
     'Kladden er allerede udgivet. Find grundlaget på listen, hvis du vil se det eller rette i det.',
   already_replaced: 'Det grundlag er siden kommet i en nyere version. Vælg den nyeste version i stedet.',
+  correction_misfits:
+    'Rettelse nr. {{number}} passer ikke længere. Gå til gennemgangen, og fortryd den, eller kassér gennemgangen.',
   nothing_to_undo: 'Der er ingen rettelser at fortryde.',
   review_no_statements:
     'Grundlaget har ingen forventninger, så der er ikke noget at spørge om. Gør mindst én sætning i dokumentet til en forventning, før du udgiver.',

@@ -210,6 +210,15 @@ export const review = {
     'form-of-leadership': 'En ledelsesform',
     competence: 'Et område',
   },
+  misfit: {
+    title: 'Rettelse nr. {{number}} passer ikke længere',
+    what: 'Det er den, der {{what}}. Grundlaget er vist, som det var før den.',
+    unreadable: 'ikke kan læses af denne version af Muskat',
+    ways_on:
+      'Fortryd den og de rettelser, der kom efter. Så kan du rette videre og udgive. Du kan også kassere hele gennemgangen.',
+    undo: 'Fortryd rettelse nr. {{number}} og dem efter',
+    discard: 'Kassér gennemgangen',
+  },
   publish,
   changes,
 };

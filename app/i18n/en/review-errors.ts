@@ -6,6 +6,8 @@ export const reviewErrors: typeof danish = {
   already_published:
     'The draft has been published already. Find the framework on the list to look at it or to correct it.',
   already_replaced: 'There is a newer version of that framework. Choose the newest version instead.',
+  correction_misfits:
+    'Correction no. {{number}} no longer fits. Go to the review and undo it, or discard the review.',
   nothing_to_undo: 'There are no corrections to undo.',
   review_no_statements:
     'The framework has no expectations, so there is nothing to ask about. Make at least one sentence of the document an expectation before you publish.',

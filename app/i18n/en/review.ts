@@ -212,6 +212,15 @@ export const review = {
     'form-of-leadership': 'A form of leadership',
     competence: 'An area',
   },
+  misfit: {
+    title: 'Correction no. {{number}} no longer fits',
+    what: 'It is the one that {{what}}. The framework is shown as it was before it.',
+    unreadable: 'cannot be read by this version of Muskat',
+    ways_on:
+      'Undo it and the corrections that came after. Then you can go on correcting, and publish. You can also discard the whole review.',
+    undo: 'Undo correction no. {{number}} and those after it',
+    discard: 'Discard the review',
+  },
   publish,
   changes,
 } satisfies Texts<typeof danish>;

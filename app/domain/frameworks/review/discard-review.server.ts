@@ -5,15 +5,17 @@ import { authorizeFunction } from '../../access/authorize';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { removeUnusedDocument } from '../stored-document.server';
-import { type DraftRow, findDraft } from './find-draft.server';
+import { type DraftRow, findUnchangedDraft } from './find-draft.server';
 
 /**
  * Throws a draft away with its corrections, and its document where nothing else refers to that. For administrators.
+ * Refuses with `framework.draft_changed` where the draft has changed since `version`: nobody throws away work that
+ * they have not seen.
  */
-export function discardReview(ctx: Context, draftId: string): void {
+export function discardReview(ctx: Context, draftId: string, { version }: { version: number }): void {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   transact(ctx.db, (tx) => {
-    removeDraft(tx, findDraft(tx, draftId));
+    removeDraft(tx, findUnchangedDraft(tx, draftId, version));
     appendAuditEvent(ctx, tx, {
       action: 'framework.discard-review',
       subjectType: 'framework-draft',

@@ -1,18 +1,21 @@
 import { transact } from 'db/client.server';
 import { frameworkDraftEdits } from 'db/schema/frameworks';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gte } from 'drizzle-orm';
 import { authorizeFunction } from '../../access/authorize';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { applyFrameworkEdit } from './apply-edit';
+import { storedEdits } from './draft-edits.server';
 import type { FrameworkEdit } from './edit.schema';
 import { FrameworkEditError } from './edit-refusals.rules';
-import { bumpDraft, editsOf, type FoldedDraft, findUnchangedDraft, foldDraft } from './find-draft.server';
+import { bumpDraft, findUnchangedDraft } from './find-draft.server';
+import { assertAllFit, type FoldedDraft, foldDraft } from './fold-draft.server';
 
 /**
  * Adds a correction to a draft and returns the draft's new version. For administrators. Refuses with
- * `framework.draft_changed` where the draft has changed since `version`, and with an `EditRefusal`.
+ * `framework.draft_changed` where the draft has changed since `version`, with `framework.correction_misfits` where
+ * one before it no longer fits, and with an `EditRefusal`.
  */
 export function editReview(
   ctx: Context,
@@ -20,10 +23,10 @@ export function editReview(
   { version, edit }: { version: number; edit: FrameworkEdit },
 ): number {
   authorizeFunction(ctx.actor, 'administer-frameworks');
+  assertPossible(foldDraft(ctx, ctx.db, findUnchangedDraft(ctx.db, draftId, version)), edit);
   return transact(ctx.db, (tx) => {
     const draft = findUnchangedDraft(tx, draftId, version);
-    assertPossible(foldDraft(ctx, tx, draft), edit);
-    const number = (editsOf(tx, draftId).at(-1)?.number ?? 0) + 1;
+    const number = (storedEdits(tx, draftId).at(-1)?.number ?? 0) + 1;
     tx.insert(frameworkDraftEdits)
       .values({
         draftId,
@@ -43,9 +46,10 @@ export function editReview(
   });
 }
 
-function assertPossible({ framework, document }: FoldedDraft, edit: FrameworkEdit): void {
+function assertPossible(folded: FoldedDraft, edit: FrameworkEdit): void {
+  assertAllFit(folded);
   try {
-    applyFrameworkEdit(framework, document, edit);
+    applyFrameworkEdit(folded.framework, folded.document, edit);
   } catch (error) {
     if (error instanceof FrameworkEditError) throw new Refusal('invalid', error.code);
     throw error;
@@ -53,23 +57,24 @@ function assertPossible({ framework, document }: FoldedDraft, edit: FrameworkEdi
 }
 
 /**
- * Takes back the last correction and returns the draft's new version. For administrators. Refuses with
- * `framework.draft_changed`, and with `framework.nothing_to_undo` where there is none.
+ * Takes back the last correction and returns the draft's new version; where one no longer fits, it and all that
+ * came after it. For administrators. Refuses with `framework.draft_changed`, and with `framework.nothing_to_undo` where there is none.
  */
 export function undoEdit(ctx: Context, draftId: string, { version }: { version: number }): number {
   authorizeFunction(ctx.actor, 'administer-frameworks');
+  const { misfit } = foldDraft(ctx, ctx.db, findUnchangedDraft(ctx.db, draftId, version));
   return transact(ctx.db, (tx) => {
     const draft = findUnchangedDraft(tx, draftId, version);
-    const last = editsOf(tx, draftId).at(-1);
+    const last = misfit ?? storedEdits(tx, draftId).at(-1);
     if (!last) throw new Refusal('conflict', 'framework.nothing_to_undo');
     tx.delete(frameworkDraftEdits)
-      .where(and(eq(frameworkDraftEdits.draftId, draftId), eq(frameworkDraftEdits.number, last.number)))
+      .where(and(eq(frameworkDraftEdits.draftId, draftId), gte(frameworkDraftEdits.number, last.number)))
       .run();
     appendAuditEvent(ctx, tx, {
       action: 'framework.undo-correction',
       subjectType: 'framework-draft',
       subjectId: draftId,
-      details: { number: last.number, kind: last.edit.kind },
+      details: { number: last.number, kind: last.edit?.kind ?? null },
     });
     return bumpDraft(ctx, tx, draft);
   });

@@ -5,20 +5,28 @@ import { slug } from 'templates/read/roles/role-names';
 import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { storedFramework } from '../stored-content.server';
-import { findDraft, foldDraft } from './find-draft.server';
+import { findDraft } from './find-draft.server';
+import { assertAllFit, foldDraft } from './fold-draft.server';
 
 /**
  * A published framework, or a draft with its corrections, as a `muskat.framework/1` file. For administrators.
+ * Refuses a draft with `framework.correction_misfits` where one of them no longer fits.
  */
 export function exportFramework(ctx: Context, id: string): { fileName: string; json: string } {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   const published = storedFramework(ctx.db, id);
-  const framework: Framework = published ?? foldDraft(ctx, ctx.db, findDraft(ctx.db, id)).framework;
+  const framework: Framework = published ?? correctedDraft(ctx, id);
   const which = published ? `version-${versionOf(ctx, id)}` : 'kladde';
   return {
     fileName: `${slug(framework.name)}-${which}.json`,
     json: `${JSON.stringify(framework, null, 2)}\n`,
   };
+}
+
+function correctedDraft(ctx: Context, id: string): Framework {
+  const folded = foldDraft(ctx, ctx.db, findDraft(ctx.db, id));
+  assertAllFit(folded);
+  return folded.framework;
 }
 
 function versionOf({ db }: Context, id: string): number {

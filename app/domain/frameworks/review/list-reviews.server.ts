@@ -3,7 +3,7 @@ import { desc } from 'drizzle-orm';
 import { FrameworkSchema } from 'templates/framework.schema';
 import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
-import { editsOf } from './find-draft.server';
+import { editsOf } from './draft-edits.server';
 import { type FrameworkVersion, versionBy } from './replaces.server';
 
 export type ListedReview = {

@@ -6,25 +6,33 @@ import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { removeDraft } from './discard-review.server';
-import { findUnchangedDraft, foldDraft } from './find-draft.server';
+import { findUnchangedDraft } from './find-draft.server';
+import { assertAllFit, foldDraft } from './fold-draft.server';
 import { assertCurrent, versionBy } from './replaces.server';
 
 /**
- * Makes a draft a published framework that never changes, and returns its id, which is the draft's. For
- * administrators. Of two who publish at once one succeeds; the other is refused with `framework.already_published`.
+ * Makes a draft a published framework that never changes, and returns its id, which is the draft's. `replaces` is
+ * the version that it replaces, or null; where it is left out, what has been said before holds. For administrators. Of two who publish at once one succeeds; the other is refused with `framework.already_published`.
  *
  * Refuses with `framework.draft_changed` where the draft has changed since `version`, with
- * `framework.already_replaced` where the version it is to replace has been replaced by another, and with
- * `framework.review_no_statements` and `framework.review_no_roles` where there is nothing to make templates from.
+ * `framework.already_replaced` where the version it is to replace has been replaced by another, with
+ * `framework.correction_misfits` where a correction no longer fits, and with `framework.review_no_statements` and `framework.review_no_roles` where there is nothing to make templates from.
  */
-export function publishReview(ctx: Context, draftId: string, { version }: { version: number }): string {
+export function publishReview(
+  ctx: Context,
+  draftId: string,
+  { version, ...chosen }: { version: number; replaces?: string | null },
+): string {
   authorizeFunction(ctx.actor, 'administer-frameworks');
+  const folded = foldDraft(ctx, ctx.db, findUnchangedDraft(ctx.db, draftId, version));
+  assertAllFit(folded);
+  const framework = FrameworkSchema.parse(folded.framework);
+  assertUsable(framework);
   return transact(ctx.db, (tx) => {
     const draft = findUnchangedDraft(tx, draftId, version);
-    if (draft.replacesId !== null) assertCurrent(tx, draft.replacesId);
-    const framework = FrameworkSchema.parse(foldDraft(ctx, tx, draft).framework);
-    assertUsable(framework);
-    const number = (versionBy(tx, draft.replacesId)?.version ?? 0) + 1;
+    const replacesId = chosen.replaces === undefined ? draft.replacesId : chosen.replaces;
+    if (replacesId !== null) assertCurrent(tx, replacesId);
+    const number = (versionBy(tx, replacesId)?.version ?? 0) + 1;
     tx.insert(frameworks)
       .values({
         id: draftId,
@@ -34,7 +42,7 @@ export function publishReview(ctx: Context, draftId: string, { version }: { vers
         importedAt: ctx.now,
         importedBy: ctx.actor.personId,
         version: number,
-        replacesId: draft.replacesId,
+        replacesId,
         documentId: draft.documentId,
       })
       .run();
@@ -43,7 +51,7 @@ export function publishReview(ctx: Context, draftId: string, { version }: { vers
       action: 'framework.publish',
       subjectType: 'framework',
       subjectId: draftId,
-      details: { version: number, replaces: draft.replacesId },
+      details: { version: number, replaces: replacesId },
     });
     return draftId;
   });

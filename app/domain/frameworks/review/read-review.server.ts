@@ -3,8 +3,10 @@ import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { nameOf } from '../../people/find-person.server';
 import { storedDocument } from '../stored-document.server';
+import { type DraftEdit, editsOf } from './draft-edits.server';
 import { canJoin } from './edits/statements';
-import { type DraftEdit, editsOf, findDraft, foldDraft } from './find-draft.server';
+import { findDraft } from './find-draft.server';
+import { foldDraft, type Misfit } from './fold-draft.server';
 import { reviewPassages } from './passages';
 import type { Passage } from './passages.rules';
 import { type FrameworkVersion, proposeReplaced, versionBy } from './replaces.server';
@@ -19,8 +21,10 @@ export type Review = {
   changedAt: Date;
   /** Null where only the framework was taken in: then the passages are its own pieces. */
   document: { name: string; mediaType: string } | null;
-  /** With all corrections. */
+  /** With all corrections; up to `misfit`, where there is one. */
   framework: Framework;
+  /** The first correction that no longer fits: until it is taken back nothing can be corrected or published. */
+  misfit: Misfit | null;
   passages: Passage[];
   /** The newest last; `madeBy` is a name. */
   edits: DraftEdit[];
@@ -45,7 +49,7 @@ type ReviewCounts = {
 export function readReview(ctx: Context, draftId: string): Review {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   const draft = findDraft(ctx.db, draftId);
-  const { original, document, framework } = foldDraft(ctx, ctx.db, draft);
+  const { original, document, framework, misfit } = foldDraft(ctx, ctx.db, draft);
   const stored = draft.documentId === null ? null : storedDocument(ctx.db, draft.documentId);
   const replaces = versionBy(ctx.db, draft.replacesId);
   const nameBy = (id: string | null) => (id === null ? null : nameOf(ctx.db, id));
@@ -57,6 +61,7 @@ export function readReview(ctx: Context, draftId: string): Review {
     changedAt: draft.changedAt,
     document: stored && { name: stored.name, mediaType: stored.mediaType },
     framework,
+    misfit,
     passages: reviewPassages(document, framework, original),
     edits: editsOf(ctx.db, draftId).map((edit) => ({ ...edit, madeBy: nameBy(edit.madeBy) })),
     counts: countsOf(framework),

@@ -10,7 +10,8 @@ import { isCurrentFramework } from '../current-frameworks.server';
 import { storedFramework } from '../stored-content.server';
 import { compareEditions, type EditionChanges } from './compare/compare-editions.rules';
 import { likelyEdition } from './compare/likely-edition.rules';
-import { bumpDraft, findDraft, foldDraft } from './find-draft.server';
+import { bumpDraft, findDraft, findUnchangedDraft } from './find-draft.server';
+import { foldDraft } from './fold-draft.server';
 
 export type FrameworkVersion = { id: string; name: string; version: number };
 
@@ -34,20 +35,25 @@ export function versionBy(db: Db | Transaction, id: string | null): FrameworkVer
 
 /**
  * Says which published framework the draft is a new edition of, or that it is none; returns the draft's new version.
- * For administrators. Refuses with `framework.already_replaced` where that one has a newer version.
+ * For administrators. Refuses with `framework.draft_changed` where the draft has changed since `version`, and with
+ * `framework.already_replaced` where that framework has a newer version.
  */
-export function setReplaces(ctx: Context, draftId: string, frameworkId: string | null): number {
+export function setReplaces(
+  ctx: Context,
+  draftId: string,
+  { version, replaces }: { version: number; replaces: string | null },
+): number {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   return transact(ctx.db, (tx) => {
-    const draft = findDraft(tx, draftId);
-    if (frameworkId !== null) assertCurrent(tx, frameworkId);
+    const draft = findUnchangedDraft(tx, draftId, version);
+    if (replaces !== null) assertCurrent(tx, replaces);
     appendAuditEvent(ctx, tx, {
       action: 'framework.set-replaces',
       subjectType: 'framework-draft',
       subjectId: draftId,
-      details: { replaces: frameworkId },
+      details: { replaces },
     });
-    return bumpDraft(ctx, tx, draft, { replacesId: frameworkId });
+    return bumpDraft(ctx, tx, draft, { replacesId: replaces });
   });
 }
 

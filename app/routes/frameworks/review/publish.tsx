@@ -6,10 +6,10 @@ import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../../components/form/button';
 import { ChangeCounts } from '../../../components/frameworks/review/change-counts';
+import { MisfitCorrection } from '../../../components/frameworks/review/misfit-correction';
 import { Replaces } from '../../../components/frameworks/review/replaces';
 import { Breadcrumb } from '../../../components/layout/breadcrumb';
 import { PageTitle } from '../../../components/layout/page-title';
-import type { Context } from '../../../domain/context';
 import { discardReview } from '../../../domain/frameworks/review/discard-review.server';
 import { publishReview } from '../../../domain/frameworks/review/publish-review.server';
 import { readReview } from '../../../domain/frameworks/review/read-review.server';
@@ -23,21 +23,25 @@ import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/publish';
 
+/** What was seen; 0, which no review has, where the form does not say. */
+const version = z.coerce.number().catch(0);
+
 const DecisionSchema = z.discriminatedUnion('intent', [
   // `replaces` is '' where it replaces nothing.
-  z.object({ intent: z.literal('publish'), version: z.coerce.number(), replaces: z.string().default('') }),
-  z.object({ intent: z.literal('replaces'), replaces: z.string() }),
-  z.object({ intent: z.literal('discard') }),
+  z.object({ intent: z.literal('publish'), version, replaces: z.string().default('') }),
+  z.object({ intent: z.literal('replaces'), version, replaces: z.string().default('') }),
+  z.object({ intent: z.literal('discard'), version }),
 ]);
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
-    const { framework, version, counts, replaces, proposal } = readReview(ctx, args.params.draftId);
+    const { framework, version, counts, replaces, proposal, misfit } = readReview(ctx, args.params.draftId);
     const changes = compareWithReplaced(ctx, args.params.draftId);
     return {
       name: framework.name,
       version,
+      misfit,
       counts: { ...counts, themes: framework.themes.length, leftOut: framework.leftOut.length },
       roles: framework.roles.map(({ name }) => name),
       replaces,
@@ -59,34 +63,23 @@ export function action(args: Route.ActionArgs) {
     const { draftId } = args.params;
     const form = await parseForm(args.request, DecisionSchema);
     if (!form.ok) return badForm(form);
-    switch (form.input.intent) {
-      case 'replaces':
-        setReplaces(ctx, draftId, form.input.replaces || null);
-        return redirect(`/grundlag/gennemgang/${draftId}/udgiv`);
-      case 'discard':
-        discardReview(ctx, draftId);
-        return redirect('/grundlag');
-      case 'publish':
-        return redirect(`/grundlag/${publish(ctx, draftId, form.input)}?udgivet=1`);
+    const { intent, version } = form.input;
+    if (intent === 'discard') {
+      discardReview(ctx, draftId, { version });
+      return redirect('/grundlag');
     }
-  });
-}
-
-/** Publishes it as replacing what is chosen in the form, which is nothing more than proposed until then. */
-function publish(ctx: Context, draftId: string, chosen: { version: number; replaces: string }): string {
-  const { version, replaces } = readReview(ctx, draftId);
-  const same = (replaces?.id ?? '') === chosen.replaces;
-  // Choosing makes a version of the draft: whoever has not seen the newest publishes nothing.
-  const choose = !same && version === chosen.version;
-  return publishReview(ctx, draftId, {
-    version: choose ? setReplaces(ctx, draftId, chosen.replaces || null) : chosen.version,
+    const replaces = form.input.replaces || null;
+    if (intent === 'publish')
+      return redirect(`/grundlag/${publishReview(ctx, draftId, { version, replaces })}?udgivet=1`);
+    setReplaces(ctx, draftId, { version, replaces });
+    return redirect(`/grundlag/gennemgang/${draftId}/udgiv`);
   });
 }
 
 export default function Publish({ loaderData, actionData, params }: Route.ComponentProps) {
   const { t } = useTranslation();
   const navigation = useNavigation();
-  const { name, version, counts, roles, replaces, proposal, replaceable, changes } = loaderData;
+  const { name, version, counts, roles, replaces, proposal, replaceable, changes, misfit } = loaderData;
   const title = t('review.publish.title', { name });
   const review = `/grundlag/gennemgang/${params.draftId}`;
   const busy = (intent: string) => navigation.formData?.get('intent') === intent;
@@ -101,6 +94,7 @@ export default function Publish({ loaderData, actionData, params }: Route.Compon
       />
       <PageTitle lead={t('review.publish.lead')}>{title}</PageTitle>
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
+      {misfit && <MisfitCorrection misfit={misfit} version={version} at={review} />}
       <h2>{t('review.publish.counts')}</h2>
       <DefinitionList
         items={[
@@ -138,9 +132,11 @@ export default function Publish({ loaderData, actionData, params }: Route.Compon
         </section>
       )}
       <div className="button-row">
-        <Button form="publish" name="intent" value="publish" busy={busy('publish')}>
-          {t('review.publish.submit')}
-        </Button>
+        {!misfit && (
+          <Button form="publish" name="intent" value="publish" busy={busy('publish')}>
+            {t('review.publish.submit')}
+          </Button>
+        )}
         <ButtonLink variant="secondary" to={review}>
           {t('review.publish.back')}
         </ButtonLink>
@@ -149,6 +145,7 @@ export default function Publish({ loaderData, actionData, params }: Route.Compon
         <summary>{t('review.publish.discard')}</summary>
         <p>{t('review.publish.discard_text')}</p>
         <Form method="post">
+          <input type="hidden" name="version" value={version} />
           <Button variant="warning" name="intent" value="discard" busy={busy('discard')}>
             {t('review.publish.discard_submit')}
           </Button>

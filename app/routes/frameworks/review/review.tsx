@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { Alert } from '../../../components/feedback/alert';
 import { LiveReview } from '../../../components/frameworks/review/live-review';
+import { MisfitCorrection } from '../../../components/frameworks/review/misfit-correction';
 import type { GivenSelection } from '../../../components/frameworks/review/use-selection';
 import { Breadcrumb } from '../../../components/layout/breadcrumb';
 import { PageTitle } from '../../../components/layout/page-title';
@@ -23,9 +24,11 @@ export function loader(args: Route.LoaderArgs) {
     const ctx = actorContext(args);
     const review = readReview(ctx, args.params.draftId);
     const given = readSelection(args.url);
-    const last = review.edits.at(-1);
+    // Where a correction no longer fits, it is the one to take back: the page says so above.
+    const last = review.misfit ? undefined : review.edits.at(-1);
     return {
       version: review.version,
+      misfit: review.misfit,
       document: review.document?.name ?? review.framework.source.name,
       replaces: review.replaces,
       structure: structureOf(review.framework, review.next),
@@ -95,7 +98,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 
 export default function ReviewPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { structure, replaces, document, version, passages, last, given, phrasing } = loaderData;
+  const { structure, replaces, document, version, passages, last, given, phrasing, misfit } = loaderData;
   const title = t('review.title', { name: structure.name });
   return (
     <>
@@ -114,6 +117,9 @@ export default function ReviewPage({ loaderData, actionData, params }: Route.Com
             </Link>
           </p>
         </Alert>
+      )}
+      {misfit && (
+        <MisfitCorrection misfit={misfit} version={version} at={`/grundlag/gennemgang/${params.draftId}`} />
       )}
       <LiveReview
         draftId={params.draftId}

@@ -76,9 +76,9 @@ describe('a document under review', () => {
       (name: string) => readReview(organisation.as(name), draftId),
       (name: string) => editReview(organisation.as(name), draftId, { version: 1, edit: leaveOut }),
       (name: string) => undoEdit(organisation.as(name), draftId, { version: 1 }),
-      (name: string) => discardReview(organisation.as(name), draftId),
+      (name: string) => discardReview(organisation.as(name), draftId, { version: 1 }),
       (name: string) => publishReview(organisation.as(name), draftId, { version: 1 }),
-      (name: string) => setReplaces(organisation.as(name), draftId, null),
+      (name: string) => setReplaces(organisation.as(name), draftId, { version: 1, replaces: null }),
       (name: string) => startNewVersion(organisation.as(name), draftId),
       (name: string) => exportFramework(organisation.as(name), draftId),
       (name: string) => listReviews(organisation.as(name)),
@@ -115,6 +115,8 @@ describe('correcting a draft', () => {
     expect(() => editReview(adam, draftId, { version: 1, edit: rename })).toThrow(stale);
     expect(() => undoEdit(adam, draftId, { version: 1 })).toThrow(stale);
     expect(() => publishReview(adam, draftId, { version: 1 })).toThrow(stale);
+    expect(() => setReplaces(adam, draftId, { version: 1, replaces: null })).toThrow(stale);
+    expect(() => discardReview(adam, draftId, { version: 1 })).toThrow(stale);
     expect(readReview(adam, draftId)).toMatchObject({ version: 2, edits: [{ edit: leaveOut }] });
   });
 
@@ -144,7 +146,7 @@ describe('a draft that is thrown away', () => {
   it('takes its corrections and its document with it', () => {
     const { adam, draftId } = underReview();
     editReview(adam, draftId, { version: 1, edit: leaveOut });
-    discardReview(adam, draftId);
+    discardReview(adam, draftId, { version: 2 });
     expect(listReviews(adam)).toEqual([]);
     expect(adam.db.select().from(frameworkDraftEdits).all()).toEqual([]);
     expect(adam.db.select().from(frameworkDocuments).all()).toEqual([]);
@@ -154,7 +156,7 @@ describe('a draft that is thrown away', () => {
   it('leaves a document that a published framework points into', () => {
     const { adam, draftId } = underReview();
     const published = publishReview(adam, draftId, { version: 1 });
-    discardReview(adam, startNewVersion(adam, published));
+    discardReview(adam, startNewVersion(adam, published), { version: 1 });
     expect(adam.db.select().from(frameworkDocuments).all()).toHaveLength(1);
   });
 });
@@ -180,8 +182,18 @@ describe('publishing', () => {
     const told = refused('framework.already_published', 'conflict');
     expect(() => publishReview(organisation.as('Adam'), draftId, { version: 1 })).toThrow(told);
     expect(() => editReview(adam, draftId, { version: 1, edit: rename })).toThrow(told);
-    expect(() => discardReview(adam, draftId)).toThrow(told);
+    expect(() => discardReview(adam, draftId, { version: 1 })).toThrow(told);
     expect(listFrameworks(adam)).toHaveLength(published + 1);
+  });
+
+  it('says in one step what it replaces, and where that is refused nothing has been said', () => {
+    const { adam, draftId } = underReview();
+    const one = publishReview(adam, draftId, { version: 1, replaces: null });
+    const edition = startReview(adam, sample(SAMPLE.replace('nyt', 'andet'))).draftId;
+    expect(() => publishReview(adam, edition, { version: 1, replaces: 'findes-ikke' })).toThrow(notFound);
+    expect(readReview(adam, edition)).toMatchObject({ version: 1, replaces: null });
+    const two = publishReview(adam, edition, { version: 1, replaces: one });
+    expect(listed(adam, two)).toMatchObject({ version: 2 });
   });
 
   it('is refused for a framework with no expectations, and for one with no roles', () => {
@@ -222,14 +234,14 @@ describe('the versions of a framework', () => {
     const one = publishReview(adam, draftId, { version: 1 });
     const corrections = startNewVersion(adam, one);
     const edition = startReview(adam, sample(SAMPLE.replace('nyt', 'andet'))).draftId;
-    const version = setReplaces(adam, edition, one);
+    const version = setReplaces(adam, edition, { version: 1, replaces: one });
     publishReview(adam, corrections, { version: 1 });
     const taken = refused('framework.already_replaced', 'conflict');
     expect(() => publishReview(adam, edition, { version })).toThrow(taken);
-    expect(() => setReplaces(adam, edition, one)).toThrow(taken);
+    expect(() => setReplaces(adam, edition, { version, replaces: one })).toThrow(taken);
     const current = listReplaceable(adam).find(({ version: number }) => number === 2);
     const third = publishReview(adam, edition, {
-      version: setReplaces(adam, edition, current?.id ?? ''),
+      version: setReplaces(adam, edition, { version, replaces: current?.id ?? '' }),
     });
     expect(listed(adam, third)?.version).toBe(3);
   });
@@ -241,9 +253,9 @@ describe('the versions of a framework', () => {
     const { proposal } = readReview(adam, edition);
     expect(proposal).toMatchObject({ id: one, version: 1 });
     expect(proposal?.share).toBeCloseTo(13 / 14);
-    setReplaces(adam, edition, one);
+    setReplaces(adam, edition, { version: 1, replaces: one });
     expect(readReview(adam, edition)).toMatchObject({ replaces: { id: one, version: 1 }, proposal: null });
-    setReplaces(adam, edition, null);
+    setReplaces(adam, edition, { version: 2, replaces: null });
     expect(readReview(adam, edition).replaces).toBeNull();
   });
 

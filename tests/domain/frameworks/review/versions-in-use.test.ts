@@ -12,7 +12,6 @@ import {
 } from 'app/domain/frameworks/review/framework-versions.server';
 import { publishReview } from 'app/domain/frameworks/review/publish-review.server';
 import { readReview } from 'app/domain/frameworks/review/read-review.server';
-import { setReplaces } from 'app/domain/frameworks/review/replaces.server';
 import { startNewVersion, startReview } from 'app/domain/frameworks/review/start-review.server';
 import { makeUsualTemplates } from 'app/domain/frameworks/templates/make-template.server';
 import { conversations } from 'db/schema/conversations';
@@ -34,7 +33,7 @@ function twoEditions() {
   const one = publishReview(adam, startReview(adam, sample()).draftId, { version: 1 });
   makeUsualTemplates(adam, one);
   const draft = startReview(adam, sample(NEXT_EDITION)).draftId;
-  const two = publishReview(adam, draft, { version: setReplaces(adam, draft, one) });
+  const two = publishReview(adam, draft, { version: 1, replaces: one });
   return { organisation, adam, one, two };
 }
 
