@@ -20,7 +20,7 @@ export const ABOUT_GROUP: readonly Frame[] = [
   },
   {
     employee: 'Hvordan går det med {it} i mit arbejde?',
-    leader: 'Hvordan synes jeg, at det går {person} med {it}?',
+    leader: 'Hvordan oplever jeg, at det går {person} med {it}?',
     joint: 'Hvad hjælper dig til at lykkes med {it}?',
   },
   {
