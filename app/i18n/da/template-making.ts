@@ -4,7 +4,7 @@ export const templateMaking = {
   lead: 'Et samtaleskema er til én slags samtale og én rolle. Vælg rollen først.',
   one: 'Lav ét skema',
   one_hint: 'Vælg rolle, samtale og længde, og ret det til, før lederne får det.',
-  roles: 'Roller, og hvor mange spørgsmål de får',
+  roles: 'Roller, og hvor mange spørgsmål de får til MUS og LUS',
   role: 'Rolle',
   expectations: 'Forventninger',
   for_role: 'Skema til {{role}}',
@@ -18,6 +18,7 @@ export const templateMaking = {
   advice_focused:
     'Et fuldt skema har flere spørgsmål, end I når på én samtale. Derfor foreslår vi et fokuseret.',
   advice_full: 'Et fuldt skema kan I nå på én samtale.',
+  counted_for: 'Tallene gælder MUS og LUS. De andre samtaler har deres eget antal.',
   none: 'Grundlaget forventer ikke noget af nogen rolle endnu. Ret grundlaget først.',
   draft: 'Ret skemaet til først',
   now: 'Tag det i brug med det samme',

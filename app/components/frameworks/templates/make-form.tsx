@@ -41,7 +41,7 @@ export function MakeForm({ role, answer }: { role: LengthChoice; answer: FormAns
         <RadioRow
           {...form.field('length')}
           legend={t('templates.make.length')}
-          hint={t(`templates.make.advice_${role.usual}`)}
+          hint={`${t(`templates.make.advice_${role.usual}`)} ${t('templates.make.counted_for')}`}
           stacked
           options={(['focused', 'full'] as const).map((length) => ({
             value: length,

@@ -24,7 +24,7 @@ export type LengthChoice = {
   leads: boolean;
   statements: number;
   usual: TemplateLength;
-  /** How many questions each length asks. */
+  /** How many questions each length asks in the MUS or LUS; other types of talk have their own numbers. */
   questions: Record<TemplateLength, number>;
 };
 
@@ -38,14 +38,13 @@ export function templateLengths(ctx: Context, frameworkId: string): LengthChoice
     const [full = 0, focused = 0] = TEMPLATE_LENGTHS.map((length) =>
       questionCount(generate(framework, { type: leads ? 'lus' : 'mus', role: id, language: 'da', length })),
     );
-    const usual = usualLength(statements);
     return {
       role: id,
       name,
       leads,
       statements,
-      usual,
-      questions: { full: full ?? 0, focused: focused ?? 0 },
+      usual: usualLength(full),
+      questions: { full, focused },
     };
   });
 }
