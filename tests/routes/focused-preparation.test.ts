@@ -123,6 +123,20 @@ describe('a focused preparation without scripts', () => {
   });
 });
 
+describe('the page of a talk that has not begun', () => {
+  it('lets the leader begin it once both have shared, and sends nobody elsewhere for it', async () => {
+    const id = calledIn();
+    const page = async (who: typeof anne) => read((await who.get(`/samtaler/${id}/samtale`)).text);
+    expect(await page(anne)).toContain('Du kan begynde den her, når I begge har delt');
+    expect(await page(anne)).not.toContain('Begynd samtalen');
+    for (const name of ['Jonas', 'Anne']) sharePreparation(organisation.as(name), id);
+    expect(await page(anne)).toMatch(/action="\/samtaler\/[^"]+\/skift"[\s\S]*Begynd samtalen/);
+    expect(await page(anne)).not.toContain('når lederen begynder den');
+    expect(await page(jonas)).toContain('når lederen begynder den');
+    expect(await page(jonas)).not.toContain('Begynd samtalen');
+  });
+});
+
 describe('a LUS', () => {
   it('unfolds the chain of leadership while preparing and in the talk', async () => {
     const lus = generateTemplate(sampleFramework, {

@@ -87,6 +87,8 @@ export const conversation = {
     lead: 'Her er det, I hver især har forberedt, tema for tema. Du og {{name}} skriver referatet sammen.',
     not_yet:
       'Samtalen er ikke begyndt. Den åbner, når lederen begynder den: når I begge har delt jeres forberedelse, eller på dagen for samtalen.',
+    not_yet_leader:
+      'Samtalen er ikke begyndt. Du kan begynde den her, når I begge har delt jeres forberedelse, eller på dagen for samtalen.',
     begin: 'Gå til første tema uden referat',
     written: 'Referat skrevet',
     to_agreements: 'Gå til aftaler',

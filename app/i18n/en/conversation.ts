@@ -91,6 +91,8 @@ export const conversation = {
     lead: 'Here is what each of you has prepared, theme by theme. You and {{name}} write the record together.',
     not_yet:
       'The conversation has not begun. It opens when the leader begins it: once you have both shared your preparations, or on the day itself.',
+    not_yet_leader:
+      'The conversation has not begun. You can begin it here once you have both shared your preparations, or on the day itself.',
     begin: 'Go to the first theme without a record',
     written: 'Record written',
     to_agreements: 'Go to the agreements',

@@ -8,31 +8,46 @@ import { Badge } from '../../../components/feedback/badge';
 import { Empty } from '../../../components/feedback/empty';
 import { Button, ButtonLink } from '../../../components/form/button';
 import { PageTitle } from '../../../components/layout/page-title';
-import { stepAddress, stepIsOpen } from '../../../domain/conversations/conversation.rules';
+import { StartTalk } from '../../../components/talk/start-talk';
+import { canStartTalk, stepAddress, stepIsOpen } from '../../../domain/conversations/conversation.rules';
+import { readPreparationStatus } from '../../../domain/conversations/preparation/read-preparations.server';
 import { describeTalk } from '../../../domain/conversations/talk/describe-talk.server';
+import { civilDateOf } from '../../../domain/dates';
 import { answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/index';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => ({ sections: describeTalk(actorContext(args), args.params.conversationId) }));
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const { conversationId } = args.params;
+    return {
+      sections: describeTalk(ctx, conversationId),
+      status: readPreparationStatus(ctx.db, conversationId),
+      today: civilDateOf(ctx.now),
+    };
+  });
 }
 
 /** The themes of the talk, and how one ends it. */
 export default function Talk({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const { id, state, side, otherName } = conversation;
+  const { id, state, side, otherName, heldOn } = conversation;
   const other = firstName(otherName);
   const next = loaderData.sections.find((section) => !section.written);
   const talking = state === 'in-talk';
-  if (!stepIsOpen('talk', state))
+  if (!stepIsOpen('talk', state)) {
+    const { status, today } = loaderData;
+    const mayStart = side === 'leader' && state === 'preparing' && canStartTalk(status, heldOn, today);
+    const notYet = side === 'leader' ? 'conversation.talk.not_yet_leader' : 'conversation.talk.not_yet';
     return (
       <>
         <PageTitle>{t('conversation.talk.title')}</PageTitle>
-        <Empty>{t('conversation.talk.not_yet', { name: other })}</Empty>
+        {mayStart ? <StartTalk conversationId={id} name={other} /> : <Empty>{t(notYet)}</Empty>}
       </>
     );
+  }
   return (
     <>
       <ConversationTitle
