@@ -93,6 +93,20 @@ describe('a focused preparation', () => {
     expect(hints(anne)).toEqual([]);
   });
 
+  it('keeps what the talk can go on to out of the leader’s own preparation', () => {
+    const followUps = (who: Context) =>
+      describeWholePreparation(who, id).flatMap(({ questions }) => questions.flatMap((one) => one.followUps));
+    expect(followUps(jonas)).toContain('Hvilket af punkterne er vigtigst for dig lige nu?');
+    expect(followUps(anne)).toEqual([]);
+    sharePreparation(jonas, id);
+    sharePreparation(anne, id);
+    startTalk(anne, id);
+    const talk = describeTalkSection(anne, id, 'framework-omsorg').questions;
+    expect(talk.flatMap((one) => one.followUps)).toContain(
+      'Hvilket af punkterne er vigtigst for dig lige nu?',
+    );
+  });
+
   it('answers in the organisation’s own words, and in no others', () => {
     expect(asked(jonas)?.words).toEqual(SCALE);
     const answer = { questionId: gathering, text: '', version: 0 };

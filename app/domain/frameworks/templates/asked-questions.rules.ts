@@ -20,6 +20,7 @@ export type Asked = {
   required: boolean;
   /** The expectations that it gathers, where it asks about several. */
   points: string[];
+  /** What the talk can go on to: asked of the employee, so the leader meets it in the talk alone. */
   followUps: string[];
   /** What the employee can ask the leader about the same; null for everybody else. */
   toLeader: string | null;
@@ -41,7 +42,7 @@ export function askedOf(
     text: question.text[audience] ?? '',
     required: question.required,
     points: (question.points ?? []).map((point) => point[audience === 'leader' ? 'leader' : 'employee']),
-    followUps: question.followUps,
+    followUps: audience === 'leader' ? [] : question.followUps,
     toLeader: audience === 'employee' ? (question.toLeader ?? null) : null,
     words: wordsFor(question, template.scale),
     citations: citedSentences(question.statements, framework),
