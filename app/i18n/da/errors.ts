@@ -115,6 +115,8 @@ export const errors = {
     stale:
       'Skemaet er ændret i et andet vindue, siden du åbnede siden. Her er den nyeste udgave. Det, du skrev, står i felterne endnu: gem igen, hvis det stadig passer.',
     replaced: 'Skemaet findes allerede i en nyere udgave. Gå til den, og fortsæt der.',
+    already_made:
+      'Der er allerede et skema af den slags. Ret i det, eller tag det i brug igen, hvis det er taget ud af brug.',
     question_gone: 'Spørgsmålet er ikke længere i skemaet. Genindlæs siden.',
     section_gone: 'Afsnittet er ikke længere i skemaet. Genindlæs siden.',
     cannot_stand_there:

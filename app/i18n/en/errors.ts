@@ -117,6 +117,8 @@ export const errors = {
     stale:
       'The template has been changed in another window since you opened the page. This is the newest state. What you wrote is still in the fields: save again if it still fits.',
     replaced: 'There is a newer version of the template. Go to that one and continue there.',
+    already_made:
+      'There is a template of that kind already. Edit that one, or take it back into use if it is retired.',
     question_gone: 'The question is no longer in the template. Reload the page.',
     section_gone: 'The section is no longer in the template. Reload the page.',
     cannot_stand_there:

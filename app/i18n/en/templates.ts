@@ -95,7 +95,7 @@ export const templates = {
     new: 'New',
     look: 'Look at the wording',
     look_why:
-      'The sentence in the framework has changed, but your own wording has been kept. Does it still fit?',
+      'What the framework says here has changed, but your own wording has been kept. Does it still fit?',
   },
   edit: {
     title: 'Edit the template: {{type}}, {{role}}',
@@ -209,12 +209,12 @@ export const templates = {
   changes: {
     title: 'What has changed with the new version of the framework',
     none: 'The new version of the framework changes no questions in the template.',
-    lookAgain_one: '1 question has your own wording, but the sentence behind it has changed',
-    lookAgain_other: '{{count}} questions have your own wording, but the sentence behind has changed',
+    lookAgain_one: '1 question has your own wording, but what is behind it has changed',
+    lookAgain_other: '{{count}} questions have your own wording, but what is behind them has changed',
     fresh_one: '1 is new',
     fresh_other: '{{count}} are new',
-    changed_one: '1 is worded otherwise, because the sentence behind it has changed',
-    changed_other: '{{count}} are worded otherwise, because the sentence behind has changed',
+    changed_one: '1 is worded otherwise',
+    changed_other: '{{count}} are worded otherwise',
     gone_one: '1 is no longer asked, because the framework no longer says it',
     gone_other: '{{count}} are no longer asked, because the framework no longer says it',
   },

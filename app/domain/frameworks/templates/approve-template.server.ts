@@ -11,7 +11,8 @@ import { storeTemplate } from './store-template.server';
 /**
  * Makes a draft an approved version that leaders can use at once, and returns its id; the conversations
  * that are under way keep theirs. For administrators. Refuses with `template.stale` where the draft has
- * changed since `version`, and with `template.replaced` where another version has been approved since.
+ * changed since `version`, with `template.replaced` where another version has been approved since, and
+ * with `template.already_made` where it is the first of its kind no more.
  */
 export function approveTemplate(ctx: Context, draftId: string, { version }: { version: number }): string {
   authorizeFunction(ctx.actor, 'administer-frameworks');

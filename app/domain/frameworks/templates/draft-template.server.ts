@@ -11,24 +11,30 @@ import { readFrameworkById } from '../list-frameworks.server';
 import { successorsOf } from './carry-over.server';
 import { carryWording } from './carry-wording.rules';
 import { generate, optionsOf } from './generate.server';
-import { newestOfKind, newestVersion } from './in-force.server';
-import { readNewest } from './read-template.server';
+import { firstDraftOfKind, newestOfKind, newestVersion, versionsUntil } from './in-force.server';
+import { readNewest, readTemplateById } from './read-template.server';
 import { lengthFor } from './template-lengths.server';
+
+/** A template as it is generated today, and the version of the framework that it is generated from. */
+type Fresh = { frameworkId: string; template: Template };
 
 /**
  * Begins a draft of a newly generated template and returns its id. Where a template of this kind has been
- * approved before, the draft is of that one. For administrators. Refuses as `makeTemplate` does.
+ * approved before, the draft is of that one; where a draft of this kind has been begun, it is that one,
+ * brought up to the version of the framework. For administrators. Refuses as `makeTemplate` does.
  */
 export function draftTemplate(ctx: Context, frameworkId: string, wanted: MakeTemplate): string {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   const framework = readFrameworkById(ctx, frameworkId);
   const template = generate(framework, { ...wanted, length: wanted.length ?? lengthFor(framework, wanted) });
-  const known = newestOfKind(ctx.db, frameworkId, optionsOf(template));
-  if (known)
-    return known.frameworkId === frameworkId
-      ? draftFromTemplate(ctx, known.id)
-      : updateTemplate(ctx, known.id);
-  return transact(ctx.db, (tx) => insertDraft(ctx, tx, { frameworkId, template, replacesId: null }));
+  const fresh = { frameworkId, template };
+  return transact(ctx.db, (tx) => {
+    const kind = optionsOf(template);
+    const known = newestOfKind(tx, frameworkId, kind);
+    if (known) return updatedDraft(ctx, tx, known.id, fresh);
+    const begun = firstDraftOfKind(tx, frameworkId, kind);
+    return begun ? broughtUp(ctx, tx, begun, fresh) : insertDraft(ctx, tx, { ...fresh, replacesId: null });
+  });
 }
 
 /**
@@ -53,32 +59,52 @@ export function draftFromTemplate(ctx: Context, templateId: string): string {
  */
 export function updateTemplate(ctx: Context, templateId: string): string {
   authorizeFunction(ctx.actor, 'administer-frameworks');
-  return transact(ctx.db, (tx) => {
-    const approved = readNewest(ctx, tx, templateId);
-    const begun = draftReplacing(tx, templateId);
-    const from = begun ?? approved;
-    const frameworkId = newestVersion(tx, from.frameworkId);
-    if (begun && begun.frameworkId === frameworkId) return begun.id;
-    const [before, after] = [from.frameworkId, frameworkId].map((id) => readFrameworkById(ctx, id));
-    if (!before || !after) throw new Error('a framework is missing');
-    const template = carryWording(
-      from.template,
-      generate(after, optionsOf(from.template)),
-      successorsOf(before, after),
-    );
-    if (!begun) return insertDraft(ctx, tx, { frameworkId, template, replacesId: templateId });
-    tx.update(templateDrafts)
-      .set({ frameworkId, content: contentOf(template), version: begun.version + 1, changedAt: ctx.now })
-      .where(eq(templateDrafts.id, begun.id))
-      .run();
-    appendAuditEvent(ctx, tx, {
-      action: 'template.update-draft',
-      subjectType: 'template-draft',
-      subjectId: begun.id,
-      details: { framework: frameworkId },
-    });
-    return begun.id;
+  const approved = readTemplateById(ctx, templateId);
+  const frameworkId = newestVersion(ctx.db, approved.frameworkId);
+  // Before the lock is taken: others are not to wait while a template is generated.
+  const template = generate(readFrameworkById(ctx, frameworkId), optionsOf(approved.template));
+  return transact(ctx.db, (tx) => updatedDraft(ctx, tx, templateId, { frameworkId, template }));
+}
+
+/** The draft of the next version of a template, begun if need be, with what is asked from `fresh` on. */
+function updatedDraft(ctx: Context, tx: Transaction, templateId: string, fresh: Fresh): string {
+  const approved = readNewest(ctx, tx, templateId);
+  const begun = draftReplacing(tx, templateId);
+  if (begun) return broughtUp(ctx, tx, begun, fresh);
+  const { frameworkId, template } = carriedTo(ctx, tx, approved, fresh) ?? approved;
+  return insertDraft(ctx, tx, { frameworkId, template, replacesId: templateId });
+}
+
+/** Carries a draft that has been begun over to a newer version of the framework, and returns its id. */
+function broughtUp(
+  ctx: Context,
+  tx: Transaction,
+  begun: Fresh & { id: string; version: number },
+  fresh: Fresh,
+): string {
+  const carried = carriedTo(ctx, tx, begun, fresh);
+  if (!carried) return begun.id;
+  const { frameworkId, template } = carried;
+  tx.update(templateDrafts)
+    .set({ frameworkId, content: contentOf(template), version: begun.version + 1, changedAt: ctx.now })
+    .where(eq(templateDrafts.id, begun.id))
+    .run();
+  appendAuditEvent(ctx, tx, {
+    action: 'template.update-draft',
+    subjectType: 'template-draft',
+    subjectId: begun.id,
+    details: { framework: frameworkId },
   });
+  return begun.id;
+}
+
+/** `fresh` with what the organisation made of the older one; null where that is of the same version, or a later. */
+function carriedTo(ctx: Context, tx: Transaction, older: Fresh, fresh: Fresh): Fresh | null {
+  if (!versionsUntil(tx, fresh.frameworkId).slice(1).includes(older.frameworkId)) return null;
+  const before = readFrameworkById(ctx, older.frameworkId);
+  const after = readFrameworkById(ctx, fresh.frameworkId);
+  const template = carryWording(older.template, fresh.template, successorsOf(before, after));
+  return { frameworkId: fresh.frameworkId, template };
 }
 
 function draftReplacing(tx: Transaction, templateId: string) {

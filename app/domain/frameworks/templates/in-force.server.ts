@@ -1,7 +1,7 @@
 import type { Db, Transaction } from 'db/client.server';
-import { frameworks, interviewTemplates, retiredTemplates } from 'db/schema/frameworks';
-import { and, eq, isNotNull, notInArray } from 'drizzle-orm';
-import type { Template } from 'templates/template.schema';
+import { frameworks, interviewTemplates, retiredTemplates, templateDrafts } from 'db/schema/frameworks';
+import { and, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import { type Template, TemplateSchema } from 'templates/template.schema';
 
 /** Of a query on the approved templates: those that no other has replaced. */
 export const isNewest = (db: Db | Transaction) =>
@@ -49,27 +49,70 @@ export function newestVersion(db: Db | Transaction, frameworkId: string): string
   }
 }
 
-/** The newest template of this kind that was made from the framework or an older version of it, retired or not. */
-export function newestOfKind(
-  db: Db | Transaction,
-  frameworkId: string,
-  kind: Required<Pick<Template, 'type' | 'role' | 'language' | 'length'>>,
-) {
+/** Every version of the framework that this is a version of, newest first. */
+const allVersions = (db: Db | Transaction, frameworkId: string): string[] =>
+  versionsUntil(db, newestVersion(db, frameworkId));
+
+type Kind = Required<Pick<Template, 'type' | 'role' | 'language' | 'length'>>;
+
+/**
+ * The newest template of this kind that was made from any version of the framework, in force or retired.
+ * There is one at most: `storeTemplate` sees to it.
+ */
+export function newestOfKind(db: Db | Transaction, frameworkId: string, kind: Kind) {
   const { type, role, language, length } = kind;
-  const made = db
-    .select({ id: interviewTemplates.id, frameworkId: interviewTemplates.frameworkId })
+  return db
+    .select({
+      id: interviewTemplates.id,
+      frameworkId: interviewTemplates.frameworkId,
+      retiredAt: retiredTemplates.retiredAt,
+    })
     .from(interviewTemplates)
+    .leftJoin(retiredTemplates, eq(retiredTemplates.templateId, interviewTemplates.id))
     .where(
       and(
         isNewest(db),
+        inArray(interviewTemplates.frameworkId, allVersions(db, frameworkId)),
         eq(interviewTemplates.type, type),
         eq(interviewTemplates.role, role),
         eq(interviewTemplates.language, language),
         eq(interviewTemplates.length, length),
       ),
     )
-    .all();
-  return versionsUntil(db, frameworkId).flatMap(
-    (version) => made.find((template) => template.frameworkId === version) ?? [],
-  )[0];
+    .get();
+}
+
+/** The draft of this kind that has been begun from any version of the framework before one was approved. */
+export function firstDraftOfKind(db: Db | Transaction, frameworkId: string, kind: Kind) {
+  return db
+    .select()
+    .from(templateDrafts)
+    .where(
+      and(
+        isNull(templateDrafts.replacesId),
+        inArray(templateDrafts.frameworkId, allVersions(db, frameworkId)),
+      ),
+    )
+    .orderBy(templateDrafts.createdAt)
+    .all()
+    .map(({ content, ...draft }) => ({ ...draft, template: TemplateSchema.parse(JSON.parse(content)) }))
+    .find(
+      ({ template: { type, role, language, length = 'full' } }) =>
+        type === kind.type && role === kind.role && language === kind.language && length === kind.length,
+    );
+}
+
+/** How many of these templates leaders can use and are made from this very version of the framework. */
+export function countInForce(db: Db, frameworkId: string, ids: readonly string[]): number {
+  return db
+    .select({ id: interviewTemplates.id })
+    .from(interviewTemplates)
+    .where(
+      and(
+        inArray(interviewTemplates.id, [...ids]),
+        eq(interviewTemplates.frameworkId, frameworkId),
+        isInForce(db),
+      ),
+    )
+    .all().length;
 }

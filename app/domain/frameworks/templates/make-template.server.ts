@@ -5,8 +5,9 @@ import { Refusal } from '../../errors';
 import type { MakeTemplate } from '../framework.schema';
 import { readFrameworkById } from '../list-frameworks.server';
 import { storedFramework, storedTemplate } from '../stored-content.server';
+import { isEdited } from './edited-template.rules';
 import { generate, optionsOf } from './generate.server';
-import { newestOfKind } from './in-force.server';
+import { countInForce, newestOfKind, versionsUntil } from './in-force.server';
 import { storeTemplate } from './store-template.server';
 import { lengthFor } from './template-lengths.server';
 
@@ -14,8 +15,8 @@ import { lengthFor } from './template-lengths.server';
  * Generates the interview template of a framework for one type, role, language and length, approves it as
  * it is and returns its id. Without a length it gets the one that suits the role. Where it has been made
  * before, that one is returned; one from an older version of the framework is replaced, unless somebody
- * has changed it: then it is the one that is returned, and `updateTemplate` keeps what they wrote. For
- * administrators.
+ * has changed or retired it: then it is the one that is returned, and `updateTemplate` keeps what they
+ * wrote. For administrators.
  *
  * Refuses with `template.unknown_role` and `template.no_statements`, naming the roles that there are.
  */
@@ -23,9 +24,13 @@ export function makeTemplate(ctx: Context, frameworkId: string, wanted: MakeTemp
   authorizeFunction(ctx.actor, 'administer-frameworks');
   const framework = readFrameworkById(ctx, frameworkId);
   const template = generate(framework, { ...wanted, length: wanted.length ?? lengthFor(framework, wanted) });
+  const kind = optionsOf(template);
+  // Before the lock is taken: others are not to wait while templates are generated.
+  const seen = newestOfKind(ctx.db, frameworkId, kind);
+  if (seen && !canBeReplaced(ctx, seen, frameworkId)) return seen.id;
   return transact(ctx.db, (tx) => {
-    const known = newestOfKind(tx, frameworkId, optionsOf(template));
-    if (known && (known.frameworkId === frameworkId || !isAsGenerated(ctx, known.id))) return known.id;
+    const known = newestOfKind(tx, frameworkId, kind);
+    if (known && (known.id !== seen?.id || known.retiredAt)) return known.id;
     const replacesId = known?.id ?? null;
     return storeTemplate(ctx, tx, { frameworkId, template, replacesId, action: 'template.make' });
   });
@@ -34,26 +39,35 @@ export function makeTemplate(ctx: Context, frameworkId: string, wanted: MakeTemp
 /**
  * Makes the templates that most organisations begin with, in Danish: a MUS for every role that leads
  * nobody and a LUS for every role that leads, in the length that suits the role. Roles that the framework
- * says nothing of are left out. Returns how many of them there are now. For administrators.
+ * says nothing of are left out. Returns how many of them leaders can use now on this very version: not
+ * those that were kept because somebody has changed or retired them. For administrators.
  */
 export function makeUsualTemplates(ctx: Context, frameworkId: string): number {
   const framework = readFrameworkById(ctx, frameworkId);
-  let made = 0;
+  const made: string[] = [];
   for (const role of framework.roles) {
     try {
-      makeTemplate(ctx, frameworkId, { type: role.leads ? 'lus' : 'mus', role: role.id, language: 'da' });
-      made += 1;
+      const type = role.leads ? 'lus' : 'mus';
+      made.push(makeTemplate(ctx, frameworkId, { type, role: role.id, language: 'da' }));
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'template.no_statements') throw error;
     }
   }
-  return made;
+  return countInForce(ctx.db, frameworkId, made);
 }
 
-/** Whether a template is word for word what its framework gives: nobody has changed anything in it. */
-function isAsGenerated(ctx: Context, templateId: string): boolean {
-  const stored = storedTemplate(ctx.db, templateId);
-  const framework = stored && storedFramework(ctx.db, stored.frameworkId);
-  if (!framework) return false;
-  return JSON.stringify(generate(framework, optionsOf(stored.template))) === JSON.stringify(stored.template);
+/** One from an older version of the framework that nobody has retired, and nobody has changed anything in. */
+function canBeReplaced(
+  ctx: Context,
+  { id, frameworkId, retiredAt }: { id: string; frameworkId: string; retiredAt: Date | null },
+  wantedId: string,
+): boolean {
+  if (retiredAt || !versionsUntil(ctx.db, wantedId).slice(1).includes(frameworkId)) return false;
+  const stored = storedTemplate(ctx.db, id);
+  const framework = storedFramework(ctx.db, frameworkId);
+  return (
+    stored !== undefined &&
+    framework !== undefined &&
+    !isEdited(stored.template, generate(framework, optionsOf(stored.template)))
+  );
 }

@@ -6,10 +6,14 @@ import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { newId } from '../../ids';
+import { optionsOf } from './generate.server';
+import { newestOfKind } from './in-force.server';
 
 /**
  * Stores an approved template, which never changes from then on, and returns its id. It takes the place
- * of the version that it replaces; refuses with `template.replaced` where another has.
+ * of the version that it replaces; refuses with `template.replaced` where another has. One that replaces
+ * nothing is the first of its kind: refuses with `template.already_made` where the framework has one, also
+ * where that is retired, since it can be taken back.
  */
 export function storeTemplate(
   ctx: Context,
@@ -17,6 +21,8 @@ export function storeTemplate(
   approved: { frameworkId: string; template: Template; replacesId: string | null; action: string },
 ): string {
   const { frameworkId, template, replacesId } = approved;
+  if (replacesId === null && newestOfKind(tx, frameworkId, optionsOf(template)))
+    throw new Refusal('conflict', 'template.already_made');
   const id = newId();
   const version = replacesId === null ? 1 : versionAfter(tx, replacesId);
   const { type, role, language, length = 'full' } = template;

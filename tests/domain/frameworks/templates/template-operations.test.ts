@@ -19,12 +19,13 @@ import {
   readTemplateDraft,
 } from 'app/domain/frameworks/templates/edit-template-draft.server';
 import { listNewTemplates, listTemplates } from 'app/domain/frameworks/templates/list-templates.server';
-import { makeTemplate } from 'app/domain/frameworks/templates/make-template.server';
+import { makeTemplate, makeUsualTemplates } from 'app/domain/frameworks/templates/make-template.server';
 import { readTemplateById, templateStanding } from 'app/domain/frameworks/templates/read-template.server';
+import type { TemplateEdit } from 'app/domain/frameworks/templates/template-edit.schema';
 import { templateLengths } from 'app/domain/frameworks/templates/template-lengths.server';
 import { newId } from 'app/domain/ids';
 import { auditEvents } from 'db/schema/audit';
-import { frameworks } from 'db/schema/frameworks';
+import { frameworks, interviewTemplates } from 'db/schema/frameworks';
 import type { Framework } from 'templates/framework.schema';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { testFramework } from 'tests/support/test-framework';
@@ -120,6 +121,31 @@ describe('a draft of a template', () => {
     const templateId = makeTemplate(adam, frameworkId, MUS);
     discardTemplateDraft(adam, draftFromTemplate(adam, templateId));
     expect(listTemplates(adam, frameworkId)).toMatchObject([{ id: templateId, draftId: null }]);
+  });
+
+  it('is one for each kind also before any is approved, and of the version of the framework asked for', () => {
+    const { adam, frameworkId } = world();
+    const draftId = draftTemplate(adam, frameworkId, MUS);
+    expect(draftTemplate(adam, frameworkId, MUS)).toBe(draftId);
+    expect(draftTemplate(adam, frameworkId, { ...MUS, length: 'focused' })).not.toBe(draftId);
+    const { id } = questionAbout(adam, draftId, 's_deler');
+    const edit = { kind: 'reword', question: id, texts: { joint: 'Hvad deler du?' } } as const;
+    editTemplateDraft(adam, draftId, { version: 1, edit });
+    const next = publishNext(adam, frameworkId);
+    expect(draftTemplate(adam, next, MUS)).toBe(draftId);
+    expect(readTemplateDraft(adam, draftId)).toMatchObject({ frameworkId: next, version: 3 });
+    expect(questionAbout(adam, draftId, 's_deler_ny').text.joint).toBe('Hvad deler du?');
+  });
+
+  it('is not approved as the first of its kind where there is one, retired or not', () => {
+    const { adam, frameworkId } = world();
+    const draftId = draftTemplate(adam, frameworkId, MUS);
+    const made = makeTemplate(adam, publishNext(adam, frameworkId), MUS);
+    const approve = () => approveTemplate(adam, draftId, { version: 1 });
+    expect(approve).toThrow(refusing('template.already_made'));
+    retireTemplate(adam, made);
+    expect(approve).toThrow(refusing('template.already_made'));
+    expect(readTemplateDraft(adam, draftId).version).toBe(1);
   });
 
   it('is approved as it was seen, and once', () => {
@@ -247,7 +273,8 @@ describe('a new version of the framework', () => {
       fresh: [{ id: questionAbout(adam, updated, 's_fejrer').id }],
       gone: [{ text: expect.any(String) }],
       lookAgain: [{ id: shares.id }],
-      changed: [],
+      // What the employee can ask the leader beside it comes from another sentence now.
+      changed: [{ text: expect.stringContaining('leder') }],
     });
     const second = approveTemplate(adam, updated, { version: readTemplateDraft(adam, updated).version });
     expect(readTemplateById(adam, second).frameworkId).toBe(next);
@@ -283,6 +310,76 @@ describe('a new version of the framework', () => {
     expect(made).not.toBe(plain);
     expect(templateStanding(adam, plain).newest).toBe(false);
     expect(makeTemplate(adam, next, lus)).toBe(changed);
+  });
+});
+
+describe('the usual templates made again on a new version of the framework', () => {
+  const LUS = { type: 'lus', role: 'leder', language: 'da', length: 'full' } as const;
+
+  /** A template as an earlier release worded it: stored, and by nobody's hand. */
+  function madeByEarlierRelease(ctx: Context, frameworkId: string): string {
+    const { template } = readTemplateDraft(ctx, draftTemplate(ctx, frameworkId, MUS));
+    const sections = template.sections.map((section) => ({
+      ...section,
+      guidance: `${section.guidance} Tag jer tid.`,
+      questions: section.questions.map((question) => ({
+        ...question,
+        text: { ...question.text, joint: `Før: ${question.text.joint}` },
+      })),
+    }));
+    const id = newId();
+    const content = JSON.stringify({ ...template, sections });
+    ctx.db
+      .insert(interviewTemplates)
+      .values({
+        id,
+        frameworkId,
+        content,
+        type: 'mus',
+        role: 'medarbejder',
+        language: 'da',
+        createdAt: ctx.now,
+      })
+      .run();
+    return id;
+  }
+
+  it('take the place of what an earlier release worded otherwise', () => {
+    const { adam, frameworkId } = world();
+    const former = madeByEarlierRelease(adam, frameworkId);
+    const next = publishNext(adam, frameworkId);
+    expect(makeUsualTemplates(adam, next)).toBe(2);
+    expect(templateStanding(adam, former).newest).toBe(false);
+    expect(listTemplates(adam, next).every(({ newerFramework }) => !newerFramework)).toBe(true);
+  });
+
+  it('are counted where leaders can use them on that version: not those that are retired', () => {
+    const { adam, frameworkId } = world();
+    expect(makeUsualTemplates(adam, frameworkId)).toBe(2);
+    const retired = makeTemplate(adam, frameworkId, MUS);
+    retireTemplate(adam, retired);
+    expect(makeUsualTemplates(adam, frameworkId)).toBe(1);
+    const next = publishNext(adam, frameworkId);
+    expect(makeUsualTemplates(adam, next)).toBe(1);
+    expect(templateStanding(adam, retired)).toMatchObject({ newest: true, retiredAt: expect.any(Date) });
+  });
+
+  const question = (ctx: Context, draftId: string) => questionAbout(ctx, draftId, 's_retning').id;
+  it.each<[string, (ctx: Context, draftId: string) => TemplateEdit]>([
+    ['reworded', (ctx, id) => ({ kind: 'reword', question: question(ctx, id), texts: { joint: 'Og du?' } })],
+    ['required', (ctx, id) => ({ kind: 'require', question: question(ctx, id), required: true })],
+    ['left out', (ctx, id) => ({ kind: 'leave-out', question: question(ctx, id), reason: 'Ikke i år' })],
+    ['moved', () => ({ kind: 'move-section', section: 'year-ahead', by: 'up' })],
+    ['renamed', () => ({ kind: 'reword-section', section: 'year-ahead', title: 'Året', guidance: '' })],
+    ['scaled', () => ({ kind: 'set-scale', words: [{ label: 'Godt' }, { label: 'På vej' }] })],
+  ])('leave one alone in which something is %s, and do not count it', (_how, edit) => {
+    const { adam, frameworkId } = world();
+    const draftId = draftTemplate(adam, frameworkId, LUS);
+    const version = editTemplateDraft(adam, draftId, { version: 1, edit: edit(adam, draftId) });
+    const changed = approveTemplate(adam, draftId, { version });
+    const next = publishNext(adam, frameworkId);
+    expect(makeUsualTemplates(adam, next)).toBe(1);
+    expect(templateStanding(adam, changed).newest).toBe(true);
   });
 });
 
