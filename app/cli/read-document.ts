@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Framework, FrameworkSchema } from 'templates/framework.schema';
+import { kindOfBytes } from 'templates/read/open/kind-of-bytes';
 import { readDocument } from 'templates/read/read-document';
+import { readInWorker } from '../domain/frameworks/read-in-worker.server';
 import { CommandError } from './command';
 
 /** The bytes of a file that was named on the command line, or a clear sentence. */
@@ -20,9 +22,13 @@ export async function frameworkOf(file: string): Promise<Framework> {
     if (!parsed.success) throw new CommandError('not_a_framework', { file });
     return parsed.data;
   }
-  const { framework } = await readDocument({ name: basename(file), bytes });
+  const read = UNPACKED.has(kindOfBytes(bytes)) ? readInWorker : readDocument;
+  const { framework } = await read({ name: basename(file), bytes });
   return framework;
 }
+
+/** What can unpack to more than memory holds is read under limits. Text cannot, and is read at once. */
+const UNPACKED: ReadonlySet<string> = new Set(['pdf', 'zip']);
 
 function jsonOf(bytes: Buffer): unknown {
   try {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Framework } from 'templates/framework.schema';
+import { EVERYBODY, type Framework } from 'templates/framework.schema';
 import type { Command, Io } from '../command';
 import { frameworkOf, onlyFile } from '../read-document';
 
@@ -19,23 +19,34 @@ export const frameworkRead: Command = {
 };
 
 function outline(framework: Framework, { t }: Io): string {
-  const roles = new Map(framework.roles.map((role) => [role.id, role.name]));
-  const lines = [framework.name, ''];
-  for (const theme of framework.themes) {
-    lines.push(theme.name);
-    for (const statement of framework.statements.filter(({ theme: id }) => id === theme.id))
-      lines.push(
-        `  ${String(statement.source.line).padStart(4)}  ${roles.get(statement.role) ?? statement.role}: ${statement.text}`,
-      );
-    lines.push('');
+  const { name, organisation, roles, themes, statements, indicators, leftOut } = framework;
+  const nameOf = new Map([
+    [EVERYBODY, t('cli.framework_everybody')],
+    ...roles.map((role): [string, string] => [role.id, role.name]),
+  ]);
+  const lines = [organisation && !name.includes(organisation) ? `${name} (${organisation})` : name];
+  if (roles.length > 0)
+    lines.push(t('cli.framework_roles', { roles: roles.map((role) => role.name).join(', ') }));
+  for (const theme of themes) {
+    lines.push('', theme.name);
+    for (const { source, role, text } of statements.filter(({ theme: id }) => id === theme.id))
+      lines.push(atLine(source.line, `${nameOf.get(role) ?? role}: ${text}`));
   }
-  lines.push(
-    t('cli.framework_counts', {
-      statements: framework.statements.length,
-      themes: framework.themes.length,
-      roles: framework.roles.length,
-      leftOut: framework.leftOut.length,
-    }),
-  );
+  const unsure = leftOut.filter(({ why }) => why === 'unsure');
+  if (unsure.length > 0) lines.push('', t('cli.framework_unsure'));
+  for (const { source, text } of unsure) lines.push(atLine(source.line, text));
+  const counts = [
+    t('cli.framework_statements', { count: statements.length }),
+    t('cli.framework_themes', { count: themes.length }),
+    t('cli.framework_roles_found', { count: roles.length }),
+    ...(indicators.length > 0 ? [t('cli.framework_indicators', { count: indicators.length })] : []),
+  ];
+  lines.push('', `${counts.join(', ')}.`);
+  const others = leftOut.length - unsure.length;
+  if (others > 0) lines.push(t('cli.framework_left_out', { count: others }));
   return lines.join('\n');
 }
+
+/** One line of the outline, however the text was set in the document. */
+const atLine = (line: number, text: string): string =>
+  `  ${String(line).padStart(4)}  ${text.trim().replace(/\s+/g, ' ')}`;

@@ -1,10 +1,10 @@
-import { constants, deflateRawSync } from 'node:zlib';
 import { READ_LIMITS, readInWorker } from 'app/domain/frameworks/read-in-worker.server';
 import { createQueue } from 'app/domain/frameworks/read-queue.server';
 import { readDocument } from 'templates/read/read-document';
 import { asPdf } from 'tests/support/documents/as-pdf';
 import { asWord } from 'tests/support/documents/as-word';
 import { type Part, partsOf } from 'tests/support/documents/document-parts';
+import { inflatingPdf } from 'tests/support/documents/inflating-pdf';
 import { describe, expect, it } from 'vitest';
 
 const TEXT = `# Vores grundlag
@@ -110,22 +110,6 @@ describe('reading in a process of its own', () => {
     ).toBe('framework.too_heavy');
   }, 60_000);
 });
-
-/** A PDF with a page whose content is so many blanks, which a few megabytes hold. */
-function inflatingPdf(size: number): Uint8Array {
-  const block = deflateRawSync(Buffer.alloc(100_000_000, ' '), { finishFlush: constants.Z_SYNC_FLUSH });
-  const blocks = Array.from({ length: size / 100_000_000 }, () => block);
-  const content = Buffer.concat([Buffer.from([0x78, 0x9c]), ...blocks, Buffer.from([3, 0])]);
-  const head = [
-    '%PDF-1.7',
-    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj',
-    `4 0 obj<</Length ${content.length}/Filter/FlateDecode>>stream\n`,
-  ].join('\n');
-  const foot = '\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
-  return Buffer.concat([Buffer.from(head), content, Buffer.from(foot)]);
-}
 
 describe('the line of documents', () => {
   it('lets two in at once, the rest in the order they came, and refuses when it is full', async () => {
