@@ -1,6 +1,7 @@
 import type { Framework, Statement } from 'templates/framework.schema';
 import { roleNames } from '../framework-view.rules';
-import type { EditionChanges, Move } from './compare/compare-editions.rules';
+import type { EditionChanges } from './compare/compare-editions.rules';
+import type { Move } from './compare/settings.rules';
 import type { WordChange } from './compare/word-changes.rules';
 
 /** A statement by its words and where it belongs, by name. `role` is null where it applies to everybody. */

@@ -19,17 +19,38 @@ export function wordsIn(text: string): Words {
 }
 
 /**
- * The share of the words of two texts that they have in common (Dice), from 0 to 1; 0 where that cannot reach
- * `least`, which spares most pairs the counting.
+ * For texts by their words: the share of its words that another text has in common with each of them (Dice), from 0
+ * to 1. The array is the same one each time. Only texts that share a word are counted, word by word.
  */
-export function similarity(one: Words, other: Words, least = 0): number {
-  if (2 * Math.min(one.weight, other.weight) < least * (one.weight + other.weight)) return 0;
-  const [few, many] = one.counts.size < other.counts.size ? [one, other] : [other, one];
-  let common = 0;
-  for (const [stem, count] of few.counts)
-    common += Math.min(count, many.counts.get(stem) ?? 0) * weightOf(stem);
-  const all = one.weight + other.weight;
-  return all === 0 ? 0 : (2 * common) / all;
+export function indexWords(texts: readonly Words[]): (words: Words) => Float64Array {
+  const index = new Map<string, { places: number[]; counts: number[] }>();
+  for (const [place, { counts }] of texts.entries())
+    for (const [stem, count] of counts) {
+      const known = index.get(stem) ?? { places: [], counts: [] };
+      index.set(stem, known);
+      known.places.push(place);
+      known.counts.push(count);
+    }
+  const weights = Float64Array.from(texts, ({ weight }) => weight);
+  const alike = new Float64Array(texts.length);
+  return (words) => {
+    alike.fill(0);
+    for (const [stem, count] of words.counts) {
+      const known = index.get(stem);
+      if (!known) continue;
+      const weight = weightOf(stem);
+      const { places, counts } = known;
+      for (let i = 0; i < places.length; i += 1) {
+        const place = places[i] ?? 0;
+        alike[place] = (alike[place] ?? 0) + weight * Math.min(count, counts[i] ?? 0);
+      }
+    }
+    for (let place = 0; place < alike.length; place += 1) {
+      const all = words.weight + (weights[place] ?? 0);
+      alike[place] = all === 0 ? 0 : (2 * (alike[place] ?? 0)) / all;
+    }
+    return alike;
+  };
 }
 
 /** Letters and digits only, lower case: what stays when only spacing, marks and capitals have changed. */
