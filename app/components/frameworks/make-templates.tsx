@@ -15,7 +15,7 @@ export function MakeTemplates({ primary, answer }: MakeTemplatesProps) {
   const { t } = useTranslation();
   const navigation = useNavigation();
   return (
-    <section aria-labelledby="make">
+    <section aria-labelledby="make" className="screen-only">
       <h2 id="make">{t('frameworks.make.title')}</h2>
       <p>{t('frameworks.make.lead')}</p>
       <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />
