@@ -57,3 +57,44 @@ it('a PDF that unpacks to more than a document ever holds is refused in one sent
   expect(err).toMatch(/tungt/);
   expect(err.trim().split('\n')).toHaveLength(1);
 }, 90_000);
+
+describe('a framework file', () => {
+  const source = { line: 7, start: 0, end: 10 };
+  const role = (id: string, inherits: string[] = []) => ({ id, name: id, level: 0, leads: false, inherits });
+  const statement = {
+    id: 's_1',
+    theme: 'host',
+    group: null,
+    role: 'alle',
+    text: 'Vi høster i tide',
+    form: 'we',
+  };
+  const framework = {
+    format: 'muskat.framework/1',
+    name: 'Sådan passer vi haven',
+    organisation: 'Nordby',
+    language: 'da',
+    source: { name: 'have.md', mediaType: 'text/markdown', sha256: '0'.repeat(64) },
+    roles: [role('gartner'), role('lærling', ['gartner'])],
+    values: [],
+    themes: [{ id: 'host', name: 'Høst', kind: 'competence', description: '' }],
+    statements: [{ ...statement, repaired: null, source }],
+    indicators: [],
+    leftOut: [{ text: 'Frugten\n  plukkes', why: 'unsure', source: { ...source, line: 12 } }],
+  };
+  const told = (json: unknown) => {
+    const folder = folderWith({ 'have.json': JSON.stringify(json) });
+    return muskat(['framework', 'read', join(folder, 'have.json')]);
+  };
+
+  it('is told with what may be an expectation, and the line that it stands on', async () => {
+    const { out, err } = await told(framework);
+    expect(err).toBe('');
+    expect(out).toContain(
+      'Sådan passer vi haven (Nordby)\nRoller: gartner, lærling\n\nHøst\n     7  Alle: Vi høster i tide\n',
+    );
+    expect(out).toContain(
+      'gennemgår grundlaget):\n    12  Frugten plukkes\n\n1 forventning, 1 tema, 2 roller.\n',
+    );
+  });
+});
