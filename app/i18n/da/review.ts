@@ -174,6 +174,9 @@ export const review = {
     level_is: 'Niveau {{level}}',
     leads_others: 'Leder andre',
     leads_nobody: 'Leder ikke andre',
+    own_one: '1 egen forventning',
+    own_other: '{{count}} egne forventninger',
+    for_everybody: '{{everybody}} for alle',
     inherits_from: 'Arver fra {{names}}',
     change: 'Ret {{name}}',
     name: 'Rollens navn',
@@ -186,6 +189,7 @@ export const review = {
     add_submit: 'Tilføj rollen',
     remove_into_one: 'Hvem skal dens ene forventning gælde for, hvis rollen fjernes?',
     remove_into_other: 'Hvem skal dens {{count}} forventninger gælde for, hvis rollen fjernes?',
+    remove_choose: 'Vælg, hvem de skal gælde for',
     remove: 'Fjern {{name}}',
   },
   themes: {

@@ -176,6 +176,9 @@ export const review = {
     level_is: 'Level {{level}}',
     leads_others: 'Leads others',
     leads_nobody: 'Leads nobody',
+    own_one: '1 expectation of its own',
+    own_other: '{{count}} expectations of its own',
+    for_everybody: '{{everybody}} for everybody',
     inherits_from: 'Inherits from {{names}}',
     change: 'Change {{name}}',
     name: 'Name of the role',
@@ -188,6 +191,7 @@ export const review = {
     add_submit: 'Add the role',
     remove_into_one: 'Whom shall its one expectation apply to if the role is removed?',
     remove_into_other: 'Whom shall its {{count}} expectations apply to if the role is removed?',
+    remove_choose: 'Choose whom they shall apply to',
     remove: 'Remove {{name}}',
   },
   themes: {

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useFetcher } from 'react-router';
 import { Refusal } from '../../feedback/refusal';
 import { ErrorSummary } from '../../form/error-summary';
@@ -16,6 +16,8 @@ type EditFormProps = {
   className?: string;
   /** Where fields outside the form belong to it. */
   id?: string;
+  /** The fields are emptied when it becomes another; the form itself stays, and the focus in it. */
+  clearedAt?: number;
   children: (form: EditFormState) => ReactNode;
 };
 
@@ -29,15 +31,22 @@ export type EditFormState = {
 };
 
 /** One correction. Saved as soon as it is sent; without scripts it is a plain form. */
-export function EditForm({ name, kind, fixed = {}, className, id, children }: EditFormProps) {
+export function EditForm({ name, kind, fixed = {}, className, id, clearedAt, children }: EditFormProps) {
   const { version, here, answer: pageAnswer } = useReview();
   const fetcher = useEditFetcher();
   const prefix = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const cleared = useRef(clearedAt);
+  useEffect(() => {
+    if (cleared.current === clearedAt) return;
+    cleared.current = clearedAt;
+    element.current?.reset();
+  }, [clearedAt]);
   const answer = answerTo(name, fetcher.data) ?? answerTo(name, pageAnswer);
   const errors = answer && 'errors' in answer ? answer.errors : {};
   const idOf = (field: string) => `${prefix}${field}`;
   return (
-    <fetcher.Form method="post" action={here} className={className} id={id}>
+    <fetcher.Form ref={element} method="post" action={here} className={className} id={id}>
       {Object.entries({ ...fixed, kind, form: name, version: String(version) }).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}

@@ -20,13 +20,7 @@ export function LeftOutPanel({ piece }: { piece: LeftOutRow }) {
     <Panel title={t(`review.mark.${piece.why}`)} line={piece.line}>
       <SeeInDocument />
       {stretch && <AddForm name="add-left-out" stretch={stretch} start={piece.start} />}
-      <EditForm
-        name="why"
-        kind="leave-out"
-        fixed={{ statement: piece.id }}
-        className="piece-panel__next"
-        key={piece.why}
-      >
+      <EditForm name="why" kind="leave-out" fixed={{ statement: piece.id }} className="piece-panel__next">
         {(form) => (
           <>
             <Select

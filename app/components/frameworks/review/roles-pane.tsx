@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { EVERYBODY } from 'templates/framework.schema';
 import type { RoleRow } from '../../../domain/frameworks/review/structure.rules';
 import { Button } from '../../form/button';
 import { Checkbox } from '../../form/checkbox';
 import { Select } from '../../form/select';
-import { TextField } from '../../form/text-field';
 import { EditForm, type EditFormState } from './edit-form';
 import { More } from './panel';
 import { useReview } from './review-context';
+import { SavedText } from './saved-text';
 
 /** The roles from employees upwards: what they are called, whom they lead, and what they inherit. */
 export function RolesPane() {
@@ -23,7 +24,7 @@ export function RolesPane() {
         ))}
       </ul>
       <More title={t('review.roles.add')}>
-        <EditForm name="add-role" kind="add-role" key={roles.length}>
+        <EditForm name="add-role" kind="add-role" clearedAt={roles.length}>
           {(form) => (
             <>
               <RoleFields form={form} saved={null} />
@@ -40,8 +41,11 @@ export function RolesPane() {
 
 function Role({ role }: { role: RoleRow }) {
   const { t } = useTranslation();
-  const { roles, language } = useReview();
+  const { roles, themes, language } = useReview();
   const others = roles.filter(({ id }) => id !== role.id);
+  const everybody = themes
+    .flatMap(({ groups }) => groups.flatMap(({ statements }) => statements))
+    .filter(({ role: of }) => of === EVERYBODY).length;
   const inherited = others.filter(({ id }) => role.inherits.includes(id)).map(({ name }) => name);
   return (
     <>
@@ -50,7 +54,8 @@ function Role({ role }: { role: RoleRow }) {
         {[
           t('review.roles.level_is', { level: role.level }),
           t(role.leads ? 'review.roles.leads_others' : 'review.roles.leads_nobody'),
-          t('frameworks.statements_count', { count: role.statements }),
+          t('review.roles.own', { count: role.statements }),
+          ...(everybody > 0 ? [t('review.roles.for_everybody', { everybody })] : []),
           ...(inherited.length > 0 ? [t('review.roles.inherits_from', { names: inherited.join(', ') })] : []),
         ].join(' · ')}
       </p>
@@ -102,8 +107,11 @@ function RemoveRole({ role, others }: { role: RoleRow; others: RoleRow[] }) {
             name="into"
             id={form.idOf('into')}
             label={t('review.roles.remove_into', { count: role.statements })}
+            placeholder={t('review.roles.remove_choose')}
+            required
+            error={form.errors.into}
             options={[
-              { value: 'alle', label: t('frameworks.everybody') },
+              { value: EVERYBODY, label: t('frameworks.everybody') },
               ...others.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
@@ -123,24 +131,15 @@ function RoleFields({ form, saved }: { form: EditFormState; saved: RoleRow | nul
   const level = String(saved?.level ?? 1);
   return (
     <>
-      <TextField
-        key={`name ${name}`}
-        name="name"
-        id={form.idOf('name')}
-        label={t('review.roles.name')}
-        defaultValue={form.typed('name', name)}
-        error={form.errors.name}
-      />
-      <TextField
-        key={`level ${level}`}
+      <SavedText form={form} name="name" label={t('review.roles.name')} saved={name} />
+      <SavedText
+        form={form}
         name="level"
-        id={form.idOf('level')}
         type="number"
         inputMode="numeric"
         label={t('review.roles.level')}
         hint={t('review.roles.level_hint')}
-        defaultValue={form.typed('level', level)}
-        error={form.errors.level}
+        saved={level}
       />
       <Checkbox
         key={`leads ${saved?.leads}`}

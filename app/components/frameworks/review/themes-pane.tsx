@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { ThemeRows } from '../../../domain/frameworks/review/structure.rules';
 import { Button } from '../../form/button';
 import { Select } from '../../form/select';
-import { TextField } from '../../form/text-field';
 import { EditForm, type EditFormState } from './edit-form';
 import { More } from './panel';
 import { useReview } from './review-context';
+import { SavedText } from './saved-text';
 
 const KINDS = ['value', 'principle', 'form-of-leadership', 'competence'] as const;
 
@@ -20,20 +20,12 @@ export function ThemesPane({ name, organisation }: { name: string; organisation:
         <EditForm name="rename" kind="rename">
           {(form) => (
             <>
-              <TextField
-                key={`name ${name}`}
-                name="name"
-                id={form.idOf('name')}
-                label={t('review.themes.framework_name')}
-                defaultValue={form.typed('name', name)}
-                error={form.errors.name}
-              />
-              <TextField
-                key={`organisation ${organisation}`}
+              <SavedText form={form} name="name" label={t('review.themes.framework_name')} saved={name} />
+              <SavedText
+                form={form}
                 name="organisation"
-                id={form.idOf('organisation')}
                 label={t('review.themes.organisation')}
-                defaultValue={form.typed('organisation', organisation ?? '')}
+                saved={organisation ?? ''}
               />
               <Button variant="secondary" busy={form.busy}>
                 {t('common.save')}
@@ -50,7 +42,7 @@ export function ThemesPane({ name, organisation }: { name: string; organisation:
         ))}
       </ul>
       <More title={t('review.themes.add')}>
-        <EditForm name="add-theme" kind="add-theme" key={themes.length}>
+        <EditForm name="add-theme" kind="add-theme" clearedAt={themes.length}>
           {(form) => (
             <>
               <ThemeFields form={form} theme={null} />
@@ -87,7 +79,10 @@ function Theme({ theme }: { theme: ThemeRows }) {
             </>
           )}
         </EditForm>
-        {theme.groups.map(({ name }) => name !== null && <Group key={name} theme={theme.id} name={name} />)}
+        {theme.groups.map(
+          ({ name, statements }) =>
+            name !== null && <Group key={statements[0]?.id ?? name} theme={theme.id} name={name} />,
+        )}
         {others.length > 0 && (
           <EditForm
             name={`remove-theme ${theme.id}`}
@@ -126,13 +121,12 @@ function Group({ theme, name }: { theme: string; name: string }) {
     >
       {(form) => (
         <>
-          <TextField
+          <SavedText
+            form={form}
             name="name"
-            id={form.idOf('name')}
             label={t('review.themes.group', { name })}
             hint={t('review.themes.group_hint')}
-            defaultValue={form.typed('name', name)}
-            error={form.errors.name}
+            saved={name}
           />
           <Button variant="secondary" busy={form.busy}>
             {t('common.save')}
@@ -149,14 +143,7 @@ function ThemeFields({ form, theme }: { form: EditFormState; theme: ThemeRows | 
   const kind = theme?.kind ?? 'value';
   return (
     <>
-      <TextField
-        key={`name ${name}`}
-        name="name"
-        id={form.idOf('name')}
-        label={t('review.themes.name')}
-        defaultValue={form.typed('name', name)}
-        error={form.errors.name}
-      />
+      <SavedText form={form} name="name" label={t('review.themes.name')} saved={name} />
       <Select
         key={`kind ${kind}`}
         name="themeKind"
