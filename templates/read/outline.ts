@@ -3,8 +3,8 @@ import type { Block, HeadingBlock } from './blocks/block';
 import { partsOf } from './parts';
 import { parallelRoles } from './roles/parallel-roles';
 import { nameKey } from './roles/role-names';
-import { headingRole, type RoleSign } from './roles/role-signs';
-import { isIndicatorSign } from './wording/lead-in';
+import { headingRole, leadInRole, type RoleSign } from './roles/role-signs';
+import { isCalling, isIndicatorSign } from './wording/lead-in';
 
 /** A heading with what it means for what stands under it. */
 export interface Heading {
@@ -35,7 +35,7 @@ export interface Outline {
 }
 
 const ASKS =
-  /^(?:(?:hvordan|hvad|hvorfor)(?:\s+\p{L}+){0,4}\??|sådan(?:\s+\p{L}+){1,3}|det\s+(?:gør|betyder)(?:\s+\p{L}+){0,3}|i\s+praksis|eksempler|adfærd|handlinger|(?:how|what|why)(?:\s+[\p{L}’']+){0,6}\??|in\s+practice|examples)\s*:?$/iu;
+  /^(?:(?:hvordan|hvad|hvorfor|hvem|hvornår)(?:\s+\p{L}+){0,4}\??|sådan(?:\s+\p{L}+){1,3}|det\s+(?:gør|betyder)(?:\s+\p{L}+){0,3}|i\s+praksis|eksempler|adfærd|handlinger|(?:how|what|why)(?:\s+[\p{L}’']+){0,6}\??|in\s+practice|examples)\s*:?$/iu;
 
 /** Which headings each block stands under, and whose part of the document it is in. */
 export function outlineOf(blocks: readonly Block[]): Outline {
@@ -56,8 +56,10 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     }
     const isTitle = block === titleBlock;
     const text = block.text.text;
-    const role = isTitle ? null : (headingRole(text) ?? parallel.get(block) ?? null);
-    const asks = ASKS.test(text) || isIndicatorSign(text);
+    const role = isTitle
+      ? null
+      : (headingRole(text) ?? parallel.get(block) ?? (isCalling(text) ? leadInRole(text) : null));
+    const asks = ASKS.test(text) || isIndicatorSign(text) || isCalling(text);
     const under = path[path.length - 1];
     const nested = asks && under && !under.isTitle && under.level === block.level;
     // Among headings of one level, a role that comes back stands under the theme before it.

@@ -1,3 +1,4 @@
+import { headingRole } from '../roles/role-signs';
 import type { Line } from './lines';
 
 /**
@@ -7,6 +8,8 @@ import type { Line } from './lines';
 export function beginsAnew(before: string, text: string, width: number): boolean {
   if (/^(\*\*|__)\S.{0,60}?\1\s*[:–—-]/.test(text)) return true;
   if (!/^[\p{Lu}\d»„“”"]/u.test(text)) return false;
+  // A role stands on a line of its own.
+  if (before.length < width * 0.65 && headingRole(before) !== null) return true;
   const complete = /[.!?:…»”"]$/.test(before);
   return before.length + (text.split(/\s/)[0]?.length ?? 0) < width * (complete ? 0.85 : 0.65);
 }

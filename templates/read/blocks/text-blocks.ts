@@ -110,7 +110,8 @@ class TextReader {
     if (open.kind === 'paragraph' && /^\p{Lu}[\p{L}-]{1,25}:\s+\p{Lu}/u.test(text)) return false;
     if (Math.abs(line.indent - Math.max(open.indent, open.column)) > 12) return false;
     if (/^(?:https?:\/\/|www\.)\S+(?:\s+\d+\/\d+)?$/.test(text)) return false;
-    if (/^\p{Ll}/u.test(text) || /[-\u00ad,]$|\s(?:af|og|for|til|of|and)$/i.test(before)) return true;
+    if (/^\p{Ll}/u.test(text) || /[-\u00ad,]$/.test(before)) return true;
+    if (line.indent >= open.indent && /\s(?:af|og|for|til|of|and)$/i.test(before)) return true;
     if (open.kind === 'item')
       return line.indent >= open.column || (line.indent > open.indent && !/[.!?:]$/.test(before));
     return !beginsAnew(before, text, this.width);

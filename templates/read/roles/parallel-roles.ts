@@ -11,22 +11,33 @@ export function parallelRoles(blocks: readonly Block[]): Map<HeadingBlock, RoleS
   const headings = blocks.flatMap((block, i) =>
     block.kind === 'heading' ? [{ block, i, role: headingRole(block.text.text) }] : [],
   );
+  // By level, the headings that name a role.
+  const known = new Map<number, HeadingBlock[]>();
+  for (const { block, role } of headings) {
+    const beside = known.get(block.level);
+    if (role && beside) beside.push(block);
+    else if (role) known.set(block.level, [block]);
+  }
   const found = new Map<HeadingBlock, RoleSign>();
   for (const { block, i, role } of headings) {
     if (role) continue;
-    const beside = headings.filter((other) => other.role && other.block.level === block.level);
+    const beside = known.get(block.level) ?? [];
     const word = /^(?:den|det)\s+gode?\s+(\p{L}{4,})$/iu.exec(block.text.text)?.[1];
-    const built = word && beside.some((other) => /^(?:den|det)\s+gode?\s/i.test(other.block.text.text));
+    const built = word && beside.some((other) => /^(?:den|det)\s+gode?\s/i.test(other.text.text));
     const alone =
-      /^\p{Lu}\p{L}{3,}$/u.test(block.text.text) && beside.length > 1 && isSubjectUnder(blocks, i);
-    if (built) found.set(block, roleOf(word));
+      /^\p{Lu}\p{L}{3,}$/u.test(block.text.text) &&
+      beside.length > 1 &&
+      isSubjectUnder(blocks, i, block.text.text);
+    const asked = /^(?:hvad|what)\s.*\s(?:for|of)\s+(?:the\s+)?(\p{L}{4,})\?$/iu.exec(block.text.text)?.[1];
+    if (asked && isSubjectUnder(blocks, i, asked)) found.set(block, roleOf(asked));
+    else if (built) found.set(block, roleOf(word));
     else if (alone) found.set(block, roleOf(block.text.text));
   }
   return found;
 }
 
-function isSubjectUnder(blocks: readonly Block[], i: number): boolean {
-  const stem = (blocks[i]?.text.text ?? '').toLowerCase().replace(/(?:en|et|n)$/, '');
+function isSubjectUnder(blocks: readonly Block[], i: number, word: string): boolean {
+  const stem = word.toLowerCase().replace(/(?:en|et|n)$/, '');
   for (let k = i + 1; blocks[k] && blocks[k]?.kind !== 'heading'; k += 1) {
     const first = (
       /^(?:en\s+|et\s+)?(\p{L}+)\s+\p{Ll}/iu.exec(blocks[k]?.text.text ?? '')?.[1] ?? ''

@@ -25,7 +25,7 @@ const AFTER = /^(?:\s+[–-]\s|\s*(?::|$|\(|(?:i|på|hos|ved|som|skal|er|in|at|w
 /** The role that a heading is about: a role and no more, or one that the heading is built around. */
 export function headingRole(text: string): RoleSign | null {
   const plain = text
-    .replace(/^[\d.\s/»«"”“]+|[\s:»«"”“.!]+$/g, '')
+    .replace(/^[\d.\s/»«"”“]+|[\s:»«"”“.!?]+$/g, '')
     .replace(/^(?:\p{L}*niveau|level)\s+\d+\s*[:.–-]\s*/iu, '');
   if (
     /^(?:fælles\s+)?(?:for\s+)?(?:os\s+)?(?:alle|all)(?:\s+(?:ansatte|roller|employees|roles|staff|colleagues))?$/i.test(
@@ -42,6 +42,13 @@ export function headingRole(text: string): RoleSign | null {
     return ALL;
   const basis = /^(medarbejder|ledelses|leder)(?:grundlag(?:et)?|skab(?:et)?)\b/i.exec(plain)?.[1];
   if (basis) return mention(/^m/i.test(basis) ? 'medarbejder' : 'leder');
+  // `Hvad betyder det for dig som leder?`
+  const asked =
+    /^(?:hvad|hvordan|what|how)\s.*\s(?:for|af|of)\s+(?:dig\s+som\s+|you\s+as\s+an?\s+|en\s+|den\s+|the\s+)?(\p{L}+)$/iu.exec(
+      plain,
+    )?.[1];
+  const askedRole = asked ? rolesIn(asked)[0] : undefined;
+  if (askedRole && /\?\s*$/.test(text)) return askedRole;
   const ofWhat = /^ledere?n?\s+af\s+(\p{L}+)$/iu.exec(plain)?.[1];
   const named = rolesIn(plain);
   const first = named[0];

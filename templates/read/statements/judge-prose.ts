@@ -82,7 +82,8 @@ function verdictOn(text: string, voice: Voice | null, { speaking, setting, speak
       const own =
         role === setting.role?.id || role === speaksOf.id || (speaksOf.id === EVERYBODY && !setting.role);
       if (isDuty(text) && (normative || (own && document.normative && !speaking.opening))) return 'statement';
-      if (own && (normative || (alone && document.normative && isGeneric(text)))) return 'statement';
+      if (own && (normative || (document.normative && !speaking.opening && isGeneric(text))))
+        return 'statement';
       return isDuty(text) || own ? 'unsure' : 'narrative';
     }
     case 'we':

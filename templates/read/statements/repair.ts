@@ -9,6 +9,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(r)esource(?=\p{L})/giu, '$1essource'],
   [/(?<!\p{L})(d)iciplin/giu, '$1isciplin'],
   [/(?<!\p{L})(f)ælleskab/giu, '$1ællesskab'],
+  [/(?<!\p{L})(succes)\s+(?=histori)/giu, '$1'],
   // "samarbejds" is only ever the first half of a longer word.
   [/(\p{L}*arbejds)\s+(?=\p{Ll}{4,})/giu, '$1'],
   [/(?<!\p{L})(et\s+\p{L}+ig)(?=\s+\p{Ll}+)/gu, '$1t'],

@@ -102,7 +102,7 @@ const OPENING =
   /^(?:forord|indledning|introduktion|baggrund|formål|velkommen|om\s|læsevejledning|sådan\s+(?:læser|bruger)|historien|hvorfor|kære|dear|foreword|preface|introduction|background|about|purpose|welcome|why)(?!\p{L})/iu;
 
 /** Its sentences are all there is under a theme's own heading, and it does not only open the document. */
-export function standsAlone(section: Section): boolean {
+function standsAlone(section: Section): boolean {
   if (section.listed || section.divided || isOpening(section)) return false;
   const { path } = section;
   return section.only || path[path.length - 1]?.role != null || hasOwnTheme(path);
@@ -116,7 +116,7 @@ function isOpening({ signed, path, only }: Section): boolean {
 }
 
 /** Most of its sentences say what somebody does or ought to. */
-export function isNormative(section: Section): boolean {
+function isNormative(section: Section): boolean {
   const said = spokenIn(section);
   return standsAlone(section) && said * 2 >= section.sentences && said > 0;
 }

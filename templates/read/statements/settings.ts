@@ -24,7 +24,10 @@ export function settingOf(
     0,
   );
   const theme =
-    telling[first]?.name ?? path.findLast((heading) => !heading.isTitle)?.name ?? path[0]?.name ?? fallback;
+    telling[first]?.name ??
+    path.findLast((heading) => !heading.isTitle && !(heading.role && heading.asks))?.name ??
+    path[0]?.name ??
+    fallback;
   const innermost = telling.length > first + 1 ? telling[telling.length - 1] : undefined;
   return { theme, group: innermost?.name ?? null, role };
 }

@@ -38,7 +38,7 @@ export function isOffer(text: string): boolean {
 export function isWarning(text: string): boolean {
   return (
     /^(?:\p{L}+\s+){0,3}(?:undgå[rs]?|ikke|avoids?|not|don[’']t)(?:\s+\p{L}+)?\s*:?$/iu.test(text) ||
-    /(?<!\p{L})(?:do\s+not|don[’']t|doesn[’']t)\s+(?:want|expect|do|see|accept|look\s+like)(?!\p{L})|(?<!\p{L})(?:not|ikke)\s+(?:acceptable|acceptabelt|lykkes|ønsker|accepterer|forventer)(?!\p{L})|^(?:low|lav|uønsket\s+adfærd|unacceptable|negative?\p{L}*\s+(?:behaviou?rs?|adfærd|eksempler|examples))\s*:?$|(?<!\p{L})(?:ser|vil|gør|ønsker|accepterer|mener)\s+vi\s+ikke(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:do\s+not|don[’']t|doesn[’']t)\s+(?:want|expect|do|see|accept|look\s+like)(?!\p{L})|(?<!\p{L})(?:not|ikke)\s+(?:acceptable|acceptabelt|lykkes|ønsker|accepterer|forventer)(?!\p{L})|^(?:fare|advarsels)(?:signaler|tegn)\s*:?$|^(?:warning\s+signs|red\s+flags)\s*:?$|^(?:low|lav|uønsket\s+adfærd|unacceptable|negative?\p{L}*\s+(?:behaviou?rs?|adfærd|eksempler|examples))\s*:?$|(?<!\p{L})(?:ser|vil|gør|ønsker|accepterer|mener)\s+vi\s+ikke(?!\p{L})/iu.test(
       text,
     )
   );

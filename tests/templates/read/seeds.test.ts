@@ -38,17 +38,21 @@ describe('real frameworks', () => {
     expect(missedBy(scoreFramework(readFramework(document), gold), owed)).toEqual([]);
   });
 
-  real(`nothing of any document vanishes, and nothing is told twice${aloud}`, () => {
-    for (const path of [...documents('seeds'), ...documents('corpus')]) {
-      const document = sharedDocument(path);
-      if (!document) throw new Error(`${path} is missing`);
-      const framework = readOrNull(document);
-      if (!framework) continue;
-      const text = new TextDecoder().decode(document.bytes);
-      expect(uncoveredText(framework, text), path).toEqual([]);
-      expect(letterBalance(framework, text), path).toEqual({});
-    }
-  }, 60_000);
+  real(
+    `nothing of any document vanishes, and nothing is told twice${aloud}`,
+    () => {
+      for (const path of [...documents('seeds'), ...documents('corpus')]) {
+        const document = sharedDocument(path);
+        if (!document) throw new Error(`${path} is missing`);
+        const framework = readOrNull(document);
+        if (!framework) continue;
+        const text = new TextDecoder().decode(document.bytes);
+        expect(uncoveredText(framework, text), path).toEqual([]);
+        expect(letterBalance(framework, text), path).toEqual({});
+      }
+    },
+    60_000,
+  );
 
   real(`newspaper articles about a framework hold no statement${aloud}`, () => {
     const without = documents('seeds').filter((path) => {

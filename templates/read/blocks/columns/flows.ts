@@ -14,7 +14,7 @@ interface Flow {
 /** A column without text for so many lines, while others have some, has ended: what follows is another. */
 const LONGEST_GAP = 5;
 
-export const BLANK: Line = { start: 0, end: 0, raw: '', indent: 0 };
+const BLANK: Line = { start: 0, end: 0, raw: '', indent: 0 };
 
 /** Rows of pieces as columns: each is followed down the page to its end, and read before the next one to its right. */
 export function flowsOf(rows: readonly (readonly Line[])[], ends: ReadonlySet<number>): Line[] {

@@ -29,7 +29,7 @@ export function piecesOf(line: Line): Line[] {
   return parts;
 }
 
-export function part(line: Line, from: number, to: number): Line {
+function part(line: Line, from: number, to: number): Line {
   // `indent` already counts the white space at the beginning of `raw`.
   const indent = line.indent + widthOf(line.raw.slice(0, from).trimStart());
   return { start: line.start + from, end: line.start + to, raw: line.raw.slice(from, to), indent };
