@@ -70,6 +70,8 @@ const QuestionSchema = z.object({
   quoted: z.boolean().optional(),
   /** What can be chosen, where the kind is `choice`. */
   options: z.array(ChoiceSchema).min(2).max(12).optional(),
+  /** Picks among the themes of the talk: it cites the statements of all of them and asks about none. */
+  picks: z.boolean().optional(),
   /** Written by the organisation, not generated. */
   own: z.boolean().optional(),
   /** The generated wording of those texts that the organisation has reworded. */

@@ -1,7 +1,6 @@
 import type { Framework } from 'templates/framework.schema';
 import type { Question, Section } from 'templates/template.schema';
 import { type Expectation, themesOf } from './expectations';
-import { MOST_PICKS, PICK_SECTION, pickId } from './pick-questions';
 import { questionId } from './question-id';
 import type { SaidTexts } from './said-texts';
 import type { TemplateScope } from './standing-sections';
@@ -15,6 +14,9 @@ interface Topic {
 }
 
 type Theme = Framework['themes'][number];
+
+/** The sections of themes begin with `framework-`, so none of them has this id. */
+export const PICK_SECTION = 'themes-of-the-talk';
 
 /** A list to choose from may be this long. */
 const MOST_OPTIONS = 12;
@@ -54,6 +56,7 @@ export function statusSections(
   return topics.length > 1 ? [pickSection(topics, scope, wording), ...asked] : asked;
 }
 
+/** A first and a second theme for each side, which makes two or three for the talk. */
 function pickSection(topics: readonly Topic[], scope: TemplateScope, wording: Wording): Section {
   const { title, guidance, picks } = wording.themesOfTheTalk;
   const options = topics.length > MOST_OPTIONS ? null : topics.map(({ id, name }) => ({ id, label: name }));
@@ -63,15 +66,16 @@ function pickSection(topics: readonly Topic[], scope: TemplateScope, wording: Wo
     purpose: 'framework',
     theme: null,
     guidance,
-    questions: picks.slice(0, Math.min(MOST_PICKS, topics.length - 1)).map(
+    questions: picks.slice(0, topics.length - 1).map(
       (text, index): Question => ({
-        id: pickId({ type: scope.type, role: scope.roleId }, index),
+        id: questionId(scope.type, scope.roleId, 'framework', 'pick', String(index)),
         kind: options ? 'choice' : 'text',
         audience: ['employee', 'leader', 'joint'],
         text: { ...text },
         followUps: [],
         statements: topics.flatMap(({ statements }) => statements),
         required: false,
+        picks: true,
         ...(options && { options }),
       }),
     ),

@@ -3,9 +3,8 @@ import { recordEntries } from 'db/schema/conversations';
 import { organisations } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import type { Framework } from 'templates/framework.schema';
-import { isPick } from 'templates/generate/pick-questions';
 import { type Summary, SummarySchema } from 'templates/summary.schema';
-import type { Question, Section, Template } from 'templates/template.schema';
+import type { Question, Section } from 'templates/template.schema';
 import { findTemplate } from '../conversations/conversation-template.server';
 import type { Conversation } from '../conversations/find-conversation.server';
 import { listAgreements } from '../conversations/talk/agreements.server';
@@ -48,7 +47,7 @@ export function buildSnapshot(
     sections: template.sections
       .filter((section) => section.purpose !== 'agreements')
       .map((section) => {
-        const questions = talkedAbout(section, template);
+        const questions = talkedAbout(section);
         const entry = entries.find((stored) => stored.sectionId === section.id && stored.text.trim() !== '');
         return {
           title: section.title,
@@ -76,8 +75,7 @@ function citationsOf(questions: readonly Question[], framework: Framework) {
 }
 
 /** A question that picks among themes cites them all; what was picked, and talked about, has a section of its own. */
-const talkedAbout = (section: Section, template: Template) =>
-  section.questions.filter((question) => !isPick(template, question));
+const talkedAbout = (section: Section) => section.questions.filter((question) => !question.picks);
 
 /** Sentences that are gathered under a question are read under it. */
 function topicsOf(questions: readonly Question[]) {

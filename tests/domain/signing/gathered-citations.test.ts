@@ -6,7 +6,7 @@ import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import type { Framework } from 'templates/framework.schema';
 import { generateTemplate } from 'templates/generate/generate-template';
-import { PICK_SECTION } from 'templates/generate/pick-questions';
+import { PICK_SECTION } from 'templates/generate/status-sections';
 import { type Summary, SummarySchema } from 'templates/summary.schema';
 import type { ConversationType, TemplateLength } from 'templates/template.schema';
 import { organisationWithTeam } from 'tests/support/conversations';

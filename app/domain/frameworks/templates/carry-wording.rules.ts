@@ -1,4 +1,3 @@
-import { isPick } from 'templates/generate/pick-questions';
 import type { Point, Question, Section, Template } from 'templates/template.schema';
 import { canMove } from './edit-order.rules';
 import { given } from './find-in-template.rules';
@@ -37,7 +36,7 @@ export function carryWording(old: Template, fresh: Template, successors: Success
   const isLeftOut = ({ question, before }: Carried) =>
     before !== undefined &&
     before.reason !== null &&
-    (isPick(old, question) || coveredBy(question, before.question, successors));
+    (question.picks === true || coveredBy(question, before.question, successors));
   const leftOut = carried.filter(isLeftOut).map(({ question, section, before }) => ({
     section,
     reason: before?.reason ?? '',

@@ -1,4 +1,3 @@
-import { isPick } from 'templates/generate/pick-questions';
 import type { Question, SectionPurpose, Template } from 'templates/template.schema';
 
 /** What became of the statements of an older framework version: which of the newer ones each lives on in. */
@@ -43,14 +42,14 @@ export function predecessorsIn(
   const key = (purpose: SectionPurpose, statement: string) => `${purpose} ${statement}`;
   for (const each of generatedQuestions(old)) {
     if (!byId.has(each.question.id)) byId.set(each.question.id, each);
-    if (isPick(old, each.question)) continue;
+    if (each.question.picks) continue;
     for (const statement of succeeding(each.question, successors)) {
       if (!byStatement.has(key(each.purpose, statement))) byStatement.set(key(each.purpose, statement), each);
     }
   }
   return (question, purpose) => {
     const same = byId.get(question.id);
-    if (isPick(old, question)) return same;
+    if (question.picks) return same;
     if (same && (purpose !== 'framework' || sharesStatement(same.question, question, successors)))
       return same;
     return question.statements.flatMap((statement) => byStatement.get(key(purpose, statement)) ?? [])[0];

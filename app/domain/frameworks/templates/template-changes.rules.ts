@@ -1,4 +1,3 @@
-import { isPick } from 'templates/generate/pick-questions';
 import type { Question, Template } from 'templates/template.schema';
 import {
   generatedQuestions,
@@ -31,7 +30,7 @@ export function templateChanges(old: Template, template: Template, successors: S
   }));
   const carriedOn = new Set(everything.flatMap(({ before }) => before?.id ?? []));
   const lookAgain = everything.flatMap(({ question, before }) =>
-    before && isReworded(question) && !isPick(template, question) && asksOther(question, before, successors)
+    before && isReworded(question) && !question.picks && asksOther(question, before, successors)
       ? [question]
       : [],
   );

@@ -6,7 +6,7 @@ import { templateChanges } from 'app/domain/frameworks/templates/template-change
 import type { TemplateEdit } from 'app/domain/frameworks/templates/template-edit.schema';
 import type { Framework } from 'templates/framework.schema';
 import { generateTemplate } from 'templates/generate/generate-template';
-import { PICK_SECTION } from 'templates/generate/pick-questions';
+import { PICK_SECTION } from 'templates/generate/status-sections';
 import type { Question, Template } from 'templates/template.schema';
 import { testTemplate } from 'tests/support/test-framework';
 import { withStatements } from 'tests/templates/generate/sample-framework';
