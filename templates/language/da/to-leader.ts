@@ -19,12 +19,18 @@ const asked = (frame: string, rest: readonly Token[]): string => sentence([...wo
 
 /** The reader of minds is nobody: of these only help can be asked for. */
 const OF_MIND = /^(ved|kender|forstår|husker|mener|synes|accepterer|respekterer|værdsætter)$/;
-const ACT_FRAMES = [
-  'Hvordan kan du som leder støtte mig i at',
-  'Hvordan gør du det som leder lettere for mig at',
-];
+const SUPPORT_FRAME = 'Hvordan kan du som leder støtte mig i at';
+const EASE_FRAME = 'Hvordan gør du det som leder lettere for mig at';
+const HELP_FRAME = 'Hvordan kan du som leder hjælpe mig med at';
+const ACT_FRAMES = [SUPPORT_FRAME, EASE_FRAME, HELP_FRAME];
+const BEING_FRAME = 'Hvordan støtter du mig som leder i at';
 const ROOM_FRAME = 'Hvordan giver du som leder plads til, at jeg';
-const HELP_FRAME = 'Hvad kan du som leder gøre, for at jeg';
+/** Where no infinitive can be made with certainty. */
+const SHARE_FRAME = 'Hvordan bidrager du som leder til, at jeg';
+
+/** What takes courage needs room; a duty ("ansvarlig", "loyal") needs support, for nobody keeps one from it. */
+const NEEDS_ROOM =
+  /^(åben|nysgerrig|modig|opsøgende|ærlig|kreativ|innovativ|nytænkende|eksperimenterende|undersøgende|skabende|kritisk|sårbar|legende)$/;
 
 /**
  * The employee's question to the leader about the same expectation. Of what is expected of leaders: how the leader
@@ -99,7 +105,7 @@ function ofEmployee(all: readonly Conjunct[], fronted: readonly Token[], turn: n
   if (!first) return null;
   const verb = at(first.verbs, 0);
   const clause = (person: Person): Token[] => inClause(all, fronted, person);
-  if (verb === 'trives') return asked('Hvordan bidrager du som leder til, at jeg', clause('self'));
+  if (verb === 'trives') return asked(SHARE_FRAME, clause('self'));
   if (NOT_OWN_ACTS.has(verb)) return asked('Hvordan sørger du som leder for, at jeg', clause('self'));
   const simple = others.length === 0 && fronted.length === 0 && !hasDoubtfulVerb(first);
   const verbs = simple ? asInfinitive(first.verbs) : null;
@@ -107,16 +113,24 @@ function ofEmployee(all: readonly Conjunct[], fronted: readonly Token[], turn: n
     return verbs ? asked('Hvordan hjælper du mig til at', inClause([{ ...first, verbs }], [], 'self')) : null;
   const wish = verb === 'vil' ? skipAdverbs(first.rest, 0) : -1;
   if (wish >= 0 && isInfinitive(at(first.rest, wish)))
-    return asked(ACT_FRAMES[0] ?? '', spokenBy(first.rest.slice(wish), 'self'));
-  if (isState(first)) {
-    if (first.verbs.some((token) => token.text === 'tør') || (verb === 'er' && turn % 2 === 0))
-      return asked(ROOM_FRAME, clause('self'));
-    return asked(HELP_FRAME, clause('self'));
-  }
-  const frame = /^(støtter|understøtter)$/.test(verb) ? ACT_FRAMES[1] : ACT_FRAMES[turn % 3];
-  return verbs && frame
-    ? asked(frame, inClause([{ ...first, verbs }], [], 'self'))
-    : asked(HELP_FRAME, clause('self'));
+    return asked(SUPPORT_FRAME, spokenBy(first.rest.slice(wish), 'self'));
+  if (needsRoom(first)) return asked(ROOM_FRAME, clause('self'));
+  return verbs
+    ? asked(supportFrame(first, turn), inClause([{ ...first, verbs }], [], 'self'))
+    : asked(SHARE_FRAME, clause('self'));
+}
+
+const needsRoom = ({ verbs, rest }: Conjunct): boolean =>
+  verbs.some((token) => token.text === 'tør') ||
+  (at(verbs, 0) === 'er' && NEEDS_ROOM.test(at(rest, skipAdverbs(rest, 0))));
+
+/** The frames take turns; none says again the verb that follows it. */
+function supportFrame(first: Conjunct, turn: number): string {
+  const verb = at(first.verbs, 0);
+  if (isState(first)) return verb === 'er' && turn % 2 === 1 ? BEING_FRAME : SUPPORT_FRAME;
+  if (/^(støtter|understøtter)$/.test(verb)) return EASE_FRAME;
+  const frame = ACT_FRAMES[turn % ACT_FRAMES.length] ?? SUPPORT_FRAME;
+  return frame === HELP_FRAME && verb === 'hjælper' ? SUPPORT_FRAME : frame;
 }
 
 /** What others do: how the leader contributes to it. */
