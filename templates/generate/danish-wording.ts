@@ -11,16 +11,7 @@ import type { ConversationType, Point } from 'templates/template.schema';
 import { asStatement } from './danish-headings';
 import * as frames from './frames/da-frames';
 import { framesFor } from './frames/frame';
-import {
-  type Asked,
-  asSentence,
-  headingIn,
-  inTurn,
-  sentenceIn,
-  shortDescription,
-  type Ways,
-  type Wording,
-} from './wording';
+import { type Asked, asSentence, headingIn, inTurn, sentenceIn, type Ways, type Wording } from './wording';
 
 const part = (number: number): string => `, del ${number}`;
 const TURNS = [0, 1, 2, 3];
@@ -60,11 +51,9 @@ export function danishWording(framework: Framework, role: Role, type: Conversati
   }
 
   return {
-    guidance: (theme) =>
-      shortDescription(theme) ??
-      (team
-        ? 'Vælg det, der betyder mest for jer lige nu. I skal ikke nå det hele.'
-        : 'Vælg det, der betyder mest lige nu. I skal ikke nå det hele.'),
+    guidance: team
+      ? 'Vælg det, der betyder mest for jer lige nu. I skal ikke nå det hele.'
+      : 'Vælg det, der betyder mest lige nu. I skal ikke nå det hele.',
     aboutStatement: (statement, previous, turn): Ways => {
       if (!turnable) return [quotes(sentenceIn('da', statement), turn)];
       const input = asInput(statement, previous);

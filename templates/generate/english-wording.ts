@@ -2,7 +2,7 @@ import type { Role } from 'templates/framework.schema';
 import type { ConversationType } from 'templates/template.schema';
 import * as frames from './frames/en-frames';
 import { framesFor } from './frames/frame';
-import { asSentence, headingIn, quotable, sentenceIn, shortDescription, type Wording } from './wording';
+import { asSentence, headingIn, quotable, sentenceIn, type Wording } from './wording';
 
 const inQuotes = (text: string): string => `“${quotable(text)}”`;
 const part = (number: number): string => `, part ${number}`;
@@ -15,8 +15,7 @@ export function englishWording(role: Role, type: ConversationType): Wording {
   const person = role.leads || type === 'lus' ? 'the leader' : 'the employee';
   const team = type === 'grus';
   return {
-    guidance: (theme) =>
-      shortDescription(theme) ?? 'Choose what matters most right now. You need not get through everything.',
+    guidance: 'Choose what matters most right now. You need not get through everything.',
     aboutStatement: (statement, _previous, turn) => [
       framesFor(
         team ? frames.ABOUT_QUOTE_IN_TEAM : frames.ABOUT_QUOTE,

@@ -4,7 +4,7 @@ import { type Expectation, themesOf } from './expectations';
 import { questionId } from './question-id';
 import type { SaidTexts } from './said-texts';
 import type { TemplateScope } from './standing-sections';
-import type { Wording } from './wording';
+import { shortDescription, type Wording } from './wording';
 
 interface Topic {
   id: string;
@@ -39,7 +39,7 @@ export function statusSections(
       title: name,
       purpose: 'framework',
       theme: theme.id,
-      guidance: wording.guidance(theme),
+      guidance: shortDescription(theme),
       questions: [
         {
           id: questionId(scope.type, scope.roleId, id, 'theme'),

@@ -1,4 +1,4 @@
-import type { Framework, Statement } from 'templates/framework.schema';
+import type { Statement } from 'templates/framework.schema';
 import type { Point } from 'templates/template.schema';
 
 export interface QuestionTexts {
@@ -22,7 +22,8 @@ export type Ways = readonly Iterable<Asked>[];
 
 /** How the questions of a framework section are worded in one language. Pure. */
 export interface Wording {
-  guidance(theme: Framework['themes'][number]): string;
+  /** How to go about themes that ask more than a talk can hold; said once a template. */
+  guidance: string;
   /**
    * The ways to ask of one statement; the last step quotes the sentence and never runs out.
    *
@@ -46,10 +47,10 @@ export interface Wording {
 
 const SHORT_DESCRIPTION = 160;
 
-/** A theme's own description where it is short enough to be read at a glance. */
-export function shortDescription({ description }: { description: string }): string | null {
+/** A theme's own description where it is short enough to be read at a glance; empty where it is not. */
+export function shortDescription({ description }: { description: string }): string {
   const text = description.trim().replace(/\s+/g, ' ');
-  return text !== '' && text.length <= SHORT_DESCRIPTION ? text : null;
+  return text.length <= SHORT_DESCRIPTION ? text : '';
 }
 
 /** The statement as generated text uses it: repaired where the source has a slip, without its final mark. */

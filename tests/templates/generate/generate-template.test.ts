@@ -150,11 +150,34 @@ describe('the sections', () => {
         if (section.purpose !== 'framework') expect(section.questions.length).toBeLessThanOrEqual(3);
   });
 
-  it('carry a short description of the theme as guidance, and never a long one', () => {
+  it('carry a short description of the theme as guidance, and nothing for a long one', () => {
     const [care, direction] = mus().sections.filter((section) => section.purpose === 'framework');
     expect(care?.guidance).toBe('Vi passer på hinanden og på borgeren.');
-    expect(direction?.guidance.length).toBeLessThan(100);
+    expect(direction?.guidance).toBe('');
   });
+
+  it.each([
+    ['da', 'Vælg det, der betyder mest lige nu. I skal ikke nå det hele.'],
+    ['en', 'Choose what matters most right now. You need not get through everything.'],
+  ] as const)(
+    'advise once to choose, first of all, where there is something to choose: %s',
+    (language, advice) => {
+      const plain = {
+        ...sampleFramework,
+        themes: sampleFramework.themes.map((theme) => ({ ...theme, description: '' })),
+      };
+      for (const length of TEMPLATE_LENGTHS)
+        for (const { id: role } of plain.roles) {
+          const { sections } = generateTemplate(plain, { type: 'mus', role, language, length });
+          const asked = sections.filter(({ purpose }) => purpose === 'framework');
+          expect(asked.map(({ guidance }) => guidance)).toEqual(
+            asked.map(({ questions }, place) => (place === 0 && questions.length > 1 ? advice : '')),
+          );
+        }
+      const { sections } = generateTemplate(plain, { type: 'mus', role: 'medarbejder', language });
+      expect(sections.some(({ guidance }) => guidance === advice)).toBe(true);
+    },
+  );
 
   it('ask the same in English under the same ids', () => {
     const ids = (template: Template): string[] =>
