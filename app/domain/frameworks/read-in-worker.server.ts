@@ -80,10 +80,10 @@ function answerOf(
     const timer = setTimeout(tooHeavy, milliseconds);
     signal?.addEventListener('abort', leave, { once: true });
     reading.once('message', (answer: Answer) => {
-      if ('read' in answer) resolve(answer.read);
-      else if ('refused' in answer)
-        reject(new FrameworkReadError(answer.refused.code, answer.refused.details));
-      else reject(new Error(`the reading process failed: ${answer.failed}`));
+      if ('read' in answer) return resolve(answer.read);
+      if ('failed' in answer) return reject(new Error(`the reading process failed: ${answer.failed}`));
+      const { refused: error } = answer;
+      reject(new FrameworkReadError(error.code, error.details));
     });
     reading.once('error', reject);
     reading.once('close', (code, killedBy) => {
