@@ -8,7 +8,7 @@ CREATE TABLE `framework_documents` (
 	`stored_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `framework_documents_one_each` ON `framework_documents` (`sha256`,`text_sha256`);--> statement-breakpoint
+CREATE UNIQUE INDEX `framework_documents_one_each` ON `framework_documents` (`sha256`,`media_type`,`text_sha256`);--> statement-breakpoint
 CREATE TABLE `framework_draft_edits` (
 	`draft_id` text NOT NULL,
 	`number` integer NOT NULL,

@@ -3,7 +3,7 @@
 DROP TRIGGER frameworks_never_replaced;
 --> statement-breakpoint
 CREATE TRIGGER frameworks_never_replaced BEFORE INSERT ON frameworks
-WHEN EXISTS (SELECT 1 FROM frameworks WHERE id = NEW.id OR replaces_id = NEW.replaces_id)
+WHEN EXISTS (SELECT 1 FROM frameworks WHERE rowid = NEW.rowid OR id = NEW.id OR replaces_id = NEW.replaces_id)
 BEGIN
   SELECT RAISE(ABORT, 'frameworks is append-only');
 END;
@@ -11,7 +11,7 @@ END;
 DROP TRIGGER interview_templates_never_replaced;
 --> statement-breakpoint
 CREATE TRIGGER interview_templates_never_replaced BEFORE INSERT ON interview_templates
-WHEN EXISTS (SELECT 1 FROM interview_templates WHERE id = NEW.id OR replaces_id = NEW.replaces_id)
+WHEN EXISTS (SELECT 1 FROM interview_templates WHERE rowid = NEW.rowid OR id = NEW.id OR replaces_id = NEW.replaces_id)
 BEGIN
   SELECT RAISE(ABORT, 'interview_templates is append-only');
 END;
@@ -23,7 +23,7 @@ BEGIN
 END;
 --> statement-breakpoint
 CREATE TRIGGER framework_documents_never_replaced BEFORE INSERT ON framework_documents
-WHEN EXISTS (SELECT 1 FROM framework_documents WHERE id = NEW.id OR (sha256 = NEW.sha256 AND text_sha256 = NEW.text_sha256))
+WHEN EXISTS (SELECT 1 FROM framework_documents WHERE rowid = NEW.rowid OR id = NEW.id OR (sha256 = NEW.sha256 AND media_type = NEW.media_type AND text_sha256 = NEW.text_sha256))
 BEGIN
   SELECT RAISE(ABORT, 'framework_documents is append-only');
 END;
@@ -50,4 +50,43 @@ WHEN NEW.replaces_id IS NOT NULL AND NOT EXISTS (
 )
 BEGIN
   SELECT RAISE(ABORT, 'interview_templates replace one of their own kind');
+END;
+--> statement-breakpoint
+-- REPLACE deletes by the number of a row too, which an insert can give, and an update of that number as well.
+DROP TRIGGER audit_events_never_replaced;
+--> statement-breakpoint
+CREATE TRIGGER audit_events_never_replaced BEFORE INSERT ON audit_events
+WHEN EXISTS (SELECT 1 FROM audit_events WHERE rowid = NEW.rowid OR seq = NEW.seq)
+BEGIN
+  SELECT RAISE(ABORT, 'audit_events is append-only');
+END;
+--> statement-breakpoint
+DROP TRIGGER summary_revisions_never_replaced;
+--> statement-breakpoint
+CREATE TRIGGER summary_revisions_never_replaced BEFORE INSERT ON summary_revisions
+WHEN EXISTS (SELECT 1 FROM summary_revisions WHERE rowid = NEW.rowid OR id = NEW.id OR (summary_id = NEW.summary_id AND revision = NEW.revision))
+BEGIN
+  SELECT RAISE(ABORT, 'summary_revisions is append-only');
+END;
+--> statement-breakpoint
+DROP TRIGGER signatures_never_replaced;
+--> statement-breakpoint
+CREATE TRIGGER signatures_never_replaced BEFORE INSERT ON signatures
+WHEN EXISTS (SELECT 1 FROM signatures WHERE rowid = NEW.rowid OR id = NEW.id OR (summary_id = NEW.summary_id AND side = NEW.side) OR certificate_serial = NEW.certificate_serial)
+BEGIN
+  SELECT RAISE(ABORT, 'signatures is append-only');
+END;
+--> statement-breakpoint
+DROP TRIGGER summaries_never_replaced;
+--> statement-breakpoint
+CREATE TRIGGER summaries_never_replaced BEFORE INSERT ON summaries
+WHEN EXISTS (SELECT 1 FROM summaries WHERE rowid = NEW.rowid OR id = NEW.id OR (conversation_id = NEW.conversation_id AND number = NEW.number))
+BEGIN
+  SELECT RAISE(ABORT, 'a frozen summary is immutable');
+END;
+--> statement-breakpoint
+CREATE TRIGGER summaries_never_renumbered BEFORE UPDATE ON summaries
+WHEN NEW.rowid <> OLD.rowid
+BEGIN
+  SELECT RAISE(ABORT, 'a frozen summary is immutable');
 END;

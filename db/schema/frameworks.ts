@@ -24,7 +24,10 @@ export const frameworkDocuments = sqliteTable(
     textSha256: text('text_sha256').notNull(),
     storedAt: instant('stored_at').notNull(),
   },
-  (table) => [uniqueIndex('framework_documents_one_each').on(table.sha256, table.textSha256)],
+  (table) => [
+    // The same bytes are read otherwise under another media type.
+    uniqueIndex('framework_documents_one_each').on(table.sha256, table.mediaType, table.textSha256),
+  ],
 );
 
 /** A published version of a framework: immutable, since templates and signed summaries cite it. */

@@ -71,6 +71,30 @@ describe('what is signed, logged or cited stays as it is, also to somebody with 
     ).toThrow(/append-only|immutable/);
   });
 
+  it.each([
+    ['audit_events', []],
+    ['frameworks', ['id', 'source_sha256']],
+    ['interview_templates', ['id', 'role']],
+    ['summaries', ['id', 'conversation_id']],
+    ['summary_revisions', ['id', 'summary_id']],
+    ['signatures', ['id', 'summary_id', 'certificate_serial']],
+  ])('%s are not put in the place of another by the number of their row', (table, keys) => {
+    const row = client.prepare(`select rowid as row_number, * from ${table}`).get();
+    const { row_number, seq, ...fields } = Object.fromEntries(Object.entries(row ?? {}));
+    const other = { ...fields, ...Object.fromEntries(keys.map((key) => [key, 'en anden'])) };
+    const names = Object.keys(other);
+    const values = names.map((name) => `@${name}`).join();
+    const insert = `insert or replace into ${table} (rowid, ${names.join()}) values (@nr, ${values})`;
+    expect(() => client.prepare(insert).run({ ...other, nr: row_number ?? seq })).toThrow(
+      /append-only|immutable/,
+    );
+  });
+
+  it('a summary does not take the row of another', () => {
+    const renumber = client.prepare('update or replace summaries set rowid = rowid + 1');
+    expect(() => renumber.run()).toThrow(/immutable/);
+  });
+
   it('what somebody prepared is not changed once both have been asked to sign', () => {
     expect(() => client.prepare("update answers set text = 'forfalsket'").run()).toThrow(/frozen/);
   });

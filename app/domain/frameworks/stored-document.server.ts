@@ -5,7 +5,10 @@ import { and, eq } from 'drizzle-orm';
 import type { Framework } from 'templates/framework.schema';
 import { newId } from '../ids';
 
-/** Stores the text that a framework was read from and returns its id; the one it has where it is stored already. */
+/**
+ * Stores the text that a framework was read from and returns its id; the one it has where the
+ * same text of the same bytes is stored already, read as the same kind of document.
+ */
 export function storeDocument(
   tx: Transaction,
   { source, text, now }: { source: Framework['source']; text: string; now: Date },
@@ -14,7 +17,13 @@ export function storeDocument(
   const known = tx
     .select({ id: frameworkDocuments.id })
     .from(frameworkDocuments)
-    .where(and(eq(frameworkDocuments.sha256, source.sha256), eq(frameworkDocuments.textSha256, textSha256)))
+    .where(
+      and(
+        eq(frameworkDocuments.sha256, source.sha256),
+        eq(frameworkDocuments.mediaType, source.mediaType),
+        eq(frameworkDocuments.textSha256, textSha256),
+      ),
+    )
     .get();
   if (known) return known.id;
   const id = newId();

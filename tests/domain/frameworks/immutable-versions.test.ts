@@ -71,4 +71,11 @@ describe('the document that a framework was read from', () => {
       expect(() => client.prepare(insert).run(row)).toThrow(/append-only/);
     },
   );
+
+  it('is not put in the place of another by the number of its row', () => {
+    const insert = `insert or replace into framework_documents
+      (rowid, id, name, media_type, sha256, text, text_sha256, stored_at)
+      select rowid, 'ny', name, media_type, 'en anden', text, text_sha256, 1 from framework_documents`;
+    expect(() => client.prepare(insert).run()).toThrow(/append-only/);
+  });
 });

@@ -49,6 +49,19 @@ describe('a document under review', () => {
     expect(adam.db.select().from(frameworkDocuments).all()).toHaveLength(2);
   });
 
+  it('is kept apart where the same bytes come as another kind of document', () => {
+    const { adam, draftId } = underReview();
+    const { source } = read.framework;
+    const asText = {
+      ...read.framework,
+      source: { ...source, name: 'grundlag.txt', mediaType: 'text/plain' },
+    };
+    const other = startReview(adam, { framework: asText, text: read.text }).draftId;
+    expect(other).not.toBe(draftId);
+    expect(readReview(adam, other).document).toEqual({ name: 'grundlag.txt', mediaType: 'text/plain' });
+    expect(readReview(adam, draftId).document?.mediaType).toBe('text/markdown');
+  });
+
   it('is shown with what became of it, who began it, and how much a person has to decide', () => {
     const { adam, draftId } = underReview();
     const review = readReview(adam, draftId);
