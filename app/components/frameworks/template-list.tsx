@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConversationType, TemplateLength } from 'templates/template.schema';
 import type { ListedTemplate } from '../../domain/frameworks/templates/list-templates.server';
+import { Alert } from '../feedback/alert';
 import { Badge } from '../feedback/badge';
 import { Empty } from '../feedback/empty';
 
@@ -18,14 +20,28 @@ type TemplateListProps = {
   templates: ListedTemplate[];
   /** Drafts of templates that no version has been approved of. */
   drafts?: DraftLine[];
+  /** How many have just been made. */
+  made?: number | null;
 };
 
 /** The templates that have been made from a framework, and the drafts of more; `role` is the role's name. */
-export function TemplateList({ templates, drafts = [] }: TemplateListProps) {
+export function TemplateList({ templates, drafts = [], made = null }: TemplateListProps) {
   const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that made them stands below what it made.
+  useEffect(() => {
+    if (made !== null) heading.current?.focus();
+  }, [made]);
   return (
     <section aria-labelledby="made">
-      <h2 id="made">{t('templates.list.title')}</h2>
+      <h2 id="made" ref={heading} tabIndex={-1}>
+        {t('templates.list.title')}
+      </h2>
+      {made !== null && (
+        <Alert kind="success" role="status">
+          {t('frameworks.make.made', { count: made })}
+        </Alert>
+      )}
       {templates.length + drafts.length === 0 ? (
         <Empty>{t('templates.list.empty')}</Empty>
       ) : (

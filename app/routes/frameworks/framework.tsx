@@ -101,11 +101,6 @@ export default function Framework({ loaderData, actionData, params }: Route.Comp
         </Alert>
       )}
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
-      {made !== null && (
-        <Alert kind="success" role="status">
-          {t('frameworks.make.made', { count: made })}
-        </Alert>
-      )}
       <DefinitionList
         items={[
           ...(version
@@ -138,7 +133,7 @@ export default function Framework({ loaderData, actionData, params }: Route.Comp
         hasPrevious={hasPrevious}
       />
       <AffectedTemplates templates={affected} />
-      <TemplateList templates={templates} drafts={drafts} />
+      <TemplateList templates={templates} drafts={drafts} made={made} />
       <MakeTemplates
         primary={templates.length === 0}
         answer={actionData && 'made' in actionData ? undefined : actionData}
