@@ -4,7 +4,7 @@ import type { Framework } from 'templates/framework.schema';
 type Why = Framework['leftOut'][number]['why'];
 type Piece = { text: string; why: Why; line: number };
 
-/** What one has to look at comes first, what is nothing but form last. */
+/** What may have been meant comes first, what is nothing but form last. */
 const REASONS: readonly Why[] = ['unsure', 'narrative', 'pull-quote', 'heading', 'furniture'];
 
 /** What of the document did not become statements, and why. */
@@ -18,7 +18,7 @@ export function LeftOut({ pieces, language }: { pieces: Piece[]; language: 'da' 
         const these = pieces.filter((piece) => piece.why === why);
         if (these.length === 0) return null;
         return (
-          <details className="unfold" key={why} open={why === 'unsure' || undefined}>
+          <details className="unfold" key={why}>
             <summary>
               {t(`frameworks.why.${why}`)}{' '}
               <span className="quiet">{t('frameworks.left_out_count', { count: these.length })}</span>

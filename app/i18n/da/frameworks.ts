@@ -69,7 +69,7 @@ export const frameworks = {
     heading: 'Overskrifter',
     'pull-quote': 'Fremhævede citater',
     furniture: 'Sidehoved, sidefod eller lignende',
-    unsure: 'Usikkert: se selv efter',
+    unsure: 'Usikre sætninger, der ikke kom med',
   },
   make: {
     title: 'Lav samtaleskemaer',

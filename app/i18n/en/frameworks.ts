@@ -72,7 +72,7 @@ export const frameworks = {
     heading: 'Headings',
     'pull-quote': 'Pull quotes',
     furniture: 'Page headers, footers and the like',
-    unsure: 'Unsure: please look',
+    unsure: 'Unsure sentences that were left out',
   },
   make: {
     title: 'Make interview templates',
