@@ -221,7 +221,7 @@ export const templates = {
     what_first:
       'Lederne kan bruge skemaet med det samme. Derefter kan det ikke ændres, men du kan lave en ny version.',
     what_next:
-      'Lederne kan bruge skemaet med det samme. Samtaler, der er i gang, beholder deres. Version {{version}} bliver gemt.',
+      'Lederne kan bruge skemaet med det samme. Samtaler, der er i gang, beholder deres. Version {{version}} bliver gemt, men ikke længere tilbudt.',
     button: 'Godkend skemaet',
     back: 'Ret videre',
   },

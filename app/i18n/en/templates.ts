@@ -224,7 +224,7 @@ export const templates = {
     what_first:
       'Leaders can use the template at once. It cannot be changed after that, but you can make a new version.',
     what_next:
-      'Leaders can use the template at once. Conversations under way keep theirs. Version {{version}} is kept.',
+      'Leaders can use the template at once. Conversations under way keep theirs. Version {{version}} is kept, but no longer offered.',
     button: 'Approve the template',
     back: 'Go on editing',
   },
