@@ -33,6 +33,7 @@ export const changes = {
   lead: 'Hvad der er nyt, ændret, flyttet og væk.',
   reworded: 'Ændret ordlyd',
   moved: 'Flyttet',
+  renamed: 'Gruppen »{{before}}« hedder nu »{{after}}«',
   fresh: 'Nye',
   gone: 'Væk',
   kept: 'Uændrede',

@@ -36,6 +36,7 @@ export const changes = {
   lead: 'What is new, reworded, moved and gone.',
   reworded: 'Reworded',
   moved: 'Moved',
+  renamed: 'The group “{{before}}” is now called “{{after}}”',
   fresh: 'New',
   gone: 'Gone',
   kept: 'Unchanged',

@@ -9,17 +9,26 @@ import type {
 import type { WordChange } from '../../../domain/frameworks/review/compare/word-changes.rules';
 import { Badge } from '../../feedback/badge';
 import { Empty } from '../../feedback/empty';
+import { renamedGroups } from './renamed-groups';
 
 type Language = 'da' | 'en';
 
 /** A new version of a framework beside the one before: what was said in other words first, what is the same last. */
-export function Changes({ changes, language }: { changes: ChangesView; language: Language }) {
+export function Changes({ changes: all, language }: { changes: ChangesView; language: Language }) {
   const { t } = useTranslation();
+  const { renamed, changes } = renamedGroups(all);
   const { reworded, moved, fresh, gone } = changes;
-  const nothing = reworded.length + moved.length + fresh.length + gone.length === 0;
+  const nothing = renamed.length + reworded.length + moved.length + fresh.length + gone.length === 0;
   return (
     <>
       {nothing && <Empty>{t('review.changes.none')}</Empty>}
+      {renamed.length > 0 && (
+        <ul className="nobullet-list statements">
+          {renamed.map(({ theme, before, after }) => (
+            <li key={`${theme} ${before}`}>{t('review.changes.renamed', { before, after })}</li>
+          ))}
+        </ul>
+      )}
       <Part what="reworded" count={reworded.length} open>
         {reworded.map((pair) => (
           <RewordedPair key={pair.after.id} pair={pair} language={language} />

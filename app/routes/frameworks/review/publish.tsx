@@ -38,6 +38,8 @@ export function loader(args: Route.LoaderArgs) {
     const ctx = actorContext(args);
     const { framework, version, counts, replaces, proposal, misfit } = readReview(ctx, args.params.draftId);
     const changes = compareWithReplaced(ctx, args.params.draftId);
+    // The order among the others is no move to those who read it.
+    const moved = changes?.kept.filter((one) => one.moved.some((what) => what !== 'place')).length ?? 0;
     return {
       name: framework.name,
       version,
@@ -48,8 +50,9 @@ export function loader(args: Route.LoaderArgs) {
       proposal,
       replaceable: listReplaceable(ctx),
       changes: changes && {
-        kept: changes.kept.length,
+        kept: changes.kept.length - moved,
         reworded: changes.reworded.length,
+        moved,
         fresh: changes.fresh.length,
         gone: changes.gone.length,
       },
