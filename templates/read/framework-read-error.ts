@@ -21,6 +21,8 @@ export type FrameworkReadCode =
   | 'framework.too_many_pages'
   /** Reading it took more memory or time than any framework does. */
   | 'framework.too_heavy'
+  /** More statements, or more text, than any framework holds. */
+  | 'framework.too_long'
   /** Too many documents are being read. */
   | 'framework.busy'
   | 'framework.no_statements';

@@ -1,4 +1,6 @@
 import type { Framework } from 'templates/framework.schema';
+import { isTooLong, LONGEST_TEXT } from 'templates/framework-limits';
+import { FrameworkReadError } from './framework-read-error';
 import { openDocument } from './open/open-document';
 import { readText } from './read-framework';
 
@@ -16,9 +18,13 @@ export interface ReadDocument {
  *
  * A hostile document can make this take all memory and time there is: a server calls `readInWorker` instead.
  *
- * @throws FrameworkReadError where the bytes are no document that can be read, or hold no statement.
+ * @throws FrameworkReadError where the bytes are no document that can be read, or hold no statement, or more than any
+ *   framework does (`framework.too_long`).
  */
 export async function readDocument(document: { name: string; bytes: Uint8Array }): Promise<ReadDocument> {
   const opened = await openDocument(document);
-  return { framework: readText(opened), text: opened.text };
+  if (opened.text.length > LONGEST_TEXT) throw new FrameworkReadError('framework.too_long');
+  const framework = readText(opened);
+  if (isTooLong(framework)) throw new FrameworkReadError('framework.too_long');
+  return { framework, text: opened.text };
 }

@@ -26,6 +26,7 @@ export const form = {
   file_missing: 'Vælg et dokument',
   file_too_large: 'Dokumentet er for stort. Vælg et på højst 20 MB',
   split_missing: 'Sæt et linjeskift, hvor sætningen skal deles',
+  split_many: 'Del sætningen i højst 100 dele',
   level_invalid: 'Skriv et tal fra 0 til 20',
   statements_missing: 'Sæt kryds ved mindst én forventning',
   text_missing: 'Indsæt teksten',

@@ -31,6 +31,12 @@ export const reviewErrors = {
   import_wrong:
     'Filen mangler noget, eller noget i den er forkert, ved "{{where}}". Ret filen, eller hent den ud igen.',
   import_duplicate: 'Id\'et "{{id}}" er brugt mere end én gang i filen. Giv hver sit, og prøv igen.',
+  import_no_name: 'Der mangler et navn ved "{{id}}" i filen. Skriv et, og prøv igen.',
+  import_name_twice: 'Navnet "{{name}}" er brugt mere end én gang i filen. Giv hver sit, og prøv igen.',
+  import_text_long:
+    'Sætningen "{{id}}" i filen er på mere end {{limit}} tegn. Del den i flere, og prøv igen.',
+  too_long:
+    'Så langt er intet grundlag. Del dokumentet, eller indlæs kun den del, der handler om forventninger.',
   import_unknown_theme:
     'Filen bruger temaet "{{theme}}" ved "{{id}}", men temaet er ikke i filen. Ret det, og prøv igen.',
   import_unknown_role:

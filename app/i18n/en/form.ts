@@ -28,6 +28,7 @@ export const form = {
   file_missing: 'Choose a document',
   file_too_large: 'The document is too large. Choose one of at most 20 MB',
   split_missing: 'Put a line break where the sentence is to be split',
+  split_many: 'Divide the sentence into 100 parts at most',
   level_invalid: 'Write a number from 0 to 20',
   statements_missing: 'Tick at least one expectation',
   text_missing: 'Paste the text',

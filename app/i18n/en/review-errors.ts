@@ -36,6 +36,12 @@ export const reviewErrors: typeof danish = {
   import_wrong:
     'Something is missing or wrong in the file at "{{where}}". Correct the file or export it again.',
   import_duplicate: 'The id "{{id}}" is used more than once in the file. Give each its own and try again.',
+  import_no_name: 'A name is missing at "{{id}}" in the file. Write one and try again.',
+  import_name_twice:
+    'The name "{{name}}" is used more than once in the file. Give each its own and try again.',
+  import_text_long:
+    'The sentence "{{id}}" in the file has more than {{limit}} characters. Divide it and try again.',
+  too_long: 'No framework is that long. Divide the document, or read in only the part about expectations.',
   import_unknown_theme:
     'The file uses the theme "{{theme}}" at "{{id}}", but the theme is not in the file. Correct it and try again.',
   import_unknown_role:

@@ -1,13 +1,16 @@
 import { LEFT_OUT_REASONS, THEME_KINDS } from 'templates/framework.schema';
+import { LONGEST_STATEMENT } from 'templates/framework-limits';
 import { z } from 'zod';
 
 /** Where a statement belongs. `group` is null outside any group; `role` is a role's id or `alle`. */
 const PlaceSchema = z.object({
   theme: z.string().min(1),
-  group: z.string().nullable(),
+  group: z.string().max(200, 'form.too_long').nullable(),
   role: z.string().min(1),
 });
-const name = z.string().trim().min(1, 'form.name_missing').max(200);
+const name = z.string().trim().min(1, 'form.name_missing').max(200, 'form.too_long');
+/** What people write themselves about one statement, in characters. */
+const wording = z.string().trim().min(1).max(2_000, 'form.too_long');
 
 /**
  * One correction of a framework under review. The source stays verbatim: what changes is what a piece
@@ -29,7 +32,10 @@ export const FrameworkEditSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('split'),
     statement: z.string(),
-    parts: z.array(z.string().trim().min(1)).min(2),
+    parts: z
+      .array(z.string().trim().min(1).max(LONGEST_STATEMENT, 'form.too_long'))
+      .min(2)
+      .max(100, 'form.split_many'),
   }),
   /** The statement takes in the one that follows it in the document. */
   z.object({ kind: z.literal('join'), statement: z.string(), next: z.string() }),
@@ -37,14 +43,14 @@ export const FrameworkEditSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('repair'),
     statement: z.string(),
-    repaired: z.string().trim().min(1).nullable(),
+    repaired: wording.nullable(),
   }),
   /** The organisation's own wording in the other language; null takes it back. */
   z.object({
     kind: z.literal('translate'),
     statement: z.string(),
     language: z.enum(['da', 'en']),
-    text: z.string().trim().min(1).nullable(),
+    text: wording.nullable(),
   }),
   /** A sign that the framework is lived, rather than what is expected of somebody. */
   z.object({ kind: z.literal('make-indicator'), statement: z.string() }),
@@ -71,7 +77,11 @@ export const FrameworkEditSchema = z.discriminatedUnion('kind', [
   /** Its statements go to another theme. */
   z.object({ kind: z.literal('remove-theme'), theme: z.string(), into: z.string() }),
   z.object({ kind: z.literal('rename-group'), theme: z.string(), group: z.string(), name: name.nullable() }),
-  z.object({ kind: z.literal('rename'), name, organisation: z.string().trim().max(200).nullable() }),
+  z.object({
+    kind: z.literal('rename'),
+    name,
+    organisation: z.string().trim().max(200, 'form.too_long').nullable(),
+  }),
 ]);
 
 export type FrameworkEdit = z.infer<typeof FrameworkEditSchema>;

@@ -42,8 +42,9 @@ const MESSAGES: Record<string, string> = {
 function inFields(errors: FieldErrors): FieldErrors {
   return Object.fromEntries(
     Object.entries(errors).map(([path, code]) => {
-      const field = path.split('.').at(-1) ?? path;
-      return [field, MESSAGES[field] ?? code];
+      // One of several parts is a line of one field.
+      const field = path.split('.').findLast((name) => /\D/.test(name)) ?? path;
+      return [field, code.startsWith('form.') ? code : (MESSAGES[field] ?? code)];
     }),
   );
 }

@@ -111,6 +111,47 @@ describe('a framework taken in as a file', () => {
       }),
       'framework.import_circle',
     ],
+    ['a blank name', changed({ name: ' – ' }), 'framework.import_no_name'],
+    [
+      'a theme with a blank name',
+      changed({ themes: framework.themes.map((theme) => ({ ...theme, name: '  ' })) }),
+      'framework.import_no_name',
+    ],
+    [
+      'a role with a blank name',
+      changed({ roles: framework.roles.map((one) => ({ ...one, name: '\u00a0' })) }),
+      'framework.import_no_name',
+    ],
+    [
+      'two themes of one name',
+      changed({ themes: framework.themes.map((theme) => ({ ...theme, name: 'Tillid' })) }),
+      'framework.import_name_twice',
+    ],
+    [
+      'two roles whose names differ in capitals alone',
+      changed({ roles: framework.roles.map((one, i) => ({ ...one, name: i === 0 ? 'Leder' : 'LEDER' })) }),
+      'framework.import_name_twice',
+    ],
+    [
+      'a role called as everybody is',
+      changed({ roles: framework.roles.map((one) => ({ ...one, name: 'Alle' })) }),
+      'framework.import_name_twice',
+    ],
+    [
+      'a statement of 4,001 characters',
+      changed({ statements: framework.statements.map((one) => ({ ...one, text: 'a'.repeat(4_001) })) }),
+      'framework.import_text_long',
+    ],
+    [
+      'more than 3,000 statements',
+      changed({
+        statements: Array.from({ length: 3_001 }, (_, i) => ({
+          ...statement,
+          id: `s_${i}`,
+        })) as Framework['statements'],
+      }),
+      'framework.too_long',
+    ],
     [
       'a statement without words',
       changed({ statements: [{ ...statement, text: '' } as Framework['statements'][number]] }),

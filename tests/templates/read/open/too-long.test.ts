@@ -8,7 +8,7 @@ const framework = (statements: number) =>
     (_, i) => `- Holder aftalen om opgave ${i}`,
   ).join('\n')}\n`;
 
-describe('a document that is longer than any framework', () => {
+describe('a document that is longer than any framework', { timeout: 60_000 }, () => {
   it('is refused where it holds more than 3,000 statements', async () => {
     await expect(readDocument(documentOf(framework(3_001)))).rejects.toMatchObject({
       name: 'FrameworkReadError',

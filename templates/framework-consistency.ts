@@ -1,0 +1,102 @@
+import { EVERYBODY, type Framework, type Role } from './framework.schema';
+import { LONGEST_STATEMENT } from './framework-limits';
+import { nameKey } from './read/roles/role-names';
+
+/** What is wrong with a framework; `values` says where. Each code has a text under `errors.framework`. */
+export type FrameworkProblem =
+  | { code: 'framework.import_duplicate'; values: { id: string } }
+  | { code: 'framework.import_no_name'; values: { id: string } }
+  | { code: 'framework.import_name_twice'; values: { name: string } }
+  | { code: 'framework.import_text_long'; values: { id: string; limit: number } }
+  | { code: 'framework.import_unknown_theme'; values: { id: string; theme: string } }
+  | { code: 'framework.import_unknown_role'; values: { id: string; role: string } }
+  | { code: 'framework.import_circle'; values: Record<never, never> };
+
+/**
+ * The first thing that does not hang together in a framework that follows its schema, as one written by another
+ * program can; null where all of it does. To be asked of every `muskat.framework/1` file before it is used:
+ * templates cannot be made from ids that lead nowhere, nor from themes and roles without names.
+ */
+export function firstProblem(framework: Framework): FrameworkProblem | null {
+  return (
+    twiceOrNone(framework) ??
+    wrongName(framework) ??
+    tooLong(framework) ??
+    unknownPlace(framework) ??
+    (hasCircle(framework.roles) ? { code: 'framework.import_circle', values: {} } : null)
+  );
+}
+
+function twiceOrNone({ roles, themes, values, statements, indicators }: Framework): FrameworkProblem | null {
+  const everybody = { id: EVERYBODY };
+  for (const ids of [[everybody, ...roles], themes, values, [...statements, ...indicators]]) {
+    const seen = new Set<string>();
+    for (const { id } of ids) {
+      if (seen.has(id) || id === '') return { code: 'framework.import_duplicate', values: { id } };
+      seen.add(id);
+    }
+  }
+  return null;
+}
+
+/** A role called as everybody is would be read as everybody. */
+function wrongName({ name, roles, themes, values }: Framework): FrameworkProblem | null {
+  if (nameKey(name) === '') return { code: 'framework.import_no_name', values: { id: 'name' } };
+  for (const { named, taken } of [
+    { named: roles, taken: [EVERYBODY] },
+    { named: themes, taken: [] },
+    { named: values, taken: [] },
+  ]) {
+    const seen = new Set<string>(taken);
+    for (const one of named) {
+      const key = nameKey(one.name);
+      if (key === '') return { code: 'framework.import_no_name', values: { id: one.id } };
+      if (seen.has(key)) return { code: 'framework.import_name_twice', values: { name: one.name } };
+      seen.add(key);
+    }
+  }
+  return null;
+}
+
+function tooLong({ statements, indicators }: Framework): FrameworkProblem | null {
+  const long = [...statements, ...indicators].find(({ text }) => text.length > LONGEST_STATEMENT);
+  if (!long) return null;
+  return { code: 'framework.import_text_long', values: { id: long.id, limit: LONGEST_STATEMENT } };
+}
+
+function unknownPlace({ roles, themes, statements, indicators }: Framework): FrameworkProblem | null {
+  const themeIds = new Set(themes.map(({ id }) => id));
+  for (const { id, theme } of [...statements, ...indicators])
+    if (!themeIds.has(theme)) return { code: 'framework.import_unknown_theme', values: { id, theme } };
+  const roleIds = new Set([EVERYBODY, ...roles.map(({ id }) => id)]);
+  const named = [
+    ...statements.map(({ id, role }) => ({ id, role })),
+    ...roles.flatMap(({ id, inherits }) => inherits.map((role) => ({ id, role }))),
+  ];
+  for (const { id, role } of named)
+    if (!roleIds.has(role)) return { code: 'framework.import_unknown_role', values: { id, role } };
+  return null;
+}
+
+/** Whether any role inherits itself, near or far: whoever inherits nobody that is left is taken away until none is. */
+function hasCircle(roles: readonly Role[]): boolean {
+  const known = new Set(roles.map(({ id }) => id));
+  const heirs = new Map<string, string[]>();
+  const waitsFor = new Map<string, number>();
+  for (const { id, inherits } of roles) {
+    const above = inherits.filter((role) => known.has(role));
+    waitsFor.set(id, above.length);
+    for (const role of above) heirs.set(role, [...(heirs.get(role) ?? []), id]);
+  }
+  const free = roles.filter(({ id }) => waitsFor.get(id) === 0).map(({ id }) => id);
+  let left = roles.length;
+  for (let id = free.pop(); id !== undefined; id = free.pop()) {
+    left -= 1;
+    for (const heir of heirs.get(id) ?? []) {
+      const waits = (waitsFor.get(heir) ?? 0) - 1;
+      waitsFor.set(heir, waits);
+      if (waits === 0) free.push(heir);
+    }
+  }
+  return left > 0;
+}
