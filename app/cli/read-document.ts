@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Framework, FrameworkSchema } from 'templates/framework.schema';
+import { firstProblem } from 'templates/framework-consistency';
 import { kindOfBytes } from 'templates/read/open/kind-of-bytes';
 import { readDocument } from 'templates/read/read-document';
+import { Refusal } from '../domain/errors';
 import { readInWorker } from '../domain/frameworks/read-in-worker.server';
 import { CommandError } from './command';
 
@@ -14,12 +16,14 @@ export function readBytes(file: string): Buffer {
   return readFileSync(file);
 }
 
-/** A framework from a document in any format that is read, or from a `muskat.framework/1` file. */
+/** A framework from a document in any format that is read, or from a `muskat.framework/1` file that hangs together. */
 export async function frameworkOf(file: string): Promise<Framework> {
   const bytes = readBytes(file);
   if (/\.json$/i.test(file)) {
     const parsed = FrameworkSchema.safeParse(jsonOf(bytes));
     if (!parsed.success) throw new CommandError('not_a_framework', { file });
+    const problem = firstProblem(parsed.data);
+    if (problem) throw new Refusal('invalid', problem.code, problem.values);
     return parsed.data;
   }
   const read = UNPACKED.has(kindOfBytes(bytes)) ? readInWorker : readDocument;

@@ -97,4 +97,22 @@ describe('a framework file', () => {
       'gennemgår grundlaget):\n    12  Frugten plukkes\n\n1 forventning, 1 tema, 2 roller.\n',
     );
   });
+
+  it.each([
+    [
+      'an id twice',
+      { statements: [...framework.statements, ...framework.statements] },
+      /"s_1" er brugt mere/,
+    ],
+    ['a theme that is not there', { themes: [] }, /temaet "host"/],
+    [
+      'roles that inherit each other',
+      { roles: [role('gartner', ['lærling']), role('lærling', ['gartner'])] },
+      /arver fra hinanden i ring/,
+    ],
+  ])('that does not hang together is refused, as on the import page: %s', async (_, wrong, sentence) => {
+    const { code, out, err } = await told({ ...framework, ...wrong });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(sentence);
+  });
 });
