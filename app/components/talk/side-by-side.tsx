@@ -8,13 +8,14 @@ import { Icon } from '../icons/icon';
 
 type SideBySideProps = { question: TalkQuestion; otherName: string; otherHasShared: boolean };
 
-/** One question with what each wrote beforehand, beside each other; nothing is ranked. */
+/** One question with what each wrote beforehand, beside each other; what it gathers stands once above. */
 export function SideBySide({ question, otherName, otherHasShared }: SideBySideProps) {
   const { t } = useTranslation();
-  const { text, followUps, words, citations, own, other, differs } = question;
+  const { text, points, followUps, words, citations, own, other, differs } = question;
   return (
     <section className="talk-question">
       <h2 className="question__text">{text}</h2>
+      <Points points={points} />
       {followUps.length > 0 && (
         <ul className="talk-question__follow-ups">
           {followUps.map((followUp) => (
@@ -32,12 +33,14 @@ export function SideBySide({ question, otherName, otherHasShared }: SideBySidePr
           <Column
             heading={t('conversation.talk.you')}
             answer={own}
+            sentence={points.length === 0}
             words={words}
             none={t('conversation.talk.only_other_asked', { name: otherName })}
           />
           <Column
             heading={otherName}
             answer={other}
+            sentence={points.length === 0}
             words={words}
             none={
               otherHasShared
@@ -52,16 +55,22 @@ export function SideBySide({ question, otherName, otherHasShared }: SideBySidePr
   );
 }
 
-type ColumnProps = { heading: string; answer: TalkAnswer; words: Word[]; none: string };
+type ColumnProps = {
+  heading: string;
+  answer: TalkAnswer;
+  /** Whether what this side was asked stands here too; it does not where the points above say it for both. */
+  sentence: boolean;
+  words: Word[];
+  none: string;
+};
 
-function Column({ heading, answer, words, none }: ColumnProps) {
+function Column({ heading, answer, sentence, words, none }: ColumnProps) {
   return (
     <div className="side-by-side__column">
       <h3>{heading}</h3>
       {answer ? (
         <>
-          <p className="side-by-side__sentence">{answer.text}</p>
-          <Points points={answer.points} />
+          {sentence && <p className="side-by-side__sentence">{answer.text}</p>}
           <Answer answer={answer.answer} words={words} />
         </>
       ) : (

@@ -18,12 +18,10 @@ import { readRecord } from './save-record-entry.server';
 /** What one side was asked and answered, as the talk shows it; null where the person was not asked. */
 export type TalkAnswer = {
   text: string;
-  /** The expectations that the question gathers, as this side read them. */
-  points: string[];
   answer: { scale: string; text: string };
 } | null;
 
-export type TalkQuestion = Pick<Asked, 'id' | 'followUps' | 'words' | 'citations'> & {
+export type TalkQuestion = Pick<Asked, 'id' | 'points' | 'followUps' | 'words' | 'citations'> & {
   /** What the two talk about. */
   text: string;
   own: TalkAnswer;
@@ -95,10 +93,12 @@ function talkQuestion(
 ): TalkQuestion {
   const mine = own.get(question.id)?.scale ?? null;
   const theirs = shared?.get(question.id)?.scale ?? null;
-  const { id, followUps, words, citations } = askedOf(question, 'joint', template, framework);
+  const { id, points, followUps, words, citations } = askedOf(question, 'joint', template, framework);
   return {
     id,
     text: question.text.joint ?? question.text.employee ?? question.text.leader ?? '',
+    // As the employee reads them: once for both.
+    points,
     followUps,
     words,
     citations,
@@ -114,7 +114,6 @@ function talkAnswer(question: Question, side: Side, answers: Answers): TalkAnswe
   const stored = answers.get(question.id);
   return {
     text,
-    points: (question.points ?? []).map((point) => point[side]),
     answer: { scale: stored?.scale ?? '', text: stored?.text ?? '' },
   };
 }
