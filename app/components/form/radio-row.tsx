@@ -4,8 +4,10 @@ import { describe, FieldError, FieldHint, groupClass } from './field-frame';
 
 type RadioRowProps = {
   name: string;
-  legend: ReactNode;
-  hideLegend?: boolean;
+  /** What is chosen; nothing where a text outside the group names it. */
+  legend?: ReactNode;
+  /** Id of that text. */
+  labelledBy?: string;
   options: { value: string; label: string }[];
   defaultValue?: string;
   /** Below each other, where a choice is several words. */
@@ -25,7 +27,7 @@ type RadioRowProps = {
 export function RadioRow({
   name,
   legend,
-  hideLegend,
+  labelledBy,
   options,
   onChange,
   hint,
@@ -37,8 +39,8 @@ export function RadioRow({
   const { 'aria-describedby': description } = describe(id, { hint, error }, describedBy);
   return (
     <div className={groupClass(error)}>
-      <fieldset aria-describedby={description}>
-        <legend className={hideLegend ? 'sr-only' : 'form-label'}>{legend}</legend>
+      <fieldset aria-labelledby={labelledBy} aria-describedby={description}>
+        {legend && <legend className="form-label">{legend}</legend>}
         <FieldHint id={id} hint={hint} />
         <FieldError id={id} error={error} />
         <div className={stacked ? 'radio-row radio-row--stacked' : 'radio-row'}>

@@ -30,15 +30,17 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
     <div className="question">
       {gathers && (
         <>
-          <p className="question__text">{text}</p>
+          <p className="question__text" id={`${id}-question`}>
+            {text}
+          </p>
           <Points points={points} />
         </>
       )}
       {choosing && (
         <RadioRow
           name={`${id}.scale`}
-          legend={text}
-          hideLegend={gathers}
+          // The sentence is read out once: it is the legend, or it stands above and names the group.
+          {...(gathers ? { labelledBy: `${id}-question` } : { legend: text })}
           hint={required}
           options={words.map((word) => ({ value: word.id, label: wordLabel(t, word) }))}
           stacked={kind === 'choice'}
