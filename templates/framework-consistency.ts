@@ -2,15 +2,22 @@ import { EVERYBODY, type Framework, type Role } from './framework.schema';
 import { LONGEST_STATEMENT } from './framework-limits';
 import { nameKey } from './read/roles/role-names';
 
+type FrameworkProblemCode =
+  | 'framework.import_duplicate'
+  | 'framework.import_no_name'
+  | 'framework.import_name_twice'
+  | 'framework.import_text_long'
+  | 'framework.import_unknown_theme'
+  | 'framework.import_unknown_role'
+  | 'framework.import_circle';
+
 /** What is wrong with a framework; `values` says where. Each code has a text under `errors.framework`. */
-export type FrameworkProblem =
-  | { code: 'framework.import_duplicate'; values: { id: string } }
-  | { code: 'framework.import_no_name'; values: { id: string } }
-  | { code: 'framework.import_name_twice'; values: { name: string } }
-  | { code: 'framework.import_text_long'; values: { id: string; limit: number } }
-  | { code: 'framework.import_unknown_theme'; values: { id: string; theme: string } }
-  | { code: 'framework.import_unknown_role'; values: { id: string; role: string } }
-  | { code: 'framework.import_circle'; values: Record<never, never> };
+export class FrameworkProblem {
+  constructor(
+    readonly code: FrameworkProblemCode,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {}
+}
 
 /**
  * The first thing that does not hang together in a framework that follows its schema, as one written by another
@@ -23,7 +30,7 @@ export function firstProblem(framework: Framework): FrameworkProblem | null {
     wrongName(framework) ??
     tooLong(framework) ??
     unknownPlace(framework) ??
-    (hasCircle(framework.roles) ? { code: 'framework.import_circle', values: {} } : null)
+    (hasCircle(framework.roles) ? new FrameworkProblem('framework.import_circle') : null)
   );
 }
 
@@ -32,7 +39,7 @@ function twiceOrNone({ roles, themes, values, statements, indicators }: Framewor
   for (const ids of [[everybody, ...roles], themes, values, [...statements, ...indicators]]) {
     const seen = new Set<string>();
     for (const { id } of ids) {
-      if (seen.has(id) || id === '') return { code: 'framework.import_duplicate', values: { id } };
+      if (seen.has(id) || id === '') return new FrameworkProblem('framework.import_duplicate', { id });
       seen.add(id);
     }
   }
@@ -41,7 +48,7 @@ function twiceOrNone({ roles, themes, values, statements, indicators }: Framewor
 
 /** A role called as everybody is would be read as everybody. */
 function wrongName({ name, roles, themes, values }: Framework): FrameworkProblem | null {
-  if (nameKey(name) === '') return { code: 'framework.import_no_name', values: { id: 'name' } };
+  if (nameKey(name) === '') return new FrameworkProblem('framework.import_no_name', { id: 'name' });
   for (const { named, taken } of [
     { named: roles, taken: [EVERYBODY] },
     { named: themes, taken: [] },
@@ -50,8 +57,8 @@ function wrongName({ name, roles, themes, values }: Framework): FrameworkProblem
     const seen = new Set<string>(taken);
     for (const one of named) {
       const key = nameKey(one.name);
-      if (key === '') return { code: 'framework.import_no_name', values: { id: one.id } };
-      if (seen.has(key)) return { code: 'framework.import_name_twice', values: { name: one.name } };
+      if (key === '') return new FrameworkProblem('framework.import_no_name', { id: one.id });
+      if (seen.has(key)) return new FrameworkProblem('framework.import_name_twice', { name: one.name });
       seen.add(key);
     }
   }
@@ -61,20 +68,20 @@ function wrongName({ name, roles, themes, values }: Framework): FrameworkProblem
 function tooLong({ statements, indicators }: Framework): FrameworkProblem | null {
   const long = [...statements, ...indicators].find(({ text }) => text.length > LONGEST_STATEMENT);
   if (!long) return null;
-  return { code: 'framework.import_text_long', values: { id: long.id, limit: LONGEST_STATEMENT } };
+  return new FrameworkProblem('framework.import_text_long', { id: long.id, limit: LONGEST_STATEMENT });
 }
 
 function unknownPlace({ roles, themes, statements, indicators }: Framework): FrameworkProblem | null {
   const themeIds = new Set(themes.map(({ id }) => id));
   for (const { id, theme } of [...statements, ...indicators])
-    if (!themeIds.has(theme)) return { code: 'framework.import_unknown_theme', values: { id, theme } };
+    if (!themeIds.has(theme)) return new FrameworkProblem('framework.import_unknown_theme', { id, theme });
   const roleIds = new Set([EVERYBODY, ...roles.map(({ id }) => id)]);
   const named = [
     ...statements.map(({ id, role }) => ({ id, role })),
     ...roles.flatMap(({ id, inherits }) => inherits.map((role) => ({ id, role }))),
   ];
   for (const { id, role } of named)
-    if (!roleIds.has(role)) return { code: 'framework.import_unknown_role', values: { id, role } };
+    if (!roleIds.has(role)) return new FrameworkProblem('framework.import_unknown_role', { id, role });
   return null;
 }
 

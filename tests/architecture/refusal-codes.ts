@@ -15,6 +15,7 @@ export type Coded = {
 const CODED: Record<string, { argument: number; section: 'errors' | 'cli'; values: readonly string[] }> = {
   Refusal: { argument: 1, section: 'errors', values: [] },
   FrameworkReadError: { argument: 0, section: 'errors', values: [] },
+  FrameworkProblem: { argument: 0, section: 'errors', values: [] },
   FrameworkEditError: { argument: 0, section: 'errors', values: [] },
   // Whoever shows it fills in the role that was asked for and those that there are.
   TemplateError: { argument: 0, section: 'errors', values: ['role', 'roles'] },
@@ -28,6 +29,8 @@ const COMPUTED: Record<string, readonly string[]> = {
   ),
   // Handed on from a FrameworkReadError or TemplateError, which is found where it is made.
   'error.code': [],
+  // Handed on from a FrameworkProblem, which is found where it is made.
+  'problem.code': [],
   // A property of the call, see below.
   tooLarge: [],
   // A zod message, which is found where it is written.

@@ -19,7 +19,7 @@ export function importFrameworkJson(ctx: Context, file: { name: string; bytes: U
   const framework = parsed(jsonIn(file.bytes));
   if (isTooLong(framework)) throw new Refusal('invalid', 'framework.too_long');
   const problem = firstProblem(framework);
-  if (problem) throw new Refusal('invalid', problem.code, problem.values);
+  if (problem) throw new Refusal('invalid', problem.code, { ...problem.values });
   return startReviewOfFramework(ctx, framework);
 }
 

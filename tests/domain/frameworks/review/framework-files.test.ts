@@ -5,6 +5,8 @@ import { listReviews } from 'app/domain/frameworks/review/list-reviews.server';
 import { publishReview } from 'app/domain/frameworks/review/publish-review.server';
 import { readReview } from 'app/domain/frameworks/review/read-review.server';
 import { startReview } from 'app/domain/frameworks/review/start-review.server';
+import { reviewErrors as danish } from 'app/i18n/da/review-errors';
+import { reviewErrors as english } from 'app/i18n/en/review-errors';
 import { type Framework, FrameworkSchema } from 'templates/framework.schema';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { notFound, refused } from 'tests/support/refused';
@@ -160,6 +162,8 @@ describe('a framework taken in as a file', () => {
   ])('with %s is refused with what is wrong, and nothing is stored', (_what, value, code) => {
     const adam = adamAlone();
     expect(() => importFrameworkJson(adam, file(value))).toThrow(refused(code, 'invalid'));
+    for (const errors of [danish, english])
+      expect(Object.keys(errors)).toContain(code.replace('framework.', ''));
     expect(listReviews(adam)).toEqual([]);
   });
 
