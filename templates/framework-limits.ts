@@ -1,7 +1,7 @@
 import type { Framework } from './framework.schema';
 
 /** The most that one framework holds. No organisation's own has a tenth of it: what is longer is something else too. */
-export const MOST_STATEMENTS = 3_000;
+const MOST_STATEMENTS = 3_000;
 /** The longest text that a framework is read from, in characters. */
 export const LONGEST_TEXT = 1_500_000;
 /** The longest that one statement is, in characters: two pages of text. */

@@ -8,7 +8,7 @@ import { inTurn } from '../wording';
 export type Frame = QuestionTexts;
 
 /** Words put into a frame; `{person}` at the beginning of a sentence gets its capital. */
-export function framed(frame: Frame, it: string, person: string): QuestionTexts {
+function framed(frame: Frame, it: string, person: string): QuestionTexts {
   const filled = (text: string): string => {
     const full = text.replaceAll('{person}', person).replaceAll('{it}', it);
     return full.charAt(0).toLocaleUpperCase('da') + full.slice(1);

@@ -5,8 +5,8 @@ import { type Pair, sameWords } from './same-words.rules';
 import { type Move, type Settings, settingMoves, settingsOf } from './settings.rules';
 import { type WordChange, wordChanges } from './word-changes.rules';
 
-export type Kept = { before: Statement; after: Statement; moved: Move[] };
-export type Reworded = Kept & { similarity: number; words: WordChange[] };
+type Kept = { before: Statement; after: Statement; moved: Move[] };
+type Reworded = Kept & { similarity: number; words: WordChange[] };
 
 export type EditionChanges = {
   /** The same words, wherever they stand now. */
