@@ -192,7 +192,11 @@ describe('a PDF', () => {
       'skriver den ned med det samme og siger det til den, der venter på svar, inden dagen er gået, så ingen behøver at spørge igen og alle kan regne med hinanden';
     const items = Array.from(
       { length: 2900 },
-      (_, i): Part => ({ kind: 'item', depth: 0, text: `Vi følger op på aftale nummer ${i}, ${rest}` }),
+      (_, i): Part => ({
+        kind: 'item',
+        depth: 0,
+        text: `Vi følger op på aftale nummer ${i}, ${rest}, og ${rest}`,
+      }),
     );
     const bytes = await asPdf([{ kind: 'heading', level: 1, text: 'Grundlag' }, ...items], {
       numbered: true,
