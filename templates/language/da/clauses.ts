@@ -148,7 +148,7 @@ function resumesMain(tokens: readonly Token[], index: number, opened: number, in
   if (infinitive) return false;
   if (PERSONS.has(at(tokens, next)) && isFiniteVerb(tokens, next + 1)) return joined || isDash(text);
   next = continues;
-  // "…, da den måde, der ledes på, har en betydning": without "og" the verb may be the clause's own, still to come.
+  // "…, da den tone, der tales i, smitter af": without "og" the verb may be the clause's own, still to come.
   const hasVerb =
     opened === 0 ||
     tokens.some((_, between) => between > opened && between < index && isFiniteVerb(tokens, between));
