@@ -236,9 +236,9 @@ describe('a talk on it', () => {
     const hers = peter.page.locator('.side-by-side__column', { hasText: HERS });
     await hers.waitFor();
     expect(await hers.innerText()).toContain(SCALE[1]);
-    expect(await hers.innerText()).toContain('Jeg spørger, når der er tvivl');
     const main = await peter.page.locator('main').innerText();
-    for (const words of [OWN_WORDING, OWN_QUESTION, CHOICES[0]]) expect(main).toContain(words);
+    for (const words of ['Jeg spørger, når der er tvivl', OWN_WORDING, OWN_QUESTION, CHOICES[0]])
+      expect(main).toContain(words);
     await inspect(peter);
   });
 });
