@@ -17,11 +17,17 @@ export function openDatabase(file: string, migrationsFolder: string): Db {
   const sqlite = new Database(file);
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma('busy_timeout = 5000');
   const db = drizzle(sqlite, { schema });
+  // A table that others refer to can only be made anew while references are not enforced, and inside a
+  // transaction the pragma does nothing: so it is set here, and what the migrations left is checked.
+  sqlite.pragma('foreign_keys = OFF');
   migrate(db, { migrationsFolder });
+  const broken = sqlite.pragma('foreign_key_check');
+  if (Array.isArray(broken) && broken.length > 0)
+    throw new Error(`${broken.length} rows refer to rows that are not there`);
+  sqlite.pragma('foreign_keys = ON');
   return db;
 }
 

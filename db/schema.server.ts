@@ -3,6 +3,7 @@ import * as audit from './schema/audit';
 import * as conversations from './schema/conversations';
 import * as exportsArea from './schema/exports';
 import * as frameworks from './schema/frameworks';
+import * as notifications from './schema/notifications';
 import * as people from './schema/people';
 import * as signing from './schema/signing';
 
@@ -15,4 +16,5 @@ export const schema = {
   ...conversations,
   ...signing,
   ...exportsArea,
+  ...notifications,
 };

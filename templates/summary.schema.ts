@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CONVERSATION_TYPES, SECTION_PURPOSES } from './template.schema';
 
 /**
- * `muskat.summary/1`: the frozen summary of one conversation, as it is signed. Everything the
+ * `muskat.summary/2`: the frozen summary of one conversation, as it is signed. Everything the
  * document shows is in here, so that the same snapshot always gives the same bytes, and the
  * snapshot itself is attached to the PDF for whoever reads it by machine.
  */
@@ -17,8 +17,11 @@ const PartySchema = z.object({
 /** May be retold to others, or stays between the two. */
 export const DISCRETIONS = ['may-be-retold', 'between-us'] as const;
 
-const EntrySchema = z.object({
-  /** The joint record of this section, paragraphs separated by a blank line. */
+/** What becomes of an agreement at the next talk: reached, carried on, or dropped (with a reason). */
+export const VERDICTS = ['done', 'continue', 'drop'] as const;
+
+/** One line of the joint record; paragraphs within it are separated by a blank line. */
+const LineSchema = z.object({
   text: z.string(),
   discretion: z.enum(DISCRETIONS),
 });
@@ -28,44 +31,116 @@ const CitationSchema = z.object({ statement: z.string(), text: z.string() });
 /** A question of the talk, and the ids of the statements that it gathers; they are among the citations. */
 const TopicSchema = z.object({ question: z.string().min(1), statements: z.array(z.string()).min(1) });
 
+/** What the parties had agreed last, and what they say now has become of it. */
+const LookBackSchema = z.object({
+  goal: z.string(),
+  verdict: z.enum(VERDICTS),
+  /** Why it was dropped, or how it went; may be empty. */
+  reason: z.string(),
+});
+
+const AgreementSchema = z.object({
+  goal: z.string(),
+  activity: z.string(),
+  employeePart: z.string(),
+  leaderPart: z.string(),
+  /** What support is needed: time, a course, a colleague; may be empty. */
+  support: z.string(),
+  dueOn: z.iso.date().nullable(),
+  followUpOn: z.iso.date().nullable(),
+  /** Title of the theme that it belongs to, where it does. */
+  theme: z.string().nullable(),
+  citation: CitationSchema.nullable(),
+});
+
+const SectionSchema = z.object({
+  title: z.string(),
+  purpose: z.enum(SECTION_PURPOSES),
+  /** The joint record of this section, line by line; empty where nothing was noted. */
+  lines: z.array(LineSchema),
+  /** The sentences of the framework that the section is about. */
+  citations: z.array(CitationSchema),
+  /** Where questions gather several sentences: each question that was talked about, and its citations in order. */
+  topics: z.array(TopicSchema).optional(),
+});
+
 export const SummarySchema = z.object({
-  format: z.literal('muskat.summary/1'),
+  format: z.literal('muskat.summary/2'),
   id: z.string(),
   /** 1 for the first time the summary was frozen, one more after each reopening. */
   version: z.int().positive(),
   language: z.enum(['da', 'en']),
   type: z.enum(CONVERSATION_TYPES),
   organisation: z.string(),
-  employee: PartySchema,
+  /** The name of the group in a GRUS; null in a conversation between two. */
+  team: z.string().nullable(),
+  /** One, or everybody who took part in a GRUS, in the order of their names. */
+  employees: z.array(PartySchema).min(1),
   leader: PartySchema,
-  /** Civil date of the talk, YYYY-MM-DD. */
+  /** Civil date on which the talk was held, YYYY-MM-DD. */
   heldOn: z.iso.date(),
   /** Instant of the freezing, ISO 8601 UTC. */
   frozenAt: z.iso.datetime(),
   framework: z.object({ name: z.string(), sha256: z.string() }),
-  sections: z.array(
-    z.object({
-      title: z.string(),
-      purpose: z.enum(SECTION_PURPOSES),
-      entry: EntrySchema.nullable(),
-      /** The sentences of the framework that the section is about. */
-      citations: z.array(CitationSchema),
-      /** Where questions gather several sentences: each question that was talked about, and its citations in order. */
-      topics: z.array(TopicSchema).optional(),
-    }),
-  ),
-  agreements: z.array(
-    z.object({
-      goal: z.string(),
-      activity: z.string(),
-      employeePart: z.string(),
-      leaderPart: z.string(),
-      dueOn: z.iso.date().nullable(),
-      followUpOn: z.iso.date().nullable(),
-      citation: CitationSchema.nullable(),
-    }),
-  ),
+  /** Ids of those who prepared on paper: the leader typed it in, and their signature confirms it. */
+  preparedOnPaper: z.array(z.string()),
+  /** In a LUS: what the two had agreed to build the talk on (evaluation, survey, budget ...). */
+  basis: z.array(z.string()),
+  lookBack: z.array(LookBackSchema),
+  sections: z.array(SectionSchema),
+  agreements: z.array(AgreementSchema),
+  /** Why the two deliberately agreed on nothing; null where there are agreements. */
+  noAgreements: z.string().nullable(),
 });
+
+/** A signature field of the document and who signs in it. */
+export type Signatory = { field: string; side: 'leader' | 'employee'; party: z.infer<typeof PartySchema> };
+
+/** Everybody who signs, the leader first; `field` is the name of their signature field in the PDF. */
+export function signatoriesOf({ leader, employees }: Pick<Summary, 'leader' | 'employees'>): Signatory[] {
+  const only = employees.length === 1;
+  return [
+    { field: 'Leader', side: 'leader', party: leader },
+    ...employees.map((party, index): Signatory => {
+      return { field: only ? 'Employee' : `Employee${index + 1}`, side: 'employee', party };
+    }),
+  ];
+}
+
+/** `muskat.summary/1`, which documents signed before lines, groups and looking back were there carry. */
+const FirstSummarySchema = SummarySchema.omit({
+  team: true,
+  employees: true,
+  preparedOnPaper: true,
+  basis: true,
+  lookBack: true,
+  noAgreements: true,
+}).extend({
+  format: z.literal('muskat.summary/1'),
+  employee: PartySchema,
+  sections: z.array(SectionSchema.omit({ lines: true }).extend({ entry: LineSchema.nullable() })),
+  agreements: z.array(AgreementSchema.omit({ support: true, theme: true })),
+});
+
+/** Either format; what comes back is the newer one. What is stored or signed is never rewritten. */
+export const StoredSummarySchema = z.union([
+  SummarySchema,
+  FirstSummarySchema.transform(
+    ({ employee, sections, agreements, ...rest }): Summary => ({
+      ...rest,
+      format: 'muskat.summary/2',
+      team: null,
+      employees: [employee],
+      preparedOnPaper: [],
+      basis: [],
+      lookBack: [],
+      sections: sections.map(({ entry, ...section }) => ({ ...section, lines: entry ? [entry] : [] })),
+      agreements: agreements.map((agreement) => ({ ...agreement, support: '', theme: null })),
+      noAgreements: null,
+    }),
+  ),
+]);
 
 export type Summary = z.infer<typeof SummarySchema>;
 export type Discretion = (typeof DISCRETIONS)[number];
+export type Verdict = (typeof VERDICTS)[number];

@@ -22,7 +22,7 @@ export const summaries = sqliteTable(
       .notNull()
       .references(() => conversations.id),
     number: integer('number').notNull(),
-    /** `muskat.summary/1` as canonical JSON. */
+    /** `muskat.summary/2` (older ones /1) as canonical JSON. */
     snapshot: text('snapshot').notNull(),
     frozenAt: instant('frozen_at').notNull(),
     frozenBy: text('frozen_by')
@@ -34,7 +34,7 @@ export const summaries = sqliteTable(
   (table) => [uniqueIndex('summaries_one_a_number').on(table.conversationId, table.number)],
 );
 
-/** The bytes after freezing (0) and after each signature (1, 2): never changed, never removed. */
+/** The bytes after freezing (0) and after each signature (1, 2 ...): never changed, never removed. */
 export const summaryRevisions = sqliteTable(
   'summary_revisions',
   {
@@ -79,5 +79,5 @@ export const signatures = sqliteTable(
     certificateSerial: text('certificate_serial').notNull().unique(),
     certificatePem: text('certificate_pem').notNull(),
   },
-  (table) => [uniqueIndex('signatures_one_a_side').on(table.summaryId, table.side)],
+  (table) => [uniqueIndex('signatures_one_a_person').on(table.summaryId, table.personId)],
 );

@@ -20,3 +20,24 @@ export const SCALE = ['going-well', 'on-the-way', 'want-to-develop', 'not-releva
 
 /** What HR opens or exports a signed summary for. */
 export const PURPOSES = ['personnel-file', 'access-request', 'dispute', 'transfer'] as const;
+
+/** How an agreement is going during the year. */
+export const PROGRESS = ['begun', 'on-track', 'stuck', 'done'] as const;
+
+/** What a LUS can build on. */
+export const DATA_KINDS = ['leader-evaluation', 'wellbeing-survey', 'budget', 'sickness', 'other'] as const;
+
+/** What a mail is about; its text is made when it is sent, and never holds content of a conversation. */
+export const MAIL_KINDS = [
+  'called-in',
+  'rescheduled',
+  'preparation-shared',
+  'summary-to-read',
+  'your-turn-to-sign',
+  'sent-back',
+  'signed',
+  'reopened',
+  'cancelled',
+  'taken-over',
+  'follow-up-due',
+] as const;

@@ -1,0 +1,28 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { id, instant } from './columns';
+import { conversations } from './conversations';
+import { people } from './people';
+import { MAIL_KINDS } from './vocabulary';
+
+/** Mails to send and sent: written in the transaction of what they tell about, ids and codes only. */
+export const mails = sqliteTable(
+  'mails',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind', { enum: MAIL_KINDS }).notNull(),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    createdAt: instant('created_at').notNull(),
+    /** Null once it is sent or given up. */
+    nextAttemptAt: instant('next_attempt_at'),
+    attempts: integer('attempts').notNull().default(0),
+    sentAt: instant('sent_at'),
+    /** Code of the last failure, e.g. ECONNREFUSED. */
+    error: text('error'),
+  },
+  (table) => [index('mails_by_next_attempt').on(table.nextAttemptAt)],
+);
