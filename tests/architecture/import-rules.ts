@@ -43,6 +43,7 @@ export const AREAS: readonly string[] = [
   'audit',
   'people',
   'accounts',
+  'notifications',
   'frameworks',
   'conversations',
   'signing',
