@@ -9,7 +9,6 @@ import {
   type ConversationLine,
   listOwnConversations,
 } from '../domain/conversations/list-conversations.server';
-import { sideIn } from '../domain/overview/next-steps.rules';
 import { answering } from '../http/refusals.server';
 import { actorContext } from '../http/visit.server';
 import { useLanguage } from '../i18n/use-language';
@@ -24,7 +23,7 @@ export function loader(args: Route.LoaderArgs) {
 
 function seenFrom(line: ConversationLine, personId: string) {
   const { id, type, state, heldOn } = line;
-  const side = sideIn(line, personId);
+  const side = line.employeeId === personId ? 'employee' : 'leader';
   return { id, type, state, heldOn, side, other: side === 'employee' ? line.leaderName : line.employeeName };
 }
 type Line = ReturnType<typeof seenFrom>;

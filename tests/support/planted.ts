@@ -1,12 +1,13 @@
 import { createAttempts } from 'app/domain/accounts/attempts.server';
 import { proveIdentity } from 'app/domain/accounts/prove-identity.server';
+import { listAgreements, saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
 import { callIn } from 'app/domain/conversations/call-in.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
-import { listAgreements, saveAgreement } from 'app/domain/conversations/talk/agreements.server';
 import { describeTalkSection } from 'app/domain/conversations/talk/describe-talk.server';
 import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversation.server';
-import { saveRecordEntry } from 'app/domain/conversations/talk/save-record-entry.server';
+import { saveRecordLine } from 'app/domain/conversations/talk/record-lines.server';
+import { newId } from 'app/domain/ids';
 import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { signSummary } from 'app/domain/signing/sign-summary.server';
@@ -70,7 +71,8 @@ export async function plantConversation(organisation: TestOrganisation, plan: Pl
   if (reached('in-talk')) {
     startTalk(leader, id);
     for (const ctx of [employee, leader]) describeTalkSection(ctx, id, 'tilbageblik');
-    saveRecordEntry(employee, id, {
+    saveRecordLine(employee, id, {
+      id: newId(),
       sectionId: 'tilbageblik',
       text: joint('referat'),
       discretion: 'between-us',
@@ -84,7 +86,10 @@ export async function plantConversation(organisation: TestOrganisation, plan: Pl
       leaderPart: joint('lederdel'),
       dueOn: null,
       followUpOn: null,
+      support: joint('stoette'),
       statementId: null,
+      sectionId: null,
+      memberId: null,
       version: 0,
     });
   }

@@ -1,16 +1,17 @@
 import type { Context } from '../../domain/context';
+import { saveAgreement } from '../../domain/conversations/agreements/agreements.server';
+import { describeAgreements } from '../../domain/conversations/agreements/describe-agreements.server';
 import {
   describePreparation,
   describeSection,
 } from '../../domain/conversations/preparation/describe-preparation.server';
 import { saveAnswer } from '../../domain/conversations/preparation/save-answer.server';
 import { sharePreparation } from '../../domain/conversations/preparation/share-preparation.server';
-import { saveAgreement } from '../../domain/conversations/talk/agreements.server';
-import { describeAgreements } from '../../domain/conversations/talk/describe-agreements.server';
 import { describeTalk } from '../../domain/conversations/talk/describe-talk.server';
 import { endTalk, startTalk } from '../../domain/conversations/talk/move-conversation.server';
-import { saveRecordEntry } from '../../domain/conversations/talk/save-record-entry.server';
+import { saveRecordLine } from '../../domain/conversations/talk/record-lines.server';
 import { civilDateOf } from '../../domain/dates';
+import { newId } from '../../domain/ids';
 import type { Language } from '../../i18n/language';
 import { SAMPLE_TEXTS } from './sample-texts';
 
@@ -48,7 +49,8 @@ export function holdTalk(leader: Context, conversationId: string, language: Lang
   const texts = SAMPLE_TEXTS[language];
   startTalk(leader, conversationId);
   describeTalk(leader, conversationId).forEach(({ id }, place) => {
-    saveRecordEntry(leader, conversationId, {
+    saveRecordLine(leader, conversationId, {
+      id: newId(),
       sectionId: id,
       text: texts.records[id] ?? roundTheList(texts.themeRecords, place),
       discretion: place % 3 === 0 ? 'may-be-retold' : 'between-us',
@@ -63,6 +65,9 @@ export function holdTalk(leader: Context, conversationId: string, language: Lang
       dueOn: civilDateOf(new Date(leader.now.getTime() + (90 + 60 * place) * DAY)),
       followUpOn: civilDateOf(new Date(leader.now.getTime() + (45 + 30 * place) * DAY)),
       statementId: place === 0 ? (statements[0]?.id ?? null) : null,
+      support: '',
+      sectionId: null,
+      memberId: null,
       version: 0,
     });
   });

@@ -7,24 +7,41 @@ export type Grant = 'hr' | 'administrator';
 export type Side = (typeof SIDES)[number];
 export type ConversationState = (typeof CONVERSATION_STATES)[number];
 
+/**
+ * How somebody can stand to a conversation. In a group talk every member is an `employee`. A
+ * `successor` leads the employee today, while the conversation was another leader's.
+ */
+export type Party = Side | 'successor' | 'hr';
+
 /** Who, and in which states; in all of them where none is named. */
-type ActionRule = { by: readonly (Side | 'hr')[]; in?: readonly ConversationState[] };
+type ActionRule = { by: readonly Party[]; in?: readonly ConversationState[] };
 
 /** What a party, or HR, can do to a conversation. */
 const ACTIONS = {
   read: { by: ['employee', 'leader'] },
+  'set-day': { by: ['leader'], in: ['preparing', 'in-talk', 'summary'] },
   prepare: { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
   share: { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
+  'enter-from-paper': { by: ['leader'], in: ['preparing', 'in-talk'] },
+  'agree-on-basis': { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
+  'wish-own-talk': { by: ['employee'], in: ['preparing', 'in-talk', 'summary'] },
   'start-talk': { by: ['leader'], in: ['preparing'] },
   record: { by: ['employee', 'leader'], in: ['in-talk', 'summary'] },
   'end-talk': { by: ['leader'], in: ['in-talk'] },
   'resume-talk': { by: ['leader'], in: ['summary'] },
   freeze: { by: ['leader'], in: ['summary'] },
+  unfreeze: { by: ['leader'], in: ['signing'] },
   'send-back': { by: ['employee', 'leader'], in: ['signing'] },
   sign: { by: ['employee', 'leader'], in: ['signing'] },
   'read-document': { by: ['employee', 'leader'], in: ['signing', 'signed', 'closed'] },
   reopen: { by: ['leader'], in: ['signed'] },
-  'see-status': { by: ['hr'] },
+  'read-agreements': { by: ['employee', 'leader', 'successor'], in: ['signed', 'closed'] },
+  'note-progress': { by: ['employee', 'leader', 'successor'], in: ['signed', 'closed'] },
+  cancel: { by: ['leader', 'successor'], in: ['planned', 'preparing', 'in-talk', 'summary', 'signing'] },
+  'undo-cancel': { by: ['leader', 'successor'], in: ['cancelled'] },
+  'take-over': { by: ['successor'], in: ['planned', 'preparing'] },
+  'hand-over': { by: ['employee'], in: ['in-talk', 'summary', 'signing'] },
+  'see-status': { by: ['hr', 'successor'] },
   disclose: { by: ['hr'], in: ['signed', 'closed'] },
 } as const satisfies Record<string, ActionRule>;
 
@@ -42,6 +59,8 @@ export type ConversationFacts = {
   readonly state: ConversationState;
   /** The actor's side, by today's reporting line; null for everybody else. */
   readonly side: Side | null;
+  /** The actor leads the employee today, and the conversation is another leader's. */
+  readonly successor: boolean;
   readonly hr: boolean;
 };
 
@@ -54,11 +73,10 @@ export type AccessDecision = 'allowed' | 'not-found' | 'forbidden' | 'wrong-stat
 export function decide(facts: ConversationFacts, action: ConversationAction): AccessDecision {
   const rule: ActionRule = ACTIONS[action];
   const inState = actionIsOpen(action, facts.state);
-  const asParty = facts.side !== null && rule.by.includes(facts.side);
-  const asHr = facts.hr && rule.by.includes('hr');
-  if (asParty) return inState ? 'allowed' : 'wrong-state';
-  // To HR an unsigned conversation is a line in a list, not a page: its content does not exist yet.
-  if (asHr) return inState ? 'allowed' : 'not-found';
+  if (facts.side !== null && rule.by.includes(facts.side)) return inState ? 'allowed' : 'wrong-state';
+  // To HR and to a new leader what is not theirs to see does not exist, in whatever state it is.
+  const asOther = (facts.hr && rule.by.includes('hr')) || (facts.successor && rule.by.includes('successor'));
+  if (asOther) return inState ? 'allowed' : 'not-found';
   return facts.side === null ? 'not-found' : 'forbidden';
 }
 

@@ -47,7 +47,11 @@ export function callIn(ctx: Context, employeeId: string, input: CallIn): string 
         createdAt: ctx.now,
       })
       .run();
-    for (const side of SIDES) tx.insert(preparations).values({ id: newId(), conversationId: id, side }).run();
+    const parties = { employee: employeeId, leader: ctx.actor.personId };
+    for (const side of SIDES)
+      tx.insert(preparations)
+        .values({ id: newId(), conversationId: id, side, personId: parties[side] })
+        .run();
     appendAuditEvent(ctx, tx, {
       action: 'conversation.call-in',
       subjectType: 'conversation',

@@ -1,19 +1,15 @@
-import type { ConversationState, Side } from '../access/access.rules';
+import type { ConversationState } from '../access/access.rules';
 
-/** How far one side's preparation is. */
+/** How far one person's preparation is. */
 export type PreparationStatus = { sharedAt: Date | null; openedAt: Date | null };
 
-export const otherSide = (side: Side): Side => (side === 'employee' ? 'leader' : 'employee');
-
-/** The talk can begin when both have shared, or when its day has come. */
+/** The talk can begin when everybody has shared, or when its day has come. */
 export function canStartTalk(
-  preparations: Record<Side, PreparationStatus>,
+  preparations: readonly PreparationStatus[],
   heldOn: string,
   today: string,
 ): boolean {
-  return (
-    (preparations.employee.sharedAt !== null && preparations.leader.sharedAt !== null) || today >= heldOn
-  );
+  return preparations.every(({ sharedAt }) => sharedAt !== null) || today >= heldOn;
 }
 
 /** Sharing can be undone until the other has opened it. */

@@ -20,6 +20,11 @@ const OptionalDateSchema = z
   .transform((date) => date || null)
   .pipe(CivilDateSchema.nullable());
 
+const OptionalIdSchema = z
+  .string()
+  .nullish()
+  .transform((id) => id || null);
+
 export const CallInSchema = z.object({
   templateId: z.string().min(1, 'form.template_missing'),
   heldOn: z.string().min(1, 'form.date_missing').pipe(CivilDateSchema),
@@ -39,13 +44,17 @@ export const AnswerSchema = z.object({
 });
 export type Answer = z.infer<typeof AnswerSchema>;
 
-export const RecordEntrySchema = z.object({
+/** An id that the writer's browser made, so that sending a new line again adds no second one. */
+export const ChosenIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+export const RecordLineSchema = z.object({
+  id: ChosenIdSchema,
   sectionId: z.string(),
   text: TextSchema,
   discretion: z.enum(DISCRETIONS),
   version: VersionSchema,
 });
-export type RecordEntry = z.infer<typeof RecordEntrySchema>;
+export type RecordLine = z.infer<typeof RecordLineSchema>;
 
 export const AgreementSchema = z.object({
   /** '' for a new one. */
@@ -54,12 +63,14 @@ export const AgreementSchema = z.object({
   activity: z.string().trim().max(SHORT_TEXT, 'form.too_long'),
   employeePart: z.string().trim().max(SHORT_TEXT, 'form.too_long'),
   leaderPart: z.string().trim().max(SHORT_TEXT, 'form.too_long'),
+  support: z.string().trim().max(SHORT_TEXT, 'form.too_long').default(''),
   dueOn: OptionalDateSchema,
   followUpOn: OptionalDateSchema,
-  statementId: z
-    .string()
-    .optional()
-    .transform((id) => id || null),
+  statementId: OptionalIdSchema,
+  /** The theme that it belongs to: id of a section of the template. */
+  sectionId: OptionalIdSchema,
+  /** In a group talk: whose individual plan it is in; absent in the group's own plan. */
+  memberId: OptionalIdSchema,
   version: VersionSchema,
 });
 export type Agreement = z.infer<typeof AgreementSchema>;

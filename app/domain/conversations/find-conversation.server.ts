@@ -1,7 +1,7 @@
 import type { Db, Transaction } from 'db/client.server';
-import { conversations } from 'db/schema/conversations';
+import { conversationMembers, conversations } from 'db/schema/conversations';
 import { employments, people } from 'db/schema/people';
-import { and, eq, exists, or, type SQL } from 'drizzle-orm';
+import { and, eq, exists, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ConversationAction, ConversationFacts, Side } from '../access/access.rules';
 import { type Authorized, authorize } from '../access/authorize';
@@ -11,66 +11,94 @@ import { employmentHolds } from '../people/current-employment.server';
 export const employee = alias(people, 'employee');
 export const leader = alias(people, 'leader');
 
-/** The actor leads the employee today: the right ends the moment the report moves. */
+/** The actor leads, today, the employee of the conversation or somebody in its group. */
 function actorLeadsEmployee(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
-  return and(
-    eq(conversations.leaderId, actor.personId),
+  const leads = and(eq(employments.leaderId, actor.personId), employmentHolds(now));
+  return or(
     exists(
       db
         .select({ id: employments.id })
         .from(employments)
+        .where(and(eq(employments.personId, conversations.employeeId), leads)),
+    ),
+    exists(
+      db
+        .select({ id: employments.id })
+        .from(conversationMembers)
+        .innerJoin(employments, eq(employments.personId, conversationMembers.personId))
+        .where(and(eq(conversationMembers.conversationId, conversations.id), leads)),
+    ),
+  );
+}
+
+/** The actor is the one whose conversation it is, or a member of its group. */
+function actorIsEmployee(db: Db | Transaction, actor: Actor): SQL | undefined {
+  return or(
+    eq(conversations.employeeId, actor.personId),
+    exists(
+      db
+        .select({ id: conversationMembers.personId })
+        .from(conversationMembers)
         .where(
           and(
-            eq(employments.personId, conversations.employeeId),
-            eq(employments.leaderId, actor.personId),
-            employmentHolds(now),
+            eq(conversationMembers.conversationId, conversations.id),
+            eq(conversationMembers.personId, actor.personId),
           ),
         ),
     ),
   );
 }
 
-/** The visibility clause: the conversations that the actor is a party to today. */
-export function partyTo(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
-  return or(eq(conversations.employeeId, actor.personId), actorLeadsEmployee(db, actor, now));
+/** The leader whose conversation it is, while they lead: the right ends the moment the report moves. */
+function actorIsLeader(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
+  return and(eq(conversations.leaderId, actor.personId), actorLeadsEmployee(db, actor, now));
 }
 
+/** The visibility clause: the conversations that the actor is a party to today. */
+export function partyTo(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
+  return or(actorIsEmployee(db, actor), actorIsLeader(db, actor, now));
+}
+
+/** Talks between two that another leader had with somebody whom the actor leads today. */
+export function inheritedBy(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
+  return and(
+    isNotNull(conversations.employeeId),
+    ne(conversations.leaderId, actor.personId),
+    actorLeadsEmployee(db, actor, now),
+  );
+}
+
+/** `employeeName` is the group's name in a group talk. */
 export type Conversation = ConversationFacts &
   typeof conversations.$inferSelect & { employeeName: string; leaderName: string };
+
+/** The employee's name, or the group's. */
+export const employeeOrGroup = sql<string>`coalesce(${employee.name}, ${conversations.groupName})`;
 
 function find(ctx: Context, tx: Db | Transaction, id: string): Conversation | undefined {
   const { actor, now } = ctx;
   const hr = actor.grants.has('hr');
+  const is = (clause: SQL | undefined) => sql<number>`coalesce(${clause ?? sql`0`}, 0)`;
   const row = tx
-    .select({ conversation: conversations, employeeName: employee.name, leaderName: leader.name })
+    .select({
+      conversation: conversations,
+      employeeName: employeeOrGroup,
+      leaderName: leader.name,
+      asEmployee: is(actorIsEmployee(tx, actor)),
+      asLeader: is(actorIsLeader(tx, actor, now)),
+      asSuccessor: is(inheritedBy(tx, actor, now)),
+    })
     .from(conversations)
-    .innerJoin(employee, eq(employee.id, conversations.employeeId))
+    .leftJoin(employee, eq(employee.id, conversations.employeeId))
     .innerJoin(leader, eq(leader.id, conversations.leaderId))
-    .where(and(eq(conversations.id, id), hr ? undefined : partyTo(tx, actor, now)))
+    .where(eq(conversations.id, id))
     .get();
   if (!row) return undefined;
-  return {
-    ...row.conversation,
-    employeeName: row.employeeName,
-    leaderName: row.leaderName,
-    side: sideOf(ctx, tx, row.conversation),
-    hr,
-  };
-}
-
-function sideOf(
-  { actor, now }: Context,
-  tx: Db | Transaction,
-  conversation: typeof conversations.$inferSelect,
-): Side | null {
-  if (conversation.employeeId === actor.personId) return 'employee';
-  if (conversation.leaderId !== actor.personId) return null;
-  const leads = tx
-    .select({ id: conversations.id })
-    .from(conversations)
-    .where(and(eq(conversations.id, conversation.id), actorLeadsEmployee(tx, actor, now)))
-    .get();
-  return leads ? 'leader' : null;
+  const side: Side | null = row.asEmployee ? 'employee' : row.asLeader ? 'leader' : null;
+  const successor = side === null && row.asSuccessor === 1;
+  if (side === null && !successor && !hr) return undefined;
+  const { conversation, employeeName, leaderName } = row;
+  return { ...conversation, employeeName, leaderName, side, successor, hr };
 }
 
 /**
@@ -100,4 +128,7 @@ export function findOwnConversation<A extends PartyAction>(
   return Object.assign(conversation, { side });
 }
 
-export type PartyAction = Exclude<ConversationAction, 'see-status' | 'disclose'>;
+export type PartyAction = Exclude<
+  ConversationAction,
+  'see-status' | 'disclose' | 'read-agreements' | 'note-progress' | 'cancel' | 'undo-cancel' | 'take-over'
+>;

@@ -1,71 +1,99 @@
 import type { Db } from 'db/client.server';
 import { conversations, preparations } from 'db/schema/conversations';
+import { people } from 'db/schema/people';
 import { signatures, summaries } from 'db/schema/signing';
-import { and, desc, eq, isNull, type SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Side } from '../access/access.rules';
 import type { Context } from '../context';
-import { employee, leader, partyTo } from './find-conversation.server';
+import { employee, employeeOrGroup, leader, partyTo } from './find-conversation.server';
+
+/** Somebody who takes part, and how far they are. */
+export type LineParticipant = {
+  personId: string;
+  name: string;
+  side: Side;
+  shared: boolean;
+  signed: boolean;
+};
 
 /** One line of a list: who, when, how far; never content. */
 export type ConversationLine = Pick<
   typeof conversations.$inferSelect,
-  'id' | 'type' | 'state' | 'heldOn' | 'signedAt' | 'employeeId' | 'leaderId'
+  'id' | 'type' | 'state' | 'heldOn' | 'signedAt' | 'employeeId' | 'leaderId' | 'groupName'
 > & {
+  /** The employee's name, or the group's. */
   employeeName: string;
   leaderName: string;
-  shared: Record<Side, boolean>;
-  signed: Record<Side, boolean>;
-};
-
-const preparationOf = {
-  employee: alias(preparations, 'by_employee'),
-  leader: alias(preparations, 'by_leader'),
-};
-const signatureOf = {
-  employee: alias(signatures, 'employee_signed'),
-  leader: alias(signatures, 'leader_signed'),
+  /** The employees in the order of their names, the leader last. */
+  participants: LineParticipant[];
 };
 
 /** Lines for a condition that the caller has been allowed; nearest talk first. */
 export function conversationLines(db: Db, where: SQL | undefined): ConversationLine[] {
-  const preparation = (side: Side) =>
-    and(eq(preparationOf[side].conversationId, conversations.id), eq(preparationOf[side].side, side));
-  const signature = (side: Side) =>
-    and(eq(signatureOf[side].summaryId, summaries.id), eq(signatureOf[side].side, side));
-  // One query however many lines: HR lists everybody's.
-  const rows = db
+  // Three queries however many lines: HR lists everybody's.
+  const lines = db
     .select({
-      line: {
-        id: conversations.id,
-        type: conversations.type,
-        state: conversations.state,
-        heldOn: conversations.heldOn,
-        signedAt: conversations.signedAt,
-        employeeId: conversations.employeeId,
-        leaderId: conversations.leaderId,
-        employeeName: employee.name,
-        leaderName: leader.name,
-      },
-      shared: { employee: preparationOf.employee.sharedAt, leader: preparationOf.leader.sharedAt },
-      signed: { employee: signatureOf.employee.id, leader: signatureOf.leader.id },
+      id: conversations.id,
+      type: conversations.type,
+      state: conversations.state,
+      heldOn: conversations.heldOn,
+      signedAt: conversations.signedAt,
+      employeeId: conversations.employeeId,
+      leaderId: conversations.leaderId,
+      groupName: conversations.groupName,
+      employeeName: employeeOrGroup,
+      leaderName: leader.name,
     })
     .from(conversations)
-    .innerJoin(employee, eq(employee.id, conversations.employeeId))
+    .leftJoin(employee, eq(employee.id, conversations.employeeId))
     .innerJoin(leader, eq(leader.id, conversations.leaderId))
-    .leftJoin(preparationOf.employee, preparation('employee'))
-    .leftJoin(preparationOf.leader, preparation('leader'))
-    .leftJoin(summaries, and(eq(summaries.conversationId, conversations.id), isNull(summaries.voidedAt)))
-    .leftJoin(signatureOf.employee, signature('employee'))
-    .leftJoin(signatureOf.leader, signature('leader'))
     .where(where)
-    .orderBy(desc(conversations.heldOn), employee.name)
+    .orderBy(desc(conversations.heldOn), employeeOrGroup)
     .all();
-  return rows.map(({ line, shared, signed }) => ({
-    ...line,
-    shared: { employee: shared.employee !== null, leader: shared.leader !== null },
-    signed: { employee: signed.employee !== null, leader: signed.leader !== null },
-  }));
+  const participants = participantsOfEach(db, where);
+  return lines.map((line) => ({ ...line, participants: participants.get(line.id) ?? [] }));
+}
+
+function participantsOfEach(db: Db, where: SQL | undefined): Map<string, LineParticipant[]> {
+  const wanted = db.select({ id: conversations.id }).from(conversations).where(where);
+  const signed = new Set(
+    db
+      .select({ conversationId: summaries.conversationId, personId: signatures.personId })
+      .from(signatures)
+      .innerJoin(summaries, and(eq(summaries.id, signatures.summaryId), isNull(summaries.voidedAt)))
+      .where(inArray(summaries.conversationId, wanted))
+      .all()
+      .map(({ conversationId, personId }) => `${conversationId} ${personId}`),
+  );
+  const rows = db
+    .select({
+      conversationId: preparations.conversationId,
+      personId: people.id,
+      name: people.name,
+      side: preparations.side,
+      sharedAt: preparations.sharedAt,
+    })
+    .from(preparations)
+    .innerJoin(people, eq(people.id, preparations.personId))
+    .innerJoin(conversations, eq(conversations.id, preparations.conversationId))
+    .where(
+      and(
+        inArray(preparations.conversationId, wanted),
+        // A former leader's preparation stays, but they take no part any longer.
+        or(eq(preparations.side, 'employee'), eq(preparations.personId, conversations.leaderId)),
+      ),
+    )
+    .all();
+  const byConversation = new Map<string, LineParticipant[]>();
+  for (const { conversationId, personId, name, side, sharedAt } of rows) {
+    const has = signed.has(`${conversationId} ${personId}`);
+    const list = byConversation.get(conversationId) ?? [];
+    list.push({ personId, name, side, shared: sharedAt !== null, signed: has });
+    byConversation.set(conversationId, list);
+  }
+  for (const list of byConversation.values())
+    list.sort((a, b) => a.side.localeCompare(b.side) || a.name.localeCompare(b.name, 'da'));
+  return byConversation;
 }
 
 /** The conversations that the actor takes part in, as employee or as leader of the employee today. */

@@ -1,6 +1,6 @@
 import type { Side } from '../access/access.rules';
 import type { ConversationLine } from '../conversations/list-conversations.server';
-import { nextSigner } from '../signing/signing.rules';
+import { nextSigners } from '../signing/signing.rules';
 
 /** What the actor does next with a conversation, what comes last in it first. */
 const OWN_STEPS = ['sign', 'freeze', 'finish-talk', 'start-talk', 'share', 'prepare'] as const;
@@ -29,11 +29,6 @@ export type NextStep =
   | { turn: 'own'; step: Step<OwnStepKind> }
   | { turn: 'other'; step: Step<WaitingStepKind> };
 
-/** The side that the person has in a conversation they take part in. */
-export function sideIn(line: Pick<ConversationLine, 'employeeId'>, personId: string): Side {
-  return line.employeeId === personId ? 'employee' : 'leader';
-}
-
 export type Standpoint = {
   personId: string;
   /** Today's civil date, YYYY-MM-DD. */
@@ -44,7 +39,9 @@ export type Standpoint = {
 
 /** The one next step of a conversation, or null where nothing is left to do. */
 export function nextStep(line: ConversationLine, from: Standpoint): NextStep | null {
-  const side = sideIn(line, from.personId);
+  const mine = line.participants.find(({ personId }) => personId === from.personId);
+  if (!mine) return null;
+  const { side } = mine;
   const about = {
     conversationId: line.id,
     otherName: side === 'employee' ? line.leaderName : line.employeeName,
@@ -56,10 +53,10 @@ export function nextStep(line: ConversationLine, from: Standpoint): NextStep | n
 
   switch (line.state) {
     case 'preparing': {
-      const ready = line.shared.employee && line.shared.leader;
+      const ready = line.participants.every(({ shared }) => shared);
       // Once the day has come the leader can begin whether or not everything is shared.
       if (side === 'leader' && (ready || about.day === 'past')) return own('start-talk');
-      if (!line.shared[side]) return own(from.begun.has(line.id) ? 'share' : 'prepare');
+      if (!mine.shared) return own(from.begun.has(line.id) ? 'share' : 'prepare');
       if (side === 'leader' && about.day === 'today') return own('start-talk');
       return other(ready || about.day !== 'ahead' ? 'wait-for-talk' : 'wait-for-preparation');
     }
@@ -68,7 +65,8 @@ export function nextStep(line: ConversationLine, from: Standpoint): NextStep | n
     case 'summary':
       return side === 'leader' ? own('freeze') : other('wait-for-freeze');
     case 'signing':
-      return nextSigner(line.signed) === side ? own('sign') : other('wait-for-signature');
+      if (nextSigners(line.participants).includes(from.personId)) return own('sign');
+      return other('wait-for-signature');
     case 'planned':
     case 'signed':
     case 'closed':

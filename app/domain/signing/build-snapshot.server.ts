@@ -1,13 +1,15 @@
 import type { Db, Transaction } from 'db/client.server';
-import { recordEntries } from 'db/schema/conversations';
 import { organisations } from 'db/schema/people';
-import { eq } from 'drizzle-orm';
 import type { Framework } from 'templates/framework.schema';
 import { type Summary, SummarySchema } from 'templates/summary.schema';
-import type { Question, Section } from 'templates/template.schema';
+import type { Question, Section, Template } from 'templates/template.schema';
+import { listAgreements } from '../conversations/agreements/agreements.server';
+import { listVerdicts } from '../conversations/agreements/verdicts.server';
 import { findTemplate } from '../conversations/conversation-template.server';
 import type { Conversation } from '../conversations/find-conversation.server';
-import { listAgreements } from '../conversations/talk/agreements.server';
+import { basisOf } from '../conversations/preparation/basis.server';
+import { readPreparationStatus } from '../conversations/preparation/read-preparations.server';
+import { listRecordLines } from '../conversations/talk/record-lines.server';
 import { currentEmployment } from '../people/current-employment.server';
 
 /** Everything that the signed document says, taken from the record as it stands now. */
@@ -18,55 +20,73 @@ export function buildSnapshot(
   frozen: { id: string; number: number; at: Date },
 ): Summary {
   const { template, framework } = findTemplate(db, conversation.templateId);
-  const entries = tx
-    .select()
-    .from(recordEntries)
-    .where(eq(recordEntries.conversationId, conversation.id))
-    .all();
-  const title = (personId: string) => currentEmployment(tx, personId, frozen.at)?.title ?? '';
+  const participants = readPreparationStatus(tx, conversation);
+  const parties = participants.map(({ personId, name, side }) => ({
+    side,
+    party: { personId, name, title: currentEmployment(tx, personId, frozen.at)?.title ?? '' },
+  }));
+  const leader = parties.find(({ side }) => side === 'leader')?.party;
+  if (!leader) throw new Error(`conversation ${conversation.id} has no leader`);
+  const agreements = listAgreements(tx, conversation.id).filter(({ memberId }) => memberId === null);
   return SummarySchema.parse({
-    format: 'muskat.summary/1',
+    format: 'muskat.summary/2',
     id: frozen.id,
     version: frozen.number,
     language: template.language,
     type: conversation.type,
     organisation: tx.select().from(organisations).get()?.name ?? '',
-    employee: {
-      personId: conversation.employeeId,
-      name: conversation.employeeName,
-      title: title(conversation.employeeId),
-    },
-    leader: {
-      personId: conversation.leaderId,
-      name: conversation.leaderName,
-      title: title(conversation.leaderId),
-    },
+    team: conversation.groupName,
+    employees: parties.filter(({ side }) => side === 'employee').map(({ party }) => party),
+    leader,
     heldOn: conversation.heldOn,
     frozenAt: frozen.at.toISOString(),
     framework: { name: framework.name, sha256: framework.source.sha256 },
-    sections: template.sections
-      .filter((section) => section.purpose !== 'agreements')
-      .map((section) => {
-        const questions = talkedAbout(section);
-        const entry = entries.find((stored) => stored.sectionId === section.id && stored.text.trim() !== '');
-        return {
-          title: section.title,
-          purpose: section.purpose,
-          entry: entry ? { text: entry.text.trim(), discretion: entry.discretion } : null,
-          citations: citationsOf(questions, framework),
-          ...topicsOf(questions),
-        };
-      }),
-    agreements: listAgreements(tx, conversation.id).map((agreement) => ({
+    preparedOnPaper: participants
+      .filter(({ enteredById }) => enteredById !== null)
+      .map(({ personId }) => personId),
+    basis: basisOf(tx, conversation.id, template.language),
+    lookBack: listVerdicts(tx, conversation.id).map(({ goal, verdict, reason }) => ({
+      goal,
+      verdict,
+      reason,
+    })),
+    sections: recordedSections(tx, conversation.id, template, framework),
+    agreements: agreements.map((agreement) => ({
       goal: agreement.goal,
       activity: agreement.activity,
       employeePart: agreement.employeePart,
       leaderPart: agreement.leaderPart,
+      support: agreement.support,
       dueOn: agreement.dueOn,
       followUpOn: agreement.followUpOn,
+      theme: template.sections.find(({ id }) => id === agreement.sectionId)?.title ?? null,
       citation: agreement.statementId ? citation(framework, agreement.statementId) : null,
     })),
+    noAgreements: agreements.length === 0 ? conversation.noAgreementsReason : null,
   } satisfies Summary);
+}
+
+function recordedSections(
+  tx: Transaction,
+  conversationId: string,
+  template: Template,
+  framework: Framework,
+): Summary['sections'] {
+  const lines = listRecordLines(tx, conversationId).filter(({ text }) => text.trim() !== '');
+  return template.sections
+    .filter((section) => section.purpose !== 'agreements')
+    .map((section) => {
+      const questions = talkedAbout(section);
+      return {
+        title: section.title,
+        purpose: section.purpose,
+        lines: lines
+          .filter(({ sectionId }) => sectionId === section.id)
+          .map(({ text, discretion }) => ({ text: text.trim(), discretion })),
+        citations: citationsOf(questions, framework),
+        ...topicsOf(questions),
+      };
+    });
 }
 
 function citationsOf(questions: readonly Question[], framework: Framework) {

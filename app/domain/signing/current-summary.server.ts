@@ -1,7 +1,9 @@
 import type { Db, Transaction } from 'db/client.server';
 import { signatures, summaries, summaryRevisions } from 'db/schema/signing';
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { type Signatory, StoredSummarySchema, signatoriesOf } from 'templates/summary.schema';
 import type { Side } from '../access/access.rules';
+import type { Signer } from './signing.rules';
 
 /** The frozen summary that stands (not voided), with its document at each revision and who has signed. */
 export type CurrentSummary = {
@@ -12,9 +14,10 @@ export type CurrentSummary = {
   /** SHA-256 of the document as it was frozen: what both are shown and asked to sign. */
   frozenSha256: string;
   latest: { id: string; revision: number; sha256: string };
-  signed: Record<Side, boolean>;
+  /** Everybody whose signature it has a field for, the leader first. */
+  signers: (Signatory & Signer)[];
   /** In the order of signing. */
-  signatures: { side: Side; personId: string; signedAt: Date; reservation: string }[];
+  signatures: { side: Side; personId: string; name: string; signedAt: Date; reservation: string }[];
 };
 
 export function findCurrentSummary(tx: Db | Transaction, conversationId: string): CurrentSummary | undefined {
@@ -45,6 +48,10 @@ export function findCurrentSummary(tx: Db | Transaction, conversationId: string)
     .where(eq(signatures.summaryId, summary.id))
     .orderBy(asc(summaryRevisions.revision))
     .all();
+  const signers = signatoriesOf(StoredSummarySchema.parse(JSON.parse(summary.snapshot))).map((signatory) => {
+    const { personId } = signatory.party;
+    return { ...signatory, personId, signed: made.some((signature) => signature.personId === personId) };
+  });
   return {
     id: summary.id,
     number: summary.number,
@@ -52,10 +59,10 @@ export function findCurrentSummary(tx: Db | Transaction, conversationId: string)
     snapshot: summary.snapshot,
     frozenSha256: frozen.sha256,
     latest,
-    signed: {
-      employee: made.some((signature) => signature.side === 'employee'),
-      leader: made.some((signature) => signature.side === 'leader'),
-    },
-    signatures: made,
+    signers,
+    signatures: made.map((signature) => ({
+      ...signature,
+      name: signers.find(({ personId }) => personId === signature.personId)?.party.name ?? '',
+    })),
   };
 }

@@ -1,10 +1,10 @@
 import { transact } from 'db/client.server';
-import { type Summary, SummarySchema } from 'templates/summary.schema';
+import { StoredSummarySchema, type Summary } from 'templates/summary.schema';
 import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
 import { buildSnapshot } from './build-snapshot.server';
 import { findCurrentSummary } from './current-summary.server';
-import { nextSigner } from './signing.rules';
+import { nextSigners } from './signing.rules';
 
 /** What the signing page shows: the record to read through, or the frozen document and who has signed. */
 export function describeSigning(ctx: Context, conversationId: string) {
@@ -17,46 +17,44 @@ export function describeSigning(ctx: Context, conversationId: string) {
       return { frozen: null, document: documentOf(draft) };
     }
     return {
-      document: documentOf(SummarySchema.parse(JSON.parse(frozen.snapshot))),
+      document: documentOf(StoredSummarySchema.parse(JSON.parse(frozen.snapshot))),
       frozen: {
         id: frozen.id,
         sha256: frozen.frozenSha256,
         frozenAt: frozen.frozenAt,
-        signed: frozen.signed,
-        turn: nextSigner(frozen.signed),
-        signatures: frozen.signatures.map(({ side, signedAt, reservation }) => ({
+        signers: frozen.signers.map(({ personId, side, signed, party }) => ({
+          personId,
           side,
-          signedAt,
-          reservation,
+          signed,
+          name: party.name,
         })),
+        turn: nextSigners(frozen.signers),
+        signatures: frozen.signatures,
       },
     };
   });
 }
 
 /** What a page shows of a summary, field by field. */
-function documentOf({ sections, agreements, employee, leader, heldOn, type, organisation }: Summary) {
+function documentOf(summary: Summary) {
+  const { organisation, type, team, heldOn, employees, leader, sections, agreements } = summary;
+  const { lookBack, noAgreements, basis, preparedOnPaper } = summary;
+  const party = ({ name, title }: { name: string; title: string }) => ({ name, title });
   return {
     organisation,
     type,
+    team,
     heldOn,
-    employee: { name: employee.name, title: employee.title },
-    leader: { name: leader.name, title: leader.title },
-    sections: sections
-      .filter((section) => section.entry !== null)
-      .map(({ title, entry }) => ({
-        title,
-        text: entry?.text ?? '',
-        discretion: entry?.discretion ?? ('between-us' as const),
-      })),
-    agreements: agreements.map(({ goal, activity, employeePart, leaderPart, dueOn, followUpOn }) => ({
-      goal,
-      activity,
-      employeePart,
-      leaderPart,
-      dueOn,
-      followUpOn,
-    })),
+    employees: employees.map(party),
+    leader: party(leader),
+    preparedOnPaper: employees
+      .filter(({ personId }) => preparedOnPaper.includes(personId))
+      .map(({ name }) => name),
+    basis,
+    lookBack,
+    noAgreements,
+    sections: sections.filter(({ lines }) => lines.length > 0).map(({ title, lines }) => ({ title, lines })),
+    agreements: agreements.map(({ citation: _, ...agreement }) => agreement),
   };
 }
 

@@ -4,7 +4,7 @@ import { conversations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
 import { signatures, summaryRevisions } from 'db/schema/signing';
 import { eq } from 'drizzle-orm';
-import { SummarySchema } from 'templates/summary.schema';
+import { StoredSummarySchema } from 'templates/summary.schema';
 import type { Proof } from '../accounts/prove-identity.server';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
@@ -16,20 +16,20 @@ import { type CurrentSummary, findCurrentSummary } from './current-summary.serve
 import { issueOneShotCertificate } from './pdf/authority';
 import { signPdf } from './pdf/sign-pdf';
 import { PROOF_WORDS } from './proof-words';
-import { nextSigner } from './signing.rules';
+import { nextSigners } from './signing.rules';
 import type { Sign } from './signing.schema';
 
 /** Throws unless the actor may sign what was shown: asked before they are asked who they are. */
 export function assertMaySign(ctx: Context, conversationId: string, shown: Omit<Sign, 'password'>): void {
   transact(ctx.db, (tx) => {
-    const { side } = findOwnConversation(ctx, tx, conversationId, 'sign');
-    assertSignable(findCurrentSummary(tx, conversationId), side, shown);
+    findOwnConversation(ctx, tx, conversationId, 'sign');
+    assertSignable(ctx, findCurrentSummary(tx, conversationId), shown);
   });
 }
 
 /**
- * Signs the frozen summary as the actor's side, with a one-shot certificate, as an extension of the
- * stored document. With the second signature the conversation is signed.
+ * Signs the frozen summary as the actor, with a one-shot certificate, as an extension of the stored
+ * document. With the last signature the conversation is signed.
  *
  * Takes a fresh `Proof` that the actor is who they say. Refuses with `signing.changed` when the
  * summary is not the one that was shown, `signing.leader_first`, and `signing.already_signed`.
@@ -41,15 +41,12 @@ export async function signSummary(
   input: Omit<Sign, 'password'>,
 ): Promise<void> {
   if (proof.personId !== ctx.actor.personId) throw new Error('the proof is somebody else’s');
-  const { conversation, summary } = transact(ctx.db, (tx) => {
-    const conversation = findOwnConversation(ctx, tx, conversationId, 'sign');
-    return {
-      conversation,
-      summary: assertSignable(findCurrentSummary(tx, conversationId), conversation.side, input),
-    };
+  const { summary, signer: own } = transact(ctx.db, (tx) => {
+    findOwnConversation(ctx, tx, conversationId, 'sign');
+    return assertSignable(ctx, findCurrentSummary(tx, conversationId), input);
   });
-  const { side } = conversation;
-  const { language, organisation } = SummarySchema.parse(JSON.parse(summary.snapshot));
+  const { side, field } = own;
+  const { language, organisation } = StoredSummarySchema.parse(JSON.parse(summary.snapshot));
   const authority = await organisationAuthority(ctx);
   const signer = await issueOneShotCertificate(authority, {
     personId: ctx.actor.personId,
@@ -61,7 +58,7 @@ export async function signSummary(
   });
   const pdf = Buffer.from(
     await signPdf(storedPdf(ctx, summary.latest.id), {
-      field: side === 'leader' ? 'Leader' : 'Employee',
+      field,
       signer,
       signedAt: ctx.now,
       proof: PROOF_WORDS[proof.method][language],
@@ -71,7 +68,7 @@ export async function signSummary(
   );
   transact(ctx.db, (tx) => {
     findOwnConversation(ctx, tx, conversationId, 'sign');
-    const now = assertSignable(findCurrentSummary(tx, conversationId), side, input);
+    const { summary: now } = assertSignable(ctx, findCurrentSummary(tx, conversationId), input);
     // Compare and swap: the signature extends the stored document, or nothing is signed.
     if (now.latest.sha256 !== summary.latest.sha256) throw new Refusal('conflict', 'signing.changed');
     const sha256 = createHash('sha256').update(pdf).digest('hex');
@@ -101,7 +98,7 @@ export async function signSummary(
         certificatePem: signer.certificatePem,
       })
       .run();
-    if (nextSigner({ ...now.signed, [side]: true }) === null)
+    if (now.signers.every(({ signed, personId }) => signed || personId === ctx.actor.personId))
       tx.update(conversations)
         .set({ state: 'signed', signedAt: ctx.now })
         .where(eq(conversations.id, conversationId))
@@ -115,16 +112,20 @@ export async function signSummary(
   });
 }
 
+/** The summary and the actor's field in it; throws unless it is the one shown and the actor's turn. */
 function assertSignable(
+  { actor }: Context,
   summary: CurrentSummary | undefined,
-  side: 'employee' | 'leader',
   shown: { summaryId: string; sha256: string },
-): CurrentSummary {
+) {
   if (!summary || summary.id !== shown.summaryId || summary.frozenSha256 !== shown.sha256)
     throw new Refusal('conflict', 'signing.changed');
-  if (summary.signed[side]) throw new Refusal('conflict', 'signing.already_signed');
-  if (nextSigner(summary.signed) !== side) throw new Refusal('conflict', 'signing.leader_first');
-  return summary;
+  const signer = summary.signers.find(({ personId }) => personId === actor.personId);
+  if (!signer) throw new Refusal('conflict', 'signing.changed');
+  if (signer.signed) throw new Refusal('conflict', 'signing.already_signed');
+  if (!nextSigners(summary.signers).includes(actor.personId))
+    throw new Refusal('conflict', 'signing.leader_first');
+  return { summary, signer };
 }
 
 function storedPdf({ db }: Context, revisionId: string): Buffer {

@@ -44,9 +44,9 @@ const isCell = (letter: string | undefined): letter is Cell => letter !== undefi
 
 const facts = (state: ConversationState, side: Side | null, hr: boolean) => ({ id: 'c', state, side, hr });
 const ASKERS = [
-  { who: 'the employee', side: 'employee', hr: false },
-  { who: 'the leader', side: 'leader', hr: false },
-  { who: 'HR', side: null, hr: true },
+  { who: 'the employee', side: 'employee', successor: false, hr: false },
+  { who: 'the leader', side: 'leader', successor: false, hr: false },
+  { who: 'HR', side: null, successor: false, hr: true },
 ] as const;
 
 const cases = POLICY.flatMap(([action, row]) => {

@@ -9,7 +9,7 @@ const actor = (...grants: Grant[]) => ({
   grants: new Set(grants),
   provedAt: new Date(),
 });
-const facts = { id: 'c', state: 'preparing', side: 'employee', hr: false } as const;
+const facts = { id: 'c', state: 'preparing', side: 'employee', successor: false, hr: false } as const;
 
 function refusalOf(work: () => unknown): Refusal {
   try {

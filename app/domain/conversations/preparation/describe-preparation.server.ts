@@ -3,13 +3,14 @@ import type { Section, Template } from 'templates/template.schema';
 import { actionIsOpen, type Side } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
-import { type Asked, askedOf, sectionsFor } from '../../frameworks/templates/asked-questions.rules';
+import { type Asked, askedOf } from '../../frameworks/templates/asked-questions.rules';
+import { sectionsInConversation } from '../asked-in-conversation.server';
 import { canUndoSharing } from '../conversation.rules';
 import { findTemplate } from '../conversation-template.server';
 import { findOwnConversation } from '../find-conversation.server';
 import { chainLevels } from '../leadership-chain.rules';
 import { isAnswered } from './answers.rules';
-import { readOwnPreparation, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
+import { preparationOf, readOwnPreparation, type StoredAnswer } from './read-preparations.server';
 
 /** One question as this side is asked it, with what this side has answered. */
 export type AskedQuestion = Asked & { answer: { scale: string; text: string; version: number } };
@@ -17,11 +18,10 @@ export type AskedQuestion = Asked & { answer: { scale: string; text: string; ver
 /** Every theme of the actor's own preparation and how far it is. */
 export function describePreparation(ctx: Context, conversationId: string) {
   const { conversation, sections, answers } = load(ctx, conversationId);
-  const { side } = conversation;
-  const status = readPreparationStatus(ctx.db, conversationId);
+  const status = preparationOf(ctx.db, conversation.id, ctx.actor.personId);
   return {
-    shared: status[side].sharedAt !== null,
-    canUndo: canUndoSharing(status[side]),
+    shared: status.sharedAt !== null,
+    canUndo: canUndoSharing(status),
     sections: sections.map((section) => ({
       id: section.id,
       title: section.title,
@@ -46,7 +46,7 @@ export function describeSection(ctx: Context, conversationId: string, sectionId:
     total: sections.length,
     previous: sections[place - 1]?.id ?? null,
     next: sections[place + 1]?.id ?? null,
-    shared: readPreparationStatus(ctx.db, conversationId)[side].sharedAt !== null,
+    shared: preparationOf(ctx.db, conversationId, ctx.actor.personId).sharedAt !== null,
     questions: askedQuestions(section, side, answers, cited),
     chain: chainLevels(section, cited.framework),
   };
@@ -54,10 +54,9 @@ export function describeSection(ctx: Context, conversationId: string, sectionId:
 
 /** Whether the actor's own preparation is still to be shared, and can be. */
 export function mayShare(ctx: Context, conversationId: string): boolean {
-  const { side, state } = findOwnConversation(ctx, ctx.db, conversationId, 'read');
-  return (
-    actionIsOpen('share', state) && readPreparationStatus(ctx.db, conversationId)[side].sharedAt === null
-  );
+  const { state } = findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  const { sharedAt } = preparationOf(ctx.db, conversationId, ctx.actor.personId);
+  return actionIsOpen('share', state) && sharedAt === null;
 }
 
 /** All of the actor's own preparation, as the other will read it. */
@@ -80,7 +79,7 @@ function load(ctx: Context, conversationId: string) {
     conversation,
     cited: { template, framework },
     answers,
-    sections: sectionsFor(template, conversation.side),
+    sections: sectionsInConversation(ctx.db, conversation, template, conversation.side),
   };
 }
 

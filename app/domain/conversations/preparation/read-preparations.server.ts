@@ -1,10 +1,10 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { answers, preparations } from 'db/schema/conversations';
 import { and, eq } from 'drizzle-orm';
-import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
-import { otherSide, type PreparationStatus } from '../conversation.rules';
-import { findOwnConversation } from '../find-conversation.server';
+import type { PreparationStatus } from '../conversation.rules';
+import { type Conversation, findOwnConversation } from '../find-conversation.server';
+import { type Participant, participantsOf } from '../participants.server';
 import { openSharedPreparation } from './share-preparation.server';
 
 export type StoredAnswer = Pick<
@@ -12,17 +12,18 @@ export type StoredAnswer = Pick<
   'questionId' | 'scale' | 'text' | 'version' | 'savedAt'
 >;
 
-function preparationOf(tx: Db | Transaction, conversationId: string, side: Side) {
+/** The preparation of somebody who takes part. */
+export function preparationOf(tx: Db | Transaction, conversationId: string, personId: string) {
   const row = tx
     .select()
     .from(preparations)
-    .where(and(eq(preparations.conversationId, conversationId), eq(preparations.side, side)))
+    .where(and(eq(preparations.conversationId, conversationId), eq(preparations.personId, personId)))
     .get();
-  if (!row) throw new Error(`conversation ${conversationId} has no preparation for its ${side}`);
+  if (!row) throw new Error(`conversation ${conversationId} has no preparation of ${personId}`);
   return row;
 }
 
-function answersOf(tx: Db | Transaction, preparationId: string): StoredAnswer[] {
+export function answersOf(tx: Db | Transaction, preparationId: string): StoredAnswer[] {
   return tx
     .select({
       questionId: answers.questionId,
@@ -36,34 +37,43 @@ function answersOf(tx: Db | Transaction, preparationId: string): StoredAnswer[] 
     .all();
 }
 
-/** How far both sides are, for those who take part: dates, never content. */
+/** Who takes part and how far each is: dates, never content. */
+export type ParticipantStatus = Participant & PreparationStatus & { enteredById: string | null };
+
+/** How far everybody is, for those who take part: the employees first, the leader last. */
 export function readPreparationStatus(
   tx: Db | Transaction,
-  conversationId: string,
-): Record<Side, PreparationStatus> {
-  const status = (side: Side): PreparationStatus => {
-    const { sharedAt, openedAt } = preparationOf(tx, conversationId, side);
-    return { sharedAt, openedAt };
-  };
-  return { employee: status('employee'), leader: status('leader') };
+  conversation: Pick<Conversation, 'id' | 'employeeId' | 'leaderId'>,
+): ParticipantStatus[] {
+  return participantsOf(tx, conversation).map((participant) => {
+    const { sharedAt, openedAt, enteredById } = preparationOf(tx, conversation.id, participant.personId);
+    return { ...participant, sharedAt, openedAt, enteredById };
+  });
 }
 
 /** The actor's own answers. */
 export function readOwnPreparation(ctx: Context, conversationId: string): StoredAnswer[] {
-  const { side } = findOwnConversation(ctx, ctx.db, conversationId, 'read');
-  return answersOf(ctx.db, preparationOf(ctx.db, conversationId, side).id);
+  findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  return answersOf(ctx.db, preparationOf(ctx.db, conversationId, ctx.actor.personId).id);
 }
 
+/** What one of the others has prepared; `answers` is null while it has not been shared. */
+export type OthersPreparation = Participant & { answers: StoredAnswer[] | null };
+
 /**
- * The other's answers, or null while they have not been shared. Reading them is what opens them:
- * it is noted, and the other can no longer undo the sharing.
+ * What the others have shared. Reading it is what opens it: that is noted, and they can no longer undo
+ * the sharing.
  */
-export function readSharedPreparation(ctx: Context, conversationId: string): StoredAnswer[] | null {
+export function readSharedPreparations(ctx: Context, conversationId: string): OthersPreparation[] {
   return transact(ctx.db, (tx) => {
-    const { side } = findOwnConversation(ctx, tx, conversationId, 'read');
-    const other = preparationOf(tx, conversationId, otherSide(side));
-    if (!other.sharedAt) return null;
-    if (!other.openedAt) openSharedPreparation(ctx, tx, conversationId, otherSide(side));
-    return answersOf(tx, other.id);
+    const conversation = findOwnConversation(ctx, tx, conversationId, 'read');
+    return participantsOf(tx, conversation)
+      .filter(({ personId }) => personId !== ctx.actor.personId)
+      .map((participant) => {
+        const stored = preparationOf(tx, conversationId, participant.personId);
+        if (!stored.sharedAt) return { ...participant, answers: null };
+        if (!stored.openedAt) openSharedPreparation(ctx, tx, conversationId, participant.personId);
+        return { ...participant, answers: answersOf(tx, stored.id) };
+      });
   });
 }

@@ -1,15 +1,17 @@
 import { transact } from 'db/client.server';
-import { answers, preparations } from 'db/schema/conversations';
+import { answers } from 'db/schema/conversations';
 import { and, eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { type Word, wordsFor } from '../../frameworks/templates/scale-words.rules';
 import { newId } from '../../ids';
+import { questionIn, sectionsInConversation } from '../asked-in-conversation.server';
 import type { Answer } from '../conversation.schema';
-import { findTemplate, questionFor } from '../conversation-template.server';
+import { findTemplate } from '../conversation-template.server';
 import { findOwnConversation } from '../find-conversation.server';
 import type { Saved } from '../saved';
+import { preparationOf } from './read-preparations.server';
 
 /**
  * Saves one answer of the actor's own preparation. Refuses with `preparation.shared` once it has been
@@ -23,13 +25,10 @@ export function saveAnswer(
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'prepare');
     const { template } = findTemplate(ctx.db, conversation.templateId);
-    const question = questionFor(template, conversation.side, input.questionId);
-    const preparation = tx
-      .select()
-      .from(preparations)
-      .where(and(eq(preparations.conversationId, conversationId), eq(preparations.side, conversation.side)))
-      .get();
-    if (!preparation || preparation.sharedAt) throw new Refusal('conflict', 'preparation.shared');
+    const sections = sectionsInConversation(tx, conversation, template, conversation.side);
+    const question = questionIn(sections, input.questionId);
+    const preparation = preparationOf(tx, conversationId, ctx.actor.personId);
+    if (preparation.sharedAt) throw new Refusal('conflict', 'preparation.shared');
     const stored = tx
       .select()
       .from(answers)

@@ -1,36 +1,43 @@
 import { type Transaction, transact } from 'db/client.server';
 import { preparations } from 'db/schema/conversations';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { Side } from '../../access/access.rules';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { findOwnConversation } from '../find-conversation.server';
 
-const ofSide = (conversationId: string, side: Side) =>
-  and(eq(preparations.conversationId, conversationId), eq(preparations.side, side));
+const of = (conversationId: string, personId: string) =>
+  and(eq(preparations.conversationId, conversationId), eq(preparations.personId, personId));
 
-/** Lets the other read the actor's preparation: the deliberate act before which nobody sees it. */
+/**
+ * Lets the others read the actor's preparation: the deliberate act before which nobody sees it. Doing
+ * it again changes nothing.
+ */
 export function sharePreparation(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
-    const { side } = findOwnConversation(ctx, tx, conversationId, 'share');
-    tx.update(preparations)
+    findOwnConversation(ctx, tx, conversationId, 'share');
+    const { changes } = tx
+      .update(preparations)
       .set({ sharedAt: ctx.now })
-      .where(and(ofSide(conversationId, side), isNull(preparations.sharedAt)))
+      .where(and(of(conversationId, ctx.actor.personId), isNull(preparations.sharedAt)))
       .run();
-    log(ctx, tx, 'preparation.share', conversationId);
+    if (changes > 0) log(ctx, tx, 'preparation.share', conversationId);
   });
 }
 
-/** Takes the sharing back. Refuses with `preparation.opened` when the other has already opened it. */
+/** Takes the sharing back. Refuses with `preparation.opened` when another has already opened it. */
 export function undoSharing(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
-    const { side } = findOwnConversation(ctx, tx, conversationId, 'share');
+    findOwnConversation(ctx, tx, conversationId, 'share');
     const { changes } = tx
       .update(preparations)
       .set({ sharedAt: null })
       .where(
-        and(ofSide(conversationId, side), isNotNull(preparations.sharedAt), isNull(preparations.openedAt)),
+        and(
+          of(conversationId, ctx.actor.personId),
+          isNotNull(preparations.sharedAt),
+          isNull(preparations.openedAt),
+        ),
       )
       .run();
     if (changes === 0) throw new Refusal('conflict', 'preparation.opened');
@@ -38,17 +45,17 @@ export function undoSharing(ctx: Context, conversationId: string): void {
   });
 }
 
-/** Notes that the other has opened a shared preparation; from then on sharing cannot be undone. */
+/** Notes that another has opened a shared preparation; from then on sharing cannot be undone. */
 export function openSharedPreparation(
   ctx: Context,
   tx: Transaction,
   conversationId: string,
-  side: Side,
+  personId: string,
 ): void {
   const { changes } = tx
     .update(preparations)
     .set({ openedAt: ctx.now })
-    .where(and(ofSide(conversationId, side), isNotNull(preparations.sharedAt), isNull(preparations.openedAt)))
+    .where(and(of(conversationId, personId), isNotNull(preparations.sharedAt), isNull(preparations.openedAt)))
     .run();
   if (changes > 0) log(ctx, tx, 'preparation.open', conversationId);
 }

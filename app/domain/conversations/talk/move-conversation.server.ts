@@ -7,20 +7,25 @@ import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
 import { Refusal } from '../../errors';
 import { canStartTalk } from '../conversation.rules';
-import { findOwnConversation, type PartyAction } from '../find-conversation.server';
+import { type Conversation, findOwnConversation, type PartyAction } from '../find-conversation.server';
 import { readPreparationStatus } from '../preparation/read-preparations.server';
+
+type Changes = Pick<typeof conversations.$inferInsert, 'heldOn' | 'talkStartedAt'>;
 
 function move(
   ctx: Context,
   conversationId: string,
   action: PartyAction,
   to: ConversationState,
-  check: (tx: Transaction, heldOn: string) => void = () => {},
+  prepare: (tx: Transaction, conversation: Conversation) => Partial<Changes> = () => ({}),
 ): void {
   transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, action);
-    check(tx, conversation.heldOn);
-    tx.update(conversations).set({ state: to }).where(eq(conversations.id, conversationId)).run();
+    const changes = prepare(tx, conversation);
+    tx.update(conversations)
+      .set({ ...changes, state: to })
+      .where(eq(conversations.id, conversationId))
+      .run();
     appendAuditEvent(ctx, tx, {
       action: `conversation.${action}`,
       subjectType: 'conversation',
@@ -29,11 +34,16 @@ function move(
   });
 }
 
-/** Begins the talk. Refuses with `conversation.too_early` before both have shared or its day has come. */
+/**
+ * Begins the talk, today: that is the day it is held, whatever was planned. Refuses with
+ * `conversation.too_early` before everybody has shared or its day has come.
+ */
 export function startTalk(ctx: Context, conversationId: string): void {
-  move(ctx, conversationId, 'start-talk', 'in-talk', (tx, heldOn) => {
-    if (!canStartTalk(readPreparationStatus(tx, conversationId), heldOn, civilDateOf(ctx.now)))
+  move(ctx, conversationId, 'start-talk', 'in-talk', (tx, conversation) => {
+    const today = civilDateOf(ctx.now);
+    if (!canStartTalk(readPreparationStatus(tx, conversation), conversation.heldOn, today))
       throw new Refusal('conflict', 'conversation.too_early');
+    return { heldOn: today, talkStartedAt: ctx.now };
   });
 }
 
