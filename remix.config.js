@@ -1,3 +1,5 @@
+import { buildReader } from './scripts/build-reader';
+
 /**
  * The one place for the framework's options (Remix in its current major version, React Router 7;
  * docs/decisions/0001). `react-router.config.ts` only passes this on.
@@ -8,6 +10,7 @@ export default {
   buildDirectory: 'build',
   ssr: true,
   serverModuleFormat: 'esm',
+  buildEnd: buildReader,
   // No manifest endpoint: a visitor learns of no route that the page itself does not link to.
   routeDiscovery: { mode: 'initial' },
   future: {

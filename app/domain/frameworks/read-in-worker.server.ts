@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FrameworkReadError } from 'templates/read/framework-read-error';
 import type { ReadDocument } from 'templates/read/read-document';
+import { builtReader } from './built-reader.server';
 import { createQueue } from './read-queue.server';
 
 /**
@@ -61,7 +62,7 @@ async function readInProcess(
     const answer = answerOf(reading, milliseconds, signal);
     const limits = { milliseconds, megabytes: Math.min(megabytes, memoryToSpare()) };
     // Where it cannot be sent, the process has ended, and that is the answer.
-    reading.send({ document, limits }, () => {});
+    reading.send({ document, limits, reader: builtReader(root) }, () => {});
     return await answer;
   } finally {
     reading.kill('SIGKILL');

@@ -1,5 +1,5 @@
-// The process that readInWorker starts: reads one document and is ended. Runs the TypeScript sources directly, as
-// bin/muskat.js does, so that it is the same whether the server was built or not.
+// The process that readInWorker starts: reads one document and is ended. It is sent the address of the built reader;
+// where that is null, it runs the TypeScript sources, as bin/muskat.js does: the same reading, started slower.
 import { writeFileSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
@@ -9,22 +9,25 @@ const LOOK_EVERY = 50;
 if (isMainThread) process.once('message', answer);
 else watch(workerData);
 
-async function answer({ document, limits }) {
+async function answer({ document, limits, reader }) {
   process.once('disconnect', () => process.exit());
   dieFirst();
   new Worker(new URL(import.meta.url), { workerData: { ...limits, parent: process.ppid } });
   try {
-    const { register } = await import('tsx/esm/api');
-    register();
-    const { readDocument } = await import(
-      new URL('../../../templates/read/read-document.ts', import.meta.url).href
-    );
+    const { readDocument } = await import(reader ?? (await source()));
     process.send({ read: await readDocument(document) });
   } catch (error) {
     if (error?.name === 'FrameworkReadError')
       process.send({ refused: { code: error.code, details: error.details } });
     else process.send({ failed: String(error?.stack ?? error) });
   }
+}
+
+/** The address of the reader's source, which can be imported from then on. */
+async function source() {
+  const { register } = await import('tsx/esm/api');
+  register();
+  return new URL('../../../templates/read/read-document.ts', import.meta.url).href;
 }
 
 /** Where memory runs out all the same, Linux is to take this process and not the server. */
