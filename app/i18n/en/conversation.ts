@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { conversation as danish } from '../da/conversation';
+import { read_through, signing } from './signing';
 
 export const conversation = {
   with: '{{type}} with {{name}}',
@@ -137,56 +138,8 @@ export const conversation = {
     to_talk: 'Back to the conversation',
     to_signing: 'Go to the signature',
   },
-  read_through: {
-    title: 'Read the record through',
-    lead: 'You and {{name}} can both change it until it is locked.',
-    sent_back: 'The record has been sent back',
-    change_record: 'Change the record',
-    change_agreements: 'Change the agreements',
-    freeze_heading: 'Ready to sign?',
-    freeze_text: 'Once you lock the record, nobody can change it. You and {{name}} sign exactly this text.',
-    freeze: 'Lock the record',
-    resume: 'Resume the conversation',
-    wait: '{{name}} locks the record when you agree on the text. Then you both sign.',
-  },
-  signing: {
-    title: 'Sign the record',
-    lead: 'Here is what you have written and agreed. You can open the whole document as a PDF.',
-    not_yet:
-      'This is where you sign, once {{name}} has ended the conversation and you have read the record through.',
-    paper: 'The document',
-    paper_title: 'Record of {{type}}',
-    no_record: 'Nothing has been written in the record.',
-    no_agreements: 'No agreements were made.',
-    open_pdf: 'Open the document (PDF)',
-    download: 'Download the document (PDF)',
-    sign_heading: 'Your signature',
-    meaning:
-      'By signing you confirm that the conversation was held and what you agreed. It does not say that you agree with every word. Once you have both signed, HR can download the document, stating a purpose.',
-    reservation: 'Reservation (optional)',
-    reservation_hint:
-      'Is there something you see differently? Your reservation becomes part of the document.',
-    password: 'Your password',
-    password_hint: 'So that we know it is you.',
-    sign: 'Sign',
-    signatures: 'Signatures',
-    signed_at: 'Signed {{time}}',
-    not_signed: 'Has not signed yet',
-    with_reservation: 'Reservation',
-    leader_first: '{{name}} signs first. Then it is your turn.',
-    waiting: 'You have signed. Now we are waiting for {{name}}.',
-    done_title: 'The record has been signed',
-    done: 'You and {{name}} have both signed. Do keep a copy for yourself.',
-    hr: 'HR, stating a purpose',
-    reason: 'Why? You can both read the reason',
-    send_back_heading: 'Does something need changing?',
-    send_back_text:
-      'The record is unlocked so that you can change it. If one of you has signed already, that signature is void.',
-    send_back: 'Send back for changes',
-    reopen_heading: 'Reopen the record',
-    reopen_text: 'Both signatures become void, but the old version is kept. You will have to sign again.',
-    reopen: 'Reopen the record',
-  },
+  read_through,
+  signing,
   verify: {
     heading: 'How others can check it',
     text: 'Anybody can check who signed, when, and that nothing has been changed since: open the document in a program that shows signatures, such as Adobe Reader, and add the organisation’s certificate to those you trust.',
