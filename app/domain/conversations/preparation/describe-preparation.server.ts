@@ -2,15 +2,21 @@ import type { Framework } from 'templates/framework.schema';
 import type { Section, Template } from 'templates/template.schema';
 import { actionIsOpen, type Side } from '../../access/access.rules';
 import type { Context } from '../../context';
+import { civilDateOf } from '../../dates';
 import { Refusal } from '../../errors';
 import { type Asked, askedOf } from '../../frameworks/templates/asked-questions.rules';
 import { sectionsInConversation } from '../asked-in-conversation.server';
-import { canUndoSharing } from '../conversation.rules';
+import { canStartTalk, canUndoSharing } from '../conversation.rules';
 import { findTemplate } from '../conversation-template.server';
 import { findOwnConversation } from '../find-conversation.server';
 import { chainLevels } from '../leadership-chain.rules';
 import { isAnswered } from './answers.rules';
-import { preparationOf, readOwnPreparation, type StoredAnswer } from './read-preparations.server';
+import {
+  preparationOf,
+  readOwnPreparation,
+  readPreparationStatus,
+  type StoredAnswer,
+} from './read-preparations.server';
 
 /** One question as this side is asked it, with what this side has answered. */
 export type AskedQuestion = Asked & { answer: { scale: string; text: string; version: number } };
@@ -22,6 +28,11 @@ export function describePreparation(ctx: Context, conversationId: string) {
   return {
     shared: status.sharedAt !== null,
     canUndo: canUndoSharing(status),
+    mayStart: canStartTalk(
+      readPreparationStatus(ctx.db, conversation),
+      conversation.heldOn,
+      civilDateOf(ctx.now),
+    ),
     sections: sections.map((section) => ({
       id: section.id,
       title: section.title,

@@ -8,11 +8,8 @@ import { Refusal } from '../../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../../components/form/button';
 import { StartTalk } from '../../../components/talk/start-talk';
 import { actionIsOpen } from '../../../domain/access/access.rules';
-import { canStartTalk } from '../../../domain/conversations/conversation.rules';
 import { describePreparation } from '../../../domain/conversations/preparation/describe-preparation.server';
-import { readPreparationStatus } from '../../../domain/conversations/preparation/read-preparations.server';
 import { undoSharing } from '../../../domain/conversations/preparation/share-preparation.server';
-import { civilDateOf } from '../../../domain/dates';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/index';
@@ -21,12 +18,7 @@ export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
     const { conversationId } = args.params;
-    const preparation = describePreparation(ctx, conversationId);
-    return {
-      ...preparation,
-      today: civilDateOf(ctx.now),
-      status: readPreparationStatus(ctx.db, conversationId),
-    };
+    return describePreparation(ctx, conversationId);
   });
 }
 
@@ -42,13 +34,11 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
   const { t } = useTranslation();
   const conversation = useConversation();
   const other = firstName(conversation.otherName);
-  const { sections, shared, canUndo, status, today } = loaderData;
+  const { sections, shared, canUndo } = loaderData;
   const open = actionIsOpen('prepare', conversation.state);
   const next = sections.find((section) => section.answered < section.total) ?? sections[0];
   const mayStart =
-    conversation.side === 'leader' &&
-    conversation.state === 'preparing' &&
-    canStartTalk(status, conversation.heldOn, today);
+    conversation.side === 'leader' && conversation.state === 'preparing' && loaderData.mayStart;
   return (
     <>
       <ConversationTitle
@@ -61,7 +51,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
       {shared && (
         <Alert kind="success" heading={t('conversation.preparation.shared_heading', { name: other })}>
           <p className="alert-text">
-            {conversation.shared[conversation.side === 'employee' ? 'leader' : 'employee']
+            {conversation.others.every((participant) => participant.shared)
               ? t('conversation.preparation.both_shared')
               : t('conversation.preparation.waiting', { name: other })}
           </p>

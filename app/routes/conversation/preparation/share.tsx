@@ -41,18 +41,18 @@ export function action(args: Route.ActionArgs) {
 /** What the other will see, as the other will see it; then the deliberate act. */
 export default function SharePreparation({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { otherName, id, side, shared } = useConversation();
+  const { otherName, id, own } = useConversation();
   const name = firstName(otherName);
   // For whoever comes back here after sharing, or too late to share.
   if (!loaderData.open)
     return (
       <>
-        <ConversationTitle who={shared[side] ? [name] : 'only-you'}>
+        <ConversationTitle who={own.shared ? [name] : 'only-you'}>
           {t('conversation.preparation.title')}
         </ConversationTitle>
         <Refusal refused={actionData?.refused} />
         <Alert kind="info">
-          {shared[side]
+          {own.shared
             ? t('conversation.preparation.shared_heading', { name })
             : t('conversation.preparation.not_shared')}
         </Alert>
