@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
-import type { DescribedAgreement } from '../../domain/conversations/talk/describe-agreements.server';
+import type { DescribedAgreement } from '../../domain/conversations/agreements/describe-agreements.server';
 import { useLanguage } from '../../i18n/use-language';
 import { formatDate } from '../dates/format';
 import { Button } from '../form/button';

@@ -5,25 +5,15 @@ import { z } from 'zod';
 
 /** About four pages: more than anybody says to one question. */
 const LONG_TEXT = 10_000;
-const SHORT_TEXT = 500;
+export const SHORT_TEXT = 500;
 
 const TextSchema = z.string().max(LONG_TEXT, 'form.too_long');
 /** What the writer last saw; 0 where nothing had been saved. */
-const VersionSchema = z.coerce.number().int().nonnegative();
+export const VersionSchema = z.coerce.number().int().nonnegative();
 
-const CivilDateSchema = z.iso
+export const CivilDateSchema = z.iso
   .date('form.date_invalid')
   .refine((date) => date >= '2000-01-01' && date <= '2100-12-31', 'form.date_invalid');
-const OptionalDateSchema = z
-  .string()
-  .trim()
-  .transform((date) => date || null)
-  .pipe(CivilDateSchema.nullable());
-
-const OptionalIdSchema = z
-  .string()
-  .nullish()
-  .transform((id) => id || null);
 
 export const CallInSchema = z.object({
   templateId: z.string().min(1, 'form.template_missing'),
@@ -55,25 +45,6 @@ export const RecordLineSchema = z.object({
   version: VersionSchema,
 });
 export type RecordLine = z.infer<typeof RecordLineSchema>;
-
-export const AgreementSchema = z.object({
-  /** '' for a new one. */
-  id: z.string().transform((id) => id || null),
-  goal: z.string().trim().min(1, 'form.goal_missing').max(SHORT_TEXT, 'form.too_long'),
-  activity: z.string().trim().max(SHORT_TEXT, 'form.too_long'),
-  employeePart: z.string().trim().max(SHORT_TEXT, 'form.too_long'),
-  leaderPart: z.string().trim().max(SHORT_TEXT, 'form.too_long'),
-  support: z.string().trim().max(SHORT_TEXT, 'form.too_long').default(''),
-  dueOn: OptionalDateSchema,
-  followUpOn: OptionalDateSchema,
-  statementId: OptionalIdSchema,
-  /** The theme that it belongs to: id of a section of the template. */
-  sectionId: OptionalIdSchema,
-  /** In a group talk: whose individual plan it is in; absent in the group's own plan. */
-  memberId: OptionalIdSchema,
-  version: VersionSchema,
-});
-export type Agreement = z.infer<typeof AgreementSchema>;
 
 /** Why a summary is sent back, reopened, or a conversation cancelled; both parties see it. */
 export const ReasonSchema = z.object({

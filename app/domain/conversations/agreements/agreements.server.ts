@@ -5,10 +5,10 @@ import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { newId } from '../../ids';
-import type { Agreement } from '../conversation.schema';
 import { findTemplate } from '../conversation-template.server';
 import { findOwnConversation } from '../find-conversation.server';
 import type { Saved } from '../saved';
+import type { Agreement } from './agreement.schema';
 
 export type StoredAgreement = typeof agreements.$inferSelect;
 

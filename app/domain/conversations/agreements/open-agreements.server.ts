@@ -1,0 +1,153 @@
+import type { Db, Transaction } from 'db/client.server';
+import { agreements, agreementVerdicts, conversationMembers, conversations } from 'db/schema/conversations';
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { participantsOf } from '../participants.server';
+import { type Group, type Held, isSameGroup, isSettled, wasHeldBefore } from './open-agreements.rules';
+import { latestProgress, type Progress } from './progress.server';
+
+type Looking = Held &
+  Pick<typeof conversations.$inferSelect, 'type' | 'employeeId' | 'leaderId' | 'groupName'>;
+
+/** An agreement of an earlier talk that nobody has said is over, and how it was said to be going last. */
+export type OpenAgreement = Pick<
+  typeof agreements.$inferSelect,
+  | 'id'
+  | 'goal'
+  | 'activity'
+  | 'employeePart'
+  | 'leaderPart'
+  | 'support'
+  | 'dueOn'
+  | 'memberId'
+  | 'conversationId'
+> &
+  Pick<typeof conversations.$inferSelect, 'heldOn' | 'type'> & {
+    /** The latest note; also where it says 'done', since the talk is where they both say so. */
+    progress: Progress | null;
+  };
+
+/**
+ * The agreements that a conversation looks back on, those of the latest talk first. The caller has been
+ * allowed to read the conversation; all who take part in it may read what this returns.
+ *
+ * For one employee: what was agreed with them in earlier signed talks, whoever led those, and their
+ * individual plans of group talks. For a group: the plan of all from its earlier talks (see
+ * `isSameGroup`); with `memberId` that member's individual plans of earlier group talks instead, which
+ * are theirs and the leader's alone.
+ */
+export function openAgreements(
+  db: Db | Transaction,
+  conversation: Looking,
+  memberId: string | null = null,
+): OpenAgreement[] {
+  const earlier = earlierConversations(db, conversation, memberId);
+  const before = earlier.map(({ id }) => id);
+  const person = conversation.employeeId ?? memberId;
+  const found = db
+    .select({ agreement: agreements, heldOn: conversations.heldOn, type: conversations.type })
+    .from(agreements)
+    .innerJoin(conversations, eq(conversations.id, agreements.conversationId))
+    .where(and(inArray(conversations.id, before), person ? planOf(person) : isNull(agreements.memberId)))
+    .orderBy(desc(conversations.heldOn), desc(conversations.createdAt), asc(agreements.position))
+    .all();
+  const ids = found.map(({ agreement }) => agreement.id);
+  const settled = settledAmong(db, ids, (talk) => wasHeldBefore(talk, conversation));
+  const progress = latestProgress(db, ids);
+  return found
+    .filter(({ agreement }) => !settled.has(agreement.id))
+    .map(({ agreement, heldOn, type }) => ({
+      id: agreement.id,
+      goal: agreement.goal,
+      activity: agreement.activity,
+      employeePart: agreement.employeePart,
+      leaderPart: agreement.leaderPart,
+      support: agreement.support,
+      dueOn: agreement.dueOn,
+      memberId: agreement.memberId,
+      conversationId: agreement.conversationId,
+      heldOn,
+      type,
+      progress: progress.get(agreement.id) ?? null,
+    }));
+}
+
+/** In talks between two all lines are theirs; in group talks a person's own are the individual ones. */
+const planOf = (personId: string): SQL | undefined =>
+  or(
+    and(eq(conversations.employeeId, personId), isNull(agreements.memberId)),
+    eq(agreements.memberId, personId),
+  );
+
+function earlierConversations(db: Db | Transaction, conversation: Looking, memberId: string | null) {
+  const { employeeId } = conversation;
+  const signed = db
+    .select()
+    .from(conversations)
+    .where(
+      and(
+        inArray(conversations.state, ['signed', 'closed']),
+        employeeId ? takesPart(db, employeeId) : isNull(conversations.employeeId),
+        memberId ? takesPart(db, memberId) : undefined,
+      ),
+    )
+    .all()
+    .filter((one) => wasHeldBefore(one, conversation));
+  if (employeeId || memberId) return signed;
+  const group = groupOf(db, conversation);
+  return signed.filter((one) => isSameGroup(groupOf(db, one), group));
+}
+
+const takesPart = (db: Db | Transaction, personId: string): SQL | undefined =>
+  or(
+    eq(conversations.employeeId, personId),
+    exists(
+      db
+        .select({ id: conversationMembers.personId })
+        .from(conversationMembers)
+        .where(
+          and(
+            eq(conversationMembers.conversationId, conversations.id),
+            eq(conversationMembers.personId, personId),
+          ),
+        ),
+    ),
+  );
+
+function groupOf(db: Db | Transaction, conversation: Omit<Looking, keyof Held> & { id: string }): Group {
+  const { leaderId, groupName } = conversation;
+  const memberIds = participantsOf(db, conversation)
+    .filter(({ side }) => side === 'employee')
+    .map(({ personId }) => personId);
+  return { leaderId, groupName, memberIds };
+}
+
+/** Those of the agreements that signed talks are through with; `counts` says which talks to ask. */
+export function settledAmong(
+  db: Db | Transaction,
+  agreementIds: readonly string[],
+  counts: (talk: Held) => boolean,
+): ReadonlySet<string> {
+  const verdicts = db
+    .select({
+      agreementId: agreementVerdicts.agreementId,
+      verdict: agreementVerdicts.verdict,
+      talk: conversations,
+    })
+    .from(agreementVerdicts)
+    .innerJoin(conversations, eq(conversations.id, agreementVerdicts.conversationId))
+    .where(inArray(agreementVerdicts.agreementId, [...agreementIds]))
+    .all();
+  const carried = db
+    .select({ agreementId: agreements.carriedFromId, talk: conversations })
+    .from(agreements)
+    .innerJoin(conversations, eq(conversations.id, agreements.conversationId))
+    .where(and(isNotNull(agreements.carriedFromId), inArray(agreements.carriedFromId, [...agreementIds])))
+    .all();
+  const said = [
+    ...verdicts.map((row) => ({ ...row, carriedOn: false })),
+    ...carried.map((row) => ({ ...row, verdict: null, carriedOn: true })),
+  ].filter(({ talk }) => counts(talk));
+  return new Set(
+    agreementIds.filter((id) => isSettled(said.filter(({ agreementId }) => agreementId === id))),
+  );
+}
