@@ -6,11 +6,14 @@ import { errors } from './da/errors';
 import { form } from './da/form';
 import { frameworks } from './da/frameworks';
 import { hr } from './da/hr';
+import { lifecycle } from './da/lifecycle';
+import { mail } from './da/mail';
 import { overview } from './da/overview';
 import { people } from './da/people';
 import { review } from './da/review';
 import { team } from './da/team';
 import { templates } from './da/templates';
+import { typing } from './da/typing';
 
 /** Danish defines the keys; en.ts has the same, checked by the compiler. One file an area. */
 export const da = {
@@ -22,11 +25,14 @@ export const da = {
   account,
   frameworks,
   hr,
+  mail,
+  lifecycle,
   overview,
   people,
   review,
   team,
   templates,
+  typing,
 };
 
 /** The shape of a language: every key of Danish, with a text. */

@@ -7,11 +7,14 @@ import { errors } from './en/errors';
 import { form } from './en/form';
 import { frameworks } from './en/frameworks';
 import { hr } from './en/hr';
+import { lifecycle } from './en/lifecycle';
+import { mail } from './en/mail';
 import { overview } from './en/overview';
 import { people } from './en/people';
 import { review } from './en/review';
 import { team } from './en/team';
 import { templates } from './en/templates';
+import { typing } from './en/typing';
 
 export const en = {
   cli,
@@ -22,9 +25,12 @@ export const en = {
   account,
   frameworks,
   hr,
+  mail,
+  lifecycle,
   overview,
   people,
   review,
   team,
   templates,
+  typing,
 } satisfies Texts;

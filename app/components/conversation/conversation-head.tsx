@@ -1,53 +1,87 @@
 import { useTranslation } from 'react-i18next';
+import type { ConversationLine, LineParticipant } from '../../domain/conversations/list-conversations.server';
 import { useLanguage } from '../../i18n/use-language';
 import { formatDate } from '../dates/format';
-import { Badge } from '../feedback/badge';
+import { StateBadge } from '../overview/state-badge';
 import { firstName } from './first-name';
 
-export type HeadConversation = {
-  type: 'mus' | 'lus' | 'grus' | 'status';
-  state: 'planned' | 'preparing' | 'in-talk' | 'summary' | 'signing' | 'signed' | 'closed' | 'cancelled';
-  heldOn: string;
-  employeeName: string;
-  leaderName: string;
-  shared: { employee: boolean; leader: boolean };
-  signed: { employee: boolean; leader: boolean };
-};
+export type HeadConversation = Pick<
+  ConversationLine,
+  'type' | 'state' | 'heldOn' | 'groupName' | 'employeeName' | 'leaderName' | 'participants'
+>;
 
-/** The strip at the top of a conversation: the two people, when, and how far each of them is. */
+/** The strip at the top of a conversation: who takes part, when, and how far each of them is. */
 export function ConversationHead({ conversation }: { conversation: HeadConversation }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { type, state, heldOn, employeeName, leaderName, shared, signed } = conversation;
-  const where = (side: 'employee' | 'leader') => {
-    if (signed[side]) return t('conversation.head.signed');
-    if (state === 'signing') return t('conversation.head.to_sign');
-    if (shared[side]) return t('conversation.head.shared');
-    return state === 'preparing' ? t('conversation.head.preparing') : t('conversation.head.not_shared');
-  };
+  const { type, state, heldOn, groupName, employeeName, leaderName, participants } = conversation;
+  const kind = t(`common.type.${type}`);
+  const leader = firstName(leaderName);
   return (
     <section className="conversation-head" aria-label={t('conversation.head.label')}>
       <div className="conversation-head__what">
         <p className="conversation-head__title">
-          {t('conversation.head.title', {
-            type: t(`common.type.${type}`),
-            employee: firstName(employeeName),
-            leader: firstName(leaderName),
-          })}
+          {groupName === null
+            ? t('conversation.head.title', { type: kind, employee: firstName(employeeName), leader })
+            : t('lifecycle.head.group_title', { type: kind, group: groupName, leader })}
         </p>
         <p className="conversation-head__date">{formatDate(heldOn, language)}</p>
-        <Badge kind={state === 'signed' ? 'success' : 'info'}>{t(`common.state.${state}`)}</Badge>
+        <StateBadge state={state} />
       </div>
       <dl className="conversation-head__people">
-        <div>
-          <dt>{employeeName}</dt>
-          <dd>{where('employee')}</dd>
-        </div>
-        <div>
-          <dt>{leaderName}</dt>
-          <dd>{where('leader')}</dd>
-        </div>
+        {groupName === null ? (
+          participants.map((participant) => (
+            <One key={participant.personId} participant={participant} state={state} />
+          ))
+        ) : (
+          <Group participants={participants} state={state} />
+        )}
       </dl>
     </section>
+  );
+}
+
+type State = HeadConversation['state'];
+
+function One({
+  participant: { name, shared, signed },
+  state,
+}: {
+  participant: LineParticipant;
+  state: State;
+}) {
+  const { t } = useTranslation();
+  const where = () => {
+    if (signed) return t('conversation.head.signed');
+    if (state === 'signing') return t('conversation.head.to_sign');
+    if (shared) return t('conversation.head.shared');
+    return state === 'preparing' ? t('conversation.head.preparing') : t('conversation.head.not_shared');
+  };
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{where()}</dd>
+    </div>
+  );
+}
+
+/** The leader by name, the members by their number: a team has no room for each. */
+function Group({ participants, state }: { participants: readonly LineParticipant[]; state: State }) {
+  const { t } = useTranslation();
+  const members = participants.filter(({ side }) => side === 'employee');
+  const what = state === 'signing' || state === 'signed' || state === 'closed' ? 'signed' : 'shared';
+  const done = members.filter((member) => member[what]).length;
+  return (
+    <>
+      <div>
+        <dt>{t('lifecycle.head.members', { count: members.length })}</dt>
+        <dd>{t(`lifecycle.head.${what}`, { done, total: members.length })}</dd>
+      </div>
+      {participants
+        .filter(({ side }) => side === 'leader')
+        .map((leader) => (
+          <One key={leader.personId} participant={leader} state={state} />
+        ))}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DefinitionList } from '../../components/data/definition-list';
-import { formatDate, formatDateTime } from '../../components/dates/format';
+import { formatDate, formatDateTime, formatNames } from '../../components/dates/format';
 import { Alert } from '../../components/feedback/alert';
 import { hasSignedSummary } from '../../components/hr/conversations-table';
 import { OpenSummaryForm } from '../../components/hr/open-summary-form';
@@ -17,9 +17,9 @@ import { readWrong } from './hr-filter';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const line = overseeConversation(actorContext(args), args.params.conversationId);
-    const { id, type, state, heldOn, signedAt, employeeName, leaderName, shared, signed } = line;
+    const { id, type, state, heldOn, signedAt, employeeName, groupName, leaderName, participants } = line;
     const wrong = readWrong(args.url.searchParams);
-    return { id, type, state, heldOn, signedAt, employeeName, leaderName, shared, signed, wrong };
+    return { id, type, state, heldOn, signedAt, employeeName, groupName, leaderName, participants, wrong };
   });
 }
 
@@ -45,19 +45,27 @@ export default function HrConversation({ loaderData }: Route.ComponentProps) {
 function Status({ loaded }: { loaded: Loaded }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { state, heldOn, signedAt, employeeName, leaderName, shared, signed } = loaded;
-  const sides = (done: Loaded['shared'], words: 'shared' | 'signed') => {
-    if (done.employee && done.leader) return t(`hr.one.${words}_both`);
-    if (!done.employee && !done.leader) return t(`hr.one.${words}_none`);
-    return t(`hr.one.${words}_by`, { name: done.employee ? employeeName : leaderName });
+  const { state, heldOn, signedAt, employeeName, groupName, leaderName, participants } = loaded;
+  const done = (what: 'shared' | 'signed') => {
+    const names = participants.filter((participant) => participant[what]).map(({ name }) => name);
+    if (names.length === 0) return t(`hr.one.${what}_none`);
+    if (names.length === participants.length) return t(`hr.one.${what}_all`);
+    return t(`hr.one.${what}_by`, {
+      names: formatNames(names, language),
+      done: names.length,
+      total: participants.length,
+    });
   };
+  const members = participants.filter(({ side }) => side === 'employee').map(({ name }) => name);
   const items = [
-    { term: t('hr.one.employee'), description: employeeName },
+    groupName === null
+      ? { term: t('hr.one.employee'), description: employeeName }
+      : { term: t('hr.one.members'), description: formatNames(members, language) },
     { term: t('hr.one.leader'), description: leaderName },
     { term: t('hr.one.date'), description: formatDate(heldOn, language) },
     { term: t('hr.one.state'), description: <StateBadge state={state} /> },
-    { term: t('hr.one.preparation'), description: sides(shared, 'shared') },
-    { term: t('hr.one.signatures'), description: sides(signed, 'signed') },
+    { term: t('hr.one.preparation'), description: done('shared') },
+    { term: t('hr.one.signatures'), description: done('signed') },
   ];
   if (signedAt) items.push({ term: t('hr.one.signed_at'), description: formatDateTime(signedAt, language) });
   return <DefinitionList items={items} />;

@@ -1,8 +1,23 @@
-import type { ConversationLine } from 'app/domain/conversations/list-conversations.server';
+import type { ConversationLine, LineParticipant } from 'app/domain/conversations/list-conversations.server';
 import { nextStep, nextSteps, type Standpoint } from 'app/domain/overview/next-steps.rules';
 import { describe, expect, it } from 'vitest';
 
 const TODAY = '2026-03-02';
+
+const JONAS: LineParticipant = {
+  personId: 'jonas',
+  name: 'Jonas',
+  side: 'employee',
+  shared: false,
+  signed: false,
+};
+const ANNE: LineParticipant = {
+  personId: 'anne',
+  name: 'Anne',
+  side: 'leader',
+  shared: false,
+  signed: false,
+};
 
 function line(changes: Partial<ConversationLine> = {}): ConversationLine {
   return {
@@ -13,17 +28,21 @@ function line(changes: Partial<ConversationLine> = {}): ConversationLine {
     signedAt: null,
     employeeId: 'jonas',
     leaderId: 'anne',
+    groupName: null,
     employeeName: 'Jonas',
     leaderName: 'Anne',
-    shared: { employee: false, leader: false },
-    signed: { employee: false, leader: false },
+    participants: [JONAS, ANNE],
     ...changes,
   };
 }
 
+/** Which of the two have shared. */
+function shared(...by: ('employee' | 'leader')[]): Pick<ConversationLine, 'participants'> {
+  return { participants: [JONAS, ANNE].map((one) => ({ ...one, shared: by.includes(one.side) })) };
+}
+
 const jonas: Standpoint = { personId: 'jonas', today: TODAY, begun: new Set() };
 const anne: Standpoint = { personId: 'anne', today: TODAY, begun: new Set() };
-const both = { employee: true, leader: true };
 
 /** The turn and the kind, which is what most rules are about. */
 function seen(of: ConversationLine, from: Standpoint) {
@@ -52,20 +71,20 @@ describe('while both prepare', () => {
   });
 
   it('who has shared waits for the preparation of the other', () => {
-    const shared = { employee: true, leader: false };
-    expect(seen(line({ shared }), jonas)).toBe('other wait-for-preparation');
-    expect(seen(line({ shared }), anne)).toBe('own prepare');
+    const half = line(shared('employee'));
+    expect(seen(half, jonas)).toBe('other wait-for-preparation');
+    expect(seen(half, anne)).toBe('own prepare');
   });
 
   it('when both have shared the leader holds the talk and the employee waits for it', () => {
-    expect(seen(line({ shared: both }), anne)).toBe('own start-talk');
-    expect(seen(line({ shared: both }), jonas)).toBe('other wait-for-talk');
+    expect(seen(line(shared('employee', 'leader')), anne)).toBe('own start-talk');
+    expect(seen(line(shared('employee', 'leader')), jonas)).toBe('other wait-for-talk');
   });
 
   it('on the day of the talk the leader prepares first, then holds it though the other has not shared', () => {
     const today = line({ heldOn: TODAY });
     expect(seen(today, anne)).toBe('own prepare');
-    expect(seen({ ...today, shared: { employee: false, leader: true } }, anne)).toBe('own start-talk');
+    expect(seen({ ...today, ...shared('leader') }, anne)).toBe('own start-talk');
     expect(nextStep(today, anne)?.step.day).toBe('today');
   });
 
@@ -78,7 +97,7 @@ describe('while both prepare', () => {
   it('after the day the employee can still prepare, and waits once that is shared', () => {
     const past = line({ heldOn: '2026-02-27' });
     expect(seen(past, jonas)).toBe('own prepare');
-    expect(seen({ ...past, shared: { employee: true, leader: false } }, jonas)).toBe('other wait-for-talk');
+    expect(seen({ ...past, ...shared('employee') }, jonas)).toBe('other wait-for-talk');
   });
 });
 
@@ -97,7 +116,7 @@ describe('from the talk to the signatures', () => {
   });
 
   it('when the leader has signed it is the turn of the employee', () => {
-    const signing = line({ state: 'signing', signed: { employee: false, leader: true } });
+    const signing = line({ state: 'signing', participants: [JONAS, { ...ANNE, signed: true }] });
     expect(seen(signing, anne)).toBe('other wait-for-signature');
     expect(seen(signing, jonas)).toBe('own sign');
   });
@@ -111,11 +130,11 @@ describe('from the talk to the signatures', () => {
 describe('the order of the overview', () => {
   const lines = [
     line({ id: 'later', heldOn: '2026-04-20', employeeName: 'Bent' }),
-    line({ id: 'sooner', heldOn: '2026-03-09', shared: both }),
+    line({ id: 'sooner', heldOn: '2026-03-09', ...shared('employee', 'leader') }),
     line({ id: 'record', heldOn: '2026-02-20', state: 'in-talk' }),
     line({ id: 'signature', heldOn: '2026-02-25', state: 'signing' }),
-    line({ id: 'waits', heldOn: '2026-03-20', shared: { employee: false, leader: true } }),
-    line({ id: 'waits-less', heldOn: '2026-03-10', shared: { employee: false, leader: true } }),
+    line({ id: 'waits', heldOn: '2026-03-20', ...shared('leader') }),
+    line({ id: 'waits-less', heldOn: '2026-03-10', ...shared('leader') }),
     line({ id: 'over', state: 'signed' }),
   ];
 
