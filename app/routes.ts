@@ -42,8 +42,9 @@ export default [
   ]),
   ...prefix('samtaler/:conversationId', [
     route('forberedelse/svar', 'routes/conversation/preparation/answer.ts'),
-    route('samtale/referat', 'routes/conversation/talk/entry.ts'),
+    route('samtale/referat', 'routes/conversation/talk/line.ts'),
     route('referat.pdf', 'routes/conversation/document.ts'),
+    route('referat/:number', 'routes/conversation/earlier-document.ts'),
   ]),
   route('certifikat.pem', 'routes/certificate.ts'),
   route('*', 'routes/missing.tsx'),

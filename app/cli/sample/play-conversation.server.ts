@@ -48,7 +48,7 @@ export function prepareAndShare(ctx: Context, conversationId: string, comments: 
 export function holdTalk(leader: Context, conversationId: string, language: Language): void {
   const texts = SAMPLE_TEXTS[language];
   startTalk(leader, conversationId);
-  describeTalk(leader, conversationId).forEach(({ id }, place) => {
+  describeTalk(leader, conversationId).sections.forEach(({ id }, place) => {
     saveRecordLine(leader, conversationId, {
       id: newId(),
       sectionId: id,

@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { Discretion } from 'templates/summary.schema';
+import type { TypedLine } from '../../domain/conversations/talk/save-posted-lines.server';
 import { RecordEntry } from './record-entry';
 
 /** The joint record of a theme once it can no longer be changed. */
-export function RecordText({ entry }: { entry: { text: string; discretion: Discretion } }) {
+export function RecordText({ lines }: { lines: TypedLine[] }) {
   const { t } = useTranslation();
   return (
     <section className="record">
       <h2>{t('conversation.record.label')}</h2>
-      {entry.text.trim() === '' ? (
-        <p className="answer answer--none">{t('conversation.record.none')}</p>
-      ) : (
-        <RecordEntry entry={entry} />
-      )}
+      {lines.length === 0 && <p className="answer answer--none">{t('conversation.record.none')}</p>}
+      {lines.map((line) => (
+        <RecordEntry key={line.id} entry={line} />
+      ))}
     </section>
   );
 }

@@ -3,15 +3,16 @@ import type { TalkAnswer, TalkQuestion } from '../../domain/conversations/talk/d
 import type { Word } from '../../domain/frameworks/templates/scale-words.rules';
 import { Answer } from '../conversation/answer';
 import { Citations } from '../conversation/citations';
+import { firstName } from '../conversation/first-name';
 import { Points } from '../conversation/points';
 import { Icon } from '../icons/icon';
 
-type SideBySideProps = { question: TalkQuestion; otherName: string; otherHasShared: boolean };
+type SideBySideProps = { question: TalkQuestion };
 
 /** One question with what each wrote beforehand, beside each other; what it gathers stands once above. */
-export function SideBySide({ question, otherName, otherHasShared }: SideBySideProps) {
+export function SideBySide({ question }: SideBySideProps) {
   const { t } = useTranslation();
-  const { text, points, followUps, words, citations, own, other, differs } = question;
+  const { text, points, followUps, words, citations, own, others, differs } = question;
   return (
     <section className="talk-question">
       <h2 className="question__text">{text}</h2>
@@ -28,26 +29,29 @@ export function SideBySide({ question, otherName, otherHasShared }: SideBySidePr
           <Icon name="persons" /> {t('conversation.talk.differs')}
         </p>
       )}
-      {(own || other) && (
+      {(own || others.some(({ answer }) => answer)) && (
         <div className="side-by-side">
           <Column
             heading={t('conversation.talk.you')}
             answer={own}
             sentence={points.length === 0}
             words={words}
-            none={t('conversation.talk.only_other_asked', { name: otherName })}
+            none={t('conversation.talk.only_other_asked', { name: firstName(others[0]?.name ?? '') })}
           />
-          <Column
-            heading={otherName}
-            answer={other}
-            sentence={points.length === 0}
-            words={words}
-            none={
-              otherHasShared
-                ? t('conversation.talk.only_you_asked')
-                : t('conversation.talk.not_shared', { name: otherName })
-            }
-          />
+          {others.map(({ personId, name, shared, answer }) => (
+            <Column
+              key={personId}
+              heading={firstName(name)}
+              answer={answer}
+              sentence={points.length === 0}
+              words={words}
+              none={
+                shared
+                  ? t('conversation.talk.only_you_asked')
+                  : t('conversation.talk.not_shared', { name: firstName(name) })
+              }
+            />
+          ))}
         </div>
       )}
       <Citations citations={citations} />

@@ -1,21 +1,22 @@
 import type { Framework } from 'templates/framework.schema';
-import type { Question, Section, Template } from 'templates/template.schema';
+import type { Question, Template } from 'templates/template.schema';
 import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { type Asked, askedOf } from '../../frameworks/templates/asked-questions.rules';
-import { sectionsInConversation } from '../asked-in-conversation.server';
-import { findTemplate } from '../conversation-template.server';
-import { type Conversation, findOwnConversation } from '../find-conversation.server';
+import { newId } from '../../ids';
+import { findOwnConversation } from '../find-conversation.server';
 import { chainLevels } from '../leadership-chain.rules';
 import type { Participant } from '../participants.server';
 import {
   type OthersPreparation,
   readOwnPreparation,
+  readPreparationStatus,
   readSharedPreparations,
   type StoredAnswer,
 } from '../preparation/read-preparations.server';
-import { listRecordLines } from './record-lines.server';
+import { isNone, listRecordLines } from './record-lines.server';
+import { sectionsOfTalk } from './talk-sections.server';
 
 /** What somebody was asked and answered, as the talk shows it; null where they were not asked. */
 export type TalkAnswer = {
@@ -35,34 +36,29 @@ export type TalkQuestion = Pick<Asked, 'id' | 'points' | 'followUps' | 'words' |
   differs: boolean;
 };
 
-/** The agreements have a page of their own. */
-const inTalk = (section: Section) => section.purpose !== 'agreements';
-
-const sectionsOfTalk = (ctx: Context, conversation: Conversation, template: Template) =>
-  sectionsInConversation(ctx.db, conversation, template, 'talk').filter(inTalk);
-
-/** The sections of the talk and which of them have a record. */
+/** The sections of the talk, which of them have a record, and how far everybody's preparation is. */
 export function describeTalk(ctx: Context, conversationId: string) {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
-  const { template } = findTemplate(ctx.db, conversation.templateId);
   const written = new Set(
     listRecordLines(ctx.db, conversationId)
-      .filter((line) => line.text.trim() !== '')
+      .filter((line) => !isNone(line))
       .map((line) => line.sectionId),
   );
-  return sectionsOfTalk(ctx, conversation, template).map((section) => ({
-    id: section.id,
-    title: section.title,
-    written: written.has(section.id),
-  }));
+  return {
+    sections: sectionsOfTalk(ctx, ctx.db, conversation).sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      written: written.has(section.id),
+    })),
+    status: readPreparationStatus(ctx.db, conversation),
+  };
 }
 
 /** One section side by side: all preparations and the joint record. Opens what the others have shared. */
 export function describeTalkSection(ctx: Context, conversationId: string, sectionId: string) {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
   const { side } = conversation;
-  const { template, framework } = findTemplate(ctx.db, conversation.templateId);
-  const sections = sectionsOfTalk(ctx, conversation, template);
+  const { template, framework, sections } = sectionsOfTalk(ctx, ctx.db, conversation);
   const place = sections.findIndex((section) => section.id === sectionId);
   const section = sections[place];
   if (!section) throw new Refusal('not-found', 'access.not_found');
@@ -82,8 +78,10 @@ export function describeTalkSection(ctx: Context, conversationId: string, sectio
     ),
     chain: chainLevels(section, framework),
     lines: listRecordLines(ctx.db, conversationId)
-      .filter((line) => line.sectionId === sectionId)
+      .filter((line) => line.sectionId === sectionId && !isNone(line))
       .map(({ id, text, discretion, version }) => ({ id, text, discretion, version })),
+    /** Id of the empty line at the end, for a form without scripts; it comes into being by being written in. */
+    newLineId: newId(),
   };
 }
 

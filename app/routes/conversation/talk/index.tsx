@@ -10,7 +10,6 @@ import { Button, ButtonLink } from '../../../components/form/button';
 import { PageTitle } from '../../../components/layout/page-title';
 import { StartTalk } from '../../../components/talk/start-talk';
 import { canStartTalk, stepAddress, stepIsOpen } from '../../../domain/conversations/conversation.rules';
-import { readPreparationStatus } from '../../../domain/conversations/preparation/read-preparations.server';
 import { describeTalk } from '../../../domain/conversations/talk/describe-talk.server';
 import { civilDateOf } from '../../../domain/dates';
 import { answering } from '../../../http/refusals.server';
@@ -20,12 +19,7 @@ import type { Route } from './+types/index';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
-    const { conversationId } = args.params;
-    return {
-      sections: describeTalk(ctx, conversationId),
-      status: readPreparationStatus(ctx.db, conversationId),
-      today: civilDateOf(ctx.now),
-    };
+    return { ...describeTalk(ctx, args.params.conversationId), today: civilDateOf(ctx.now) };
   });
 }
 
