@@ -44,12 +44,22 @@ export function actorContext({ context, request, url }: Visited): Context {
   return { db, keys, actor, now: clock() };
 }
 
-/** As `actorContext`, for addresses that scripts call: 401 instead of a page to log in on. */
-export function actorContextForScript({ context }: Pick<Visited, 'context'>): Context {
+/**
+ * As `actorContext`, for addresses that scripts call: 401 instead of a page to log in on. A page that was
+ * opened by one person and left open has nothing to say in the name of the next who logs in.
+ */
+export function actorContextForScript({ context, request }: Pick<Visited, 'context' | 'request'>): Context {
   const { db, keys, clock } = context.get(servicesContext);
   const { actor, mustChangePassword } = context.get(visitContext);
-  if (!actor || mustChangePassword) throw new Refusal('not-logged-in', 'session.expired');
+  const writer = request.headers.get('X-Muskat-Person') ?? actor?.personId;
+  if (!actor || mustChangePassword || writer !== actor.personId)
+    throw new Refusal('not-logged-in', 'session.expired');
   return { db, keys, actor, now: clock() };
+}
+
+/** Whether people get mails: a page says "Jonas får en mail" only where it is so. */
+export function mailIsOn(context: Readonly<RouterContextProvider>): boolean {
+  return context.get(servicesContext).mailIsOn;
 }
 
 /** The context of an operation that nobody has to be logged in for. */

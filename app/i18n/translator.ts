@@ -41,7 +41,7 @@ export function textOfCode(
   values: Record<string, string | number> = {},
 ): string {
   // A field's message says itself where its text is, wherever it is shown.
-  const key = /^(errors|form)\./.test(code) ? code : `${section}.${code}`;
+  const key = /^(errors|form|typing)\./.test(code) ? code : `${section}.${code}`;
   const lookUp = t as unknown as (key: string, options: object) => string;
   return lookUp(key, { ...values, defaultValue: t('errors.unexpected') });
 }

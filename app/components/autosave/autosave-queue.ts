@@ -1,52 +1,61 @@
-import type { Refused } from '../../http/refusals.server';
-import type { SaveState } from '../feedback/save-status';
-import type { DraftStore } from './draft-store';
+import { type AutosaveState, describeState, type Trouble } from './autosave-state';
+import type { DraftStore, FoundDraft } from './draft-store';
+import {
+  answered,
+  begun,
+  type Content,
+  type FieldState,
+  type Fields,
+  inStep,
+  isPending,
+  resolved,
+  type SaveAnswer,
+  sameContent,
+  sending,
+  typed,
+} from './field-state';
+import { retryDelay } from './retry-delay';
 
-/** What is saved together: the fields of one question, or of one section of the record. */
-export type Fields = Record<string, string>;
+export type { AutosaveState } from './autosave-state';
+export type { Conflict, Content, Fields, SaveAnswer } from './field-state';
 
-/** What the server said of one save. */
-export type SaveAnswer =
-  | { outcome: 'saved'; version: number; savedAt: Date }
-  | { outcome: 'stale'; version: number; theirs: Fields }
-  /** The server will not take it as it is; the code says why. */
-  | { outcome: 'refused'; refused: Refused['refused'] }
-  | { outcome: 'signed-out' | 'offline' | 'failed' };
-
-export type Conflict = { mine: Fields; theirs: Fields; version: number };
-
-export type AutosaveState = {
-  status: SaveState;
-  savedAt: Date | null;
-  /** Why the last save was refused, while that stands. */
-  refused: Refused['refused'] | null;
-  /** By key: texts that somebody else saved meanwhile, to choose between. */
-  conflicts: Readonly<Record<string, Conflict>>;
+type Item = {
+  field: FieldState;
+  /** Drafts of other windows that this one has taken over, or shows to choose from. */
+  found: readonly FoundDraft[];
+  kept: boolean;
 };
 
-type Item = { fields: Fields; version: number; changed: boolean };
-
 type QueueParts = {
-  send: (key: string, fields: Fields, version: number) => Promise<SaveAnswer>;
+  /** Sends one field; null takes it away. Never throws. */
+  send: (key: string, content: Content, version: number) => Promise<SaveAnswer>;
   drafts: DraftStore;
   onState: (state: AutosaveState) => void;
   /** Milliseconds without a keystroke before saving. */
   pause?: number;
 };
 
-const RETRY_AFTER = 5_000;
+const PAUSE = 800;
+/** Somebody who writes without a pause is saved all the same. */
+const LONGEST_WAIT = 5_000;
+/** So many fields are on their way at once; the order within a field is kept. */
+const AT_ONCE = 4;
 
 /**
- * Saves what is typed. Every change is kept on the device at once and sent a moment later; one save is
- * in flight at a time and the next waits, so that nobody meets their own version as a conflict. A
- * draft leaves the device only when the server has that very text.
+ * Saves what is typed. Every change is kept on the device at once and sent a moment later; one save of a
+ * field is in flight at a time and the next waits, so that nobody meets their own version as a conflict.
+ * A draft leaves the device only when the server has that very text. docs/decisions/0003.
  */
 export class AutosaveQueue {
   readonly #parts: QueueParts;
   readonly #items = new Map<string, Item>();
-  #state: AutosaveState = { status: 'idle', savedAt: null, refused: null, conflicts: {} };
+  readonly #running = new Map<string, Promise<void>>();
+  #savedAt: Date | null = null;
+  #trouble: Trouble | null = null;
+  #attempts = 0;
+  #notBefore = 0;
+  #waitingSince: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #sending: Promise<void> | null = null;
   #stopped = false;
 
   constructor(parts: QueueParts) {
@@ -54,69 +63,83 @@ export class AutosaveQueue {
   }
 
   /**
-   * Begins with what the server has. Returns the draft that a lost connection or session left on this
-   * device, if there is one: the caller shows it in the fields, and it is saved, or comes up as a
-   * conflict where the server has a newer text than the draft was written on.
+   * Begins with what the server has: null and version 0 for a field that comes into being here. Returns
+   * the draft that is on this device, if there is one: the caller shows it in the fields, and it is
+   * saved, or comes up as a conflict where the server has a newer text than the draft was written on.
    */
-  track(key: string, fields: Fields, version: number): Fields | null {
+  track(key: string, content: Content, version: number): Fields | null {
     this.#stopped = false;
-    this.#items.set(key, { fields, version, changed: false });
-    const draft = this.#parts.drafts.read(key);
-    if (!draft) return null;
-    if (same(draft.fields, fields)) {
-      this.#parts.drafts.remove(key);
-      return null;
-    }
-    if (draft.version === version) {
-      this.change(key, draft.fields);
-      return draft.fields;
-    }
-    // The field goes on with the writer's own words, on top of the version they were written on.
-    this.#items.set(key, { fields: draft.fields, version: draft.version, changed: false });
-    this.#conflict(key, { mine: draft.fields, theirs: fields, version });
-    return draft.fields;
+    const known = this.#items.get(key);
+    if (known?.field.changed) return known.field.content;
+    const found = this.#parts.drafts.read(key);
+    const item: Item = { field: begun({ theirs: content, version }, found), found, kept: true };
+    this.#items.set(key, item);
+    if (found.length === 0) return null;
+    this.#keep(key, item);
+    this.#show();
+    if (!item.field.changed) return null;
+    if (isPending(item.field)) this.#schedule();
+    return item.field.content;
   }
 
   change(key: string, fields: Fields): void {
+    this.#write(key, fields);
+    this.#schedule();
+  }
+
+  /** Takes a field away. It is gone from the server a moment later, unless somebody has written in it: then both choose. */
+  remove(key: string): void {
     const item = this.#items.get(key);
-    if (!item) throw new Error(`${key} is not tracked`);
-    item.fields = fields;
-    item.changed = true;
-    this.#parts.drafts.write(key, { fields, version: item.version });
-    // What is typed while both texts are shown is part of the writer's own.
-    const conflict = this.#state.conflicts[key];
-    if (conflict) this.#conflict(key, { ...conflict, mine: fields });
-    this.#schedule(this.#parts.pause ?? 800);
+    if (!item) return;
+    const never = item.field.version === 0 && item.field.unsure.length === 0 && !this.#running.has(key);
+    if (never && !item.field.conflict) this.#forget(key, item);
+    else this.#write(key, null);
+    this.#show();
+    void this.flush();
   }
 
   /** What the fields hold when scripts begin to run: what was typed before that is a change like any other. */
   found(key: string, fields: Fields): void {
     const item = this.#items.get(key);
-    if (item && !same(item.fields, fields)) this.change(key, fields);
+    if (item && !sameContent(item.field.content, fields)) this.change(key, fields);
   }
 
-  /** The text that shall stand where two had been written. */
-  resolve(key: string, fields: Fields): void {
-    const conflict = this.#state.conflicts[key];
+  /**
+   * What the server has by now, as the page has just heard. True where the field shall show it; false
+   * where the writer has words of their own in it, which stay: saving them brings up both.
+   */
+  heard(key: string, content: Content, version: number): boolean {
     const item = this.#items.get(key);
-    if (!conflict || !item) return;
-    item.version = conflict.version;
-    const { [key]: _resolved, ...conflicts } = this.#state.conflicts;
-    this.#show({ conflicts });
-    this.change(key, fields);
+    if (!item || this.#running.has(key)) return false;
+    const { conflict, changed } = item.field;
+    if (conflict && version > conflict.version) {
+      item.field = { ...item.field, conflict: { ...conflict, theirs: content, version } };
+      this.#show();
+    }
+    if (changed) return false;
+    if (content !== null && version <= item.field.version) return false;
+    const isNews = !sameContent(item.field.content, content);
+    if (content === null) this.#items.delete(key);
+    else item.field = inStep(content, version);
+    return isNews;
+  }
+
+  /** The text that shall stand where several had been written; null takes the field away. */
+  resolve(key: string, content: Content): void {
+    const item = this.#items.get(key);
+    if (!item?.field.conflict) return;
+    item.field = resolved(item.field, content);
+    this.#keep(key, item);
+    if (!item.field.changed && content === null) this.#items.delete(key);
+    this.#show();
+    this.#schedule();
   }
 
   /** Saves at once; true when nothing is left unsaved. */
   async flush(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    while (this.#sending) await this.#sending;
-    this.#sending = this.#sendAll();
-    try {
-      await this.#sending;
-    } finally {
-      this.#sending = null;
-    }
-    return !this.#pending() && Object.keys(this.#state.conflicts).length === 0;
+    this.#pump(Number.POSITIVE_INFINITY);
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
+    return [...this.#items.values()].every(({ field }) => !field.changed);
   }
 
   /** Ends the retrying: what is unsaved waits on this device for the next visit, and for that one alone. */
@@ -126,65 +149,113 @@ export class AutosaveQueue {
   }
 
   version(key: string): number {
-    return this.#items.get(key)?.version ?? 0;
+    return this.#items.get(key)?.field.version ?? 0;
   }
 
-  async #sendAll(): Promise<void> {
-    for (let key = this.#pending(); key; key = this.#pending()) {
-      const item = this.#items.get(key);
-      if (!item) return;
-      const sent = item.fields;
-      this.#show({ status: 'saving', refused: null });
-      const answer = await this.#parts.send(key, sent, item.version);
-      if (answer.outcome === 'saved') this.#saved(key, item, sent, answer);
-      else if (answer.outcome === 'stale') {
-        item.changed = false;
-        this.#conflict(key, { mine: item.fields, theirs: answer.theirs, version: answer.version });
-      } else if (answer.outcome === 'refused') {
-        // Trying the same again would be refused again: it waits for the next change.
-        this.#show({ status: 'failed', refused: answer.refused });
-        return;
-      } else {
-        this.#show({ status: answer.outcome });
-        if (answer.outcome !== 'signed-out') this.#schedule(RETRY_AFTER);
-        return;
-      }
-    }
-    const status = Object.keys(this.#state.conflicts).length > 0 ? 'conflict' : 'saved';
-    if (this.#state.status === 'saving') this.#show({ status });
+  #write(key: string, content: Content): void {
+    const item = this.#items.get(key);
+    if (!item) throw new Error(`${key} is not tracked`);
+    item.field = typed(item.field, content);
+    this.#keep(key, item);
+    this.#show();
   }
 
-  #saved(key: string, item: Item, sent: Fields, answer: { version: number; savedAt: Date }): void {
-    item.version = answer.version;
-    item.changed = item.fields !== sent;
-    if (item.changed) this.#parts.drafts.write(key, { fields: item.fields, version: item.version });
-    else this.#parts.drafts.remove(key);
-    this.#show({ savedAt: answer.savedAt });
-  }
-
-  #pending(): string | undefined {
-    for (const [key, item] of this.#items)
-      if (item.changed && this.#state.conflicts[key] === undefined) return key;
-    return undefined;
-  }
-
-  #conflict(key: string, conflict: Conflict): void {
-    this.#show({ status: 'conflict', conflicts: { ...this.#state.conflicts, [key]: conflict } });
-  }
-
-  #schedule(after: number): void {
+  #pump(atOnce: number): void {
     clearTimeout(this.#timer);
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => void this.flush(), after);
+    this.#waitingSince = null;
+    for (const [key, item] of this.#items) {
+      if (this.#running.size >= atOnce) return;
+      if (!isPending(item.field) || this.#running.has(key)) continue;
+      const run = this.#run(key, item).finally(() => {
+        this.#running.delete(key);
+        this.#show();
+        if (!this.#trouble && !this.#stopped && this.#pending()) this.#pump(AT_ONCE);
+      });
+      this.#running.set(key, run);
+    }
+    this.#show();
   }
 
-  #show(change: Partial<AutosaveState>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#parts.onState(this.#state);
+  /** Sends a field until the server has what stands in it. */
+  async #run(key: string, item: Item): Promise<void> {
+    while (isPending(item.field) && !this.#isTakenOver(key, item)) {
+      const { content, version } = item.field;
+      item.field = sending(item.field);
+      this.#keep(key, item);
+      const answer = await this.#parts.send(key, content, version);
+      item.field = answered(item.field, content, answer);
+      this.#keep(key, item);
+      if (!this.#learn(answer)) return;
+      if (!item.field.changed && item.field.content === null) this.#items.delete(key);
+    }
   }
-}
 
-function same(one: Fields, other: Fields): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => (one[name] ?? '') === (other[name] ?? ''));
+  /** True while the server answers. */
+  #learn(answer: SaveAnswer): boolean {
+    if (answer.outcome === 'saved') this.#savedAt = answer.savedAt;
+    if (answer.outcome === 'saved' || answer.outcome === 'stale' || answer.outcome === 'refused') {
+      this.#trouble = null;
+      this.#attempts = 0;
+      this.#notBefore = 0;
+      return true;
+    }
+    this.#trouble = answer.outcome;
+    this.#attempts += 1;
+    this.#notBefore = Date.now() + retryDelay(this.#attempts);
+    // Nobody logs in by being asked again: the next keystroke, or coming back to the page, tries.
+    if (answer.outcome !== 'signed-out') this.#schedule();
+    return false;
+  }
+
+  /** Keeps on the device what the server does not have, and that alone. */
+  #keep(key: string, item: Item): void {
+    const { drafts } = this.#parts;
+    const { content, version, unsure, changed, conflict } = item.field;
+    if (this.#isTakenOver(key, item)) return;
+    if (changed) item.kept = drafts.write(key, { content, version, unsure });
+    else {
+      drafts.remove(key);
+      item.kept = true;
+    }
+    if (!item.kept) return;
+    // What is offered to choose from stays where it is until there has been a choice.
+    const offered = conflict?.alsoMine ?? [];
+    for (const found of item.found)
+      if (!offered.some((text) => sameContent(text, found.content))) drafts.discard(found);
+  }
+
+  /** A page that has been left, and whose draft a later one has made its own, has nothing more to say. */
+  #isTakenOver(key: string, item: Item): boolean {
+    return this.#stopped && item.field.changed && item.kept && !this.#parts.drafts.has(key);
+  }
+
+  #forget(key: string, item: Item): void {
+    item.field = inStep(null, 0);
+    this.#keep(key, item);
+    this.#items.delete(key);
+  }
+
+  #pending(): boolean {
+    return [...this.#items.values()].some(({ field }) => isPending(field));
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    // What this device could not keep is nowhere but here: it is tried on, wherever the visitor has gone.
+    if (this.#stopped && [...this.#items.values()].every(({ kept }) => kept)) return;
+    const now = Date.now();
+    this.#waitingSince ??= now;
+    const pause = Math.min(this.#parts.pause ?? PAUSE, this.#waitingSince + LONGEST_WAIT - now);
+    this.#timer = setTimeout(() => this.#pump(AT_ONCE), Math.max(pause, this.#notBefore - now, 0));
+  }
+
+  #show(): void {
+    this.#parts.onState(
+      describeState({
+        fields: [...this.#items].map(([key, { field, kept }]) => [key, field, kept] as const),
+        trouble: this.#trouble,
+        savedAt: this.#savedAt,
+      }),
+    );
+  }
 }

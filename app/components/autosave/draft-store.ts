@@ -1,32 +1,99 @@
 import { z } from 'zod';
-import type { Fields } from './autosave-queue';
+import type { Content } from './field-state';
+import { newKey } from './new-key';
 
-/** What was written on top of which version. */
-export type Draft = { fields: Fields; version: number };
+/** What was written on top of which version, and what of it has been sent without an answer. */
+export type Draft = { content: Content; version: number; unsure: readonly Content[] };
 
+/** A draft as it was found, with the name that removes it. */
+export type FoundDraft = Draft & { name: string };
+
+/** Every window keeps drafts of its own: two of them never write over each other's. */
 export type DraftStore = {
-  read(key: string): Draft | null;
-  write(key: string, draft: Draft): void;
+  /** The drafts of this field from all windows, newest first. */
+  read(key: string): FoundDraft[];
+  /** The fields that some window left a draft of. */
+  keys(): string[];
+  /** Keeps this window's own draft. False when the browser did not keep it. */
+  write(key: string, draft: Draft): boolean;
+  /** Whether this window's own draft is there: another window may have taken it over. */
+  has(key: string): boolean;
+  /** Removes this window's own draft. */
   remove(key: string): void;
+  /** Removes a draft that was found, unless its window has written on in it. */
+  discard(found: FoundDraft): void;
 };
 
-const DraftSchema = z.object({ fields: z.record(z.string(), z.string()), version: z.number() });
+const ContentSchema = z.record(z.string(), z.string()).nullable();
+const DraftSchema = z.object({
+  content: ContentSchema,
+  version: z.number(),
+  unsure: z.array(ContentSchema),
+  /** Milliseconds, by the clock of this device: which draft is the newest. */
+  at: z.number(),
+});
+
+const PREFIX = 'muskat:';
+/** Person and conversation, field, window. */
+const nameOf = (scope: string, key: string, window: string) =>
+  `${PREFIX}${scope}#${encodeURIComponent(key)}#${window}`;
 
 /**
- * Drafts that the server does not have yet, kept in this browser. `scope` holds the person's id, so
- * that the next one at a shared computer is never shown another's words.
+ * Drafts that the server does not have yet, kept in this browser. `scope` begins with the person's id
+ * and a colon, so that the next one at a shared computer is never shown another's words.
  */
 export function browserDrafts(scope: string): DraftStore {
-  const name = (key: string) => `muskat:${scope}:${key}`;
+  const window = newKey();
+  const own = (key: string) => nameOf(scope, key, window);
   return {
     read(key) {
-      const stored = tolerant(() => localStorage.getItem(name(key)));
-      const parsed = DraftSchema.safeParse(tolerant(() => JSON.parse(stored ?? 'null')));
-      return parsed.success ? parsed.data : null;
+      return storedNames(nameOf(scope, key, ''))
+        .flatMap((name) => readDraft(name) ?? [])
+        .sort((one, other) => other.at - one.at);
     },
-    write: (key, draft) => tolerant(() => localStorage.setItem(name(key), JSON.stringify(draft))),
-    remove: (key) => tolerant(() => localStorage.removeItem(name(key))),
+    keys() {
+      const keys = storedNames(`${PREFIX}${scope}#`).map((name) => name.split('#')[1] ?? '');
+      return [...new Set(keys)].map(decodeURIComponent);
+    },
+    write(key, draft) {
+      const written = JSON.stringify({ ...draft, at: Date.now() });
+      return (
+        tolerant(() => {
+          localStorage.setItem(own(key), written);
+          return localStorage.getItem(own(key)) === written;
+        }) ?? false
+      );
+    },
+    has: (key) => tolerant(() => localStorage.getItem(own(key))) !== null,
+    remove: (key) => tolerant(() => localStorage.removeItem(own(key))),
+    discard(found) {
+      const now = readDraft(found.name);
+      if (now && JSON.stringify(now.content) === JSON.stringify(found.content))
+        tolerant(() => localStorage.removeItem(found.name));
+    },
   };
+}
+
+/** Every text of this person's that the server does not have, from all pages and windows of this browser. */
+export function unsavedDraftsOf(personId: string): FoundDraft[] {
+  return storedNames(`${PREFIX}${personId}:`).flatMap((name) => readDraft(name) ?? []);
+}
+
+/** Forgets what this person has written on this device. */
+export function forgetDraftsOf(personId: string): void {
+  for (const name of storedNames(`${PREFIX}${personId}:`)) tolerant(() => localStorage.removeItem(name));
+}
+
+function readDraft(name: string): (FoundDraft & { at: number }) | null {
+  const stored = tolerant(() => localStorage.getItem(name));
+  const parsed = DraftSchema.safeParse(tolerant(() => JSON.parse(stored ?? 'null')));
+  return parsed.success ? { ...parsed.data, name } : null;
+}
+
+function storedNames(prefix: string): string[] {
+  const count = tolerant(() => localStorage.length) ?? 0;
+  const names = Array.from({ length: count }, (_, place) => tolerant(() => localStorage.key(place)));
+  return names.filter((name) => name?.startsWith(prefix)).map(String);
 }
 
 /** A browser may refuse storage (private window, full disk): saving to the server goes on without it. */

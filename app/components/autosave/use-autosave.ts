@@ -1,58 +1,85 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { AutosaveQueue, type AutosaveState, type Fields } from './autosave-queue';
+import { AutosaveQueue } from './autosave-queue';
+import { NOTHING_TYPED } from './autosave-state';
 import { browserDrafts } from './draft-store';
+import type { Fields } from './field-state';
 import { sendSave } from './send-save';
 
 type AutosaveOptions = {
-  /** Address that takes one save. */
+  /**
+   * Address that takes one save: the fields, `version` and the key, or `remove=1` in place of the fields.
+   * See `savedJson` for what it answers.
+   */
   address: string;
-  /** Person and conversation, so that drafts are found again and never another's. */
+  /** The person's id, a colon, and what they write in: drafts are found again and are never another's. */
   scope: string;
-  /** What the server has, by key. */
+  /** What the server has, by key. When it changes, fields that nobody is writing in follow. */
   stored: Readonly<Record<string, { fields: Fields; version: number }>>;
   /** Name of the field that carries the key. */
   keyName: string;
-  /** Puts a draft that was found on this device back into the fields. */
+  /** Puts what was found on this device, or what somebody else has saved, into the fields. */
   onRestore: (key: string, fields: Fields) => void;
+  /** A field that the server does not have and this device does: one that was made here, or taken away by another. */
+  onFound?: (key: string, fields: Fields) => void;
 };
 
-/** Saves while typing, when the page is left, and when the network is back; see `AutosaveQueue`. */
-export function useAutosave({ address, scope, stored, keyName, onRestore }: AutosaveOptions) {
-  const [state, setState] = useState<AutosaveState>({
-    status: 'idle',
-    savedAt: null,
-    refused: null,
-    conflicts: {},
-  });
-  const restore = useRef(onRestore);
-  restore.current = onRestore;
-  const start = useRef(stored);
-  const queue = useMemo(
-    () =>
-      new AutosaveQueue({
-        send: (key, fields, version) =>
-          sendSave(address, { ...fields, [keyName]: key, version: String(version) }),
-        drafts: browserDrafts(scope),
-        onState: setState,
-      }),
-    [address, scope, keyName],
-  );
+/**
+ * Saves while typing, when the page is left, and when the network is back; see `AutosaveQueue`. A field
+ * that comes into being on the page begins with `queue.track(newKey(), null, 0)`.
+ */
+export function useAutosave(options: AutosaveOptions) {
+  const { address, scope, stored, keyName } = options;
+  const [state, setState] = useState(NOTHING_TYPED);
+  const latest = useRef(options);
+  latest.current = options;
+  const { queue, drafts } = useMemo(() => {
+    const drafts = browserDrafts(scope);
+    const personId = scope.split(':')[0] ?? '';
+    const queue = new AutosaveQueue({
+      send: (key, content, version) =>
+        sendSave({ address, personId, about: { [keyName]: key, version: String(version) }, content }),
+      drafts,
+      onState: setState,
+    });
+    return { queue, drafts };
+  }, [address, scope, keyName]);
   useEffect(() => {
-    for (const [key, { fields, version }] of Object.entries(start.current)) {
+    const { stored, onRestore, onFound } = latest.current;
+    for (const [key, { fields, version }] of Object.entries(stored)) {
       const draft = queue.track(key, fields, version);
-      if (draft) restore.current(key, draft);
+      if (draft) onRestore(key, draft);
     }
+    if (onFound)
+      for (const key of drafts.keys().filter((key) => !(key in stored))) {
+        const draft = queue.track(key, null, 0);
+        if (draft) onFound(key, draft);
+      }
     const flush = () => void queue.flush();
     window.addEventListener('online', flush);
     window.addEventListener('pagehide', flush);
+    window.addEventListener('pageshow', flush);
+    // Away: what was typed goes out. Back: perhaps somebody has logged in again in another window.
     document.addEventListener('visibilitychange', flush);
     return () => {
       window.removeEventListener('online', flush);
       window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pageshow', flush);
       document.removeEventListener('visibilitychange', flush);
       flush();
       queue.stop();
     };
-  }, [queue]);
+  }, [queue, drafts]);
+  useEffect(() => {
+    for (const [key, { fields, version }] of Object.entries(stored))
+      if (queue.heard(key, fields, version)) latest.current.onRestore(key, fields);
+  }, [queue, stored]);
+  // Text that neither the server nor this device has would be gone with the page.
+  const { kept } = state;
+  useEffect(() => {
+    if (kept) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', stay);
+    return () => window.removeEventListener('beforeunload', stay);
+  }, [kept]);
   return { state, queue };
 }

@@ -17,6 +17,13 @@ export function useSaveAndGo(queue: AutosaveQueue) {
       if (!hydrated) return;
       event.preventDefault();
       if (await queue.flush()) navigate(to);
+      else showWhy();
     },
   });
+}
+
+/** Whoever is kept here is led to the reason: the choice that waits, or the line that says what is wrong. */
+function showWhy(): void {
+  const why = document.querySelector('.conflict-choice') ?? document.querySelector('.save-status');
+  if (why instanceof HTMLElement) why.focus();
 }
