@@ -19,16 +19,16 @@ export async function serve(settings) {
   const { app, close } = server.startApp(settings, vite?.middlewares ?? null);
   const listening = createServer(app);
   await new Promise((resolve, reject) => {
-    listening.once('error', (error) => {
-      close();
+    listening.once('error', async (error) => {
+      await close();
       reject(error);
     });
     listening.listen(settings.port, settings.host, resolve);
   });
   const stop = () => {
     // Whoever is being answered gets the answer; idle connections are closed at once.
-    listening.close(() => {
-      close();
+    listening.close(async () => {
+      await close();
       process.exit(0);
     });
     listening.closeIdleConnections();

@@ -7,7 +7,9 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
  * HOST (127.0.0.1), PORT (3000), MUSKAT_DATA (./data: database and master key),
  * MUSKAT_ORIGIN (the address people use, e.g. https://mus.kommune.dk; needed when not on this machine),
  * MUSKAT_PROXIES (loopback: the addresses of proxies that say whom they speak for, with commas between),
- * LOG_LEVEL (info).
+ * LOG_LEVEL (info),
+ * MUSKAT_SMTP_URL and MUSKAT_MAIL_FROM (no mail without them), MUSKAT_PUBLIC_URL (MUSKAT_ORIGIN: where
+ * the links in mails lead); read further in app/jobs/mail/mail-settings.ts.
  *
  * Over plain http it serves this machine alone: session cookies would travel readable otherwise.
  */
@@ -38,5 +40,10 @@ export function readSettings(env, args = []) {
     clientDirectory: `${root}build/client`,
     trustedProxies: (env.MUSKAT_PROXIES || 'loopback').split(',').map((address) => address.trim()),
     logLevel: env.LOG_LEVEL || 'info',
+    mail: {
+      smtpUrl: env.MUSKAT_SMTP_URL || '',
+      from: env.MUSKAT_MAIL_FROM || '',
+      publicUrl: env.MUSKAT_PUBLIC_URL || origins[0],
+    },
   };
 }

@@ -13,7 +13,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['tests/{templates,domain,architecture}/**/*.test.{ts,tsx}'],
+          include: ['tests/{templates,domain,jobs,architecture}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/quiet-console.ts'],
           maxWorkers,
         },

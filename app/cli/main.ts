@@ -1,11 +1,13 @@
 import { TemplateError } from 'templates/generate/template-error';
 import { FrameworkReadError } from 'templates/read/framework-read-error';
 import { Refusal } from '../domain/errors';
+import { languageOfSystem } from '../i18n/language';
 import { createTranslations, textOfCode } from '../i18n/translator';
 import { type Command, CommandError, type ExitCode, type Io } from './command';
 import { auditVerify } from './commands/audit-verify';
 import { demo } from './commands/demo';
 import { frameworkRead } from './commands/framework-read';
+import { mailTest } from './commands/mail-test';
 import { templateGenerate } from './commands/template-generate';
 import { tour } from './commands/tour';
 import { userPassword } from './commands/user-password';
@@ -19,6 +21,7 @@ const COMMANDS: Record<string, Command> = {
   verify,
   'audit verify': auditVerify,
   'user password': userPassword,
+  'mail test': mailTest,
   demo,
 };
 
@@ -72,9 +75,7 @@ function isArgumentError(error: unknown): error is Error {
 }
 
 function processIo(): Io {
-  const language = /^da/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
-    ? 'da'
-    : 'en';
+  const language = languageOfSystem(process.env);
   return {
     out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),

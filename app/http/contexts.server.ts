@@ -7,7 +7,14 @@ import type { Keys } from '../domain/keys.server';
 import type { Language } from '../i18n/language';
 
 /** What the whole process shares; handed in, so that tests and several organisations stand side by side. */
-export type Services = { db: Db; keys: Keys; attempts: Attempts; clock: () => Date };
+export type Services = {
+  db: Db;
+  keys: Keys;
+  attempts: Attempts;
+  clock: () => Date;
+  /** Whether the installation sends mail; pages ask `mailIsOn`. */
+  mailIsOn: boolean;
+};
 export const servicesContext = createContext<Services>();
 
 /** What Express knows of this request. */

@@ -7,14 +7,22 @@ import { createAttempts } from '../domain/accounts/attempts.server';
 import { auditKeyFits } from '../domain/audit/verify-audit-chain.server';
 import { loadKeys } from '../domain/keys.server';
 import { findOrganisation } from '../domain/people/organisation.server';
+import { languageOfSystem } from '../i18n/language';
+import { createTranslations } from '../i18n/translator';
+import { type MailSettings, MailSettingsError, readMailSettings } from '../jobs/mail/mail-settings';
+import { startJobs } from '../jobs/start-jobs';
 import { createApp } from './app.server';
 import type { Settings } from './settings';
 
 export { createAttempts } from '../domain/accounts/attempts.server';
 export { createApp } from './app.server';
 
-/** Opens the organisation's database and keys and makes the app that serves them. */
+/**
+ * Opens the organisation's database and keys, makes the app that serves them and starts the jobs beside
+ * it. `close` resolves when both have ended.
+ */
 export function startApp(settings: Settings, vite: Connect | null) {
+  const mail = mailSettingsOf(settings);
   // What is written here is for the server's own user alone, also in a folder that was there before.
   process.umask(0o077);
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
@@ -22,11 +30,25 @@ export function startApp(settings: Settings, vite: Connect | null) {
   const keys = loadKeys(join(settings.dataDirectory, 'master.key'), { first: !findOrganisation(db) });
   if (!auditKeyFits(db, keys))
     throw new Error('The master key is not the one that belongs to this database. Put back the right one.');
-  const app = createApp({
-    settings,
-    vite,
-    log: pino({ level: settings.logLevel }),
-    services: { db, keys, attempts: createAttempts(), clock: () => new Date() },
-  });
-  return { app, close: () => db.$client.close() };
+  const log = pino({ level: settings.logLevel });
+  const clock = () => new Date();
+  const services = { db, keys, attempts: createAttempts(), clock, mailIsOn: mail !== null };
+  const app = createApp({ settings, vite, log, services });
+  const jobs = startJobs({ db, clock, log, mail });
+  const close = async () => {
+    await jobs.stop();
+    db.$client.close();
+  };
+  return { app, close };
+}
+
+/** Throws one sentence, in the language of whoever starts the server, where a setting is wrong. */
+function mailSettingsOf({ mail }: Settings): MailSettings | null {
+  try {
+    return readMailSettings(mail);
+  } catch (error) {
+    if (!(error instanceof MailSettingsError)) throw error;
+    const language = languageOfSystem(process.env);
+    throw new Error(createTranslations(language).t(`mail.settings.${error.code}`));
+  }
 }

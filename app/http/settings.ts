@@ -1,3 +1,5 @@
+import type { MailEnvironment } from '../jobs/mail/mail-settings';
+
 /** What `settings.js` reads from the environment. */
 export type Settings = {
   readonly development: boolean;
@@ -13,4 +15,6 @@ export type Settings = {
   /** Proxies whose word is taken for the visitor's address: without them everybody would share one limit. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
+  /** As it stands in the environment; empty where it is not set. */
+  readonly mail: MailEnvironment;
 };

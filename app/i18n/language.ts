@@ -12,3 +12,8 @@ export function preferredLanguage(headers: Headers): Language {
     .find((part) => part === 'da' || part === 'en');
   return wanted === 'en' ? 'en' : 'da';
 }
+
+/** The language of whoever runs a command or starts the server: Danish where the system's is. */
+export function languageOfSystem(env: Record<string, string | undefined>): Language {
+  return /^da/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'da' : 'en';
+}

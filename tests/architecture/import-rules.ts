@@ -24,9 +24,9 @@ type Part = (typeof PARTS)[number];
 const ALLOWED: Record<Part, readonly Part[]> = {
   routes: ['domain', 'http', 'components', 'i18n', 'styles', 'vocabulary'],
   // The command line reads and generates without a database too, and loads the demo into one.
-  cli: ['domain', 'templates', 'i18n', 'db', 'seed', 'vocabulary'],
+  cli: ['domain', 'jobs', 'templates', 'i18n', 'db', 'seed', 'vocabulary'],
   jobs: ['domain', 'i18n'],
-  http: ['domain', 'db', 'i18n'],
+  http: ['domain', 'jobs', 'db', 'i18n'],
   components: ['domain', 'templates', 'http', 'i18n', 'vocabulary'],
   i18n: [],
   styles: [],

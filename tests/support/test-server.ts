@@ -34,7 +34,11 @@ export type TestServer = {
  */
 export async function startTestServer(
   organisation: TestOrganisation,
-  { secure = false, attempts }: { secure?: boolean; attempts?: Attempts } = {},
+  {
+    secure = false,
+    attempts,
+    mailIsOn = false,
+  }: { secure?: boolean; attempts?: Attempts; mailIsOn?: boolean } = {},
 ): Promise<TestServer> {
   const { db, keys } = organisation;
   const origin = secure ? 'https://muskat.example' : 'http://muskat.example';
@@ -52,12 +56,14 @@ export async function startTestServer(
       clientDirectory: join(BUILD, 'client'),
       trustedProxies: ['loopback'],
       logLevel: 'info',
+      mail: { smtpUrl: '', from: '', publicUrl: origin },
     },
     services: {
       db,
       keys,
       attempts: attempts ?? built.createAttempts(),
       clock: () => organisation.system().now,
+      mailIsOn,
     },
     log: pino({ level: 'info' }, { write: (line: string) => lines.push(line) }),
     vite: null,

@@ -2,12 +2,35 @@ import type { MAIL_KINDS } from 'db/schema/vocabulary';
 
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+/** These carry a calendar file; each is a new edition of the same event. */
+export const CALENDAR_KINDS = ['called-in', 'rescheduled', 'cancelled'] as const;
+
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** What is undone at once, or done over, is not told of: a mail waits this long before it is sent. */
 const PAUSE = MINUTE;
 
+/** After this a mail is old news: it is given up, whether it was tried or the server stood still. */
+const LIFETIME = 48 * HOUR;
+
+/** How long after each failed attempt the next one is; after the last of them the same again. */
+const BACKOFF = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 12 * HOUR] as const;
+const LONGEST = 12 * HOUR;
+
 /** When a mail that is queued now is sent. */
 export function firstAttemptAt(now: Date): Date {
   return new Date(now.getTime() + PAUSE);
+}
+
+/** A mail that should have gone out long ago; it is never sent, however it came to wait. */
+export function isOldNews(mail: { createdAt: Date }, now: Date): boolean {
+  return now.getTime() - mail.createdAt.getTime() > LIFETIME;
+}
+
+/** When to try again after `attempts` failures, or null where it is given up. */
+export function nextAttemptAt(mail: { createdAt: Date; attempts: number }, now: Date): Date | null {
+  const wait = BACKOFF[mail.attempts - 1] ?? LONGEST;
+  const next = new Date(now.getTime() + wait);
+  return isOldNews(mail, next) ? null : next;
 }

@@ -1,0 +1,38 @@
+import type { Db, Transaction } from 'db/client.server';
+import { conversationMembers, type conversations } from 'db/schema/conversations';
+import { employments } from 'db/schema/people';
+import { and, eq, inArray } from 'drizzle-orm';
+import { employmentHolds } from '../people/current-employment.server';
+
+type Parties = Pick<typeof conversations.$inferSelect, 'id' | 'employeeId' | 'leaderId'>;
+
+/** The ids of those who take part besides the leader: the employee, or the members of the group. */
+export function employeesIn(db: Db | Transaction, conversation: Parties): string[] {
+  if (conversation.employeeId) return [conversation.employeeId];
+  return db
+    .select({ personId: conversationMembers.personId })
+    .from(conversationMembers)
+    .where(eq(conversationMembers.conversationId, conversation.id))
+    .all()
+    .map(({ personId }) => personId);
+}
+
+/** Who leads any of these people today. */
+export function leadersToday(db: Db | Transaction, employees: readonly string[], now: Date): Set<string> {
+  const rows = db
+    .select({ leaderId: employments.leaderId })
+    .from(employments)
+    .where(and(inArray(employments.personId, [...employees]), employmentHolds(now)))
+    .all();
+  return new Set(rows.flatMap(({ leaderId }) => leaderId ?? []));
+}
+
+/**
+ * The leader who follows up on what was agreed: the conversation's own while they lead, or the one who
+ * leads the employee now. A group keeps its leader, or has none to follow up.
+ */
+export function followingLeaders(db: Db | Transaction, conversation: Parties, now: Date): string[] {
+  const today = leadersToday(db, employeesIn(db, conversation), now);
+  if (today.has(conversation.leaderId)) return [conversation.leaderId];
+  return conversation.employeeId ? [...today] : [];
+}

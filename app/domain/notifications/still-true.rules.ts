@@ -1,0 +1,76 @@
+import type { ConversationState, Side } from '../access/access.rules';
+import type { MailKind } from './mail.rules';
+
+/** What a mail is held against at the moment when it is sent. */
+export type Standing = {
+  /** An account that an administrator has closed. */
+  disabled: boolean;
+  /** How the recipient takes part; null for somebody who does not. */
+  side: Side | null;
+  /** For the leader: whether they lead the employee, or somebody in the group, today. */
+  leads: boolean;
+  group: boolean;
+  state: ConversationState;
+  /** Somebody else has shared a preparation, and nobody has opened it. */
+  unreadPreparation: boolean;
+  /** Of the summary that is being signed. */
+  recipientHasSigned: boolean;
+  leaderHasSigned: boolean;
+  /** An agreement waits to be followed up, and nothing says that it is done. */
+  followUpWaits: boolean;
+};
+
+/** Why a mail is not sent after all. */
+export type DropReason = 'disabled' | 'not-a-party' | 'no-longer-true';
+
+const AHEAD: readonly ConversationState[] = ['planned', 'preparing'];
+const AFTER: readonly ConversationState[] = ['signed', 'closed'];
+
+/** In which states what a mail says holds. */
+const HOLDS_IN: Record<MailKind, readonly ConversationState[]> = {
+  'called-in': AHEAD,
+  rescheduled: AHEAD,
+  'preparation-shared': [...AHEAD, 'in-talk'],
+  'summary-to-read': ['summary', 'signing'],
+  'your-turn-to-sign': ['signing'],
+  'sent-back': ['summary'],
+  signed: AFTER,
+  reopened: ['summary', 'signing'],
+  cancelled: ['cancelled'],
+  'taken-over': [...AHEAD, 'in-talk', 'summary', 'signing'],
+  'follow-up-due': AFTER,
+};
+
+/**
+ * Whether a mail still says what is so, and to somebody who may know it: null, or why it is dropped.
+ * Between queueing and sending the conversation goes on, people move and accounts are closed.
+ */
+export function reasonToDrop(kind: MailKind, standing: Standing): DropReason | null {
+  if (standing.disabled) return 'disabled';
+  if (!isParty(kind, standing)) return 'not-a-party';
+  return HOLDS_IN[kind].includes(standing.state) && isNews(kind, standing) ? null : 'no-longer-true';
+}
+
+/** A leader who no longer leads the employee hears one thing more: that a day in their calendar is off. */
+function isParty(kind: MailKind, { side, leads }: Standing): boolean {
+  return side === 'employee' || (side === 'leader' && (leads || kind === 'cancelled'));
+}
+
+function isNews(kind: MailKind, standing: Standing): boolean {
+  switch (kind) {
+    case 'preparation-shared':
+      return standing.unreadPreparation;
+    case 'summary-to-read':
+      return !standing.recipientHasSigned;
+    case 'your-turn-to-sign':
+      return (
+        !standing.recipientHasSigned &&
+        // Between two the leader signs first; in a group everybody in their own time.
+        (standing.group || standing.side === 'leader' || standing.leaderHasSigned)
+      );
+    case 'follow-up-due':
+      return standing.followUpWaits;
+    default:
+      return true;
+  }
+}

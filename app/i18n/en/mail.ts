@@ -1,0 +1,135 @@
+import type { Texts } from '../da';
+import type { mail as danish } from '../da/mail';
+
+export const mail = {
+  greeting: 'Hello {{name}}',
+  signature: 'Kind regards\nMuskat',
+  why: 'This mail was sent automatically by Muskat at {{organisation}}, because you take part in the conversation. You cannot reply to it.',
+  nothing_inside:
+    'Nothing from the conversation is in the mail. Mail can be read on its way, so you see what you write to each other only when you are logged in.',
+  calendar_hint: 'The calendar file puts the day in your calendar. You agree on the time yourselves.',
+  calendar_off: 'The calendar file takes the day out of your calendar.',
+  type: { mus: 'MUS', lus: 'LUS', grus: 'GRUS', status: 'status talk' },
+  talk: {
+    pair: '{{type}} with {{name}}',
+    group: '{{type}} for {{name}}',
+  },
+  calendar_description: 'Open the conversation in Muskat: {{address}}',
+  kinds: {
+    'called-in': {
+      subject: 'You have been invited to a conversation',
+      subject_leader: 'Calendar file for the conversation',
+      employee:
+        '{{name}} has invited you to a conversation on {{date}} ({{type}}). You can prepare from now on. Nobody sees what you write until you share it yourself.',
+      leader:
+        'You have invited {{name}} to a conversation on {{date}} ({{type}}). Here is the calendar file for yourself.',
+      group:
+        'There will be a {{type}} for {{name}} on {{date}}. You can prepare from now on. Nobody sees what you write until you share it yourself.',
+      link: 'Prepare',
+    },
+    rescheduled: {
+      subject: 'A new day for the conversation',
+      employee: 'Your {{type}} with {{name}} is now set for {{date}}.',
+      leader: 'Your {{type}} with {{name}} is now set for {{date}}.',
+      group: 'The {{type}} for {{name}} is now set for {{date}}.',
+      link: 'Open the conversation',
+    },
+    'preparation-shared': {
+      subject: 'A preparation has been shared with you',
+      employee: '{{name}} has shared their preparation for your {{type}} with you.',
+      leader: '{{name}} has shared their preparation for your {{type}} with you.',
+      group: 'A preparation for the {{type}} for {{name}} has been shared with you.',
+      link: 'Read the preparation',
+    },
+    'summary-to-read': {
+      subject: 'The summary is ready to read',
+      employee:
+        'The summary of your {{type}} with {{name}} is ready. Read it through before you sign, and say so if something has to be changed.',
+      leader:
+        'The summary of your {{type}} with {{name}} is ready. Read it through before you sign, and change what has to be changed.',
+      group:
+        'The summary of the {{type}} for {{name}} is ready. Read it through before you sign, and say so if something has to be changed.',
+      link: 'Read the summary',
+    },
+    'your-turn-to-sign': {
+      subject: 'It is your turn to sign',
+      employee:
+        'The summary of your {{type}} with {{name}} is waiting for your signature. It says that you had the conversation and what you agreed on, not that you agree with every word. If you are not ready, you can send the summary back or sign with a reservation.',
+      leader: 'The summary of your {{type}} with {{name}} is waiting for your signature.',
+      group:
+        'The summary of the {{type}} for {{name}} is waiting for your signature. It says that you had the conversation and what you agreed on, not that you agree with every word.',
+      link: 'Read and sign',
+    },
+    'sent-back': {
+      subject: 'The summary has been sent back',
+      employee:
+        'The summary of your {{type}} with {{name}} has been sent back because something has to be changed. The reason is given with the summary.',
+      leader:
+        'The summary of your {{type}} with {{name}} has been sent back because something has to be changed. The reason is given with the summary.',
+      group:
+        'The summary of the {{type}} for {{name}} has been sent back because something has to be changed. The reason is given with the summary.',
+      link: 'Open the summary',
+    },
+    signed: {
+      subject: 'The summary has been signed',
+      employee: 'You have both signed the summary of your {{type}} with {{name}}. You can download it now.',
+      leader: 'You have both signed the summary of your {{type}} with {{name}}. You can download it now.',
+      group: 'Everybody has signed the summary of the {{type}} for {{name}}. You can download it now.',
+      link: 'See the summary and your agreements',
+    },
+    reopened: {
+      subject: 'The summary has been reopened',
+      employee:
+        'The summary of your {{type}} with {{name}} has been reopened, so the signatures are no longer valid. The earlier version is kept, and the reason is given with the summary.',
+      leader:
+        'The summary of your {{type}} with {{name}} has been reopened, so the signatures are no longer valid. The earlier version is kept, and the reason is given with the summary.',
+      group:
+        'The summary of the {{type}} for {{name}} has been reopened, so the signatures are no longer valid. The earlier version is kept, and the reason is given with the summary.',
+      link: 'Open the summary',
+    },
+    cancelled: {
+      subject: 'The conversation has been cancelled',
+      employee: 'Your {{type}} with {{name}}, which was set for {{date}}, has been cancelled.',
+      leader: 'Your {{type}} with {{name}}, which was set for {{date}}, has been cancelled.',
+      group: 'The {{type}} for {{name}}, which was set for {{date}}, has been cancelled.',
+      link: 'See the conversation',
+    },
+    'taken-over': {
+      subject: 'The conversation has a new leader',
+      employee:
+        'It is now {{name}} that you have your {{type}} with. What your former leader prepared does not come along.',
+      leader: 'You are now the leader in the conversation with {{name}} ({{type}}).',
+      group: 'The {{type}} for {{name}} has a new leader.',
+      link: 'Open the conversation',
+    },
+    'follow-up-due': {
+      subject: 'It is time to follow up',
+      employee:
+        'You and {{name}} agreed to follow up now on something from your {{type}}. Write a few words on how it is going.',
+      leader:
+        'It is time to follow up on an agreement from the {{type}} with {{name}}. Write a few words on how it is going.',
+      group:
+        'It is time to follow up on an agreement from the {{type}} for {{name}}. Write a few words on how it is going.',
+      link: 'See the agreements',
+    },
+  },
+  test: {
+    subject: 'Test from Muskat',
+    text: 'This is a test. When you can read it, Muskat can send mail.',
+  },
+  settings: {
+    smtp_url:
+      'MUSKAT_SMTP_URL must begin with smtp:// or smtps:// and name a server, e.g. smtps://user:password@mail.example.org.',
+    from_missing:
+      'MUSKAT_MAIL_FROM is missing: give the address that mails come from, e.g. "Muskat <muskat@example.org>".',
+    from: 'MUSKAT_MAIL_FROM must be an e-mail address, e.g. "Muskat <muskat@example.org>".',
+    public_url:
+      'MUSKAT_PUBLIC_URL must be the address that people open Muskat at, e.g. https://mus.example.org.',
+  },
+  command: {
+    off: 'Mail is not turned on: set MUSKAT_SMTP_URL and MUSKAT_MAIL_FROM.',
+    bad_address: '"{{address}}" is not an e-mail address.',
+    sent: 'The mail server has taken a test for {{address}}. Check that it arrives.',
+    failed: 'The mail server did not take the mail: {{message}}',
+  },
+} satisfies Texts<typeof danish>;

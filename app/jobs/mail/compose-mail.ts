@@ -1,0 +1,106 @@
+import {
+  currentStep,
+  type Step,
+  stepAddress,
+  stepIsOpen,
+} from '../../domain/conversations/conversation.rules';
+import type { MailKind } from '../../domain/notifications/mail.rules';
+import type { MailFacts } from '../../domain/notifications/read-mail.server';
+import type { Language } from '../../i18n/language';
+import { createTranslations } from '../../i18n/translator';
+import { type CalendarFile, calendarFile } from './calendar-file';
+import { htmlOf } from './html-of';
+import type { MailSettings } from './mail-settings';
+import { plainName } from './plain-name';
+
+export type ComposedMail = {
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  calendar: CalendarFile | null;
+};
+
+/** Where in the conversation a mail leads; elsewhere while that page is not open yet. */
+const LEADS_TO: Partial<Record<MailKind, Step>> = {
+  'preparation-shared': 'talk',
+  'follow-up-due': 'follow-up',
+};
+
+/**
+ * The text of a mail, in the recipient's language. What it can say is what `MailFacts` holds: names, the
+ * kind of talk, the day. Pure.
+ */
+export function composeMail(facts: MailFacts, settings: MailSettings): ComposedMail {
+  const { kind, recipient, side, conversation } = facts;
+  const { language } = recipient;
+  const t = createTranslations(language).getFixedT(language, 'texts');
+  const voice = conversation.groupName === null ? side : 'group';
+  const name = plainName(otherThan(facts));
+  const type = t(`mail.type.${conversation.type}`);
+  const address = `${settings.publicUrl}${pathIn(facts)}`;
+  const calendar = calendarFile(facts, settings, {
+    summary: t(voice === 'group' ? 'mail.talk.group' : 'mail.talk.pair', {
+      type: capitalised(type),
+      name,
+    }),
+    description: t('mail.calendar_description', { address }),
+    address,
+  });
+  const content = {
+    greeting: t('mail.greeting', { name: plainName(recipient.name).split(' ')[0] }),
+    paragraphs: [
+      t(`mail.kinds.${kind}.${voice}`, { name, type, date: dayInWords(conversation.heldOn, language) }),
+      ...(calendar ? [t(kind === 'cancelled' ? 'mail.calendar_off' : 'mail.calendar_hint')] : []),
+    ],
+    link: { text: t(`mail.kinds.${kind}.link`), address },
+    signature: t('mail.signature'),
+    small: [t('mail.why', { organisation: plainName(facts.organisation) }), t('mail.nothing_inside')],
+  };
+  const toInviter = kind === 'called-in' && side === 'leader';
+  const subject = t(toInviter ? 'mail.kinds.called-in.subject_leader' : `mail.kinds.${kind}.subject`);
+  return {
+    to: { name: plainName(recipient.name), address: recipient.email },
+    subject,
+    text: textOf(content),
+    html: htmlOf({ ...content, subject, language }),
+    calendar,
+  };
+}
+
+export type MailContent = {
+  greeting: string;
+  paragraphs: string[];
+  link: { text: string; address: string } | null;
+  signature: string;
+  small: string[];
+};
+
+function textOf({ greeting, paragraphs, link, signature, small }: MailContent): string {
+  const parts = [greeting, ...paragraphs, ...(link ? [`${link.text}:\n${link.address}`] : []), signature];
+  return `${parts.join('\n\n')}\n\n-- \n${small.join('\n')}\n`;
+}
+
+/** Whom the mail speaks of: the other of the two, or the group. */
+function otherThan({ side, conversation }: MailFacts): string {
+  const { groupName, employee, leader } = conversation;
+  if (groupName !== null) return groupName;
+  return side === 'leader' && employee ? employee.name : leader.name;
+}
+
+function pathIn({ kind, conversation }: MailFacts): string {
+  const wanted = LEADS_TO[kind];
+  const step = wanted && stepIsOpen(wanted, conversation.state) ? wanted : currentStep(conversation.state);
+  return stepAddress(conversation.id, step);
+}
+
+const LOCALE: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+
+/** "mandag den 16. marts 2026", "Monday 16 March 2026". */
+function dayInWords(civilDate: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'full', timeZone: 'UTC' })
+    .format(new Date(`${civilDate}T12:00:00Z`))
+    .replace(',', '');
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

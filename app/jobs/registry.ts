@@ -1,0 +1,49 @@
+import type { Logger } from 'pino';
+import type { SystemContext } from '../domain/context';
+import { discardWaiting } from '../domain/notifications/deliver.server';
+import { queueFollowUps } from '../domain/notifications/queue-follow-ups.server';
+import type { MailSettings } from './mail/mail-settings';
+import type { Post } from './mail/post';
+import { sendDueMails } from './mail/send-mails';
+import { dailyFrom, everyRound } from './schedule';
+import type { Job } from './worker';
+
+/** The hour of the day, in Denmark, from which people are reminded. */
+const MORNING = 7;
+
+type JobParts = {
+  db: SystemContext['db'];
+  clock: () => Date;
+  log: Pick<Logger, 'info' | 'warn'>;
+  /** Null where the installation has no mail. */
+  mail: { settings: MailSettings; post: Post } | null;
+};
+
+/** Every job of the installation: what the server does without being asked. */
+export function listJobs({ db, clock, log, mail }: JobParts): Job[] {
+  if (!mail)
+    return [
+      {
+        name: 'discard-mails',
+        isDue: everyRound,
+        run: () => {
+          discardWaiting({ db });
+        },
+      },
+    ];
+  return [
+    {
+      name: 'queue-follow-ups',
+      isDue: dailyFrom(MORNING),
+      run: () => {
+        const queued = queueFollowUps({ db, now: clock() });
+        if (queued > 0) log.info({ queued }, 'follow-ups queued');
+      },
+    },
+    {
+      name: 'send-mails',
+      isDue: everyRound,
+      run: (stopping) => sendDueMails({ db, clock, log, ...mail, stopping }),
+    },
+  ];
+}

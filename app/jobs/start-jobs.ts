@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import type { SystemContext } from '../domain/context';
+import type { MailSettings } from './mail/mail-settings';
+import { openPost } from './mail/post';
+import { listJobs } from './registry';
+import { startWorker } from './worker';
+
+/** How long a mail on its way may take once the server is asked to stop. */
+const SECONDS_TO_FINISH = 5;
+
+type Parts = { db: SystemContext['db']; clock: () => Date; log: Logger; mail: MailSettings | null };
+
+/** Starts the jobs beside the server. `stop` resolves when the database can be closed. */
+export function startJobs({ db, clock, log, mail }: Parts): { stop(): Promise<void> } {
+  const post = mail ? openPost(mail) : null;
+  const jobs = listJobs({ db, clock, log, mail: mail && post && { settings: mail, post } });
+  const worker = startWorker({ jobs, clock, log });
+  return {
+    async stop() {
+      const stopped = worker.stop();
+      // A server that takes its time is cut off: the mail is put off and comes again.
+      const cut = setTimeout(() => post?.close(), SECONDS_TO_FINISH * 1000);
+      await stopped;
+      clearTimeout(cut);
+      post?.close();
+    },
+  };
+}
