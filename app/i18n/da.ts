@@ -5,6 +5,7 @@ import { conversation } from './da/conversation';
 import { errors } from './da/errors';
 import { form } from './da/form';
 import { frameworks } from './da/frameworks';
+import { group } from './da/group';
 import { hr } from './da/hr';
 import { lifecycle } from './da/lifecycle';
 import { mail } from './da/mail';
@@ -24,6 +25,7 @@ export const da = {
   form,
   account,
   frameworks,
+  group,
   hr,
   mail,
   lifecycle,

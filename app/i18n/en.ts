@@ -6,6 +6,7 @@ import { conversation } from './en/conversation';
 import { errors } from './en/errors';
 import { form } from './en/form';
 import { frameworks } from './en/frameworks';
+import { group } from './en/group';
 import { hr } from './en/hr';
 import { lifecycle } from './en/lifecycle';
 import { mail } from './en/mail';
@@ -24,6 +25,7 @@ export const en = {
   form,
   account,
   frameworks,
+  group,
   hr,
   mail,
   lifecycle,

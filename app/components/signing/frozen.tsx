@@ -1,38 +1,46 @@
 import { useTranslation } from 'react-i18next';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
+import type { EarlierSummary } from '../../domain/signing/earlier-summaries.server';
 import { ConversationTitle } from '../conversation/conversation-title';
-import { firstName } from '../conversation/first-name';
 import { othersWhoSee } from '../conversation/others-who-see';
-import { Alert } from '../feedback/alert';
 import { Refusal } from '../feedback/refusal';
 import type { FormAnswer } from '../form/use-schema-form';
+import { EarlierVersions } from './earlier-versions';
 import { HowToVerify } from './how-to-verify';
-import { ReasonForm } from './reason-form';
+import { OnPaper } from './on-paper';
 import { SignForm } from './sign-form';
 import { Signatures } from './signatures';
 import { SummaryPaper } from './summary-paper';
+import { TakeBack } from './take-back';
+import { Turn } from './turn';
+
+export type FrozenSummary = {
+  id: string;
+  sha256: string;
+  signers: { personId: string; side: 'employee' | 'leader'; name: string; signed: boolean }[];
+  /** Ids of those who can sign now; nobody once all have. */
+  turn: string[];
+  signatures: { personId: string; signedAt: Date; reservation: string }[];
+};
 
 type FrozenProps = {
   conversation: ConversationDescription;
   document: SigningDocument;
-  frozen: {
-    id: string;
-    sha256: string;
-    turn: 'employee' | 'leader' | null;
-    signatures: { side: 'employee' | 'leader'; signedAt: Date; reservation: string }[];
-  };
+  frozen: FrozenSummary;
+  earlier: EarlierSummary[];
+  /** Who typed one's own preparation in from paper. */
+  onPaper: string | null;
   answer: FormAnswer;
 };
 
-/** The frozen document: to sign, to wait for, or signed by both. */
-export function Frozen({ conversation, document, frozen, answer }: FrozenProps) {
+/** The frozen document: to sign, to wait for, or signed by all. */
+export function Frozen({ conversation, document, frozen, earlier, onPaper, answer }: FrozenProps) {
   const { t } = useTranslation();
-  const { id, side, otherName } = conversation;
-  const other = firstName(otherName);
-  const done = frozen.turn === null;
-  const myTurn = frozen.turn === side;
-  /** Three forms share the page: each is shown what was said of itself. */
+  const { id } = conversation;
+  const done = frozen.turn.length === 0;
+  const myTurn = frozen.turn.includes(conversation.actorId);
+  /** Several forms share the page: each is shown what was said of itself. */
   const answerTo = (intent: string): FormAnswer =>
     answer && 'errors' in answer && answer.values.intent !== intent ? undefined : answer;
   return (
@@ -44,25 +52,24 @@ export function Frozen({ conversation, document, frozen, answer }: FrozenProps) 
         {done ? t('conversation.signing.done_title') : t('conversation.signing.title')}
       </ConversationTitle>
       {!myTurn && <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />}
-      {done && <Alert kind="success">{t('conversation.signing.done', { name: other })}</Alert>}
-      {!done && !myTurn && (
-        <Alert kind="info">
-          {side === 'employee'
-            ? t('conversation.signing.leader_first', { name: other })
-            : t('conversation.signing.waiting', { name: other })}
-        </Alert>
-      )}
+      <Turn conversation={conversation} frozen={frozen} />
+      {myTurn && onPaper && <OnPaper conversationId={id} by={onPaper} />}
       <div className="signing">
         <div>
           <SummaryPaper document={document} />
         </div>
         <div className="signing__side">
-          {myTurn && <SignForm summaryId={frozen.id} sha256={frozen.sha256} answer={answerTo('sign')} />}
+          {myTurn && (
+            <SignForm
+              summaryId={frozen.id}
+              sha256={frozen.sha256}
+              inGroup={document.team !== null}
+              answer={answerTo('sign')}
+            />
+          )}
           <h2>{t('conversation.signing.signatures')}</h2>
-          <Signatures
-            names={{ employee: conversation.employeeName, leader: conversation.leaderName }}
-            signatures={frozen.signatures}
-          />
+          {!done && document.team !== null && <p>{t('conversation.signing.any_order')}</p>}
+          <Signatures signers={frozen.signers} signatures={frozen.signatures} />
           <p>
             <a
               className={done ? 'button button-primary' : 'button button-secondary'}
@@ -72,24 +79,8 @@ export function Frozen({ conversation, document, frozen, answer }: FrozenProps) 
             </a>
           </p>
           {done && <HowToVerify />}
-          {!done && (
-            <ReasonForm
-              intent="send-back"
-              heading={t('conversation.signing.send_back_heading')}
-              text={t('conversation.signing.send_back_text')}
-              button={t('conversation.signing.send_back')}
-              answer={answerTo('send-back')}
-            />
-          )}
-          {done && side === 'leader' && (
-            <ReasonForm
-              intent="reopen"
-              heading={t('conversation.signing.reopen_heading')}
-              text={t('conversation.signing.reopen_text')}
-              button={t('conversation.signing.reopen')}
-              answer={answerTo('reopen')}
-            />
-          )}
+          <TakeBack conversation={conversation} frozen={frozen} answerTo={answerTo} />
+          <EarlierVersions conversationId={id} earlier={earlier} />
         </div>
       </div>
     </>

@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { stepAddress } from '../../domain/conversations/conversation.rules';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
+import type { EarlierSummary } from '../../domain/signing/earlier-summaries.server';
 import { ConversationTitle } from '../conversation/conversation-title';
 import { firstName } from '../conversation/first-name';
 import { othersWhoSee } from '../conversation/others-who-see';
@@ -10,16 +11,21 @@ import { Alert } from '../feedback/alert';
 import { Refusal } from '../feedback/refusal';
 import { Button, ButtonLink } from '../form/button';
 import type { FormAnswer } from '../form/use-schema-form';
+import { EarlierVersions } from './earlier-versions';
+import { OnPaper } from './on-paper';
 import { SummaryPaper } from './summary-paper';
 
 type ReadThroughProps = {
   conversation: ConversationDescription;
   document: SigningDocument;
+  earlier: EarlierSummary[];
+  /** Who typed one's own preparation in from paper. */
+  onPaper: string | null;
   answer: FormAnswer;
 };
 
 /** After the talk: both read and mend the record; the leader freezes it. */
-export function ReadThrough({ conversation, document, answer }: ReadThroughProps) {
+export function ReadThrough({ conversation, document, earlier, onPaper, answer }: ReadThroughProps) {
   const { t } = useTranslation();
   const { id, side, sentBackReason } = conversation;
   const other = firstName(conversation.otherName);
@@ -38,6 +44,7 @@ export function ReadThrough({ conversation, document, answer }: ReadThroughProps
           {sentBackReason}
         </Alert>
       )}
+      {onPaper && <OnPaper conversationId={id} by={onPaper} />}
       <SummaryPaper document={document} />
       <div className="button-row">
         <ButtonLink variant="secondary" to={stepAddress(id, 'talk')}>
@@ -69,6 +76,7 @@ export function ReadThrough({ conversation, document, answer }: ReadThroughProps
           </div>
         )}
       </section>
+      <EarlierVersions conversationId={id} earlier={earlier} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { ReasonSchema } from '../../domain/conversations/conversation.schema';
 import { Button } from '../form/button';
@@ -12,13 +11,14 @@ type ReasonFormProps = {
   heading: string;
   /** In words: what will happen. */
   text: string;
+  /** What the field for the reason is called, with who can read it. */
+  reasonLabel: string;
   button: string;
   answer: FormAnswer;
 };
 
 /** Takes the summary back to the record, with a reason that both see. Folded until it is wanted. */
-export function ReasonForm({ intent, heading, text, button, answer }: ReasonFormProps) {
-  const { t } = useTranslation();
+export function ReasonForm({ intent, heading, text, reasonLabel, button, answer }: ReasonFormProps) {
   const form = useSchemaForm(ReasonSchema, answer);
   const [open, setOpen] = useState(false);
   return (
@@ -31,7 +31,7 @@ export function ReasonForm({ intent, heading, text, button, answer }: ReasonForm
       <Form {...form.formProps}>
         <p>{text}</p>
         <ErrorSummary errors={form.errors} />
-        <TextArea {...form.field('reason')} label={t('conversation.signing.reason')} rows={2} required />
+        <TextArea {...form.field('reason')} label={reasonLabel} rows={2} required />
         <Button variant="secondary" name="intent" value={intent} busy={form.busy}>
           {button}
         </Button>

@@ -8,10 +8,10 @@ import { TextArea } from '../form/text-area';
 import { TextField } from '../form/text-field';
 import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
 
-type SignFormProps = { summaryId: string; sha256: string; answer: FormAnswer };
+type SignFormProps = { summaryId: string; sha256: string; inGroup: boolean; answer: FormAnswer };
 
 /** Signs what is shown beside it: what it means, a reservation if there is one, and the proof of identity. */
-export function SignForm({ summaryId, sha256, answer }: SignFormProps) {
+export function SignForm({ summaryId, sha256, inGroup, answer }: SignFormProps) {
   const { t } = useTranslation();
   const form = useSchemaForm(SignSchema, answer, { summaryId, sha256 });
   const hidden = (name: 'summaryId' | 'sha256') => {
@@ -21,7 +21,7 @@ export function SignForm({ summaryId, sha256, answer }: SignFormProps) {
   return (
     <Form {...form.formProps} className="sign-form">
       <h2>{t('conversation.signing.sign_heading')}</h2>
-      <p>{t('conversation.signing.meaning')}</p>
+      <p>{t(inGroup ? 'conversation.signing.group_meaning' : 'conversation.signing.meaning')}</p>
       <Refusal refused={form.refused} />
       <ErrorSummary errors={form.errors} />
       {hidden('summaryId')}

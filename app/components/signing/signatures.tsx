@@ -4,23 +4,24 @@ import { formatDateTime } from '../dates/format';
 import { Icon } from '../icons/icon';
 
 type SignaturesProps = {
-  names: { employee: string; leader: string };
-  signatures: { side: 'employee' | 'leader'; signedAt: Date; reservation: string }[];
+  /** Everybody who signs, the leader first. */
+  signers: { personId: string; name: string }[];
+  signatures: { personId: string; signedAt: Date; reservation: string }[];
 };
 
 /** Who has signed, when, and with which reservation; who has not says so. */
-export function Signatures({ names, signatures }: SignaturesProps) {
+export function Signatures({ signers, signatures }: SignaturesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <ul className="signatures nobullet-list">
-      {(['leader', 'employee'] as const).map((side) => {
-        const signature = signatures.find((made) => made.side === side);
+      {signers.map(({ personId, name }) => {
+        const signature = signatures.find((made) => made.personId === personId);
         return (
-          <li key={side} className="signatures__one">
+          <li key={personId} className="signatures__one">
             <Icon name={signature ? 'success' : 'time'} />
             <div>
-              <p className="signatures__name">{names[side]}</p>
+              <p className="signatures__name">{name}</p>
               <p>
                 {signature
                   ? t('conversation.signing.signed_at', {

@@ -24,6 +24,7 @@ const ACTIONS = {
   share: { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
   'enter-from-paper': { by: ['leader'], in: ['preparing', 'in-talk'] },
   'agree-on-basis': { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
+  'set-members': { by: ['leader'], in: ['preparing', 'in-talk', 'summary'] },
   'wish-own-talk': { by: ['employee'], in: ['preparing', 'in-talk', 'summary'] },
   'start-talk': { by: ['leader'], in: ['preparing'] },
   record: { by: ['employee', 'leader'], in: ['in-talk', 'summary'] },
@@ -34,6 +35,10 @@ const ACTIONS = {
   'send-back': { by: ['employee', 'leader'], in: ['signing'] },
   sign: { by: ['employee', 'leader'], in: ['signing'] },
   'read-document': { by: ['employee', 'leader'], in: ['signing', 'signed', 'closed'] },
+  'read-earlier-versions': {
+    by: ['employee', 'leader'],
+    in: ['in-talk', 'summary', 'signing', 'signed', 'closed'],
+  },
   reopen: { by: ['leader'], in: ['signed'] },
   'read-agreements': { by: ['employee', 'leader', 'successor'], in: ['signed', 'closed'] },
   'note-progress': { by: ['employee', 'leader', 'successor'], in: ['signed', 'closed'] },

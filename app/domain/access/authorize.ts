@@ -71,3 +71,10 @@ export function authorizeCallingIn<T extends { leaderId: string | null }>(
   const denied = { action: 'conversation.call-in', subjectType: 'person', subjectId: employeeId };
   throw new Refusal('not-found', 'access.not_found', {}, denied);
 }
+
+/** Throws 'not-found' unless somebody reports to the actor today: calling groups in is for leaders. Returns the reports. */
+export function authorizeLeading<T>(actor: Actor, reports: T[]): T[] {
+  if (reports.length > 0) return reports;
+  const denied = { action: 'conversation.call-in-group', subjectType: 'person', subjectId: actor.personId };
+  throw new Refusal('not-found', 'access.not_found', {}, denied);
+}

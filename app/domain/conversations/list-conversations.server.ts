@@ -1,8 +1,8 @@
 import type { Db } from 'db/client.server';
-import { conversations, preparations } from 'db/schema/conversations';
+import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
 import { signatures, summaries } from 'db/schema/signing';
-import { and, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 import type { Side } from '../access/access.rules';
 import type { Context } from '../context';
 import { employee, employeeOrGroup, leader, partyTo } from './find-conversation.server';
@@ -76,11 +76,22 @@ function participantsOfEach(db: Db, where: SQL | undefined): Map<string, LinePar
     .from(preparations)
     .innerJoin(people, eq(people.id, preparations.personId))
     .innerJoin(conversations, eq(conversations.id, preparations.conversationId))
+    .leftJoin(
+      conversationMembers,
+      and(
+        eq(conversationMembers.conversationId, preparations.conversationId),
+        eq(conversationMembers.personId, preparations.personId),
+      ),
+    )
     .where(
       and(
         inArray(preparations.conversationId, wanted),
-        // A former leader's preparation stays, but they take no part any longer.
-        or(eq(preparations.side, 'employee'), eq(preparations.personId, conversations.leaderId)),
+        // A former leader's or member's preparation stays, but they take no part any longer.
+        or(
+          eq(preparations.personId, conversations.leaderId),
+          eq(preparations.personId, conversations.employeeId),
+          isNotNull(conversationMembers.personId),
+        ),
       ),
     )
     .all();

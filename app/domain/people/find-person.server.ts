@@ -1,4 +1,4 @@
-import type { Db } from 'db/client.server';
+import type { Db, Transaction } from 'db/client.server';
 import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 
@@ -10,7 +10,7 @@ export function findPersonByEmail(db: Db, email: string): string {
 }
 
 /** The name of a person who is known to exist. */
-export function nameOf(db: Db, personId: string): string {
+export function nameOf(db: Db | Transaction, personId: string): string {
   const person = db.select({ name: people.name }).from(people).where(eq(people.id, personId)).get();
   if (!person) throw new Error(`there is no person ${personId}`);
   return person.name;

@@ -1,4 +1,4 @@
-import type { Db } from 'db/client.server';
+import type { Db, Transaction } from 'db/client.server';
 import { employments, people, units } from 'db/schema/people';
 import { and, asc, eq } from 'drizzle-orm';
 import { employmentHolds } from './current-employment.server';
@@ -16,7 +16,7 @@ export function hasReports(db: Db, personId: string, now: Date): boolean {
 }
 
 /** Those who report to the person today, by name. */
-export function listReports(db: Db, personId: string, now: Date) {
+export function listReports(db: Db | Transaction, personId: string, now: Date) {
   return db
     .select({
       personId: people.id,

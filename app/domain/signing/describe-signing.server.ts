@@ -1,9 +1,12 @@
-import { transact } from 'db/client.server';
+import { type Transaction, transact } from 'db/client.server';
 import { StoredSummarySchema, type Summary } from 'templates/summary.schema';
 import type { Context } from '../context';
-import { findOwnConversation } from '../conversations/find-conversation.server';
+import { type Conversation, findOwnConversation } from '../conversations/find-conversation.server';
+import { preparationOf } from '../conversations/preparation/read-preparations.server';
+import { nameOf } from '../people/find-person.server';
 import { buildSnapshot } from './build-snapshot.server';
 import { findCurrentSummary } from './current-summary.server';
+import { listEarlierSummaries } from './earlier-summaries.server';
 import { nextSigners } from './signing.rules';
 
 /** What the signing page shows: the record to read through, or the frozen document and who has signed. */
@@ -11,12 +14,16 @@ export function describeSigning(ctx: Context, conversationId: string) {
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'read');
     const frozen = findCurrentSummary(tx, conversationId);
+    const earlier = listEarlierSummaries(tx, conversationId, ctx.actor.personId);
+    const onPaper = enteredForActor(ctx, tx, conversation);
     if (!frozen) {
       // Nothing is frozen yet: the document as it would be now.
       const draft = buildSnapshot(ctx.db, tx, conversation, { id: '', number: 1, at: ctx.now });
-      return { frozen: null, document: documentOf(draft) };
+      return { frozen: null, document: documentOf(draft), earlier, onPaper };
     }
     return {
+      earlier,
+      onPaper,
       document: documentOf(StoredSummarySchema.parse(JSON.parse(frozen.snapshot))),
       frozen: {
         id: frozen.id,
@@ -33,6 +40,12 @@ export function describeSigning(ctx: Context, conversationId: string) {
       },
     };
   });
+}
+
+/** The name of the leader who typed the actor's own preparation in from paper, or null. */
+function enteredForActor(ctx: Context, tx: Transaction, conversation: Conversation): string | null {
+  const { enteredById } = preparationOf(tx, conversation.id, ctx.actor.personId);
+  return enteredById && nameOf(tx, enteredById);
 }
 
 /** What a page shows of a summary, field by field. */

@@ -10,21 +10,25 @@ import type { Summary } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
+import { assertWishesMet } from '../conversations/group/own-talk-wish.server';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
+import { queueMails } from '../notifications/queue-mail.server';
 import { buildSnapshot } from './build-snapshot.server';
 
 /**
  * The leader freezes the summary: the record becomes a document that both are asked to sign, and
  * nobody can edit it until it is signed or sent back. Returns the summary's id.
  *
- * Refuses with `summary.unprintable` when the text has a character that the document's font lacks, and
+ * Refuses with `group.wish_unmet` while a member of a group wishes for a talk of their own in vain, with
+ * `summary.unprintable` when the text has a character that the document's font lacks, and
  * with `summary.changed` when the record changed while the document was being made.
  */
 export async function freezeSummary(ctx: Context, conversationId: string): Promise<string> {
   const id = newId();
   const take = (tx: Transaction) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'freeze');
+    assertWishesMet(tx, conversation);
     const last = tx
       .select({ number: max(summaries.number) })
       .from(summaries)
@@ -58,6 +62,14 @@ export async function freezeSummary(ctx: Context, conversationId: string): Promi
       .set({ state: 'signing', sentBackReason: null })
       .where(eq(conversations.id, conversationId))
       .run();
+    // Between two the leader signs first, and is the one who froze it.
+    const conversation = findOwnConversation(ctx, tx, conversationId, 'sign');
+    if (conversation.groupName !== null)
+      queueMails(ctx, tx, {
+        to: snapshot.employees.map(({ personId }) => personId),
+        kind: 'your-turn-to-sign',
+        conversationId,
+      });
     appendAuditEvent(ctx, tx, {
       action: 'summary.freeze',
       subjectType: 'conversation',

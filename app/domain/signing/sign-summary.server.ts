@@ -11,6 +11,7 @@ import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
+import { queueMails } from '../notifications/queue-mail.server';
 import { organisationAuthority } from './authority.server';
 import { type CurrentSummary, findCurrentSummary } from './current-summary.server';
 import { issueOneShotCertificate } from './pdf/authority';
@@ -98,11 +99,20 @@ export async function signSummary(
         certificatePem: signer.certificatePem,
       })
       .run();
-    if (now.signers.every(({ signed, personId }) => signed || personId === ctx.actor.personId))
+    const missing = now.signers.filter(({ signed, personId }) => !signed && personId !== ctx.actor.personId);
+    if (missing.length === 0)
       tx.update(conversations)
         .set({ state: 'signed', signedAt: ctx.now })
         .where(eq(conversations.id, conversationId))
         .run();
+    // In a group everybody has known since it was frozen that it is their turn.
+    if (missing.length === 0) queueMails(ctx, tx, { to: everybody(now), kind: 'signed', conversationId });
+    else if (now.signers.length === 2)
+      queueMails(ctx, tx, {
+        to: missing.map(({ personId }) => personId),
+        kind: 'your-turn-to-sign',
+        conversationId,
+      });
     appendAuditEvent(ctx, tx, {
       action: 'summary.sign',
       subjectType: 'conversation',
@@ -111,6 +121,8 @@ export async function signSummary(
     });
   });
 }
+
+const everybody = ({ signers }: CurrentSummary): string[] => signers.map(({ personId }) => personId);
 
 /** The summary and the actor's field in it; throws unless it is the one shown and the actor's turn. */
 function assertSignable(

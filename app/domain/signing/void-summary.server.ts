@@ -1,41 +1,62 @@
-import { transact } from 'db/client.server';
+import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { summaries } from 'db/schema/signing';
 import { and, eq, isNull } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
+import { participantsOf } from '../conversations/participants.server';
+import { Refusal } from '../errors';
+import { queueMails } from '../notifications/queue-mail.server';
+import { findCurrentSummary } from './current-summary.server';
 
-/** Either party sends a summary back to the record before both have signed, with a reason that both see. */
+/** Somebody sends a summary back to the record before all have signed, with a reason that all see. */
 export function sendBackSummary(ctx: Context, conversationId: string, reason: string): void {
-  voidSummary(ctx, conversationId, 'send-back', reason);
+  takeBack(ctx, conversationId, 'send-back', reason);
 }
 
-/** The leader reopens a signed summary: both signatures are void, the old version is kept. */
+/** The leader reopens a signed summary: all signatures are void, the old version is kept. */
 export function reopenSummary(ctx: Context, conversationId: string, reason: string): void {
-  voidSummary(ctx, conversationId, 'reopen', reason);
+  takeBack(ctx, conversationId, 'reopen', reason);
 }
 
-function voidSummary(
+/** The leader unlocks what was locked by mistake. Refuses with `signing.begun` once somebody has signed. */
+export function unfreezeSummary(ctx: Context, conversationId: string): void {
+  takeBack(ctx, conversationId, 'unfreeze', null);
+}
+
+const MAIL = { 'send-back': 'sent-back', reopen: 'reopened', unfreeze: null } as const;
+
+function takeBack(
   ctx: Context,
   conversationId: string,
-  action: 'send-back' | 'reopen',
-  reason: string,
+  action: keyof typeof MAIL,
+  reason: string | null,
 ): void {
   transact(ctx.db, (tx) => {
-    findOwnConversation(ctx, tx, conversationId, action);
-    tx.update(summaries)
-      .set({ voidedAt: ctx.now, voidReason: reason })
-      .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt)))
-      .run();
+    const conversation = findOwnConversation(ctx, tx, conversationId, action);
+    if (action === 'unfreeze' && findCurrentSummary(tx, conversationId)?.signatures.length)
+      throw new Refusal('conflict', 'signing.begun');
+    voidSummary(tx, conversationId, ctx.now, reason);
     tx.update(conversations)
       .set({ state: 'summary', sentBackReason: reason, signedAt: null })
       .where(eq(conversations.id, conversationId))
       .run();
+    const kind = MAIL[action];
+    const to = participantsOf(tx, conversation).map(({ personId }) => personId);
+    if (kind) queueMails(ctx, tx, { to, kind, conversationId });
     appendAuditEvent(ctx, tx, {
       action: `summary.${action}`,
       subjectType: 'conversation',
       subjectId: conversationId,
     });
   });
+}
+
+/** Makes the summary that stands void, if there is one: its document is kept. The caller has been allowed to. */
+export function voidSummary(tx: Transaction, conversationId: string, at: Date, reason: string | null): void {
+  tx.update(summaries)
+    .set({ voidedAt: at, voidReason: reason })
+    .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt)))
+    .run();
 }

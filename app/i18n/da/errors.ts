@@ -28,10 +28,23 @@ export const errors = {
     changed:
       'Referatet er ændret, siden du åbnede siden, så der er ikke skrevet under. Læs det igennem, og prøv igen.',
     already_signed: 'Du har allerede skrevet under.',
+    begun:
+      'Der er allerede skrevet under, så referatet kan ikke bare låses op. Send det tilbage til rettelse med en begrundelse.',
     leader_first: 'Lederen skriver under først. Derefter er det din tur.',
     reservation_too_long: 'Forbeholdet er for langt til dokumentet. Skriv det med højst {{limit}} tegn.',
     unprintable:
       'Tegnet {{characters}} kan ikke stå i dokumentet. Skriv dit forbehold uden det, og prøv igen.',
+  },
+  group: {
+    no_group: 'Det er ikke en gruppesamtale.',
+    not_reports: 'Du kan kun indkalde dine egne medarbejdere. Genindlæs siden, og vælg igen.',
+    full: 'Der kan højst være {{limit}} medarbejdere i en gruppe.',
+    no_member: 'Medarbejderen er ikke med i gruppen længere.',
+    too_small: 'En gruppe er mindst to medarbejdere. Aflys i stedet samtalen, hvis den ikke skal holdes.',
+    member_has_plan:
+      'Medarbejderen har aftaler i sin egen plan. Fjern dem først, eller lad medarbejderen blive i gruppen.',
+    wish_unmet:
+      '{{names}} ønsker sin egen MUS. Indkald først til den; derefter kan du låse gruppens referat.',
   },
   summary: {
     unprintable:

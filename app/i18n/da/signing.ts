@@ -13,8 +13,6 @@ export const read_through = {
   wait: '{{name}} låser referatet, når I er enige om teksten. Derefter skriver I begge under.',
   paper_note:
     '{{names}} afleverede sin forberedelse på papir. Den er skrevet ind af lederen, og underskriften bekræfter, at den er gengivet rigtigt.',
-  missing_agreements:
-    'I har ikke skrevet aftaler endnu. Skriv mindst én, eller sig hvorfor I ikke laver nogen.',
 };
 
 /** The frozen document and its signatures. */
@@ -41,7 +39,6 @@ export const signing = {
   not_signed: 'Har ikke skrevet under endnu',
   with_reservation: 'Forbehold',
   leader_first: '{{name}} skriver under først. Derefter er det din tur.',
-  waiting: 'Du har skrevet under. Nu venter vi på {{name}}.',
   done_title: 'Referatet er underskrevet',
   done: 'Du og {{name}} har begge skrevet under. Gem gerne dit eget eksemplar.',
   hr: 'HR, med angivet formål',
@@ -53,10 +50,9 @@ export const signing = {
   reopen_heading: 'Genåbn referatet',
   reopen_text: 'Begge underskrifter bortfalder, men den gamle udgave gemmes. I skal skrive under igen.',
   reopen: 'Genåbn referatet',
-  waiting_many: 'Du har skrevet under. Nu venter vi på {{names}}.',
+  waiting: 'Du har skrevet under. Nu venter vi på {{names}}.',
   any_order: 'I kan skrive under i den rækkefølge, der passer jer.',
   done_many: 'Alle har skrevet under. Gem gerne dit eget eksemplar.',
-  done_other: 'Alle har skrevet under.',
   group_meaning:
     'Med din underskrift bekræfter du, at samtalen er holdt, og hvad I har aftalt sammen. Du siger ikke dermed, at du er enig i hvert ord. Når I alle har skrevet under, kan HR hente dokumentet med et angivet formål.',
   all_see_reason: 'Hvorfor? I kan alle læse begrundelsen',

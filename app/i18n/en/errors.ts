@@ -29,11 +29,24 @@ export const errors = {
     wrong_password: 'The password is not right. Try again.',
     changed:
       'The record has changed since you opened the page, so nothing was signed. Read it through and try again.',
+    begun:
+      'Somebody has signed already, so the record cannot just be unlocked. Send it back for changes, with a reason.',
     already_signed: 'You have signed already.',
     leader_first: 'The leader signs first. Then it is your turn.',
     reservation_too_long: 'The reservation is too long for the document. Use at most {{limit}} characters.',
     unprintable:
       'The character {{characters}} cannot be in the document. Write your reservation without it and try again.',
+  },
+  group: {
+    no_group: 'This is not a group conversation.',
+    not_reports: 'You can only call in your own employees. Reload the page and choose again.',
+    full: 'A group has at most {{limit}} employees.',
+    no_member: 'The employee is no longer in the group.',
+    too_small: 'A group is at least two employees. Cancel the conversation instead if it is not to be held.',
+    member_has_plan:
+      'The employee has agreements in a plan of their own. Remove these first, or let the employee stay in the group.',
+    wish_unmet:
+      '{{names}} wants a review of their own. Call them in first; then you can lock the group’s record.',
   },
   summary: {
     unprintable:

@@ -12,8 +12,6 @@ export const read_through = {
   wait: '{{name}} locks the record when you agree on the text. Then you both sign.',
   paper_note:
     '{{names}} handed in the preparation on paper. The leader has typed it in, and the signature confirms that it is rendered correctly.',
-  missing_agreements:
-    'You have not written any agreements yet. Write at least one, or say why you make none.',
 };
 
 /** The frozen document and its signatures. */
@@ -41,7 +39,6 @@ export const signing = {
   not_signed: 'Has not signed yet',
   with_reservation: 'Reservation',
   leader_first: '{{name}} signs first. Then it is your turn.',
-  waiting: 'You have signed. Now we are waiting for {{name}}.',
   done_title: 'The record has been signed',
   done: 'You and {{name}} have both signed. Do keep a copy for yourself.',
   hr: 'HR, stating a purpose',
@@ -53,10 +50,9 @@ export const signing = {
   reopen_heading: 'Reopen the record',
   reopen_text: 'Both signatures become void, but the old version is kept. You will have to sign again.',
   reopen: 'Reopen the record',
-  waiting_many: 'You have signed. Now we are waiting for {{names}}.',
+  waiting: 'You have signed. Now we are waiting for {{names}}.',
   any_order: 'You can sign in whatever order suits you.',
   done_many: 'Everybody has signed. Do keep a copy for yourself.',
-  done_other: 'Everybody has signed.',
   group_meaning:
     'By signing you confirm that the conversation was held and what you agreed together. It does not say that you agree with every word. Once you have all signed, HR can download the document, stating a purpose.',
   all_see_reason: 'Why? You can all read the reason',

@@ -14,7 +14,7 @@ import { describeSigning } from '../../domain/signing/describe-signing.server';
 import { freezeSummary } from '../../domain/signing/freeze-summary.server';
 import { assertMaySign, signSummary } from '../../domain/signing/sign-summary.server';
 import { SignSchema } from '../../domain/signing/signing.schema';
-import { reopenSummary, sendBackSummary } from '../../domain/signing/void-summary.server';
+import { reopenSummary, sendBackSummary, unfreezeSummary } from '../../domain/signing/void-summary.server';
 import { requestContext, servicesContext } from '../../http/contexts.server';
 import { badForm, parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
@@ -35,6 +35,9 @@ export function action(args: Route.ActionArgs) {
     switch (posted.get('intent')) {
       case 'freeze':
         await freezeSummary(ctx, conversationId);
+        break;
+      case 'unfreeze':
+        unfreezeSummary(ctx, conversationId);
         break;
       case 'sign': {
         const form = parseFields(posted, SignSchema);
@@ -68,7 +71,7 @@ export function action(args: Route.ActionArgs) {
 export default function Signing({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const { document, frozen } = loaderData;
+  const { document, frozen, earlier, onPaper } = loaderData;
   if (!stepIsOpen('signing', conversation.state))
     return (
       <>
@@ -77,8 +80,21 @@ export default function Signing({ loaderData, actionData }: Route.ComponentProps
       </>
     );
   return frozen ? (
-    <Frozen conversation={conversation} document={document} frozen={frozen} answer={actionData} />
+    <Frozen
+      conversation={conversation}
+      document={document}
+      frozen={frozen}
+      earlier={earlier}
+      onPaper={onPaper}
+      answer={actionData}
+    />
   ) : (
-    <ReadThrough conversation={conversation} document={document} answer={actionData} />
+    <ReadThrough
+      conversation={conversation}
+      document={document}
+      earlier={earlier}
+      onPaper={onPaper}
+      answer={actionData}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { markOperators } from 'templates/pdf/draw/operators';
 import { fontResources } from 'templates/pdf/draw/signature-fields';
 import { embedFonts } from 'templates/pdf/fonts';
 import { breakLines } from 'templates/pdf/layout/lines';
-import type { SignatureField, TextMark } from 'templates/pdf/layout/page-model';
+import type { TextMark } from 'templates/pdf/layout/page-model';
 import { baselineIn, type TextStyle } from 'templates/pdf/layout/style';
 import { DOCUMENT_WORDS, type Language } from 'templates/pdf/words';
 import { toReason } from './reason';
@@ -28,31 +28,48 @@ const NOTE: TextStyle = { font: FONT, size: 9, leading: 13.2, ink: 'muted' };
 const TOP = 3;
 const SMALLEST = 5;
 
-/** What stands in the box once somebody has signed: who, when, how they proved it, and any reservation. */
+/**
+ * What stands in the box once somebody has signed: who, when, how they proved it, and any
+ * reservation. Nothing is ever cut: what is too long is set smaller until it fits.
+ */
 export function appearanceMarks(text: AppearanceText, size: Size): TextMark[] {
-  const words = DOCUMENT_WORDS[text.language];
-  const who = placeLines(
-    [
-      [words.signedBy(text.name), { font: FONT, size: 10.8, leading: 16, ink: 'text' }],
-      [danishInstant(text.signedAt, text.language), NOTE],
-      [words.provedBy(text.proof), NOTE],
-    ],
-    TOP,
-    size.width,
-  );
-  const reservation: TextMark[] = text.reservation
-    ? shrunkToFit(toReason(text.reservation, text.language), who.bottom + 4, size)
-    : placeLines([[words.withoutReservation, NOTE]], who.bottom, size.width).marks;
-  return [...who.marks, ...reservation];
+  for (let points = NOTE.size; ; points -= 0.2) {
+    const placed = placeAll(text, size.width, points, false);
+    if (placed.bottom <= size.height) return placed.marks;
+    // Many short lines: run on, a slash where each ended.
+    if (points <= SMALLEST) return placeAll(text, size.width, SMALLEST, true).marks;
+  }
 }
 
-/** A reservation is never cut: the longest ones are set smaller until they fit. */
-function shrunkToFit(text: string, top: number, size: Size): TextMark[] {
-  for (let points = 9; ; points -= 0.2) {
-    const style: TextStyle = { font: FONT, size: points, leading: points * 1.33, ink: 'text' };
-    const placed = placeLines([[text, style]], top, size.width);
-    if (placed.bottom <= size.height || points <= SMALLEST) return placed.marks;
-  }
+/** @param points of the reservation; what stands above it shrinks too, but later and less. */
+function placeAll(text: AppearanceText, width: number, points: number, runOn: boolean) {
+  const words = DOCUMENT_WORDS[text.language];
+  const scale = Math.min(1, (points + 2) / NOTE.size);
+  const who: TextStyle = { font: FONT, size: 10.8 * scale, leading: 16 * scale, ink: 'text' };
+  const note: TextStyle = { ...NOTE, size: NOTE.size * scale, leading: NOTE.leading * scale };
+  const head = placeLines(
+    [
+      [words.signedBy(text.name), who],
+      [danishInstant(text.signedAt, text.language), note],
+      [words.provedBy(text.proof), note],
+    ],
+    TOP,
+    width,
+  );
+  const reason = toReason(text.reservation, text.language);
+  const rest = text.reservation
+    ? placeLines(
+        [
+          [
+            runOn ? reason.replace(/\s*\n\s*/g, ' / ') : reason,
+            { font: FONT, size: points, leading: points * 1.33, ink: 'text' },
+          ],
+        ],
+        head.bottom + 4 * scale,
+        width,
+      )
+    : placeLines([[words.withoutReservation, note]], head.bottom, width);
+  return { marks: [...head.marks, ...rest.marks], bottom: rest.bottom };
 }
 
 function placeLines(paragraphs: [text: string, style: TextStyle][], top: number, width: number) {
@@ -68,17 +85,23 @@ function placeLines(paragraphs: [text: string, style: TextStyle][], top: number,
   return { marks, bottom };
 }
 
-/** Subset tags have to differ between the revisions of one file. */
-const FONT_TAGS: Record<SignatureField, string> = { Leader: 'MUSKL', Employee: 'MUSKE' };
+/** Subset tags have to differ between the revisions of one file; the pages have MUSKA. */
+function fontTag(field: number): string {
+  const letter = (number: number) => String.fromCharCode(65 + (number % 26));
+  return `MUT${letter(Math.floor(field / 26))}${letter(field)}`;
+}
 
-/** The appearance dictionary of a signed field. */
+/**
+ * The appearance dictionary of a signed field.
+ * @param field its place among the fields of the document, from 0
+ */
 export async function drawAppearance(
   pdf: PDFDocument,
-  field: SignatureField,
+  field: number,
   text: AppearanceText,
   size: Size,
 ): Promise<PDFDict> {
-  const fonts = await embedFonts(pdf, FONT_TAGS[field], [FONT]);
+  const fonts = await embedFonts(pdf, fontTag(field), [FONT]);
   const operators = appearanceMarks(text, size)
     .map((mark) => markOperators(mark, fonts, size.height))
     .join('\n');

@@ -1,11 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFName, PDFRef } from 'pdf-lib';
-import { type Summary, SummarySchema } from 'templates/summary.schema';
+import { StoredSummarySchema, type Summary } from 'templates/summary.schema';
 import { type DocumentView, dictOf, lookUp, resolve } from './document-view';
 
 const MAX_SNAPSHOT = 4 * 1024 * 1024;
 
-/** The snapshot that was attached when the document was frozen; null where there is none that can be read. */
+/** The snapshot that was attached when the document was frozen, in whichever format; null where there is none that can be read. */
 export function embeddedSummary(view: DocumentView): Summary | null {
   const files = lookUp(view, view.catalog, 'AF');
   if (!(files instanceof PDFArray)) return null;
@@ -23,7 +23,7 @@ function parseSnapshot(stream: Uint8Array): Summary | null {
   try {
     // The limit keeps a small file from unpacking into all memory there is.
     const json = inflateSync(stream, { maxOutputLength: MAX_SNAPSHOT }).toString('utf8');
-    return SummarySchema.safeParse(JSON.parse(json)).data ?? null;
+    return StoredSummarySchema.safeParse(JSON.parse(json)).data ?? null;
   } catch {
     return null;
   }

@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
 import { type DocumentView, dictOf, lookUp, resolve, textOf } from './document-view';
 import { Finding, type IndirectObject } from './parse-object';
 import type { Revision } from './revisions';
@@ -95,23 +104,36 @@ function claimedTime(date: string | null): Date | null {
   }
 }
 
-/** Whether the signature carries this transform with this parameter. */
-export function hasTransform(
-  view: DocumentView,
-  dict: PDFDict,
-  method: 'DocMDP' | 'FieldMDP',
-  parameter: { key: string; value: string },
-): boolean {
+/**
+ * What the signature says it protects, as `DocMDP 2`, `FieldMDP All` or `FieldMDP Include Employee3`,
+ * in its order.
+ */
+export function transformsOf(view: DocumentView, dict: PDFDict): string[] {
   const references = lookUp(view, dict, 'Reference');
-  if (!(references instanceof PDFArray)) return false;
-  return references.asArray().some((entry) => {
+  if (!(references instanceof PDFArray)) return [];
+  return references.asArray().map((entry) => {
     const reference = resolve(view, entry);
-    if (!(reference instanceof PDFDict)) return false;
-    const found = lookUp(view, dictOf(view, reference, 'TransformParams'), parameter.key);
-    return (
-      lookUp(view, reference, 'TransformMethod') === PDFName.of(method) &&
-      found?.toString() === parameter.value
-    );
+    if (!(reference instanceof PDFDict)) return 'unknown';
+    const parameters = dictOf(view, reference, 'TransformParams');
+    const method = nameOf(lookUp(view, reference, 'TransformMethod'));
+    if (method === 'DocMDP') return `DocMDP ${lookUp(view, parameters, 'P')}`;
+    return [method, nameOf(lookUp(view, parameters, 'Action')), ...namesIn(view, parameters)]
+      .join(' ')
+      .trim();
+  });
+}
+
+function nameOf(value: PDFObject | undefined): string {
+  return value instanceof PDFName ? value.decodeText() : '';
+}
+
+/** The fields that a lock names. */
+function namesIn(view: DocumentView, parameters: PDFDict | undefined): string[] {
+  const fields = lookUp(view, parameters, 'Fields');
+  if (!(fields instanceof PDFArray)) return [];
+  return fields.asArray().map((entry) => {
+    const field = resolve(view, entry);
+    return field instanceof PDFString || field instanceof PDFHexString ? field.decodeText() : '?';
   });
 }
 

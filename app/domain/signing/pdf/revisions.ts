@@ -11,7 +11,8 @@ export interface Revision {
   objects: Map<number, IndirectObject>;
 }
 
-const MAX_REVISIONS = 12;
+/** Everybody in a large group has signed, and somebody has added more. */
+const MAX_REVISIONS = 64;
 const MAX_OBJECTS = 50_000;
 const HEADER = /^%PDF-1\.\d\r?\n(?:%[^\r\n]*\r?\n)?\s*/;
 

@@ -1,5 +1,4 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
-import { EMPLOYEE_FIELD, LEADER_FIELD, type SignatureField } from 'templates/pdf/layout/page-model';
 import { unprintableCharacters } from 'templates/pdf/printable';
 import type { Language } from 'templates/pdf/words';
 import { Refusal } from '../../errors';
@@ -10,7 +9,8 @@ import { toReason } from './reason';
 import { fillPlaceholder, signatureDictionary } from './signature-dictionary';
 
 export interface Signing {
-  field: SignatureField;
+  /** One of the names that `signatoriesOf` gives. */
+  field: string;
   signer: OneShotSigner;
   /** The time the signer claims; it has to lie within the usage period of the certificate's key. */
   signedAt: Date;
@@ -25,9 +25,9 @@ const name = PDFName.of;
 const PRINT_AND_LOCKED = 132;
 
 /**
- * Signs one of the two fields as an incremental update (PAdES B-B): every byte of `pdf` stays as it
- * is. The leader's signature certifies the document (DocMDP: only signing may follow), the
- * employee's, which comes last, locks it.
+ * Signs one of the fields as an incremental update (PAdES B-B): every byte of `pdf` stays as it is.
+ * Whoever signs first certifies the document (DocMDP: only signing may follow); each signature
+ * enforces the lock of its field. A field that locks all of them is signed last.
  * @throws Refusal `signing.already_signed`, `signing.leader_first`, `signing.reservation_too_long`,
  *   `signing.unprintable` (with the characters); Error for a document that lacks the field
  */
@@ -38,9 +38,9 @@ export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8A
   const snapshot = document.takeSnapshot();
   const { context, catalog } = document;
   const fields = signatureFields(document);
-  const { ref, widget } = openField(fields, signing.field);
+  const { ref, widget, place } = openField(fields, signing.field);
 
-  const certifies = signing.field === LEADER_FIELD;
+  const certifies = [...fields.values()].every((field) => !isSigned(field));
   const signature = context.register(
     signatureDictionary({
       name: signing.signer.name,
@@ -56,7 +56,7 @@ export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8A
     name('AP'),
     await drawAppearance(
       document,
-      signing.field,
+      place,
       { ...signing, name: signing.signer.name },
       widget.lookup(name('Rect'), PDFArray).asRectangle(),
     ),
@@ -73,7 +73,11 @@ export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8A
 interface Field {
   ref: PDFRef;
   widget: PDFDict;
+  /** Among the fields of the document, from 0. */
+  place: number;
 }
+
+const isSigned = ({ widget }: Field) => widget.has(name('V'));
 
 function signatureFields(document: PDFDocument): Map<string, Field> {
   const fields = new Map<string, Field>();
@@ -83,17 +87,18 @@ function signatureFields(document: PDFDocument): Map<string, Field> {
     if (!(ref instanceof PDFRef) || !(widget instanceof PDFDict)) continue;
     const title = widget.lookup(name('T'));
     if (title instanceof PDFString && widget.lookup(name('FT')) === name('Sig'))
-      fields.set(title.decodeText(), { ref, widget });
+      fields.set(title.decodeText(), { ref, widget, place: fields.size });
   }
   return fields;
 }
 
-function openField(fields: Map<string, Field>, wanted: SignatureField): Field {
+function openField(fields: Map<string, Field>, wanted: string): Field {
   const field = fields.get(wanted);
   if (!field) throw new Error(`the document has no field ${wanted} to sign`);
-  if (field.widget.has(name('V'))) throw new Refusal('conflict', 'signing.already_signed');
-  // The employee's signature locks the whole document: the leader could not sign after it.
-  if (wanted === EMPLOYEE_FIELD && !fields.get(LEADER_FIELD)?.widget.has(name('V')))
+  if (isSigned(field)) throw new Refusal('conflict', 'signing.already_signed');
+  // Between two, the employee's signature locks the whole document: the leader could not sign after it.
+  const locksAll = field.widget.lookupMaybe(name('Lock'), PDFDict)?.lookup(name('Action')) === name('All');
+  if (locksAll && [...fields.values()].some((other) => other !== field && !isSigned(other)))
     throw new Refusal('conflict', 'signing.leader_first');
   return field;
 }

@@ -29,10 +29,17 @@ export const REASONS = {
     'verify.name_differs_from_certificate',
     'verify.signer_is_not_the_party',
     'verify.not_certified',
+    'verify.certified_later',
     'verify.not_locked',
+    'verify.fields_differ',
+    'verify.signed_twice_by_one',
   ],
   'not-signed': ['verify.no_signature'],
-  incomplete: ['verify.leader_has_not_signed', 'verify.employee_has_not_signed'],
+  incomplete: [
+    'verify.leader_has_not_signed',
+    'verify.employee_has_not_signed',
+    'verify.member_has_not_signed',
+  ],
   'unknown-authority': ['verify.authority_unknown'],
 } as const;
 
@@ -66,6 +73,15 @@ const SignerSchema = z.object({
   /** Of the certificate, in hex. */
   serialNumber: z.string(),
   issuer: z.string(),
+});
+
+/** Somebody who has to sign, by what the document itself says. */
+const SignatorySchema = z.object({
+  field: z.string(),
+  side: z.enum(['leader', 'employee']),
+  name: z.string(),
+  /** Their own signature is there and holds. */
+  signed: z.boolean(),
 });
 
 const SignatureSchema = z.object({
@@ -103,9 +119,14 @@ export const VerificationSchema = z.object({
       organisation: z.string(),
       heldOn: z.string(),
       leader: z.string(),
+      /** In a group the names of all, parted by commas. */
       employee: z.string(),
+      /** The name of the group; null in a talk between two. */
+      team: z.string().nullable(),
     })
     .nullable(),
+  /** Everybody who has to sign, the leader first; empty where the document holds no summary. */
+  signatories: z.array(SignatorySchema),
   /** In the order of signing. */
   signatures: z.array(SignatureSchema),
   /** The names of the signature fields that nobody has signed. */
@@ -114,6 +135,7 @@ export const VerificationSchema = z.object({
 
 export type Verification = z.infer<typeof VerificationSchema>;
 export type SignatureReport = z.infer<typeof SignatureSchema>;
+export type SignatoryReport = z.infer<typeof SignatorySchema>;
 export type SignerReport = z.infer<typeof SignerSchema>;
 
 /** The worst that was found decides. */

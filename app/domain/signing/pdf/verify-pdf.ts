@@ -1,14 +1,20 @@
 import { X509Certificate } from 'node:crypto';
 import { PDFName } from 'pdf-lib';
-import { EMPLOYEE_FIELD, LEADER_FIELD } from 'templates/pdf/layout/page-model';
 import type { Summary } from 'templates/summary.schema';
 import { sha256 } from './cms';
 import { type Comparison, compareRevisions } from './compare-revisions';
 import { type DocumentView, type FieldView, signatureFieldsOf, viewOf } from './document-view';
 import { embeddedSummary } from './embedded-summary';
+import {
+  describeSignatories,
+  expectedSignatories,
+  fieldReasons,
+  missingReasons,
+  orderReasons,
+} from './expected-signatories';
 import { Finding } from './parse-object';
 import { endOfLastRevision, type Revision, readRevisions } from './revisions';
-import { type Reason, type SignatureReport, type Verification, verdictOf } from './verification.schema';
+import { type Verification, verdictOf } from './verification.schema';
 import { verifySignature } from './verify-signature';
 
 export const MAX_PDF_SIZE = 10 * 1024 * 1024;
@@ -38,13 +44,14 @@ export async function verifyPdf(
       reasons: [reason],
       ...report,
       summary: null,
+      signatories: [],
       signatures: [],
       emptyFields: [],
     };
   }
 }
 
-type Findings = Pick<Verification, 'reasons' | 'summary' | 'signatures' | 'emptyFields'>;
+type Findings = Pick<Verification, 'reasons' | 'summary' | 'signatories' | 'signatures' | 'emptyFields'>;
 
 function inspect(pdf: Uint8Array, authorities: X509Certificate[]): Findings {
   if (pdf.length > MAX_PDF_SIZE) throw new Finding('verify.too_large');
@@ -58,21 +65,27 @@ function inspect(pdf: Uint8Array, authorities: X509Certificate[]): Findings {
   const [first, last] = [views[0], views.at(-1)];
   if (!first || !last) throw new Finding('verify.structure_unreadable');
   const summary = embeddedSummary(first);
+  const expected = expectedSignatories(summary);
   const comparisons = compareAll(revisions, views);
-  const signatures = signedFields(first, comparisons).flatMap(({ field, index }) => {
+  const signatures = signedFields(first, comparisons).flatMap(({ field, index }, at) => {
     const [revision, view] = [revisions[index], views[index]];
     if (!revision || !view) return [];
     const isLast = index === revisions.length - 1;
-    return [verifySignature({ pdf, view, revision, field, authorities, summary, isLast })];
+    const signatory = expected.find((one) => one.field === field.name) ?? null;
+    const isFirst = at === 0;
+    return [verifySignature({ pdf, view, revision, field, authorities, signatory, isFirst, isLast })];
   });
   return {
     reasons: [
       ...(trailing ? ['verify.bytes_after_last_signature' as const] : []),
       ...comparisons.flatMap((comparison) => comparison.reasons),
       ...signatures.flatMap((signature) => signature.reasons),
-      ...missingReasons(signatures, summary),
+      ...fieldReasons(first, expected),
+      ...orderReasons(signatures, expected),
+      ...(signatures.length > 0 ? missingReasons(signatures, expected) : (['verify.no_signature'] as const)),
     ],
     summary: summary && describe(summary),
+    signatories: describeSignatories(signatures, expected),
     signatures,
     emptyFields: signatureFieldsOf(last)
       .map((field) => field.name)
@@ -98,17 +111,8 @@ function signedFields(first: DocumentView, comparisons: Comparison[]): { field: 
   ];
 }
 
-function missingReasons(signatures: SignatureReport[], summary: Summary | null): Reason[] {
-  if (signatures.length === 0) return ['verify.no_signature'];
-  const hasSigned = (name: string) => signatures.some((signature) => signature.field === name);
-  return [
-    ...(summary ? [] : (['verify.no_summary_inside'] as const)),
-    ...(hasSigned(LEADER_FIELD) ? [] : (['verify.leader_has_not_signed'] as const)),
-    ...(hasSigned(EMPLOYEE_FIELD) ? [] : (['verify.employee_has_not_signed'] as const)),
-  ];
-}
-
 function describe(summary: Summary): NonNullable<Verification['summary']> {
-  const { id, version, type, organisation, heldOn, leader, employee } = summary;
-  return { id, version, type, organisation, heldOn, leader: leader.name, employee: employee.name };
+  const { id, version, type, organisation, heldOn, leader, team } = summary;
+  const employee = summary.employees.map(({ name }) => name).join(', ');
+  return { id, version, type, organisation, heldOn, leader: leader.name, employee, team };
 }

@@ -1,10 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
 import { PDFName } from 'pdf-lib';
-import { LEADER_FIELD } from 'templates/pdf/layout/page-model';
-import type { Summary } from 'templates/summary.schema';
+import type { Signatory } from 'templates/summary.schema';
 import { type DocumentView, dictOf, type FieldView } from './document-view';
 import { Finding } from './parse-object';
-import { hasTransform, readSignature, type SignatureDictionary } from './read-signature';
+import { readSignature, type SignatureDictionary, transformsOf } from './read-signature';
 import { fromReason } from './reason';
 import type { Revision } from './revisions';
 import type { Reason, SignatureReport } from './verification.schema';
@@ -17,7 +16,10 @@ export interface SignatureInQuestion {
   revision: Revision;
   field: FieldView;
   authorities: X509Certificate[];
-  summary: Summary | null;
+  /** Who was to sign here; null where the document does not say. */
+  signatory: (Signatory & { lock: 'all' | 'own' | null }) | null;
+  /** Nobody had signed before. */
+  isFirst: boolean;
   /** Nothing was added after it. */
   isLast: boolean;
 }
@@ -65,30 +67,33 @@ function unreadable(field: string, reason: Reason): SignatureReport {
 
 /** What the cryptography cannot know: who was to sign here, and what the signature is to protect. */
 function contextReasons(
-  { view, field, summary }: SignatureInQuestion,
+  { view, field, signatory, isFirst }: SignatureInQuestion,
   signature: SignatureDictionary,
   { signer }: CmsReport,
 ): Reason[] {
-  const isLeader = field.name === LEADER_FIELD;
-  const party = isLeader ? summary?.leader : summary?.employee;
-  const protects = isLeader ? certifies(view, field, signature) : locks(view, signature);
-  return [
-    ...(signature.name === signer.name ? [] : (['verify.name_differs_from_certificate'] as const)),
-    ...(!party || party.personId === signer.personId ? [] : (['verify.signer_is_not_the_party'] as const)),
-    ...(protects ? [] : [isLeader ? ('verify.not_certified' as const) : ('verify.not_locked' as const)]),
+  const transforms = transformsOf(view, signature.dict);
+  const certifying = transforms.filter((transform) => transform.startsWith('DocMDP'));
+  const locking = transforms.filter((transform) => !transform.startsWith('DocMDP'));
+  const reasons: [Reason, boolean][] = [
+    ['verify.name_differs_from_certificate', signature.name !== signer.name],
+    ['verify.signer_is_not_the_party', signatory !== null && signatory.party.personId !== signer.personId],
+    ['verify.not_certified', isFirst && !certifies(view, field, certifying)],
+    ['verify.certified_later', !isFirst && certifying.length > 0],
+    ['verify.not_locked', signatory !== null && locking.join() !== lockingOf(signatory).join()],
   ];
+  return reasons.flatMap(([reason, holds]) => (holds ? [reason] : []));
 }
 
-/** The leader's signature says that only signing may follow (DocMDP, P 2), and the catalog points at it. */
-function certifies(view: DocumentView, field: FieldView, signature: SignatureDictionary): boolean {
+/** The first signature says that only signing may follow (DocMDP, P 2), and the catalog points at it. */
+function certifies(view: DocumentView, field: FieldView, certifying: string[]): boolean {
   const named = dictOf(view, view.catalog, 'Perms')?.get(PDFName.of('DocMDP'));
   return (
-    named?.toString() === field.widget.get(PDFName.of('V'))?.toString() &&
-    hasTransform(view, signature.dict, 'DocMDP', { key: 'P', value: '2' })
+    named?.toString() === field.widget.get(PDFName.of('V'))?.toString() && certifying.join() === 'DocMDP 2'
   );
 }
 
-/** The employee's signature, the last one, locks every field. */
-function locks(view: DocumentView, signature: SignatureDictionary): boolean {
-  return hasTransform(view, signature.dict, 'FieldMDP', { key: 'Action', value: '/All' });
+/** Between two the last signature locks every field; in a group each locks its own. */
+function lockingOf({ field, lock }: NonNullable<SignatureInQuestion['signatory']>): string[] {
+  if (lock === null) return [];
+  return [lock === 'all' ? 'FieldMDP All' : `FieldMDP Include ${field}`];
 }

@@ -1,0 +1,66 @@
+import { type Db, type Transaction, transact } from 'db/client.server';
+import { summaries, summaryRevisions } from 'db/schema/signing';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { StoredSummarySchema, signatoriesOf } from 'templates/summary.schema';
+import { appendAuditEvent } from '../audit/append-audit-event.server';
+import type { Context } from '../context';
+import { findOwnConversation } from '../conversations/find-conversation.server';
+import { Refusal } from '../errors';
+import type { SummaryDocument } from './read-document.server';
+
+/** A summary that was frozen and no longer holds. */
+export type EarlierSummary = { number: number; frozenAt: Date; voidedAt: Date; reason: string | null };
+
+/**
+ * The void versions of a conversation's summary that name the person, newest first: what was frozen
+ * with a former leader is not the new leader's to read. The caller has been allowed to read the conversation.
+ */
+export function listEarlierSummaries(
+  tx: Db | Transaction,
+  conversationId: string,
+  personId: string,
+): EarlierSummary[] {
+  return tx
+    .select()
+    .from(summaries)
+    .where(and(eq(summaries.conversationId, conversationId), isNotNull(summaries.voidedAt)))
+    .orderBy(desc(summaries.number))
+    .all()
+    .flatMap(({ number, frozenAt, voidedAt, voidReason, snapshot }) =>
+      voidedAt && names(snapshot, personId) ? { number, frozenAt, voidedAt, reason: voidReason } : [],
+    );
+}
+
+const names = (snapshot: string, personId: string): boolean =>
+  signatoriesOf(StoredSummarySchema.parse(JSON.parse(snapshot))).some(
+    ({ party }) => party.personId === personId,
+  );
+
+/** The document of a void version as it stood, for those whom it names and who take part still; logged. */
+export function readEarlierDocument(ctx: Context, conversationId: string, number: number): SummaryDocument {
+  return transact(ctx.db, (tx) => {
+    findOwnConversation(ctx, tx, conversationId, 'read-earlier-versions');
+    const row = tx
+      .select({ pdf: summaryRevisions.pdf, sha256: summaryRevisions.sha256, snapshot: summaries.snapshot })
+      .from(summaryRevisions)
+      .innerJoin(summaries, eq(summaries.id, summaryRevisions.summaryId))
+      .where(
+        and(
+          eq(summaries.conversationId, conversationId),
+          eq(summaries.number, number),
+          isNotNull(summaries.voidedAt),
+        ),
+      )
+      .orderBy(desc(summaryRevisions.revision))
+      .limit(1)
+      .get();
+    if (!row || !names(row.snapshot, ctx.actor.personId)) throw new Refusal('not-found', 'access.not_found');
+    appendAuditEvent(ctx, tx, {
+      action: 'document.read-earlier',
+      subjectType: 'conversation',
+      subjectId: conversationId,
+      details: { number, sha256: row.sha256 },
+    });
+    return { pdf: row.pdf, sha256: row.sha256 };
+  });
+}

@@ -1,0 +1,45 @@
+export const group = {
+  call: {
+    crumb: 'Indkald til gruppesamtale',
+    title: 'Indkald til gruppesamtale (GRUS)',
+    lead: 'Alle i gruppen forbereder sig hver for sig. Bagefter skriver I ét referat og én plan sammen.',
+    name: 'Hvad hedder gruppen?',
+    name_hint: 'Fx Team Solsikken. Navnet står på referatet.',
+    members: 'Hvem er med?',
+    template_label: '{{framework}} ({{role}}, {{length}})',
+    template_label_en: '{{framework}} ({{role}}, {{length}}, på engelsk)',
+    length: { full: 'fuldt skema', focused: 'kort skema' },
+    submit: 'Indkald gruppen',
+    no_template: 'Der er ikke noget skema til gruppesamtaler endnu. Bed administratoren om at lave et.',
+  },
+  page: {
+    title: 'Gruppen',
+    link: 'Se gruppen',
+  },
+  members: {
+    heading: 'Hvem er med',
+    leader: 'leder',
+    shared: 'Har delt sin forberedelse',
+    not_shared: 'Forbereder sig',
+    signed: 'Har skrevet under',
+    not_signed: 'Har ikke skrevet under endnu',
+    remove: 'Tag ud af gruppen',
+    remove_means:
+      'Den, der bliver taget ud, kan ikke længere se gruppens samtale, og det, vedkommende har skrevet, bliver igen kun vedkommendes eget.',
+    add_label: 'Tilføj en medarbejder',
+    add: 'Tilføj til gruppen',
+  },
+  wish: {
+    heading: 'Vil du også have din egen samtale?',
+    text: 'Er der noget, du hellere vil tale med {{name}} om på tomandshånd? Sig til her. Kun {{name}} kan se det.',
+    wished:
+      'Du har sagt til {{name}}, at du ønsker din egen MUS. Gruppens referat kan ikke låses, før du er indkaldt til den.',
+    button: 'Jeg ønsker min egen MUS',
+    take_back: 'Jeg ønsker det ikke alligevel',
+  },
+  unmet: {
+    heading: 'Nogen ønsker sin egen MUS',
+    text: 'Det er kun dig, der kan se det. Indkald dem, før du låser gruppens referat.',
+    call_in: 'Indkald {{name}} til MUS',
+  },
+};

@@ -1,0 +1,48 @@
+import type { Texts } from '../da';
+import type { group as danish } from '../da/group';
+
+export const group = {
+  call: {
+    crumb: 'Call in a group',
+    title: 'Call in to a group conversation (GRUS)',
+    lead: 'Everybody in the group prepares on their own. Afterwards you write one record and one plan together.',
+    name: 'What is the group called?',
+    name_hint: 'For example Team Sunflower. The name is on the record.',
+    members: 'Who takes part?',
+    template_label: '{{framework}} ({{role}}, {{length}}, in Danish)',
+    template_label_en: '{{framework}} ({{role}}, {{length}})',
+    length: { full: 'full template', focused: 'short template' },
+    submit: 'Call the group in',
+    no_template: 'There is no template for group conversations yet. Ask the administrator to make one.',
+  },
+  page: {
+    title: 'The group',
+    link: 'See the group',
+  },
+  members: {
+    heading: 'Who takes part',
+    leader: 'leader',
+    shared: 'Has shared the preparation',
+    not_shared: 'Preparing',
+    signed: 'Has signed',
+    not_signed: 'Has not signed yet',
+    remove: 'Take out of the group',
+    remove_means:
+      'Somebody who is taken out can no longer see the group’s conversation, and what they have written is theirs alone again.',
+    add_label: 'Add an employee',
+    add: 'Add to the group',
+  },
+  wish: {
+    heading: 'Would you like a conversation of your own too?',
+    text: 'Is there something you would rather talk to {{name}} about in private? Say so here. Only {{name}} can see it.',
+    wished:
+      'You have told {{name}} that you wish for a review of your own. The group’s record cannot be locked before you have been called in to it.',
+    button: 'I wish for a review of my own',
+    take_back: 'I do not wish for it after all',
+  },
+  unmet: {
+    heading: 'Somebody wishes for a review of their own',
+    text: 'Only you can see this. Call them in before you lock the group’s record.',
+    call_in: 'Call {{name}} in to a review',
+  },
+} satisfies Texts<typeof danish>;

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { redirect } from 'react-router';
+import { Empty } from '../../components/feedback/empty';
+import { ButtonLink } from '../../components/form/button';
+import { CallInGroupForm } from '../../components/group/call-in-group-form';
+import { Breadcrumb } from '../../components/layout/breadcrumb';
+import { PageTitle } from '../../components/layout/page-title';
+import { callInGroup, groupChoices } from '../../domain/conversations/group/call-in-group.server';
+import { CallInGroupSchema } from '../../domain/conversations/group/group.schema';
+import { badForm, fieldErrors } from '../../http/form.server';
+import { acting, answering } from '../../http/refusals.server';
+import { actorContext } from '../../http/visit.server';
+import type { Route } from './+types/call-in-group';
+
+export function loader(args: Route.LoaderArgs) {
+  return answering(args, () => groupChoices(actorContext(args)));
+}
+
+export function action(args: Route.ActionArgs) {
+  const values: Record<string, string> = {};
+  const act = async () => {
+    const ctx = actorContext(args);
+    // Somebody who may not call a group in is told so, whatever they posted.
+    groupChoices(ctx);
+    const posted = await args.request.formData();
+    for (const name of ['name', 'templateId', 'heldOn']) values[name] = String(posted.get(name) ?? '');
+    const members = posted.getAll('members').map(String);
+    values.members = members.join(' ');
+    const parsed = CallInGroupSchema.safeParse({ ...values, members });
+    if (!parsed.success) return badForm({ errors: fieldErrors(parsed.error), values });
+    return redirect(`/samtaler/${callInGroup(ctx, parsed.data)}`);
+  };
+  return acting(args, act, () => values);
+}
+
+/** The leader calls several reports in to one talk. */
+export default function CallInGroupPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const { reports, templates } = loaderData;
+  return (
+    <div className="text-column">
+      <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: t('group.call.crumb') }]} />
+      <PageTitle lead={templates.length > 0 ? t('group.call.lead') : undefined}>
+        {t('group.call.title')}
+      </PageTitle>
+      {templates.length > 0 ? (
+        <CallInGroupForm reports={reports} templates={templates} answer={actionData} />
+      ) : (
+        <Empty>
+          <p>{t('group.call.no_template')}</p>
+          <p>
+            <ButtonLink variant="secondary" to="/team">
+              {t('team.call.back')}
+            </ButtonLink>
+          </p>
+        </Empty>
+      )}
+    </div>
+  );
+}
