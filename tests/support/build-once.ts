@@ -4,13 +4,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { BUILT_READER } from 'app/domain/frameworks/built-reader.server';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const BUILT = join(ROOT, 'build/server/index.js');
+/** What the build writes last. */
+const BUILT = join(ROOT, BUILT_READER.folder, BUILT_READER.sources);
 /** All that goes into the build. */
 const SOURCES = [
   ...['app', 'db', 'templates', 'public', 'package-lock.json'],
-  ...['aliases.ts', 'remix.config.js', 'react-router.config.ts', 'vite.config.ts'],
+  ...['scripts/build-reader.ts', 'aliases.ts', 'remix.config.js', 'react-router.config.ts', 'vite.config.ts'],
 ];
 const LOCK = join(ROOT, 'node_modules/.cache/muskat-build.lock');
 const LOCK_POLL_MS = 200;
