@@ -35,6 +35,8 @@ export const conversations = sqliteTable(
     /** The state that undoing the cancellation goes back to. */
     cancelledFrom: text('cancelled_from', { enum: CONVERSATION_STATES }),
     cancelReason: text('cancel_reason'),
+    /** The leader at the time, or who leads the employee after them. */
+    cancelledById: text('cancelled_by_id').references(() => people.id),
   },
   (table) => [
     check('one_or_a_group', sql`(${table.employeeId} is null) = (${table.groupName} is not null)`),

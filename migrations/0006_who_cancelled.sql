@@ -1,0 +1,1 @@
+ALTER TABLE `conversations` ADD `cancelled_by_id` text REFERENCES people(id);
