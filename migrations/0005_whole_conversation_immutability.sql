@@ -181,3 +181,16 @@ WHEN OLD.state IN ('signing', 'signed', 'closed')
 BEGIN
   SELECT RAISE(ABORT, 'void the summary before what it says of the conversation is changed');
 END;
+--> statement-breakpoint
+-- One signature a person, not a side: in a group many sign on the employees' side.
+DROP TRIGGER signatures_never_replaced;
+--> statement-breakpoint
+CREATE TRIGGER signatures_never_replaced BEFORE INSERT ON signatures
+WHEN EXISTS (
+  SELECT 1 FROM signatures
+  WHERE id = NEW.id OR rowid = NEW.rowid OR certificate_serial = NEW.certificate_serial
+    OR (summary_id = NEW.summary_id AND person_id = NEW.person_id)
+)
+BEGIN
+  SELECT RAISE(ABORT, 'signatures is append-only');
+END;

@@ -32,7 +32,7 @@ export type TestOrganisation = {
   as(name: string): Context;
   system(): SystemContext;
   idOf(name: string): string;
-  /** The template for this role that the test organisation has. */
+  /** The template for this role that the test organisation has; 'grus' for groups. */
   templateFor(role: string): string;
 };
 
@@ -118,22 +118,25 @@ function storeTemplates(db: Db): Map<string, string> {
       importedAt: NOW,
     })
     .run();
+  const kinds = [
+    ...testFramework.roles.map((role) => ({ key: role.id, template: testTemplate(role.id) })),
+    { key: 'grus', template: { ...testTemplate('medarbejder'), type: 'grus' as const } },
+  ];
   return new Map(
-    testFramework.roles.map((role) => {
+    kinds.map(({ key, template }) => {
       const id = newId();
-      const template = testTemplate(role.id);
       db.insert(interviewTemplates)
         .values({
           id,
           frameworkId,
           type: template.type,
-          role: role.id,
+          role: template.role,
           language: 'da',
           content: JSON.stringify(template),
           createdAt: NOW,
         })
         .run();
-      return [role.id, id];
+      return [key, id];
     }),
   );
 }

@@ -9,6 +9,7 @@ import { renderSummary } from 'templates/pdf/render-summary';
 import type { Summary } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
+import { assertAgreed } from '../conversations/agreements/no-agreements.server';
 import { findOwnConversation } from '../conversations/find-conversation.server';
 import { assertWishesMet } from '../conversations/group/own-talk-wish.server';
 import { Refusal } from '../errors';
@@ -20,7 +21,8 @@ import { buildSnapshot } from './build-snapshot.server';
  * The leader freezes the summary: the record becomes a document that both are asked to sign, and
  * nobody can edit it until it is signed or sent back. Returns the summary's id.
  *
- * Refuses with `group.wish_unmet` while a member of a group wishes for a talk of their own in vain, with
+ * Refuses with `summary.no_agreements` where there is neither an agreement nor a reason for having none, with
+ * `group.wish_unmet` while a member of a group wishes for a talk of their own in vain, with
  * `summary.unprintable` when the text has a character that the document's font lacks, and
  * with `summary.changed` when the record changed while the document was being made.
  */
@@ -28,6 +30,7 @@ export async function freezeSummary(ctx: Context, conversationId: string): Promi
   const id = newId();
   const take = (tx: Transaction) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'freeze');
+    assertAgreed(tx, conversation);
     assertWishesMet(tx, conversation);
     const last = tx
       .select({ number: max(summaries.number) })

@@ -1,8 +1,8 @@
-import type { Agreement } from 'app/domain/conversations/conversation.schema';
+import type { Agreement } from 'app/domain/conversations/agreements/agreement.schema';
+import { saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
 import { describeConversation } from 'app/domain/conversations/describe-conversation.server';
-import { saveAgreement } from 'app/domain/conversations/talk/agreements.server';
 import { endTalk, resumeTalk } from 'app/domain/conversations/talk/move-conversation.server';
-import { saveRecordEntry } from 'app/domain/conversations/talk/save-record-entry.server';
+import { saveRecordLine } from 'app/domain/conversations/talk/record-lines.server';
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { listRevisions } from 'app/domain/signing/list-revisions.server';
@@ -10,7 +10,7 @@ import { verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
 import { people } from 'db/schema/people';
 import { summaries, summaryRevisions } from 'db/schema/signing';
 import { eq } from 'drizzle-orm';
-import { atSummary, inTalk, organisationWithTeam } from 'tests/support/conversations';
+import { atSummary, inTalk, organisationWithTeam, writeLine } from 'tests/support/conversations';
 import type { TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -20,8 +20,8 @@ beforeEach(() => {
   organisation = organisationWithTeam();
   id = atSummary(organisation);
 });
-const write = (text: string, version = 0, sectionId = 'tilbageblik') =>
-  saveRecordEntry(organisation.as('Jonas'), id, { sectionId, text, discretion: 'between-us', version });
+const write = (text: string, sectionId?: string) =>
+  writeLine(organisation.as('Jonas'), id, text, { sectionId });
 const agree = (goal: string) => {
   const agreement: Agreement = {
     id: null,
@@ -30,7 +30,10 @@ const agree = (goal: string) => {
     employeePart: '',
     leaderPart: '',
     dueOn: null,
+    support: '',
     followUpOn: null,
+    sectionId: null,
+    memberId: null,
     statementId: null,
     version: 0,
   };
@@ -51,9 +54,17 @@ describe('freezing the summary', () => {
     await freeze();
     expect(stored()).toEqual({ summaries: 1, revisions: 1, state: 'signing' });
     const { document, frozen } = describeSigning(organisation.as('Jonas'), id);
-    expect(document.sections).toMatchObject([{ title: 'Siden sidst', text: 'Vi talte om året, der gik.' }]);
+    expect(document.sections).toMatchObject([
+      { title: 'Siden sidst', lines: [{ text: 'Vi talte om året, der gik.', discretion: 'between-us' }] },
+    ]);
     expect(document.agreements).toMatchObject([{ goal: 'Følge en kollega' }]);
-    expect(frozen).toMatchObject({ turn: 'leader', signed: { employee: false, leader: false } });
+    expect(frozen).toMatchObject({
+      turn: [organisation.idOf('Anne')],
+      signers: [
+        { name: 'Anne', signed: false },
+        { name: 'Jonas', signed: false },
+      ],
+    });
   });
 
   it('keeps a document that says itself that nobody has signed it', async () => {
@@ -115,9 +126,15 @@ describe('a character that the document cannot show', () => {
   });
 
   it('can be mended, and then it freezes', async () => {
-    write('Det går godt 😀');
+    const line = write('Det går godt 😀');
     await expect(freeze()).rejects.toThrow();
-    write('Det går godt', 1);
+    saveRecordLine(organisation.as('Jonas'), id, {
+      id: line,
+      sectionId: 'tilbageblik',
+      text: 'Det går godt',
+      discretion: 'between-us',
+      version: 1,
+    });
     await freeze();
     expect(stored().state).toBe('signing');
   });

@@ -1,7 +1,6 @@
 import { callIn } from 'app/domain/conversations/call-in.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
 import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversation.server';
-import { saveRecordEntry } from 'app/domain/conversations/talk/save-record-entry.server';
 import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import type { Framework } from 'templates/framework.schema';
@@ -9,7 +8,7 @@ import { generateTemplate } from 'templates/generate/generate-template';
 import { PICK_SECTION } from 'templates/generate/status-sections';
 import { type Summary, SummarySchema } from 'templates/summary.schema';
 import type { ConversationType, TemplateLength } from 'templates/template.schema';
-import { organisationWithTeam } from 'tests/support/conversations';
+import { agreedOnNothing, organisationWithTeam, writeLine } from 'tests/support/conversations';
 import { approved } from 'tests/support/templates';
 import { sampleFramework, withStatements } from 'tests/templates/generate/sample-framework';
 import { expect, it } from 'vitest';
@@ -31,7 +30,8 @@ async function frozen(
   sharePreparation(jonas, id);
   sharePreparation(anne, id);
   startTalk(anne, id);
-  saveRecordEntry(jonas, id, { sectionId, text: 'Vi talte om det.', discretion: 'between-us', version: 0 });
+  writeLine(jonas, id, 'Vi talte om det.', { sectionId });
+  agreedOnNothing(anne, id);
   endTalk(anne, id);
   await freezeSummary(anne, id);
   return SummarySchema.parse(JSON.parse(findCurrentSummary(organisation.db, id)?.snapshot ?? ''));
@@ -58,7 +58,7 @@ it('a full talk is filed with the sentences alone: there is a question for each'
 
 it('the question that picks themes files none of their sentences; the themes themselves do', async () => {
   const summary = await frozen('status', 'full', PICK_SECTION);
-  expect(summary.sections.find(({ entry }) => entry !== null)?.citations).toEqual([]);
+  expect(summary.sections.find(({ lines }) => lines.length > 0)?.citations).toEqual([]);
   expect(sectionIn(summary, 'Omsorg')?.citations).toHaveLength(3);
 });
 
@@ -67,6 +67,6 @@ it('so it is with more themes than a list holds, where the two write what they p
     [...Array(14).keys()].map((n) => [`tema-${n}`, null, 'alle', 'present', `Holder aftale nummer ${n}.`]),
   );
   const summary = await frozen('status', 'full', PICK_SECTION, many);
-  expect(summary.sections.find(({ entry }) => entry !== null)?.citations).toEqual([]);
+  expect(summary.sections.find(({ lines }) => lines.length > 0)?.citations).toEqual([]);
   expect(sectionIn(summary, 'tema-3')?.citations).toHaveLength(1);
 });

@@ -1,5 +1,4 @@
 import { describeConversation } from 'app/domain/conversations/describe-conversation.server';
-import { saveRecordEntry } from 'app/domain/conversations/talk/save-record-entry.server';
 import { organisationCertificates } from 'app/domain/signing/authority.server';
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
@@ -10,7 +9,7 @@ import { signSummary } from 'app/domain/signing/sign-summary.server';
 import { reopenSummary, sendBackSummary } from 'app/domain/signing/void-summary.server';
 import { auditEvents } from 'db/schema/audit';
 import { certificateAuthorities, signatures, summaries, summaryRevisions } from 'db/schema/signing';
-import { atSummary, organisationWithTeam } from 'tests/support/conversations';
+import { atSummary, organisationWithTeam, writeLine } from 'tests/support/conversations';
 import { moveReport } from 'tests/support/move-report';
 import { notFound, refused } from 'tests/support/refused';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
@@ -26,6 +25,10 @@ beforeEach(async () => {
   await freezeSummary(organisation.as('Anne'), id);
 });
 const conversation = () => describeConversation(organisation.as('Jonas'), id);
+const signedBy = () =>
+  conversation()
+    .participants.filter(({ signed }) => signed)
+    .map(({ name }) => name);
 const revisions = () => listRevisions(organisation.db, id).map(({ pdf }) => pdf);
 const authorities = () => organisationCertificates(organisation.db);
 const count = () => ({
@@ -36,10 +39,12 @@ const count = () => ({
 describe('signing the summary', () => {
   it('takes two: the leader and then the employee', async () => {
     await sign(organisation, 'Anne', id);
-    expect(conversation()).toMatchObject({ state: 'signing', signed: { leader: true, employee: false } });
+    expect(conversation()).toMatchObject({ state: 'signing' });
+    expect(signedBy()).toEqual(['Anne']);
     await sign(organisation, 'Jonas', id);
-    expect(conversation()).toMatchObject({ state: 'signed', signedAt: NOW, signed: { employee: true } });
-    expect(describeSigning(organisation.as('Anne'), id).frozen?.turn).toBeNull();
+    expect(conversation()).toMatchObject({ state: 'signed', signedAt: NOW });
+    expect(signedBy()).toEqual(['Jonas', 'Anne']);
+    expect(describeSigning(organisation.as('Anne'), id).frozen?.turn).toEqual([]);
   });
 
   it('waits for the leader, so that the employee sees the leader bound first', async () => {
@@ -188,7 +193,8 @@ describe('sending back', () => {
   it('is for either, voids what was signed, keeps it, and says why to both', async () => {
     await sign(organisation, 'Anne', id);
     sendBackSummary(organisation.as('Jonas'), id, 'Vi talte også om vagterne');
-    expect(conversation()).toMatchObject({ state: 'summary', signed: { leader: false, employee: false } });
+    expect(conversation()).toMatchObject({ state: 'summary' });
+    expect(signedBy()).toEqual([]);
     for (const party of ['Anne', 'Jonas'])
       expect(describeConversation(organisation.as(party), id).sentBackReason).toBe(
         'Vi talte også om vagterne',
@@ -202,12 +208,7 @@ describe('sending back', () => {
 
   it('opens the record, and the next version is number two', async () => {
     sendBackSummary(organisation.as('Jonas'), id, 'Der mangler noget');
-    saveRecordEntry(organisation.as('Jonas'), id, {
-      sectionId: 'tilbageblik',
-      text: 'Nu med vagterne',
-      discretion: 'between-us',
-      version: 0,
-    });
+    writeLine(organisation.as('Jonas'), id, 'Nu med vagterne');
     await freezeSummary(organisation.as('Anne'), id);
     expect(conversation()).toMatchObject({ state: 'signing', sentBackReason: null });
     await sign(organisation, 'Anne', id);
@@ -245,8 +246,8 @@ describe('reopening', () => {
       state: 'summary',
       signedAt: null,
       sentBackReason: 'Vi har aftalt noget nyt',
-      signed: { leader: false, employee: false },
     });
+    expect(signedBy()).toEqual([]);
     expect(count()).toEqual({ signatures: 2, revisions: 3 });
   });
 

@@ -35,6 +35,8 @@ list own conversations         | GET /samtaler                                  
 list own team                  | GET /team                                              |                                   | login  | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200
 see the calling-in page        | GET /team/:personId/indkald                            |                                   | login  | 404      | 200    | 404   | 404       | 404   | 404  | 404           | 404
 call in                        | POST /team/:personId/indkald                           |                                   | 401    | 404      | 302    | 404   | 404       | 404   | 404  | 404           | 404
+see the group calling-in page  | GET /team/indkald-gruppe                               |                                   | login  | 404      | 200    | 200   | 404       | 404   | 404  | 404           | 404
+call a group in                | POST /team/indkald-gruppe                              |                                   | 401    | 404      | 302    | 302   | 404       | 404   | 404  | 404           | 404
 list everybody's conversations | GET /hr                                                |                                   | login  | 403      | 403    | 403   | 403       | 403   | 200  | 403           | 403
 follow an old export link      | GET /hr/eksport                                        |                                   | login  | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302
 export signed summaries        | POST /hr/eksport                                       |                                   | 401    | 403      | 403    | 403   | 403       | 403   | 200  | 403           | 403
@@ -114,4 +116,12 @@ reopen                         | POST /samtaler/:conversationId/underskrift     
 follow up                      | GET /samtaler/:conversationId/opfoelgning              | any                               | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
 get the document               | GET /samtaler/:conversationId/referat.pdf              | signing signed                    | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
                                |                                                        | preparing in-talk summary         | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+see a group                    | GET /samtaler/:conversationId/gruppe                   | any                               | login  | gone     | gone   | 404   | 404       | 404   | 404  | 403           | 404
+wish for an own talk           | POST /samtaler/:conversationId/gruppe                  | preparing in-talk summary         | 401    | late     | 403    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | signing signed                    | 401    | 409      | 403    | 404   | 404       | 404   | 404  | 403           | 404
+unlock what was locked         | POST /samtaler/:conversationId/underskrift             | signing                           | 401    | 403      | late   | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing in-talk summary signed  | 401    | 403      | 409    | 404   | 404       | 404   | 404  | 403           | 404
+get an earlier version         | GET /samtaler/:conversationId/referat/:number          | summary                           | login  | 200      | 200    | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | in-talk signing signed            | login  | gone     | gone   | 404   | 404       | 404   | 404  | 403           | 404
+                               |                                                        | preparing                         | login  | 409      | 409    | 404   | 404       | 404   | 404  | 403           | 404
 `;

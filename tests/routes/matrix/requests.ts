@@ -30,6 +30,18 @@ const FORMS: Record<string, (about: About) => Fields> = {
     templateId: organisation.templateFor('medarbejder'),
     heldOn: '2026-04-01',
   }),
+  'call a group in': ({ actor, organisation }) => [
+    ['name', 'Team Solsikken'],
+    ['templateId', organisation.templateFor('grus')],
+    ['heldOn', '2026-04-01'],
+    // Each leader calls in two of their own.
+    ...(actor === 'above' ? ['Anne', 'Kim'] : ['Jonas', 'Mie']).map((name): [string, string] => [
+      'members',
+      organisation.idOf(name),
+    ]),
+  ],
+  'wish for an own talk': () => ({ intent: 'wish' }),
+  'unlock what was locked': () => ({ intent: 'unfreeze' }),
   'export signed summaries': ({ conversation }) => ({ ...PURPOSE, chosen: conversation?.id ?? '' }),
   'open the summary for a purpose': () => PURPOSE,
   'read in a framework': () => ({ starter: 'fire-pejlemaerker.md' }),
@@ -114,6 +126,7 @@ export function parametersFor({ conversation, organisation }: Omit<About, 'actor
     conversationId: conversation?.id ?? '',
     personId: organisation.idOf('Jonas'),
     sectionId: 'tilbageblik',
+    number: '1',
     draftId: db.select().from(frameworkDrafts).get()?.id ?? '',
     templateDraftId: db.select().from(templateDrafts).get()?.id ?? '',
     statementId: 's_spoerger',

@@ -1,8 +1,7 @@
 import { type Authority, createAuthority, issueOneShotCertificate } from 'app/domain/signing/pdf/authority';
 import { type Signing, signPdf } from 'app/domain/signing/pdf/sign-pdf';
-import type { SignatureField } from 'templates/pdf/layout/page-model';
 import { renderSummary } from 'templates/pdf/render-summary';
-import type { Summary } from 'templates/summary.schema';
+import { type Summary, signatoriesOf } from 'templates/summary.schema';
 import { sampleSummary } from 'tests/templates/pdf/sample-summary';
 
 /** Not the past: programs that we did not write check certificates against their own clock. */
@@ -27,11 +26,11 @@ export function certificateFor(authority: Authority, party: { personId: string; 
 export async function sign(
   pdf: Uint8Array,
   authority: Authority,
-  field: SignatureField,
+  field: string,
   changes: Partial<Signing> = {},
   summary: Summary = sampleSummary(),
 ): Promise<Uint8Array> {
-  const party = field === 'Leader' ? summary.leader : summary.employee;
+  const party = signatoriesOf(summary).find((one) => one.field === field)?.party ?? summary.leader;
   return signPdf(pdf, {
     field,
     signer: changes.signer ?? (await certificateFor(authority, party)),

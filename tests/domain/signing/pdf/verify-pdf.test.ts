@@ -25,6 +25,7 @@ beforeAll(async () => {
   signed = await signedSummary(sampleSummary(), 'Jeg ser anderledes på vagterne.');
 });
 
+const employee = { personId: 'person-17', name: 'Bodil Østergård-Nygård' };
 const check = (pdf: Uint8Array): Promise<Verification> =>
   verifyPdf(pdf, { authorities: [signed.authority.certificatePem] });
 
@@ -196,7 +197,7 @@ describe('who is trusted', () => {
   it('an authority that had not begun cannot vouch', async () => {
     const later = new Date(NOW.getTime() + 3_600_000);
     const authority = await createAuthority({ organisation: 'Solbjerg Kommune', now: later });
-    const signer = await certificateFor(authority, sampleSummary().employee, NOW);
+    const signer = await certificateFor(authority, employee, NOW);
     const pdf = await sign(signed.rev1, signed.authority, 'Employee', { signer });
     const authorities = [signed.authority.certificatePem, authority.certificatePem];
     expect((await verifyPdf(pdf, { authorities })).verdict).toBe('altered');
