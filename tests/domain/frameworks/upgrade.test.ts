@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from 'app/domain/context';
@@ -7,55 +7,22 @@ import { listFrameworks, readFrameworkById } from 'app/domain/frameworks/list-fr
 import { publishReview } from 'app/domain/frameworks/review/publish-review.server';
 import { startNewVersion } from 'app/domain/frameworks/review/start-review.server';
 import { storedTemplate } from 'app/domain/frameworks/stored-content.server';
-import Database from 'better-sqlite3';
 import { openDatabase } from 'db/client.server';
 import { organisationWithTeam } from 'tests/support/conversations';
+import { formerDatabase } from 'tests/support/former-database';
 import { refused } from 'tests/support/refused';
 import { testFramework, testTemplate } from 'tests/support/test-framework';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'upgrade-'));
-const file = join(folder, 'muskat.db');
 const organisation = organisationWithTeam();
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The migrations as they were before frameworks had versions. */
-function formerMigrations(): string {
-  const former = join(folder, 'migrations');
-  mkdirSync(join(former, 'meta'), { recursive: true });
-  const Journal = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) });
-  const journal = Journal.parse(JSON.parse(readFileSync('migrations/meta/_journal.json', 'utf8')));
-  const entries = journal.entries.slice(0, 2);
-  writeFileSync(join(former, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
-  for (const { tag } of entries) cpSync(`migrations/${tag}.sql`, join(former, `${tag}.sql`));
-  return former;
-}
-
-/** Rows as the former release wrote them: no version, nothing replaced, no document. */
-beforeAll(() => {
-  openDatabase(file, formerMigrations()).$client.close();
-  const sqlite = new Database(file);
-  const own = organisation.db.$client;
-  for (const table of ['organisations', 'units', 'people', 'accounts', 'grants', 'employments']) {
-    for (const row of own.prepare(`select * from ${table}`).all()) {
-      const names = Object.keys(Object(row));
-      const values = names.map((name) => `@${name}`).join();
-      sqlite.prepare(`insert into ${table} (${names.join()}) values (${values})`).run(row);
-    }
-  }
-  sqlite
-    .prepare('insert into frameworks (id, name, content, source_sha256, imported_at) values (?, ?, ?, ?, ?)')
-    .run('gammelt', testFramework.name, JSON.stringify(testFramework), testFramework.source.sha256, 1);
-  for (const role of ['medarbejder', 'leder']) {
-    const template = testTemplate(role);
-    const columns = 'id, framework_id, type, role, language, content, created_at';
-    sqlite
-      .prepare(`insert into interview_templates (${columns}) values (?, ?, ?, ?, ?, ?, ?)`)
-      .run(`skema-${role}`, 'gammelt', template.type, role, 'da', JSON.stringify(template), 1);
-  }
-  sqlite.close();
-});
+/** As the release before frameworks had versions left it: no version, nothing replaced, no document. */
+const FORMER = 2;
+const former = formerDatabase(folder, FORMER, organisation);
+const { file } = former;
+former.close();
 
 describe('a database from before frameworks had versions', () => {
   it('keeps its frameworks and templates, as first versions in full length', () => {
