@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
-import type { DescribedAgreement } from '../../domain/conversations/agreements/describe-agreements.server';
+import type { DescribedAgreement } from '../../domain/conversations/agreements/describe-lines.server';
 import { useLanguage } from '../../i18n/use-language';
 import { formatDate } from '../dates/format';
 import { Button } from '../form/button';
@@ -52,6 +52,7 @@ export function AgreementCard({ agreement, names, editable }: AgreementCardProps
             </summary>
             <Form method="post">
               <p>{t('conversation.agreements.remove_text')}</p>
+              <input type="hidden" name="version" value={agreement.version} />
               <Button variant="warning" name="remove" value={agreement.id}>
                 {t('conversation.agreements.remove_button')}
               </Button>

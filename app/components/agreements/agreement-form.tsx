@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { AgreementSchema } from '../../domain/conversations/agreements/agreement.schema';
-import type { DescribedAgreement } from '../../domain/conversations/agreements/describe-agreements.server';
+import type { DescribedAgreement } from '../../domain/conversations/agreements/describe-lines.server';
 import { Button, ButtonLink } from '../form/button';
 import { DateField } from '../form/date-field';
 import { ErrorSummary } from '../form/error-summary';

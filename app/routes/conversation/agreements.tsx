@@ -12,7 +12,8 @@ import { Refusal } from '../../components/feedback/refusal';
 import { ButtonLink } from '../../components/form/button';
 import { actionIsOpen } from '../../domain/access/access.rules';
 import { AgreementSchema } from '../../domain/conversations/agreements/agreement.schema';
-import { removeAgreement, saveAgreement } from '../../domain/conversations/agreements/agreements.server';
+import { saveAgreement } from '../../domain/conversations/agreements/agreements.server';
+import { removeAgreement } from '../../domain/conversations/agreements/remove-agreement.server';
 import { describeAgreements } from '../../domain/conversations/agreements/describe-agreements.server';
 import { stepAddress } from '../../domain/conversations/conversation.rules';
 import { badForm, parseFields } from '../../http/form.server';
@@ -37,7 +38,7 @@ export function action(args: Route.ActionArgs) {
     const posted = await args.request.formData();
     const removed = posted.get('remove');
     if (typeof removed === 'string') {
-      removeAgreement(ctx, conversationId, removed);
+      removeAgreement(ctx, conversationId, { id: removed, version: Number(posted.get('version')) });
       // The same address: a form that is being filled in stays as it is.
       return redirect(`${here}${args.url.search}`);
     }

@@ -1,95 +1,174 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
-import { agreements } from 'db/schema/conversations';
+import { agreements, conversations } from 'db/schema/conversations';
 import { and, asc, eq, max } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { newId } from '../../ids';
 import { findTemplate } from '../conversation-template.server';
-import { findOwnConversation } from '../find-conversation.server';
+import { type Conversation, findOwnConversation } from '../find-conversation.server';
+import { participantsOf } from '../participants.server';
 import type { Saved } from '../saved';
 import type { Agreement } from './agreement.schema';
+import { maySeeLine } from './line-access.rules';
+import { viewerOf } from './line-viewer.server';
 
 export type StoredAgreement = typeof agreements.$inferSelect;
 
-/** Adds an agreement, or changes the one with the given id. */
+/** The conversation as somebody who takes part in it found it, for 'record'. */
+export type Recording = ReturnType<typeof findRecording>;
+export const findRecording = (ctx: Context, tx: Transaction, conversationId: string) =>
+  findOwnConversation(ctx, tx, conversationId, 'record');
+
+/**
+ * Adds an agreement, or changes the one with the given id; a line stays in the plan that it was made in.
+ * Everybody in the talk writes, in a group talk an individual plan its member and the leader alone. An id
+ * with version 0 is a new one's that the page has chosen. Adding one takes back that nothing was agreed.
+ */
 export function saveAgreement(
   ctx: Context,
   conversationId: string,
   input: Agreement,
 ): Saved<StoredAgreement> {
   return transact(ctx.db, (tx) => {
-    const conversation = findOwnConversation(ctx, tx, conversationId, 'record');
-    const { id, version: seen, ...content } = input;
-    if (content.statementId) {
-      const { framework } = findTemplate(ctx.db, conversation.templateId);
-      if (!framework.statements.some((statement) => statement.id === content.statementId))
-        throw new Refusal('invalid', 'conversation.statement_unknown');
-    }
-    const log = (agreement: string, version: number) =>
-      appendAuditEvent(ctx, tx, {
-        action: 'agreement.save',
-        subjectType: 'conversation',
-        subjectId: conversationId,
-        details: { agreement, version },
+    const conversation = findRecording(ctx, tx, conversationId);
+    const { id, version: seen, memberId, ...content } = input;
+    assertOrigin(ctx, conversation, content);
+    const stored = id === null ? undefined : findLine(ctx, tx, conversation, id);
+    if (!stored) {
+      if (id !== null && (seen !== 0 || isTaken(tx, id))) throw new Refusal('conflict', 'agreement.gone');
+      const line = { id: id ?? newId(), memberId, carriedFromId: null, ...content };
+      return addAgreement(ctx, tx, conversation, {
+        ...line,
+        version: 1,
+        position: nextPosition(tx, conversation),
       });
-    if (id === null) {
-      const last = tx
-        .select({ position: max(agreements.position) })
-        .from(agreements)
-        .where(eq(agreements.conversationId, conversationId))
-        .get();
-      const position = (last?.position ?? 0) + 1;
-      const added = newId();
-      tx.insert(agreements)
-        .values({ id: added, conversationId, position, ...content, savedAt: ctx.now })
-        .run();
-      log(added, 1);
-      return { outcome: 'saved', version: 1, savedAt: ctx.now };
     }
-    const stored = findAgreement(tx, conversationId, id);
-    if (stored.version !== seen) return { outcome: 'stale', current: stored };
+    if (stored.version !== seen) {
+      if (isSame(stored, content))
+        return { outcome: 'saved', version: stored.version, savedAt: stored.savedAt };
+      return { outcome: 'stale', current: stored };
+    }
     const version = stored.version + 1;
     tx.update(agreements)
       .set({ ...content, version, savedAt: ctx.now })
-      .where(eq(agreements.id, id))
+      .where(eq(agreements.id, stored.id))
       .run();
-    log(id, version);
+    logSaved(ctx, tx, conversationId, stored.id, version);
     return { outcome: 'saved', version, savedAt: ctx.now };
   });
 }
 
-/** Takes an agreement out while the record is still open. */
-export function removeAgreement(ctx: Context, conversationId: string, id: string): void {
-  transact(ctx.db, (tx) => {
-    findOwnConversation(ctx, tx, conversationId, 'record');
-    findAgreement(tx, conversationId, id);
-    tx.delete(agreements).where(eq(agreements.id, id)).run();
-    appendAuditEvent(ctx, tx, {
-      action: 'agreement.remove',
-      subjectType: 'conversation',
-      subjectId: conversationId,
-      details: { agreement: id },
-    });
+type Content = Omit<Agreement, 'id' | 'version' | 'memberId'>;
+
+const isSame = (stored: StoredAgreement, content: Content) =>
+  stored.goal === content.goal &&
+  stored.activity === content.activity &&
+  stored.employeePart === content.employeePart &&
+  stored.leaderPart === content.leaderPart &&
+  stored.support === content.support &&
+  stored.dueOn === content.dueOn &&
+  stored.followUpOn === content.followUpOn &&
+  stored.statementId === content.statementId &&
+  stored.sectionId === content.sectionId;
+
+/** Writes a new line; refuses where the actor does not write in that plan. */
+export function addAgreement(
+  ctx: Context,
+  tx: Transaction,
+  conversation: Recording,
+  line: Omit<StoredAgreement, 'conversationId' | 'savedAt'>,
+): Saved<StoredAgreement> & { outcome: 'saved' } {
+  assertPlan(ctx, tx, conversation, line.memberId);
+  const { id: conversationId } = conversation;
+  tx.insert(agreements)
+    .values({ ...line, conversationId, savedAt: ctx.now })
+    .run();
+  if (line.memberId === null)
+    tx.update(conversations)
+      .set({ noAgreementsReason: null })
+      .where(eq(conversations.id, conversationId))
+      .run();
+  logSaved(ctx, tx, conversationId, line.id, line.version);
+  return { outcome: 'saved', version: line.version, savedAt: ctx.now };
+}
+
+function logSaved(ctx: Context, tx: Transaction, conversationId: string, agreement: string, version: number) {
+  appendAuditEvent(ctx, tx, {
+    action: 'agreement.save',
+    subjectType: 'conversation',
+    subjectId: conversationId,
+    details: { agreement, version },
   });
 }
 
-function findAgreement(tx: Transaction, conversationId: string, id: string): StoredAgreement {
+/** The place after the last line. */
+export function nextPosition(tx: Transaction, { id }: { id: string }): number {
+  const last = tx
+    .select({ position: max(agreements.position) })
+    .from(agreements)
+    .where(eq(agreements.conversationId, id))
+    .get();
+  return (last?.position ?? 0) + 1;
+}
+
+/** Where an agreement says that it comes from has to be in what the talk is held on. */
+export function assertOrigin(
+  ctx: Context,
+  { templateId }: Pick<Conversation, 'templateId'>,
+  { statementId, sectionId }: { statementId: string | null; sectionId: string | null },
+): void {
+  const { template, framework } = findTemplate(ctx.db, templateId);
+  if (statementId && !framework.statements.some(({ id }) => id === statementId))
+    throw new Refusal('invalid', 'conversation.statement_unknown');
+  if (sectionId && !template.sections.some(({ id }) => id === sectionId))
+    throw new Refusal('invalid', 'conversation.section_unknown');
+}
+
+function assertPlan(ctx: Context, tx: Transaction, conversation: Recording, memberId: string | null): void {
+  if (memberId === null) return;
+  const isMember = participantsOf(tx, conversation).some(
+    ({ personId, side }) => side === 'employee' && personId === memberId,
+  );
+  if (conversation.employeeId !== null || !isMember) throw new Refusal('invalid', 'agreement.member_unknown');
+  if (!maySeeLine({ memberId }, viewerOf(ctx, tx, conversation)))
+    throw new Refusal(
+      'forbidden',
+      'access.forbidden',
+      {},
+      { action: 'agreement.save', subjectType: 'conversation', subjectId: conversation.id },
+    );
+}
+
+/** A line of this conversation that the actor may see; another member's own is as good as none. */
+export function findLine(
+  ctx: Context,
+  tx: Transaction,
+  conversation: Recording,
+  id: string,
+): StoredAgreement | undefined {
   const stored = tx
     .select()
     .from(agreements)
-    .where(and(eq(agreements.id, id), eq(agreements.conversationId, conversationId)))
+    .where(and(eq(agreements.id, id), eq(agreements.conversationId, conversation.id)))
     .get();
-  if (!stored) throw new Refusal('conflict', 'agreement.gone');
-  return stored;
+  return stored && maySeeLine(stored, viewerOf(ctx, tx, conversation)) ? stored : undefined;
 }
 
-/** The agreements of a conversation in their order; the caller has been allowed to read it. */
+/** Whether a line has this id, in whatever conversation. */
+export function isTaken(tx: Transaction, id: string): boolean {
+  return tx.select({ id: agreements.id }).from(agreements).where(eq(agreements.id, id)).get() !== undefined;
+}
+
+/**
+ * All lines of a conversation in their order, the individual plans of a group talk among them: the caller
+ * shows those that `maySeeLine` allows.
+ */
 export function listAgreements(db: Db | Transaction, conversationId: string): StoredAgreement[] {
   return db
     .select()
     .from(agreements)
     .where(eq(agreements.conversationId, conversationId))
-    .orderBy(asc(agreements.position))
+    .orderBy(asc(agreements.position), asc(agreements.id))
     .all();
 }

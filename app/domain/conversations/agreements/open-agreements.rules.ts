@@ -1,5 +1,4 @@
-import type { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
-import type { Side } from '../../access/access.rules';
+import type { agreementVerdicts, conversations } from 'db/schema/conversations';
 
 /** What tells when a conversation was held. */
 export type Held = Pick<
@@ -54,14 +53,3 @@ export function isSameGroup(one: Group, other: Group): boolean {
 
 const sameName = (one: Group, other: Group) => nameOf(one) !== '' && nameOf(one) === nameOf(other);
 const nameOf = ({ groupName }: Group) => (groupName ?? '').trim().toLocaleLowerCase('da');
-
-/**
- * Whether somebody who takes part in a conversation reads and writes a line of its plan. The plan of all
- * is everybody's; an individual plan in a group talk is the member's and the leader's alone.
- */
-export function maySeeLine(
-  { memberId }: Pick<typeof agreements.$inferSelect, 'memberId'>,
-  viewer: { personId: string; side: Side },
-): boolean {
-  return memberId === null || viewer.side === 'leader' || viewer.personId === memberId;
-}

@@ -1,9 +1,11 @@
 import type { Db, Transaction } from 'db/client.server';
-import { agreements, agreementVerdicts, conversationMembers, conversations } from 'db/schema/conversations';
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { agreements, conversations } from 'db/schema/conversations';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { participantsOf } from '../participants.server';
 import { type Group, type Held, isSameGroup, isSettled, wasHeldBefore } from './open-agreements.rules';
 import { latestProgress, type Progress } from './progress.server';
+import { takenUp } from './taken-up.server';
+import { takesPart } from './takes-part.server';
 
 type Looking = Held &
   Pick<typeof conversations.$inferSelect, 'type' | 'employeeId' | 'leaderId' | 'groupName'>;
@@ -19,6 +21,7 @@ export type OpenAgreement = Pick<
   | 'support'
   | 'dueOn'
   | 'memberId'
+  | 'carriedFromId'
   | 'conversationId'
 > &
   Pick<typeof conversations.$inferSelect, 'heldOn' | 'type'> & {
@@ -51,10 +54,12 @@ export function openAgreements(
     .orderBy(desc(conversations.heldOn), desc(conversations.createdAt), asc(agreements.position))
     .all();
   const ids = found.map(({ agreement }) => agreement.id);
-  const settled = settledAmong(db, ids, (talk) => wasHeldBefore(talk, conversation));
+  const said = takenUp(db, ids);
+  const isOpen = (id: string) =>
+    !isSettled((said.get(id) ?? []).filter(({ talk }) => wasHeldBefore(talk, conversation)));
   const progress = latestProgress(db, ids);
   return found
-    .filter(({ agreement }) => !settled.has(agreement.id))
+    .filter(({ agreement }) => isOpen(agreement.id))
     .map(({ agreement, heldOn, type }) => ({
       id: agreement.id,
       goal: agreement.goal,
@@ -64,6 +69,7 @@ export function openAgreements(
       support: agreement.support,
       dueOn: agreement.dueOn,
       memberId: agreement.memberId,
+      carriedFromId: agreement.carriedFromId,
       conversationId: agreement.conversationId,
       heldOn,
       type,
@@ -97,57 +103,10 @@ function earlierConversations(db: Db | Transaction, conversation: Looking, membe
   return signed.filter((one) => isSameGroup(groupOf(db, one), group));
 }
 
-const takesPart = (db: Db | Transaction, personId: string): SQL | undefined =>
-  or(
-    eq(conversations.employeeId, personId),
-    exists(
-      db
-        .select({ id: conversationMembers.personId })
-        .from(conversationMembers)
-        .where(
-          and(
-            eq(conversationMembers.conversationId, conversations.id),
-            eq(conversationMembers.personId, personId),
-          ),
-        ),
-    ),
-  );
-
 function groupOf(db: Db | Transaction, conversation: Omit<Looking, keyof Held> & { id: string }): Group {
   const { leaderId, groupName } = conversation;
   const memberIds = participantsOf(db, conversation)
     .filter(({ side }) => side === 'employee')
     .map(({ personId }) => personId);
   return { leaderId, groupName, memberIds };
-}
-
-/** Those of the agreements that signed talks are through with; `counts` says which talks to ask. */
-export function settledAmong(
-  db: Db | Transaction,
-  agreementIds: readonly string[],
-  counts: (talk: Held) => boolean,
-): ReadonlySet<string> {
-  const verdicts = db
-    .select({
-      agreementId: agreementVerdicts.agreementId,
-      verdict: agreementVerdicts.verdict,
-      talk: conversations,
-    })
-    .from(agreementVerdicts)
-    .innerJoin(conversations, eq(conversations.id, agreementVerdicts.conversationId))
-    .where(inArray(agreementVerdicts.agreementId, [...agreementIds]))
-    .all();
-  const carried = db
-    .select({ agreementId: agreements.carriedFromId, talk: conversations })
-    .from(agreements)
-    .innerJoin(conversations, eq(conversations.id, agreements.conversationId))
-    .where(and(isNotNull(agreements.carriedFromId), inArray(agreements.carriedFromId, [...agreementIds])))
-    .all();
-  const said = [
-    ...verdicts.map((row) => ({ ...row, carriedOn: false })),
-    ...carried.map((row) => ({ ...row, verdict: null, carriedOn: true })),
-  ].filter(({ talk }) => counts(talk));
-  return new Set(
-    agreementIds.filter((id) => isSettled(said.filter(({ agreementId }) => agreementId === id))),
-  );
 }

@@ -1,7 +1,16 @@
-import type { Db, Transaction } from 'db/client.server';
-import { agreementNotes } from 'db/schema/conversations';
+import { type Db, type Transaction, transact } from 'db/client.server';
+import { agreementNotes, agreements } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { appendAuditEvent } from '../../audit/append-audit-event.server';
+import type { Context } from '../../context';
+import { Refusal } from '../../errors';
+import { newId } from '../../ids';
+import { findConversation } from '../find-conversation.server';
+import type { ProgressInput } from './agreement.schema';
+import { maySeeLine } from './line-access.rules';
+import { viewerOf } from './line-viewer.server';
+import { outcomes } from './taken-up.server';
 
 /** How an agreement was said to be going: who said it, when, and in their own words. */
 export type Progress = Pick<typeof agreementNotes.$inferSelect, 'id' | 'progress' | 'text' | 'at'> & {
@@ -45,4 +54,49 @@ export function latestProgress(
       return last ? [[id, last] as const] : [];
     }),
   );
+}
+
+/**
+ * Notes how an agreement is going: a note is added and stays. For those who take part in the talk that it
+ * was made at, and for a new leader of the employee; in an individual plan its member and the leader.
+ * Refuses with `agreement.settled` once a later talk has reached, dropped or carried it on. Sending the
+ * same note again adds none.
+ */
+export function noteProgress(
+  ctx: Context,
+  agreementId: string,
+  { progress, text }: Pick<ProgressInput, 'progress' | 'text'>,
+): void {
+  transact(ctx.db, (tx) => {
+    const conversationId = findNotable(ctx, tx, agreementId);
+    if (outcomes(tx, [agreementId]).has(agreementId)) throw new Refusal('conflict', 'agreement.settled');
+    const { personId } = ctx.actor;
+    const last = tx
+      .select()
+      .from(agreementNotes)
+      .where(eq(agreementNotes.agreementId, agreementId))
+      .orderBy(desc(agreementNotes.at), desc(sql`${agreementNotes}.rowid`))
+      .limit(1)
+      .get();
+    if (last?.personId === personId && last.progress === progress && last.text === text) return;
+    const id = newId();
+    tx.insert(agreementNotes).values({ id, agreementId, personId, progress, text, at: ctx.now }).run();
+    appendAuditEvent(ctx, tx, {
+      action: 'agreement.note-progress',
+      subjectType: 'conversation',
+      subjectId: conversationId,
+      details: { agreement: agreementId, note: id, progress },
+    });
+  });
+}
+
+/** The conversation of an agreement that the actor may note on; an agreement that they may not see does not exist. */
+function findNotable(ctx: Context, tx: Transaction, agreementId: string): string {
+  const line = tx.select().from(agreements).where(eq(agreements.id, agreementId)).get();
+  const denied = { action: 'agreement.note-progress', subjectType: 'agreement', subjectId: agreementId };
+  const missing = new Refusal('not-found', 'access.not_found', {}, denied);
+  if (!line) throw missing;
+  const conversation = findConversation(ctx, tx, line.conversationId, 'note-progress');
+  if (!maySeeLine(line, viewerOf(ctx, tx, conversation))) throw missing;
+  return conversation.id;
 }

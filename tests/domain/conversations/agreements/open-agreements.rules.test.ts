@@ -3,7 +3,6 @@ import {
   type Held,
   isSameGroup,
   isSettled,
-  maySeeLine,
   wasHeldBefore,
 } from 'app/domain/conversations/agreements/open-agreements.rules';
 import { describe, expect, it } from 'vitest';
@@ -98,20 +97,5 @@ describe('a group', () => {
 
   it('is another one when only the leader and some of the people are the same', () => {
     expect(isSameGroup(nord, group('anne', 'Team Syd', 'jonas', 'ida'))).toBe(false);
-  });
-});
-
-describe('a line of a plan', () => {
-  const mie = { personId: 'mie', side: 'employee' as const };
-  const anne = { personId: 'anne', side: 'leader' as const };
-
-  it('of the whole group is seen by all who take part', () => {
-    for (const viewer of [mie, anne]) expect(maySeeLine({ memberId: null }, viewer)).toBe(true);
-  });
-
-  it('of one member is seen by that member and the leader alone', () => {
-    expect(maySeeLine({ memberId: 'jonas' }, mie)).toBe(false);
-    expect(maySeeLine({ memberId: 'mie' }, mie)).toBe(true);
-    expect(maySeeLine({ memberId: 'jonas' }, anne)).toBe(true);
   });
 });

@@ -1,0 +1,43 @@
+import type { Side } from '../../access/access.rules';
+import type { Context } from '../../context';
+import { type Conversation, findConversation } from '../find-conversation.server';
+import { type DescribedAgreement, describeLines } from './describe-lines.server';
+import { listNotes, type Progress } from './progress.server';
+import { type Outcome, outcomes } from './taken-up.server';
+
+/** An agreement of a signed talk and what has become of it. */
+export type FollowedLine = DescribedAgreement & {
+  conversationId: string;
+  /** Civil date of the talk that it was made at. */
+  heldOn: string;
+  /** What has been noted, the first note first. */
+  notes: Progress[];
+  /** How it ended; null while it is open. */
+  outcome: Outcome | null;
+};
+
+/**
+ * The agreements of one signed conversation with their progress. For those who take part, and for a new
+ * leader of the employee.
+ */
+export function listProgress(ctx: Context, conversationId: string): FollowedLine[] {
+  return followedLines(ctx, findConversation(ctx, ctx.db, conversationId, 'read-agreements'));
+}
+
+/** The same for a conversation that the caller has been allowed to read the agreements of. */
+export function followedLines(
+  ctx: Context,
+  conversation: Conversation & { side: Side | null },
+): FollowedLine[] {
+  const lines = describeLines(ctx, conversation);
+  const ids = lines.map(({ id }) => id);
+  const notes = listNotes(ctx.db, ids);
+  const settled = outcomes(ctx.db, ids);
+  return lines.map((line) => ({
+    ...line,
+    conversationId: conversation.id,
+    heldOn: conversation.heldOn,
+    notes: notes.get(line.id) ?? [],
+    outcome: settled.get(line.id) ?? null,
+  }));
+}

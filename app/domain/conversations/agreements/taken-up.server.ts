@@ -1,0 +1,83 @@
+import type { Db, Transaction } from 'db/client.server';
+import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { type Held, isSigned, type TakenUp } from './open-agreements.rules';
+
+/** What one talk made of an agreement, and which talk that was. */
+export type TakenUpAt = TakenUp & { reason: string; talk: Held };
+
+/** By agreement: every talk that has taken it up, the earliest first. */
+export function takenUp(
+  db: Db | Transaction,
+  agreementIds: readonly string[],
+): ReadonlyMap<string, TakenUpAt[]> {
+  const ids = [...agreementIds];
+  const carried = db
+    .select({ agreementId: agreements.carriedFromId, talk: conversations })
+    .from(agreements)
+    .innerJoin(conversations, eq(conversations.id, agreements.conversationId))
+    .where(and(isNotNull(agreements.carriedFromId), inArray(agreements.carriedFromId, ids)))
+    .all();
+  const carriedAt = new Set(carried.map(({ agreementId, talk }) => `${agreementId} ${talk.id}`));
+  const verdicts = db
+    .select({
+      agreementId: agreementVerdicts.agreementId,
+      verdict: agreementVerdicts.verdict,
+      reason: agreementVerdicts.reason,
+      talk: conversations,
+    })
+    .from(agreementVerdicts)
+    .innerJoin(conversations, eq(conversations.id, agreementVerdicts.conversationId))
+    .where(inArray(agreementVerdicts.agreementId, ids))
+    .all();
+  const judgedAt = new Set(verdicts.map(({ agreementId, talk }) => `${agreementId} ${talk.id}`));
+  const all = [
+    ...verdicts.map((row) => ({ ...row, carriedOn: carriedAt.has(`${row.agreementId} ${row.talk.id}`) })),
+    // Carried on, and what was said of it taken back since: the new line is the one that counts.
+    ...carried
+      .filter(({ agreementId, talk }) => !judgedAt.has(`${agreementId} ${talk.id}`))
+      .map((row) => ({ ...row, verdict: null, reason: '', carriedOn: true })),
+  ].sort((a, b) => a.talk.heldOn.localeCompare(b.talk.heldOn));
+  const byAgreement = new Map<string, TakenUpAt[]>();
+  for (const { agreementId, ...at } of all)
+    if (agreementId) byAgreement.set(agreementId, [...(byAgreement.get(agreementId) ?? []), at]);
+  return byAgreement;
+}
+
+/** How an agreement ended, and on which day. */
+export type Outcome = { kind: 'done' | 'drop' | 'carried'; on: string; reason: string };
+
+/** What signed talks have settled, by agreement; those that are open have no entry. */
+export function outcomes(
+  db: Db | Transaction,
+  agreementIds: readonly string[],
+): ReadonlyMap<string, Outcome> {
+  return new Map(
+    [...takenUp(db, agreementIds)].flatMap(([id, talks]) => {
+      const settled = talks.filter(({ talk }) => isSigned(talk)).flatMap((at) => outcomeOf(at) ?? []);
+      return settled[0] ? [[id, settled[0]] as const] : [];
+    }),
+  );
+}
+
+function outcomeOf({ verdict, carriedOn, reason, talk: { heldOn } }: TakenUpAt): Outcome | null {
+  if (carriedOn) return { kind: 'carried', on: heldOn, reason };
+  return verdict === 'done' || verdict === 'drop' ? { kind: verdict, on: heldOn, reason } : null;
+}
+
+/** The day that an agreement was first made, where it has been carried on from talk to talk. */
+export function firstAgreedOn(db: Db | Transaction, carriedFromId: string | null): string | null {
+  let first: string | null = null;
+  // A chain is as long as there have been talks; a circle cannot be made, and would not hang the page.
+  for (let id = carriedFromId, steps = 0; id !== null && steps < 50; steps++) {
+    const before = db
+      .select({ from: agreements.carriedFromId, heldOn: conversations.heldOn })
+      .from(agreements)
+      .innerJoin(conversations, eq(conversations.id, agreements.conversationId))
+      .where(eq(agreements.id, id))
+      .get();
+    first = before?.heldOn ?? first;
+    id = before?.from ?? null;
+  }
+  return first;
+}
