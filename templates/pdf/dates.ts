@@ -31,6 +31,13 @@ export function shortDate(civilDate: string, language: Language): string {
   return [day, month, year].join(language === 'da' ? '.' : '/');
 }
 
+/** The day of an instant on Danish clocks, YYYY-MM-DD. */
+export function danishDay(instant: Date): string {
+  const parts = new Map(COPENHAGEN.formatToParts(instant).map((part) => [part.type, part.value]));
+  const two = (type: Intl.DateTimeFormatPartTypes) => (parts.get(type) ?? '').padStart(2, '0');
+  return `${parts.get('year')}-${two('month')}-${two('day')}`;
+}
+
 /** An instant on Danish clocks: "12. november 2026 kl. 14.03 (dansk tid, UTC+1)". */
 export function danishInstant(instant: Date, language: Language): string {
   const parts = new Map(COPENHAGEN.formatToParts(instant).map((part) => [part.type, Number(part.value)]));

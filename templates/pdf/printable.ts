@@ -1,9 +1,8 @@
-import type { Summary } from '../summary.schema';
 import { canDraw } from './fonts';
 
 /** A character that the document's fonts cannot draw, and the field of the summary it stands in. */
 export interface Unprintable {
-  /** Path in the summary, e.g. `sections.2.entry.text`. */
+  /** Path in the summary, e.g. `sections.2.lines.0.text`. */
   field: string;
   character: string;
 }
@@ -36,10 +35,23 @@ export function unprintableCharacters(text: string): string[] {
  * What has to be reworded before the summary can be frozen: emoji, symbols and scripts that the
  * fonts lack. Empty when everything can be drawn.
  */
-export function findUnprintable(summary: Summary): Unprintable[] {
+export function findUnprintable(summary: object): Unprintable[] {
   return fieldsOf(summary).flatMap(([field, text]) =>
     unprintableCharacters(text).map((character) => ({ field, character })),
   );
+}
+
+const REPLACEMENT = '\ufffd';
+
+/**
+ * The text with a question mark in place of what cannot be drawn: for a print that nobody signs, where a
+ * smiley must not stand in the way of the rest.
+ */
+export function withoutUnprintable(text: string): string {
+  let printable = normaliseText(text).replaceAll('\ufe0f', '');
+  for (const character of unprintableCharacters(printable))
+    printable = printable.replaceAll(character, REPLACEMENT);
+  return printable;
 }
 
 /** Every text of the summary with its path; ids, dates and hashes are ASCII and pass anyway. */

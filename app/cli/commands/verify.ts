@@ -55,8 +55,19 @@ function inWords(verification: Verification, unchecked: boolean, io: Io): string
     t(`cli.verdict.${verdict}`),
     ...reasons.map((code) => `  - ${t(`cli.reason.${code.replace('verify.', '') as ReasonKey}`)}`),
     ...verification.signatures.map((signature) => signatureInWords(signature, io)),
+    ...signatoriesInWords(verification, io),
     ...(unchecked ? [t('cli.authority_unchecked')] : []),
   ].join('\n');
+}
+
+/** How many have signed, and who is missing. */
+function signatoriesInWords({ signatories }: Verification, { t }: Io): string[] {
+  if (signatories.length === 0) return [];
+  const missing = signatories.filter(({ signed }) => !signed);
+  const names = missing.map(({ name }) => name).join(', ');
+  const count = { signed: signatories.length - missing.length, of: signatories.length };
+  const told = t('cli.signed_of', count);
+  return [missing.length > 0 ? `${told} ${t('cli.signed_missing', { names })}` : told];
 }
 
 type ReasonKey = Verification['reasons'][number] extends `verify.${infer Key}` ? Key : never;

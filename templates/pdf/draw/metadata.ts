@@ -23,32 +23,38 @@ const PDFUA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
 
+/** What a document is drawn from. */
+export interface Source {
+  /** The canonical JSON; the same JSON has the same file identifier. */
+  json: string;
+  /** The instant that the document says it is from. */
+  at: Date;
+  /** Whether the JSON is attached, for whoever reads it by machine. */
+  attached: boolean;
+}
+
 /**
  * What makes the file findable, archivable and the same every time: title, language, XMP, output
- * intent, the snapshot as an attachment, and an ID and dates that come from the snapshot.
+ * intent, and an ID and dates that come from the source.
  */
-export async function describeDocument(
-  pdf: PDFDocument,
-  model: PageModel,
-  snapshot: string,
-  frozenAt: Date,
-): Promise<void> {
+export async function describeDocument(pdf: PDFDocument, model: PageModel, source: Source): Promise<void> {
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of(DOCUMENT_LANGUAGE[model.language]));
   pdf.setTitle(model.title, { showInWindowTitleBar: true });
   pdf.setAuthor(model.author);
   pdf.setSubject(model.subject);
   pdf.setCreator('Muskat');
   pdf.setProducer('pdf-lib');
-  pdf.setCreationDate(frozenAt);
-  pdf.setModificationDate(frozenAt);
-  const bytes = new TextEncoder().encode(snapshot);
-  await pdf.attach(bytes, SNAPSHOT_FILE, {
-    mimeType: 'application/json',
-    description: DOCUMENT_WORDS[model.language].snapshot,
-    creationDate: frozenAt,
-    modificationDate: frozenAt,
-    afRelationship: AFRelationship.Data,
-  });
+  pdf.setCreationDate(source.at);
+  pdf.setModificationDate(source.at);
+  const bytes = new TextEncoder().encode(source.json);
+  if (source.attached)
+    await pdf.attach(bytes, SNAPSHOT_FILE, {
+      mimeType: 'application/json',
+      description: DOCUMENT_WORDS[model.language].snapshot,
+      creationDate: source.at,
+      modificationDate: source.at,
+      afRelationship: AFRelationship.Data,
+    });
   const id = PDFHexString.of(createHash('sha256').update(bytes).digest('hex').slice(0, 32));
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
   pdf.convertToPDFA({ conformance: '3U', extensions: [PDFUA_IDENTIFICATION, PDFUA_SCHEMA] });

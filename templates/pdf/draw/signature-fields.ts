@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
 import type { EmbeddedFonts } from '../fonts';
-import { EMPLOYEE_FIELD, type SignatureFieldBox } from '../layout/page-model';
+import type { SignatureFieldBox } from '../layout/page-model';
 import { baselineIn, PAGE, TEXT } from '../layout/style';
 import { markOperators } from './operators';
 import type { StructureWriter } from './structure-tree';
@@ -10,8 +10,7 @@ const SIGNATURES_EXIST_AND_APPEND_ONLY = 3;
 
 /**
  * Places the empty signature fields. They are there from the start: a field that is added after a
- * certifying signature is a change that readers judge differently. The employee signs last, so
- * that field locks the document.
+ * certifying signature is a change that readers judge differently.
  */
 export function placeSignatureFields(
   pdf: PDFDocument,
@@ -37,11 +36,8 @@ export function placeSignatureFields(
       P: page.ref,
       AP: { N: context.register(placeholder(pdf, box, fonts)) },
     });
-    if (box.name === EMPLOYEE_FIELD)
-      widget.set(
-        PDFName.of('Lock'),
-        context.register(context.obj({ Type: 'SigFieldLock', Action: 'All', P: 1 })),
-      );
+    const lock = lockDictionary(pdf, box);
+    if (lock) widget.set(PDFName.of('Lock'), context.register(lock));
     context.assign(ref, widget);
     structure.annotation(page, ref, widget, box.element);
     page.node.addAnnot(ref);
@@ -49,6 +45,14 @@ export function placeSignatureFields(
   });
   const form = context.obj({ Fields: fields, SigFlags: SIGNATURES_EXIST_AND_APPEND_ONLY });
   pdf.catalog.set(PDFName.of('AcroForm'), context.register(form));
+}
+
+/** ISO 32000-1, table 233; /P, which is from PDF 2.0, says that nothing at all may follow. */
+function lockDictionary({ context }: PDFDocument, { lock, name }: SignatureFieldBox): PDFDict | null {
+  if (lock === null) return null;
+  return lock === 'all'
+    ? context.obj({ Type: 'SigFieldLock', Action: 'All', P: 1 })
+    : context.obj({ Type: 'SigFieldLock', Action: 'Include', Fields: [PDFString.of(name)] });
 }
 
 function placeholder(pdf: PDFDocument, box: SignatureFieldBox, fonts: EmbeddedFonts) {

@@ -40,6 +40,11 @@ export function keepWithNext(atoms: Atom[]): Atom[] {
   return atoms.map((one) => ({ ...one, keepWithNext: true }));
 }
 
+/** What comes after belongs to these, and does not begin a page alone. */
+export function lastKeptWithNext(atoms: Atom[]): Atom[] {
+  return atoms.map((one, index) => (index === atoms.length - 1 ? { ...one, keepWithNext: true } : one));
+}
+
 export function moved(mark: Mark, down: number): Mark {
   return { ...mark, y: mark.y + down };
 }
@@ -65,7 +70,7 @@ export class StructureTree {
   add(
     role: ElementRole,
     parent: number | null = null,
-    more: Pick<StructureElement, 'scope' | 'alt'> = {},
+    more: Pick<StructureElement, 'scope' | 'alt' | 'printField'> = {},
   ): number {
     const id = this.elements.length;
     this.elements.push({ id, role, parent, ...more });

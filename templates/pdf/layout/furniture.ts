@@ -1,22 +1,25 @@
-import type { Summary } from '../../summary.schema';
 import { measure } from '../fonts';
-import { DOCUMENT_WORDS } from '../words';
+import { DOCUMENT_WORDS, type Language } from '../words';
 import { breakLines } from './lines';
 import type { Mark, Page } from './page-model';
 import { CONTENT_WIDTH, MARGIN, PAGE, TEXT } from './style';
 
-/** Head (from page 2) and foot of every page; no part of the content, so not read aloud. */
-export function withFurniture(pages: Page[], summary: Summary, title: string): Page[] {
-  const words = DOCUMENT_WORDS[summary.language];
+export interface Furniture {
+  /** At the top, from page 2: what it is, and who it is about. */
+  title: string;
+  who: string;
+  /** At the foot, beside the number of the page. */
+  foot: string;
+  language: Language;
+}
+
+/** Head and foot of every page; no part of the content, so not read aloud. */
+export function withFurniture(pages: Page[], { title, who, foot, language }: Furniture): Page[] {
+  const words = DOCUMENT_WORDS[language];
   return pages.map((page, index) => {
     const number = words.page(index + 1, pages.length);
-    const foot = pair(
-      `${words.version(summary.version)} · ${summary.organisation}`,
-      number,
-      PAGE.height - 38,
-    );
-    const head = index === 0 ? [] : [...pair(title, summary.employee.name, 36), hairline(43)];
-    return { marks: [...head, ...page.marks, ...foot] };
+    const head = index === 0 ? [] : [...pair(title, who, 36), hairline(43)];
+    return { marks: [...head, ...page.marks, ...pair(foot, number, PAGE.height - 38)] };
   });
 }
 

@@ -1,23 +1,26 @@
-import type { Summary } from '../../summary.schema';
-import { danishInstant, longDate } from '../dates';
 import { measure } from '../fonts';
-import { DOCUMENT_WORDS } from '../words';
 import { type Atom, atom, heightOf, keepWithNext, type StructureTree, stacked } from './atom';
 import type { Mark } from './page-model';
 import { baselineIn, CONTENT_WIDTH, MARGIN, TEXT, type TextStyle } from './style';
-import { type Column, textAtoms } from './text-atoms';
+import { besideFirst, type Column, textAtoms } from './text-atoms';
 
 const LABEL: Column = { x: MARGIN.left, width: 128 };
 const VALUE: Column = { x: MARGIN.left + 136, width: CONTENT_WIDTH - 136 };
 const ROW_PADDING = 3.4;
 
+export interface Head {
+  organisation: string;
+  /** The kind of talk, at the right; said already in the title, so not read aloud again. */
+  talk: string;
+  title: string;
+}
+
 /** The organisation and the kind of talk, then the title. */
-export function titleAtoms(summary: Summary, title: string, tree: StructureTree): Atom[] {
-  const words = DOCUMENT_WORDS[summary.language];
-  const talk = capitalised(words.talk[summary.type]);
+export function titleAtoms(head: Head, tree: StructureTree): Atom[] {
+  const talk = capitalised(head.talk);
   const talkWidth = measure(talk, TEXT.talk.font, TEXT.talk.size);
   const organisationColumn = { x: MARGIN.left, width: CONTENT_WIDTH - talkWidth - 24 };
-  const organisation = textAtoms(summary.organisation, TEXT.organisation, tree.add('P'), organisationColumn);
+  const organisation = textAtoms(head.organisation, TEXT.organisation, tree.add('P'), organisationColumn);
   const talkMark: Mark = {
     kind: 'text',
     tag: 'layout',
@@ -37,53 +40,34 @@ export function titleAtoms(summary: Summary, title: string, tree: StructureTree)
     height: 1.4,
     fill: 'accent',
   };
-  const heading = textAtoms(title, TEXT.title, tree.add('H1'), undefined, 26);
+  const heading = textAtoms(head.title, TEXT.title, tree.add('H1'), undefined, 26);
   return keepWithNext([
-    ...organisation.map((line, index) =>
-      index === 0 ? { ...line, marks: [...line.marks, talkMark] } : line,
-    ),
+    ...besideFirst(organisation, [talkMark]),
     atom(6, [rule]),
-    ...heading.map((line, index) => (index === 0 ? { ...line, bookmark: title } : line)),
+    ...heading.map((line, index) => (index === 0 ? { ...line, bookmark: head.title } : line)),
   ]);
 }
 
-/** Who, when and by which framework: a table of two columns whose first one is the row heads. */
-export function factAtoms(summary: Summary, tree: StructureTree): Atom[] {
-  const words = DOCUMENT_WORDS[summary.language];
-  const roles = words.roles[summary.type];
-  const table = tree.add('Table');
-  const person = (party: Summary['employee']): Fact[] => [
-    { text: party.name, style: TEXT.strong },
-    ...(party.title ? [{ text: party.title, style: TEXT.label }] : []),
-  ];
-  const rows: [label: string, value: Fact[]][] = [
-    [roles.employee, person(summary.employee)],
-    [roles.leader, person(summary.leader)],
-    [words.heldOn, [{ text: longDate(summary.heldOn, summary.language), style: TEXT.body }]],
-    [words.framework, [{ text: summary.framework.name, style: TEXT.body }]],
-    [
-      words.frozen,
-      [
-        {
-          text: words.frozenAs(danishInstant(new Date(summary.frozenAt), summary.language), summary.version),
-          style: TEXT.body,
-        },
-      ],
-    ],
-  ];
-  return rows.map(([label, value], index) => factRow(label, value, table, tree, index === 0 ? 14 : 0));
-}
-
-interface Fact {
+export interface Fact {
   text: string;
   style: TextStyle;
+}
+
+/** A label, and what it is, one entry a paragraph. */
+export type FactRow = [label: string, facts: Fact[]];
+
+/** A table of two columns whose first one heads the rows. */
+export function factAtoms(rows: FactRow[], tree: StructureTree): Atom[] {
+  const table = tree.add('Table');
+  return rows.map(([label, facts], index) => factRow(label, facts, table, tree, index === 0 ? 14 : 0));
 }
 
 function factRow(label: string, facts: Fact[], table: number, tree: StructureTree, gap: number): Atom {
   const row = tree.add('TR', table);
   const head = textAtoms(label, TEXT.label, tree.add('TH', row, { scope: 'Row' }), LABEL);
   const cell = tree.add('TD', row);
-  const value = facts.flatMap((fact) => textAtoms(fact.text, fact.style, cell, VALUE));
+  // The space keeps two paragraphs of one cell apart when the text is read aloud.
+  const value = facts.flatMap((fact) => textAtoms(`${fact.text} `, fact.style, cell, VALUE));
   const marks = [...stacked(head, ROW_PADDING), ...stacked(value, ROW_PADDING)];
   const height = Math.max(heightOf(head), heightOf(value)) + 2 * ROW_PADDING;
   const rule: Mark = {

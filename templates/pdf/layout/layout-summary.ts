@@ -1,36 +1,45 @@
 import type { Summary } from '../../summary.schema';
 import { longDate } from '../dates';
+import { inWords } from '../in-words';
 import { DOCUMENT_WORDS } from '../words';
 import { agreementAtoms } from './agreement-atoms';
 import { type Atom, StructureTree } from './atom';
 import { withFurniture } from './furniture';
 import { factAtoms, titleAtoms } from './head-atoms';
+import { lookBackAtoms } from './look-back-atoms';
 import type { PageModel } from './page-model';
 import { paginate } from './paginate';
 import { headingAtoms, sectionAtoms } from './section-atoms';
 import { signatureAtoms } from './signature-atoms';
 import { TEXT } from './style';
+import { summaryFacts } from './summary-facts';
 import { textAtoms } from './text-atoms';
 
 /** Stage one: the summary as measured and placed lines. The same summary gives the same model. */
 export function layoutSummary(summary: Summary): PageModel {
-  const words = DOCUMENT_WORDS[summary.language];
-  const title = words.title(words.talk[summary.type]);
+  const { language, organisation, team, employees } = summary;
+  const words = DOCUMENT_WORDS[language];
+  const talk = words.talk[summary.type];
+  const title = words.title(talk);
+  const names = employees.map(({ name }) => name);
+  const who = team ?? inWords(names, language === 'da' ? 'og' : 'and');
   const tree = new StructureTree();
   const atoms = [
-    ...titleAtoms(summary, title, tree),
-    ...factAtoms(summary, tree),
+    ...titleAtoms({ organisation, talk, title }, tree),
+    ...factAtoms(summaryFacts(summary), tree),
+    ...lookBackAtoms(summary, tree),
     ...topicAtoms(summary, tree),
     ...planAtoms(summary, tree),
     ...signatureAtoms(summary, tree),
   ];
   const { pages, outline, fields } = paginate(atoms);
+  const foot = `${words.version(summary.version)} · ${organisation}`;
   return {
-    language: summary.language,
-    title: `${title}: ${summary.employee.name}, ${longDate(summary.heldOn, summary.language)}`,
-    subject: words.subject,
-    author: summary.organisation,
-    pages: withFurniture(pages, summary, title),
+    language,
+    title: `${title}: ${who}, ${longDate(summary.heldOn, language)}`,
+    subject: words.subject(employees.length > 1),
+    author: organisation,
+    pages: withFurniture(pages, { title, who, foot, language }),
     elements: tree.elements,
     outline,
     fields,
@@ -40,11 +49,15 @@ export function layoutSummary(summary: Summary): PageModel {
 /** The record, topic by topic. Topics that nothing was noted on are named in one line, not left as holes. */
 function topicAtoms(summary: Summary, tree: StructureTree): Atom[] {
   const words = DOCUMENT_WORDS[summary.language];
-  const topics = summary.sections.filter((section) => section.purpose !== 'agreements' || section.entry);
-  const noted = topics.filter((section) => section.entry?.text.trim());
-  const empty = topics.filter((section) => !section.entry?.text.trim());
+  const topics = summary.sections.map((section) => ({
+    ...section,
+    lines: section.lines.filter(({ text }) => text.trim()),
+  }));
+  const noted = topics.filter(({ lines }) => lines.length > 0);
+  const empty = topics.filter(({ lines, purpose }) => lines.length === 0 && purpose !== 'agreements');
+  const means = words.discretionMeans(summary.employees.length > 1);
   return [
-    ...(noted.length > 0 ? textAtoms(words.discretionMeans, TEXT.note, tree.add('P'), undefined, 14) : []),
+    ...(noted.length > 0 ? textAtoms(means, TEXT.note, tree.add('P'), undefined, 16) : []),
     ...noted.flatMap((section) => sectionAtoms(section, summary.language, tree)),
     ...(empty.length > 0
       ? textAtoms(
@@ -52,7 +65,7 @@ function topicAtoms(summary: Summary, tree: StructureTree): Atom[] {
           TEXT.note,
           tree.add('P'),
           undefined,
-          16,
+          18,
         )
       : []),
   ];
@@ -60,10 +73,12 @@ function topicAtoms(summary: Summary, tree: StructureTree): Atom[] {
 
 function planAtoms(summary: Summary, tree: StructureTree): Atom[] {
   const words = DOCUMENT_WORDS[summary.language];
+  const heading = headingAtoms(words.agreements, tree, 26);
+  if (summary.agreements.length > 0) return [...heading, ...agreementAtoms(summary, tree)];
+  const reason = summary.noAgreements?.trim();
   return [
-    ...headingAtoms(words.agreements, tree, 26),
-    ...(summary.agreements.length > 0
-      ? agreementAtoms(summary, tree)
-      : textAtoms(words.noAgreements, TEXT.body, tree.add('P'), undefined, 4)),
+    ...heading,
+    ...textAtoms(words.noAgreements, TEXT.body, tree.add('P'), undefined, 4),
+    ...(reason ? textAtoms(words.noAgreementsBecause(reason), TEXT.body, tree.add('P'), undefined, 4) : []),
   ];
 }

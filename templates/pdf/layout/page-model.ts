@@ -21,7 +21,7 @@ export interface Page {
   marks: Mark[];
 }
 
-export type Ink = 'text' | 'muted' | 'accent' | 'white' | 'hairline' | 'tint';
+export type Ink = 'text' | 'muted' | 'accent' | 'white' | 'hairline' | 'rule' | 'tint';
 
 /** What a mark belongs to: an element of the structure tree (by id) or page furniture. */
 export type Tag = number | 'layout' | 'pagination';
@@ -59,6 +59,7 @@ export type ElementRole =
   | 'P'
   | 'L'
   | 'LI'
+  | 'Lbl'
   | 'LBody'
   | 'Table'
   | 'TR'
@@ -76,6 +77,8 @@ export interface StructureElement {
   scope?: 'Column' | 'Row';
   /** For Form: what a screen reader says. */
   alt?: string;
+  /** For Form: a place on paper to tick or to write in (ISO 32000-1, table 348). */
+  printField?: 'ticked' | 'unticked' | 'written';
 }
 
 export interface OutlineEntry {
@@ -85,14 +88,13 @@ export interface OutlineEntry {
   y: number;
 }
 
-/** The names of the two signature fields; the leader signs first. */
-export const LEADER_FIELD = 'Leader';
-export const EMPLOYEE_FIELD = 'Employee';
-export const SIGNATURE_FIELDS = [LEADER_FIELD, EMPLOYEE_FIELD] as const;
-export type SignatureField = (typeof SIGNATURE_FIELDS)[number];
+/** What may not change any more once the field is signed: every field of the document, or this one. */
+export type FieldLock = 'all' | 'own';
 
 export interface SignatureFieldBox {
-  name: SignatureField;
+  /** As `signatoriesOf` names it. */
+  name: string;
+  lock: FieldLock | null;
   /** 0-based. */
   page: number;
   x: number;

@@ -1,10 +1,9 @@
-import type { Summary } from '../../summary.schema';
-import { normaliseText } from '../printable';
+import type { Discretion, Summary } from '../../summary.schema';
 import { DOCUMENT_WORDS } from '../words';
-import { type Atom, keepWithNext, type StructureTree } from './atom';
+import { type Atom, atom, keepWithNext, lastKeptWithNext, type StructureTree } from './atom';
 import type { Mark } from './page-model';
-import { baselineIn, CONTENT_WIDTH, MARGIN, TEXT } from './style';
-import { badge, textAtoms } from './text-atoms';
+import { RAIL, TEXT } from './style';
+import { badgeMarks, besideFirst, proseAtoms, textAtoms } from './text-atoms';
 
 export type SummarySection = Summary['sections'][number];
 type Language = Summary['language'];
@@ -15,107 +14,48 @@ export function headingAtoms(text: string, tree: StructureTree, gap = 22): Atom[
   return keepWithNext(lines.map((line, index) => (index === 0 ? { ...line, bookmark: text } : line)));
 }
 
-/** One section of the record: heading, whether it may be retold, the text, what it builds on. */
+/** One section of the record: heading, its notes, each with its mark in the rail, and what it builds on. */
 export function sectionAtoms(section: SummarySection, language: Language, tree: StructureTree): Atom[] {
-  if (!section.entry) return [];
-  const words = DOCUMENT_WORDS[language];
-  const { text, discretion } = section.entry;
-  return [
-    ...headingAtoms(section.title, tree),
-    badge(words.discretion[discretion], discretion === 'between-us', TEXT.badge, tree.add('P'), 4),
-    ...recordAtoms(text, tree),
-    ...citationAtoms(section, language, tree),
-  ];
+  const heading = headingAtoms(section.title, tree);
+  const notes = section.lines.flatMap((line, index) => noteAtoms(line, language, tree, index === 0 ? 5 : 9));
+  const citations = citationAtoms(section.citations, language, tree);
+  return [...heading, ...(citations.length > 0 ? lastKeptWithNext(notes) : notes), ...citations];
 }
 
-const BULLET = /^[-•*–]\s+/;
-const LIST_INDENT = 13;
-
-/** Paragraphs are parted by a blank line; lines that begin with a dash or a dot are a list. */
-function recordAtoms(text: string, tree: StructureTree): Atom[] {
-  const paragraphs = normaliseText(text)
-    .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim());
-  return paragraphs.flatMap((paragraph, index) => {
-    const gap = index === 0 ? 8 : 6.5;
-    const lines = paragraph.trim().split('\n');
-    return lines.every((line) => BULLET.test(line.trim()))
-      ? listAtoms(
-          lines.map((line) => line.trim().replace(BULLET, '')),
-          tree,
-          gap,
-        )
-      : textAtoms(paragraph, TEXT.body, tree.add('P'), undefined, gap);
-  });
+/** A note. Its mark says in words who may hear of it, and is said again where the note goes on overleaf. */
+function noteAtoms(
+  { text, discretion }: SummarySection['lines'][number],
+  language: Language,
+  tree: StructureTree,
+  gap: number,
+): Atom[] {
+  const mark = markOf(discretion, language, tree.add('P'));
+  const again: Mark[] = mark.map((part) => ({ ...part, tag: 'pagination' }));
+  const lines = proseAtoms(text, tree, RAIL.text, gap);
+  return besideFirst(lines, mark).map((line, index) =>
+    index === 0 ? line : { ...line, runningHead: atom(0, again) },
+  );
 }
 
-function listAtoms(items: string[], tree: StructureTree, gap: number): Atom[] {
-  const list = tree.add('L');
-  const column = { x: MARGIN.left + LIST_INDENT, width: CONTENT_WIDTH - LIST_INDENT };
-  return items.flatMap((item, index) => {
-    const body = tree.add('LBody', tree.add('LI', list));
-    const bullet: Mark = {
-      kind: 'text',
-      tag: 'layout',
-      x: MARGIN.left + 2,
-      y: baselineIn(TEXT.body),
-      text: '•',
-      font: TEXT.body.font,
-      size: TEXT.body.size,
-      ink: 'accent',
-    };
-    return textAtoms(item, TEXT.body, body, column, index === 0 ? gap : 2).map((line, at) =>
-      at === 0 ? { ...line, marks: [bullet, ...line.marks] } : line,
-    );
-  });
+function markOf(discretion: Discretion, language: Language, tag: number): Mark[] {
+  const word = DOCUMENT_WORDS[language].discretion[discretion];
+  return badgeMarks(word, discretion === 'between-us', TEXT.badge, tag, RAIL.label.x, 0.6);
 }
 
-const QUOTE_INDENT = 11;
-
-/** The framework's sentences in small print with a bar beside them, under their question where it gathers several. */
+/** The framework's sentences behind the section, run on in small print: there to look up, not to read first. */
 function citationAtoms(
-  { citations, topics = [] }: SummarySection,
+  citations: SummarySection['citations'],
   language: Language,
   tree: StructureTree,
 ): Atom[] {
   if (citations.length === 0) return [];
   const words = DOCUMENT_WORDS[language];
-  const column = { x: MARGIN.left + QUOTE_INDENT, width: CONTENT_WIDTH - QUOTE_INDENT };
-  const label = textAtoms(words.citations, TEXT.citationLabel, tree.add('P'), column, 10);
-  const quotes = (cited: typeof citations): Atom[] => {
-    const list = tree.add('L');
-    return cited.flatMap((citation) =>
-      textAtoms(
-        words.quoted(citation.text),
-        TEXT.citation,
-        tree.add('LBody', tree.add('LI', list)),
-        column,
-        1.5,
-      ),
-    );
-  };
-  const gathered = topics.flatMap(({ question, statements }) => [
-    ...keepWithNext(textAtoms(question, TEXT.citationLabel, tree.add('P'), column, 6)),
-    ...quotes(citations.filter(({ statement }) => statements.includes(statement))),
-  ]);
-  const alone = citations.filter(
-    ({ statement }) => !topics.some(({ statements }) => statements.includes(statement)),
+  const paragraph = tree.add('P');
+  const label = textAtoms(`${words.citations} `, TEXT.citationLabel, paragraph, RAIL.label);
+  const sentences = citations.map(({ text }) => words.quoted(text)).join(' ');
+  const lines = textAtoms(sentences, TEXT.citation, paragraph, RAIL.text, 8);
+  return besideFirst(
+    lines,
+    label.flatMap(({ marks }) => marks),
   );
-  const rest = alone.length > 0 ? quotes(alone) : [];
-  return [...keepWithNext(label), ...gathered, ...rest].map((line, index) => withBar(line, index === 0));
-}
-
-/** The bar runs through the gap above as well, so that it has no holes between the sentences. */
-function withBar(line: Atom, first: boolean): Atom {
-  const above = first ? 0 : line.gap;
-  const bar: Mark = {
-    kind: 'box',
-    tag: 'layout',
-    x: MARGIN.left,
-    y: -above,
-    width: 1.6,
-    height: line.height + above,
-    fill: 'hairline',
-  };
-  return { ...line, marks: [bar, ...line.marks] };
 }

@@ -9,6 +9,12 @@ export const CONTENT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 export const CONTENT_TOP = MARGIN.top;
 export const CONTENT_BOTTOM = PAGE.height - MARGIN.bottom;
 
+/** The narrow column of labels at the left, and the text beside it. */
+export const RAIL = {
+  label: { x: MARGIN.left, width: 92 },
+  text: { x: MARGIN.left + 98, width: CONTENT_WIDTH - 98 },
+};
+
 export interface TextStyle {
   font: FontName;
   size: number;
@@ -27,9 +33,12 @@ export const TEXT = {
   // The leading that puts its baseline on that of the strong text beside it.
   label: { font: 'regular', size: 9, leading: 16, ink: 'muted' },
   note: { font: 'regular', size: 8.8, leading: 12.8, ink: 'muted' },
+  question: { font: 'semibold', size: 10.6, leading: 15.4, ink: 'text' },
+  point: { font: 'regular', size: 9.4, leading: 13.4, ink: 'text' },
+  option: { font: 'regular', size: 9.6, leading: 20, ink: 'text' },
   badge: { font: 'semibold', size: 8, leading: 14, ink: 'accent' },
-  citationLabel: { font: 'semibold', size: 8, leading: 12, ink: 'muted' },
-  citation: { font: 'italic', size: 8.6, leading: 12.4, ink: 'muted' },
+  citationLabel: { font: 'semibold', size: 8, leading: 11.6, ink: 'muted' },
+  citation: { font: 'italic', size: 8.2, leading: 11.6, ink: 'muted' },
   columnHead: { font: 'semibold', size: 8.4, leading: 12.4, ink: 'accent' },
   cell: { font: 'regular', size: 9, leading: 12.8, ink: 'text' },
   cellStrong: { font: 'semibold', size: 9, leading: 12.8, ink: 'text' },
@@ -50,5 +59,7 @@ export const INKS: Record<Ink, readonly [number, number, number]> = {
   accent: [0.07, 0.28, 0.35],
   white: [1, 1, 1],
   hairline: [0.77, 0.81, 0.83],
+  // A line to write on: it has to survive a photocopier.
+  rule: [0.55, 0.59, 0.62],
   tint: [0.935, 0.953, 0.957],
 };

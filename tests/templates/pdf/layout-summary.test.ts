@@ -1,109 +1,11 @@
 import { measure } from 'templates/pdf/fonts';
 import { layoutSummary } from 'templates/pdf/layout/layout-summary';
-import { type PageModel, SIGNATURE_FIELDS, type TextMark } from 'templates/pdf/layout/page-model';
 import { CONTENT_BOTTOM, CONTENT_WIDTH, MARGIN, PAGE, TEXT } from 'templates/pdf/layout/style';
 import { describe, expect, it } from 'vitest';
-import { agreement, longSummary, sampleSummary, section } from './sample-summary';
-
-const textsOn = (model: PageModel, page: number): TextMark[] =>
-  (model.pages[page]?.marks ?? []).filter((mark) => mark.kind === 'text');
-const content = (model: PageModel): TextMark[] =>
-  model.pages.flatMap((_, page) => textsOn(model, page)).filter((mark) => typeof mark.tag === 'number');
-/** What a screen reader says: element by element, each with its lines in order. */
-const spoken = (model: PageModel): string =>
-  model.elements
-    .map(({ id }) =>
-      content(model)
-        .filter((mark) => mark.tag === id)
-        .map((mark) => mark.text)
-        .join(''),
-    )
-    .join('\n')
-    .replaceAll(' \n', '\n');
+import { content, spoken, textsOn } from './read-model';
+import { agreement, groupSummary, longSummary, sampleSummary, section } from './sample-summary';
 
 describe('the page model of a summary', () => {
-  it('names organisation, parties with titles, date of the talk and framework', () => {
-    const text = spoken(layoutSummary(sampleSummary()));
-    for (const part of [
-      'Solbjerg Kommune',
-      'Referat af medarbejderudviklingssamtale',
-      'Bodil Østergård-Nygård',
-      'Pædagog',
-      'Søren Ærø Åkjær',
-      'Daglig leder',
-      '12. november 2026',
-      'Fælles retning',
-    ])
-      expect(text).toContain(part);
-  });
-
-  it('says in words what may be retold and what stays between the two', () => {
-    const model = layoutSummary(sampleSummary());
-    const badges = content(model).map((mark) => mark.text);
-    expect(badges.filter((text) => text === 'Må genfortælles')).toHaveLength(2);
-    expect(badges.filter((text) => text === 'Bliver mellem os')).toHaveLength(1);
-  });
-
-  it('loses no word of the record, the citations or the agreements', () => {
-    const summary = longSummary();
-    const text = spoken(layoutSummary(summary)).replace(/\s+/g, ' ');
-    const parts = [
-      ...summary.sections.flatMap(({ title, entry, citations }) => [
-        title,
-        ...(entry?.text.split('\n\n') ?? []),
-        ...citations.map((citation) => citation.text),
-      ]),
-      ...summary.agreements.flatMap(({ goal, activity, employeePart, leaderPart }) => [
-        goal,
-        activity,
-        employeePart,
-        leaderPart,
-      ]),
-    ];
-    for (const part of parts) expect(text).toContain(part);
-  });
-
-  it('puts the sentences that a question gathers under that question, each once and in order', () => {
-    const cited = (statement: string) => ({ statement, text: `Sætning ${statement}.` });
-    const summary = sampleSummary({
-      sections: [
-        {
-          ...section('Nysgerrighed', 'may-be-retold'),
-          citations: ['s_1', 's_2', 's_3', 's_4'].map(cited),
-          topics: [
-            { question: 'Hvordan spørger du?', statements: ['s_1', 's_3'] },
-            { question: 'Hvordan lytter du?', statements: ['s_2'] },
-          ],
-        },
-      ],
-    });
-    const lines = spoken(layoutSummary(summary)).split('\n').filter(Boolean);
-    const from = lines.indexOf('Fra grundlaget');
-    expect(lines.slice(from, from + 7)).toEqual([
-      'Fra grundlaget',
-      'Hvordan spørger du?',
-      '»Sætning s_1.«',
-      '»Sætning s_3.«',
-      'Hvordan lytter du?',
-      '»Sætning s_2.«',
-      '»Sætning s_4.«',
-    ]);
-  });
-
-  it('names topics without an entry in one line instead of leaving empty headings', () => {
-    const text = spoken(layoutSummary(sampleSummary()));
-    expect(text).toContain('Uden notat denne gang: Feedback til lederen.');
-    expect(layoutSummary(sampleSummary()).outline.map((entry) => entry.title)).not.toContain(
-      'Feedback til lederen',
-    );
-  });
-
-  it('says so when nothing was agreed', () => {
-    const model = layoutSummary(sampleSummary({ agreements: [] }));
-    expect(spoken(model)).toContain('Vi har ikke lavet nye aftaler i denne samtale.');
-    expect(model.elements.some((element) => element.scope === 'Column')).toBe(false);
-  });
-
   it.each([0, 1, 5, 12, 23, 40])('stays inside the margins with %i sections', (count) => {
     const model = layoutSummary(longSummary(count, count));
     for (const page of model.pages)
@@ -179,7 +81,7 @@ describe('the page model of a summary', () => {
 
   it.each([1, 4, 8, 15])('both signature boxes are together on the last page (%i sections)', (count) => {
     const { fields, pages } = layoutSummary(longSummary(count));
-    expect(fields.map((field) => field.name)).toEqual(SIGNATURE_FIELDS);
+    expect(fields.map((field) => field.name)).toEqual(['Leader', 'Employee']);
     for (const field of fields) {
       expect(field.page).toBe(pages.length - 1);
       expect(field.y + field.height).toBeLessThanOrEqual(CONTENT_BOTTOM);
@@ -206,7 +108,7 @@ describe('the page model of a summary', () => {
         sections: [
           {
             ...section('Liste', 'may-be-retold'),
-            entry: { text: '- en\n- to', discretion: 'may-be-retold' },
+            lines: [{ text: '- en\n- to', discretion: 'may-be-retold' }],
           },
         ],
       }),
@@ -227,5 +129,35 @@ describe('the page model of a summary', () => {
     expect(text).toContain('12 November 2026');
     expect(text).toContain('Stays between us');
     expect(text).not.toContain('Underskrift');
+  });
+
+  it('in a group everybody has a box with their name, over as many pages as it takes', () => {
+    for (const members of [2, 5, 25]) {
+      const summary = groupSummary(members);
+      const { fields, pages } = layoutSummary(summary);
+      expect(fields.map((field) => field.name)).toEqual([
+        'Leader',
+        ...summary.employees.map((_, index) => `Employee${index + 1}`),
+      ]);
+      expect(fields.every((field) => field.lock === 'own')).toBe(true);
+      fields.slice(1).forEach((field, index) => {
+        expect(field.y + field.height).toBeLessThanOrEqual(CONTENT_BOTTOM);
+        const above = pages[field.page]?.marks.filter(
+          (mark) => mark.kind === 'text' && mark.y < field.y && mark.y > field.y - 30,
+        );
+        const name = summary.employees[index]?.name;
+        expect(above?.some((mark) => mark.kind === 'text' && mark.text.trim() === name)).toBe(true);
+      });
+      expect(new Set(fields.map((field) => field.page)).size).toBeLessThanOrEqual(Math.ceil(members / 5) + 2);
+    }
+  });
+
+  it('names the group and everybody in it', () => {
+    const model = layoutSummary(groupSummary(25));
+    const text = spoken(model);
+    expect(text).toContain('Team Solsikken');
+    expect(text).toContain('Gry Sølvsten, Pædagog');
+    expect(text).toContain('må vi alle tale med andre om');
+    expect(model.title).toBe('Referat af gruppeudviklingssamtale: Team Solsikken, 12. november 2026');
   });
 });

@@ -52,7 +52,8 @@ describe('pagination', () => {
 
   it('bookmarks and fields know the page and the place they ended up at', () => {
     const field = {
-      name: 'Leader' as const,
+      name: 'Leader',
+      lock: null,
       x: 1,
       y: 5,
       width: 2,

@@ -35,13 +35,16 @@ describe('characters that cannot be drawn', () => {
     const summary = sampleSummary({
       sections: [
         section('Godt gået 🎉', 'may-be-retold'),
-        { ...section('b', 'between-us'), entry: { text: 'sur 😡 sur 😡 文', discretion: 'between-us' } },
+        {
+          ...section('b', 'between-us'),
+          lines: [{ text: 'sur 😡 sur 😡 文', discretion: 'between-us' as const }],
+        },
       ],
     });
     expect(findUnprintable(summary)).toEqual([
       { field: 'sections.0.title', character: '🎉' },
-      { field: 'sections.1.entry.text', character: '😡' },
-      { field: 'sections.1.entry.text', character: '文' },
+      { field: 'sections.1.lines.0.text', character: '😡' },
+      { field: 'sections.1.lines.0.text', character: '文' },
     ]);
   });
 

@@ -1,0 +1,34 @@
+import type { Summary } from '../../summary.schema';
+import { danishInstant, longDate } from '../dates';
+import { DOCUMENT_WORDS } from '../words';
+import type { Fact, FactRow } from './head-atoms';
+import { TEXT } from './style';
+
+type Party = Summary['leader'];
+
+/** Who, when, and what the talk was built on. */
+export function summaryFacts(summary: Summary): FactRow[] {
+  const words = DOCUMENT_WORDS[summary.language];
+  const roles = words.roles[summary.type];
+  const plain = (text: string): Fact => ({ text, style: TEXT.body });
+  const frozenAt = danishInstant(new Date(summary.frozenAt), summary.language);
+  return [
+    ...(summary.team ? [[words.team, [{ text: summary.team, style: TEXT.strong }]] satisfies FactRow] : []),
+    summary.employees.length > 1
+      ? [words.participants, summary.employees.map((party) => plain(nameAndTitle(party)))]
+      : [roles.employee, summary.employees.flatMap(person)],
+    [roles.leader, person(summary.leader)],
+    [words.heldOn, [plain(longDate(summary.heldOn, summary.language))]],
+    [words.framework, [plain(summary.framework.name)]],
+    ...(summary.basis.length > 0 ? [[words.basis, summary.basis.map(plain)] satisfies FactRow] : []),
+    [words.frozen, [plain(words.frozenAs(frozenAt, summary.version))]],
+  ];
+}
+
+function person({ name, title }: Party): Fact[] {
+  return [{ text: name, style: TEXT.strong }, ...(title ? [{ text: title, style: TEXT.label }] : [])];
+}
+
+function nameAndTitle({ name, title }: Party): string {
+  return title ? `${name}, ${title}` : name;
+}

@@ -1,0 +1,149 @@
+import { type Atom, atom, type StructureTree, withoutOrphans } from './atom';
+import { breakLines } from './lines';
+import type { BoxMark, Mark, TextMark } from './page-model';
+import {
+  baselineIn,
+  CONTENT_BOTTOM,
+  CONTENT_TOP,
+  CONTENT_WIDTH,
+  MARGIN,
+  TEXT,
+  type TextStyle,
+} from './style';
+import type { Column } from './text-atoms';
+
+const PADDING = { x: 6, y: 6 };
+
+/** A row taller than this may be broken between its lines; others move to the next page whole. */
+const TALLEST_UNBROKEN = (CONTENT_BOTTOM - CONTENT_TOP) * 0.4;
+
+export interface CellLine {
+  text: string;
+  style: TextStyle;
+}
+
+export interface TableColumn {
+  title: string;
+  /** In points; the columns together fill the width of the content. */
+  width: number;
+}
+
+/** A row, or one line of a row that is too tall to be kept whole. */
+interface RowAtom extends Atom {
+  startsRow: boolean;
+}
+
+/**
+ * A table whose first column heads the rows; its own head is repeated on every page it runs over.
+ * Every style in a cell has the leading of `TEXT.cell`: the rows of lines stand on one grid.
+ */
+export function tableAtoms(columns: TableColumn[], rows: CellLine[][][], tree: StructureTree): Atom[] {
+  const places = placesOf(columns);
+  const table = tree.add('Table');
+  const head = headAtom(columns, places, table, tree);
+  const repeated = { ...head, marks: head.marks.map(asFurniture) };
+  const body = rows.flatMap((cells) => rowAtoms(cells, places, table, tree));
+  return [{ ...head, gap: 8, keepWithNext: true }, ...body.map((row) => withRunningHead(row, repeated))];
+}
+
+function placesOf(columns: TableColumn[]): Column[] {
+  let left = MARGIN.left;
+  return columns.map(({ width }) => {
+    const place = { x: left + PADDING.x, width: width - 2 * PADDING.x };
+    left += width;
+    return place;
+  });
+}
+
+function headAtom(columns: TableColumn[], places: Column[], table: number, tree: StructureTree): Atom {
+  const row = tree.add('TR', table);
+  const style = TEXT.columnHead;
+  const cells = columns.map(({ title }, index) => ({
+    element: tree.add('TH', row, { scope: 'Column' }),
+    lines: linesOf([{ text: title, style }], places[index]),
+    place: places[index],
+  }));
+  const depth = Math.max(...cells.map((cell) => cell.lines.length));
+  const height = depth * style.leading + 9;
+  const texts = cells.flatMap(({ lines, element, place }) =>
+    lines.map((line, at) => textMark(line, element, place, 4.5 + at * style.leading)),
+  );
+  return atom(height, [band(0, height, 'tint'), ...texts]);
+}
+
+/** A row that goes on after a page break has no padding of its own above: the head lends it some. */
+function withRunningHead(row: RowAtom, head: Atom): Atom {
+  const height = row.startsRow ? head.height : head.height + PADDING.y;
+  return { ...row, runningHead: { ...head, height } };
+}
+
+function asFurniture(mark: Mark): Mark {
+  return { ...mark, tag: 'pagination' };
+}
+
+/** All cells share one grid of lines, so a row can be cut straight through between any two. */
+function rowAtoms(cells: CellLine[][], places: Column[], table: number, tree: StructureTree): RowAtom[] {
+  const row = tree.add('TR', table);
+  const grid = cells.map((cell, index) => ({
+    element: index === 0 ? tree.add('TH', row, { scope: 'Row' }) : tree.add('TD', row),
+    lines: linesOf(cell, places[index]),
+    place: places[index],
+  }));
+  const leading = TEXT.cell.leading;
+  const depth = Math.max(...grid.map((cell) => cell.lines.length));
+  const whole = depth * leading + 2 * PADDING.y;
+  if (whole <= TALLEST_UNBROKEN) {
+    const marks = grid.flatMap(({ lines, element, place }) =>
+      lines.map((line, at) => textMark(line, element, place, PADDING.y + at * leading)),
+    );
+    return [{ ...atom(whole, [...marks, rule(whole)]), startsRow: true }];
+  }
+  const slices = Array.from({ length: depth }, (_, at) => {
+    const top = at === 0 ? PADDING.y : 0;
+    const bottom = at === depth - 1 ? PADDING.y : 0;
+    const marks: Mark[] = grid.flatMap(({ lines, element, place }) => {
+      const line = lines[at];
+      return line ? [textMark(line, element, place, top)] : [];
+    });
+    const height = leading + top + bottom;
+    return { ...atom(height, bottom > 0 ? [...marks, rule(height)] : marks), startsRow: at === 0 };
+  });
+  return withoutOrphans(slices);
+}
+
+function linesOf(cell: CellLine[], place: Column | undefined): CellLine[] {
+  return cell.flatMap(({ text, style }) =>
+    breakLines(text, style.font, style.size, place?.width ?? 0).map((line, at, lines) => ({
+      // The space keeps two paragraphs of one cell apart when the text is read aloud.
+      text: at === lines.length - 1 ? `${line.text} ` : line.text,
+      style,
+    })),
+  );
+}
+
+function textMark(
+  { text, style }: CellLine,
+  element: number,
+  place: Column | undefined,
+  top: number,
+): TextMark {
+  const { font, size, ink } = style;
+  return {
+    kind: 'text',
+    tag: element,
+    x: place?.x ?? 0,
+    y: top + baselineIn(style),
+    text,
+    font,
+    size,
+    ink,
+  };
+}
+
+function rule(y: number): BoxMark {
+  return band(y - 0.6, 0.6, 'hairline');
+}
+
+function band(y: number, height: number, fill: 'tint' | 'hairline'): BoxMark {
+  return { kind: 'box', tag: 'layout', x: MARGIN.left, y, width: CONTENT_WIDTH, height, fill };
+}

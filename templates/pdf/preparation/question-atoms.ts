@@ -1,0 +1,48 @@
+import { type Atom, heightOf, keepTogether, keepWithNext, type StructureTree } from '../layout/atom';
+import { CONTENT_BOTTOM, CONTENT_TOP, CONTENT_WIDTH, MARGIN, TEXT } from '../layout/style';
+import { listAtoms, proseAtoms, textAtoms } from '../layout/text-atoms';
+import { DOCUMENT_WORDS, type Language } from '../words';
+import { FORM_WORDS } from './form-words';
+import type { FormQuestion } from './preparation-form';
+import { tickAtoms } from './tick-atoms';
+import { writingAtoms } from './write-atoms';
+
+const FULL = { x: MARGIN.left, width: CONTENT_WIDTH };
+
+/** A question lower than this stays on one page with all its lines. */
+const TALLEST_UNBROKEN = (CONTENT_BOTTOM - CONTENT_TOP) * 0.4;
+
+/** Lines that are left to write on below an answer that is there already. */
+const LINES_AFTER_TEXT = 2;
+
+/** A question, what it gathers, where it comes from, and room to answer: never cut before its first lines. */
+export function questionAtoms(question: FormQuestion, language: Language, tree: StructureTree): Atom[] {
+  const asked = keepWithNext([
+    ...textAtoms(question.text, TEXT.question, tree.add('P'), FULL, 17),
+    ...(question.points.length > 0 ? listAtoms(question.points, TEXT.point, tree, FULL, 3) : []),
+    ...quotedAtoms(question.quoted, language, tree),
+    ...wordAtoms(question, tree),
+  ]);
+  const answer = answerAtoms(question, language, tree);
+  const whole = [...asked, ...answer];
+  return heightOf(whole) <= TALLEST_UNBROKEN ? keepTogether(whole) : whole;
+}
+
+function quotedAtoms(quoted: string[], language: Language, tree: StructureTree): Atom[] {
+  if (quoted.length === 0) return [];
+  const sentences = quoted.map((sentence) => DOCUMENT_WORDS[language].quoted(sentence));
+  const text = [FORM_WORDS[language].quoted, ...sentences].join(' ');
+  return textAtoms(text, TEXT.citation, tree.add('P'), FULL, 3);
+}
+
+function wordAtoms({ words, picked }: FormQuestion, tree: StructureTree): Atom[] {
+  if (words.length === 0) return [];
+  const options = words.map(({ id, label }) => ({ label, ticked: id === picked }));
+  return tickAtoms(options, tree, 4);
+}
+
+function answerAtoms(question: FormQuestion, language: Language, tree: StructureTree): Atom[] {
+  const written = question.written.trim() ? proseAtoms(question.written, tree, FULL, 5) : [];
+  const lines = written.length > 0 ? Math.min(question.lines, LINES_AFTER_TEXT) : question.lines;
+  return [...written, ...writingAtoms(lines, FORM_WORDS[language].roomFor(question.text), tree)];
+}
