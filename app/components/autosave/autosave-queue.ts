@@ -14,7 +14,7 @@ import {
   sending,
   typed,
 } from './field-state';
-import { retryDelay } from './retry-delay';
+import { Pace } from './pace';
 
 export type { AutosaveState } from './autosave-state';
 export type { Conflict, Content, Fields, SaveAnswer } from './field-state';
@@ -35,9 +35,6 @@ type QueueParts = {
   pause?: number;
 };
 
-const PAUSE = 800;
-/** Somebody who writes without a pause is saved all the same. */
-const LONGEST_WAIT = 5_000;
 /** So many fields are on their way at once; the order within a field is kept. */
 const AT_ONCE = 4;
 
@@ -50,16 +47,15 @@ export class AutosaveQueue {
   readonly #parts: QueueParts;
   readonly #items = new Map<string, Item>();
   readonly #running = new Map<string, Promise<void>>();
+  readonly #pace: Pace;
   #savedAt: Date | null = null;
   #trouble: Trouble | null = null;
-  #attempts = 0;
-  #notBefore = 0;
-  #waitingSince: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
+    this.#pace = new Pace(parts.pause);
   }
 
   /**
@@ -152,6 +148,11 @@ export class AutosaveQueue {
     return this.#items.get(key)?.field.version ?? 0;
   }
 
+  /** What stands in a field: null where it is being taken away, undefined where there is none. */
+  content(key: string): Content | undefined {
+    return this.#items.get(key)?.field.content;
+  }
+
   #write(key: string, content: Content): void {
     const item = this.#items.get(key);
     if (!item) throw new Error(`${key} is not tracked`);
@@ -162,7 +163,7 @@ export class AutosaveQueue {
 
   #pump(atOnce: number): void {
     clearTimeout(this.#timer);
-    this.#waitingSince = null;
+    this.#pace.sent();
     for (const [key, item] of this.#items) {
       if (this.#running.size >= atOnce) return;
       if (!isPending(item.field) || this.#running.has(key)) continue;
@@ -195,13 +196,11 @@ export class AutosaveQueue {
     if (answer.outcome === 'saved') this.#savedAt = answer.savedAt;
     if (answer.outcome === 'saved' || answer.outcome === 'stale' || answer.outcome === 'refused') {
       this.#trouble = null;
-      this.#attempts = 0;
-      this.#notBefore = 0;
+      this.#pace.answered();
       return true;
     }
     this.#trouble = answer.outcome;
-    this.#attempts += 1;
-    this.#notBefore = Date.now() + retryDelay(this.#attempts);
+    this.#pace.failed();
     // Nobody logs in by being asked again: the next keystroke, or coming back to the page, tries.
     if (answer.outcome !== 'signed-out') this.#schedule();
     return false;
@@ -243,10 +242,7 @@ export class AutosaveQueue {
     clearTimeout(this.#timer);
     // What this device could not keep is nowhere but here: it is tried on, wherever the visitor has gone.
     if (this.#stopped && [...this.#items.values()].every(({ kept }) => kept)) return;
-    const now = Date.now();
-    this.#waitingSince ??= now;
-    const pause = Math.min(this.#parts.pause ?? PAUSE, this.#waitingSince + LONGEST_WAIT - now);
-    this.#timer = setTimeout(() => this.#pump(AT_ONCE), Math.max(pause, this.#notBefore - now, 0));
+    this.#timer = setTimeout(() => this.#pump(AT_ONCE), this.#pace.wait());
   }
 
   #show(): void {

@@ -36,13 +36,13 @@ export type Save = {
   personId: string;
   /** What says which field it is, and its version. */
   about: Record<string, string>;
-  /** Null takes the field away: `remove` is posted instead of the fields. */
+  /** Null takes the field away: `removed=yes` is posted instead of the fields. */
   content: Content;
 };
 
 /** Posts one save. Never throws: what went wrong is an outcome. */
 export async function sendSave({ address, personId, about, content }: Save): Promise<SaveAnswer> {
-  const body = new URLSearchParams({ ...(content ?? { remove: '1' }), ...about });
+  const body = new URLSearchParams({ ...(content ?? { removed: 'yes' }), ...about });
   const size = body.toString().length;
   // A page that is being closed still gets its last words out.
   const keepalive = keptAlive + size <= KEEPALIVE_LIMIT;

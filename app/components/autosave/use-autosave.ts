@@ -7,7 +7,7 @@ import { sendSave } from './send-save';
 
 type AutosaveOptions = {
   /**
-   * Address that takes one save: the fields, `version` and the key, or `remove=1` in place of the fields.
+   * Address that takes one save: the fields, `version` and the key, or `removed=yes` in place of the fields.
    * See `savedJson` for what it answers.
    */
   address: string;
@@ -21,6 +21,8 @@ type AutosaveOptions = {
   onRestore: (key: string, fields: Fields) => void;
   /** A field that the server does not have and this device does: one that was made here, or taken away by another. */
   onFound?: (key: string, fields: Fields) => void;
+  /** A field that was taken away on this device before, and that the server is about to hear of. */
+  onRemoved?: (key: string) => void;
 };
 
 /**
@@ -44,10 +46,11 @@ export function useAutosave(options: AutosaveOptions) {
     return { queue, drafts };
   }, [address, scope, keyName]);
   useEffect(() => {
-    const { stored, onRestore, onFound } = latest.current;
+    const { stored, onRestore, onFound, onRemoved } = latest.current;
     for (const [key, { fields, version }] of Object.entries(stored)) {
       const draft = queue.track(key, fields, version);
       if (draft) onRestore(key, draft);
+      else if (queue.content(key) === null) onRemoved?.(key);
     }
     if (onFound)
       for (const key of drafts.keys().filter((key) => !(key in stored))) {
