@@ -6,6 +6,7 @@ import {
   type Content,
   type FieldState,
   type Fields,
+  heard,
   inStep,
   isPending,
   resolved,
@@ -107,17 +108,10 @@ export class AutosaveQueue {
   heard(key: string, content: Content, version: number): boolean {
     const item = this.#items.get(key);
     if (!item || this.#running.has(key)) return false;
-    const { conflict, changed } = item.field;
-    if (conflict && version > conflict.version) {
-      item.field = { ...item.field, conflict: { ...conflict, theirs: content, version } };
-      this.#show();
-    }
-    if (changed) return false;
-    if (content !== null && version <= item.field.version) return false;
-    const isNews = !sameContent(item.field.content, content);
-    if (content === null) this.#items.delete(key);
-    else item.field = inStep(content, version);
-    return isNews;
+    const before = item.field.content;
+    item.field = heard(item.field, { theirs: content, version });
+    if (item.field.conflict) this.#show();
+    return !sameContent(before, item.field.content);
   }
 
   /** The text that shall stand where several had been written; null takes the field away. */

@@ -137,6 +137,14 @@ function meet(
   return { ...field, conflict: { mine: field.content, theirs, version, alsoMine: others } };
 }
 
+/** After hearing of what the server has by now. Words that are being written stay; saving them brings up both. */
+export function heard(field: FieldState, { theirs, version }: Stored): FieldState {
+  const { conflict, changed } = field;
+  if (conflict)
+    return version > conflict.version ? { ...field, conflict: { ...conflict, theirs, version } } : field;
+  return changed || version <= field.version ? field : inStep(theirs, version);
+}
+
 /** The text that shall stand where several had been written. */
 export function resolved(field: FieldState, content: Content): FieldState {
   const { conflict } = field;

@@ -1,8 +1,8 @@
+import { retryDelay } from './retry-delay';
+
 const PAUSE = 800;
 /** Somebody who writes without a pause is saved all the same. */
 const LONGEST_PAUSE = 5_000;
-const FIRST_RETRY = 2_000;
-const LONGEST_RETRY = 30_000;
 
 /** When to save next: a moment after the last keystroke, and less and less often while nothing gets through. */
 export class Pace {
@@ -34,9 +34,7 @@ export class Pace {
   }
 
   failed(): void {
-    const full = Math.min(FIRST_RETRY * 2 ** this.#failures, LONGEST_RETRY);
     this.#failures += 1;
-    // Not the same for everybody, so that a server that comes back is not met by all at once.
-    this.#notBefore = Date.now() + full * (0.75 + Math.random() / 4);
+    this.#notBefore = Date.now() + retryDelay(this.#failures);
   }
 }
