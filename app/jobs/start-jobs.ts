@@ -8,10 +8,17 @@ import { startWorker } from './worker';
 /** How long a mail on its way may take once the server is asked to stop. */
 const SECONDS_TO_FINISH = 5;
 
-type Parts = { db: SystemContext['db']; clock: () => Date; log: Logger; mail: MailSettings | null };
+type Parts = {
+  db: SystemContext['db'];
+  clock: () => Date;
+  log: Logger;
+  mail: MailSettings | null;
+  secondsToFinish?: number;
+};
 
 /** Starts the jobs beside the server. `stop` resolves when the database can be closed. */
-export function startJobs({ db, clock, log, mail }: Parts): { stop(): Promise<void> } {
+export function startJobs(parts: Parts): { stop(): Promise<void> } {
+  const { db, clock, log, mail, secondsToFinish = SECONDS_TO_FINISH } = parts;
   const post = mail ? openPost(mail) : null;
   const jobs = listJobs({ db, clock, log, mail: mail && post && { settings: mail, post } });
   const worker = startWorker({ jobs, clock, log });
@@ -19,7 +26,7 @@ export function startJobs({ db, clock, log, mail }: Parts): { stop(): Promise<vo
     async stop() {
       const stopped = worker.stop();
       // A server that takes its time is cut off: the mail is put off and comes again.
-      const cut = setTimeout(() => post?.close(), SECONDS_TO_FINISH * 1000);
+      const cut = setTimeout(() => post?.close(), secondsToFinish * 1000);
       await stopped;
       clearTimeout(cut);
       post?.close();

@@ -68,7 +68,7 @@ export type Fault = {
   code: string;
   /** This recipient is refused, and will be again. */
   forGood: boolean;
-  /** The server was not reached or is not for us: the next mail would meet the same. */
+  /** Not about this mail (no connection, no TLS, no login): the next would meet the same. */
   everybody: boolean;
 };
 
@@ -89,6 +89,6 @@ export function faultOf(error: unknown): Fault {
   return {
     code: responseCode === undefined ? code : `${code}-${responseCode}`,
     forGood: command === 'RCPT TO' && permanent === true,
-    everybody: responseCode === undefined || code === 'EAUTH',
+    everybody: code !== 'EENVELOPE' && code !== 'EMESSAGE',
   };
 }

@@ -1,0 +1,73 @@
+import { reasonToDrop, type Standing } from 'app/domain/notifications/still-true.rules';
+import { CONVERSATION_STATES, MAIL_KINDS } from 'db/schema/vocabulary';
+import { describe, expect, it } from 'vitest';
+
+const EMPLOYEE: Standing = {
+  disabled: false,
+  side: 'employee',
+  leads: false,
+  group: false,
+  state: 'preparing',
+  unreadPreparation: true,
+  recipientHasSigned: false,
+  leaderHasSigned: true,
+  followUpWaits: true,
+};
+const LEADER: Standing = { ...EMPLOYEE, side: 'leader', leads: true };
+
+describe('a mail is sent while what it says is so', () => {
+  it.each([
+    ['called-in', ['planned', 'preparing']],
+    ['rescheduled', ['planned', 'preparing']],
+    ['preparation-shared', ['planned', 'preparing', 'in-talk']],
+    ['summary-to-read', ['summary', 'signing']],
+    ['your-turn-to-sign', ['signing']],
+    ['sent-back', ['summary']],
+    ['signed', ['signed', 'closed']],
+    ['reopened', ['summary', 'signing']],
+    ['cancelled', ['cancelled']],
+    ['taken-over', ['planned', 'preparing', 'in-talk', 'summary', 'signing']],
+    ['follow-up-due', ['signed', 'closed']],
+  ] as const)('%s', (kind, states) => {
+    const sent = CONVERSATION_STATES.filter((state) => reasonToDrop(kind, { ...EMPLOYEE, state }) === null);
+    expect(sent).toEqual(states);
+  });
+
+  it('and not of a preparation that has been read, or is no longer shared', () => {
+    expect(reasonToDrop('preparation-shared', { ...LEADER, unreadPreparation: false })).toBe(
+      'no-longer-true',
+    );
+  });
+
+  it('and not of a signature that has been given meanwhile', () => {
+    const signed = { ...EMPLOYEE, state: 'signing', recipientHasSigned: true } as const;
+    expect(reasonToDrop('your-turn-to-sign', signed)).toBe('no-longer-true');
+    expect(reasonToDrop('summary-to-read', signed)).toBe('no-longer-true');
+  });
+
+  it('and not of a turn that has not come: between two the leader signs first', () => {
+    const before = { ...EMPLOYEE, state: 'signing', leaderHasSigned: false } as const;
+    expect(reasonToDrop('your-turn-to-sign', before)).toBe('no-longer-true');
+    expect(reasonToDrop('your-turn-to-sign', { ...before, group: true })).toBeNull();
+    expect(
+      reasonToDrop('your-turn-to-sign', { ...LEADER, state: 'signing', leaderHasSigned: false }),
+    ).toBeNull();
+  });
+
+  it('and not of agreements that are done', () => {
+    const done = { ...EMPLOYEE, state: 'signed', followUpWaits: false } as const;
+    expect(reasonToDrop('follow-up-due', done)).toBe('no-longer-true');
+  });
+});
+
+describe('a mail is sent to nobody who may not know it', () => {
+  it.each(MAIL_KINDS)('%s', (kind) => {
+    const state = CONVERSATION_STATES.find((one) => reasonToDrop(kind, { ...LEADER, state: one }) === null);
+    if (!state) throw new Error(`${kind} is never sent to a leader`);
+    expect(reasonToDrop(kind, { ...LEADER, state, disabled: true })).toBe('disabled');
+    expect(reasonToDrop(kind, { ...EMPLOYEE, state, side: null })).toBe('not-a-party');
+    // The report has moved: of what happens from then on the former leader hears that the day is off.
+    const former = reasonToDrop(kind, { ...LEADER, state, leads: false });
+    expect(former).toBe(kind === 'cancelled' ? null : 'not-a-party');
+  });
+});

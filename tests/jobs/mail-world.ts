@@ -1,0 +1,202 @@
+import type { ConversationState } from 'app/domain/access/access.rules';
+import { newId } from 'app/domain/ids';
+import type { MailKind } from 'app/domain/notifications/mail.rules';
+import { queueMail } from 'app/domain/notifications/queue-mail.server';
+import { transact } from 'db/client.server';
+import {
+  agreementNotes,
+  agreements,
+  answers,
+  conversationMembers,
+  conversations,
+  preparations,
+  recordLines,
+} from 'db/schema/conversations';
+import { mails } from 'db/schema/notifications';
+import { signatures, summaries } from 'db/schema/signing';
+import { eq } from 'drizzle-orm';
+import { organisationWithTeam } from 'tests/support/conversations';
+import { NOW, type TestOrganisation } from 'tests/support/test-database';
+
+/** Stands in every field of a conversation that is for its parties alone, and may stand nowhere else. */
+export const CANARY = 'hemmeligkanariefugl';
+
+export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
+export const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
+
+type Planned = {
+  state?: ConversationState;
+  /** Members of a group talk; a talk between Anne and Jonas without. */
+  members?: string[];
+  /** Who has shared their preparation, unopened. */
+  shared?: string[];
+  /** Who has signed the summary. */
+  signed?: string[];
+  agreements?: PlannedAgreement[];
+};
+
+type PlannedAgreement = { followUpOn: string | null; member?: string };
+
+export type MailWorld = {
+  organisation: TestOrganisation;
+  db: TestOrganisation['db'];
+  /** A conversation led by Anne, with the canary in everything that people write. */
+  plant(plan?: Planned): string;
+  /** As an operation of the system's own does, at NOW. */
+  queue(kind: MailKind, to: string, conversationId: string, at?: Date): void;
+  rows(): (typeof mails.$inferSelect)[];
+};
+
+/** An organisation with conversations made row by row: mails depend on what stands there, not on how it came. */
+export function mailWorld(): MailWorld {
+  const organisation = organisationWithTeam();
+  const { db, idOf } = organisation;
+  return {
+    organisation,
+    db,
+    plant: (plan = {}) => plant(organisation, plan),
+    queue: (kind, to, conversationId, at = NOW) =>
+      transact(db, (tx) => queueMail({ actor: null, now: at }, tx, { to: idOf(to), kind, conversationId })),
+    rows: () => db.select().from(mails).all(),
+  };
+}
+
+function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): string {
+  const { state = 'preparing', members, shared = [], signed = [] } = plan;
+  const id = newId();
+  const secret = { text: CANARY, version: 1, savedAt: NOW };
+  db.insert(conversations)
+    .values({
+      id,
+      templateId: templateFor('medarbejder'),
+      type: members ? 'grus' : 'mus',
+      employeeId: members ? null : idOf('Jonas'),
+      groupName: members ? 'Team Solsikken' : null,
+      leaderId: idOf('Anne'),
+      state: 'preparing',
+      heldOn: '2026-03-16',
+      createdAt: NOW,
+      sentBackReason: CANARY,
+      noAgreementsReason: CANARY,
+      cancelReason: CANARY,
+    })
+    .run();
+  for (const name of members ?? [])
+    db.insert(conversationMembers)
+      .values({ conversationId: id, personId: idOf(name), wishesOwnTalkAt: NOW })
+      .run();
+  for (const name of ['Anne', ...(members ?? ['Jonas'])]) {
+    const preparationId = newId();
+    const side = name === 'Anne' ? ('leader' as const) : ('employee' as const);
+    const sharedAt = shared.includes(name) ? NOW : null;
+    db.insert(preparations)
+      .values({ id: preparationId, conversationId: id, personId: idOf(name), side, sharedAt })
+      .run();
+    db.insert(answers)
+      .values({ id: newId(), preparationId, questionId: 'q_stolt', scale: null, ...secret })
+      .run();
+  }
+  db.insert(recordLines)
+    .values({
+      id: newId(),
+      conversationId: id,
+      sectionId: 'tilbageblik',
+      position: 1,
+      discretion: 'between-us',
+      savedBy: idOf('Anne'),
+      ...secret,
+    })
+    .run();
+  for (const agreement of plan.agreements ?? [{ followUpOn: null }])
+    plantAgreement({ db, idOf }, id, agreement);
+  plantSummary({ db, idOf }, id, signed);
+  // Last: once it is frozen nothing can be written in it.
+  db.update(conversations).set({ state }).where(eq(conversations.id, id)).run();
+  return id;
+}
+
+function plantAgreement(
+  { db, idOf }: Pick<TestOrganisation, 'db' | 'idOf'>,
+  conversationId: string,
+  { followUpOn, member }: PlannedAgreement,
+): void {
+  db.insert(agreements)
+    .values({
+      id: newId(),
+      conversationId,
+      position: 1,
+      goal: CANARY,
+      activity: CANARY,
+      employeePart: CANARY,
+      leaderPart: CANARY,
+      support: CANARY,
+      followUpOn,
+      memberId: member ? idOf(member) : null,
+      savedAt: NOW,
+    })
+    .run();
+}
+
+/** What Jonas notes on the only agreement of a conversation. */
+export function note(
+  { db, organisation: { idOf } }: MailWorld,
+  conversationId: string,
+  progress: 'on-track' | 'done',
+  at = NOW,
+): void {
+  const agreementId = onlyAgreement(db, conversationId);
+  db.insert(agreementNotes)
+    .values({ id: newId(), agreementId, personId: idOf('Jonas'), progress, text: CANARY, at })
+    .run();
+}
+
+export function onlyAgreement(db: MailWorld['db'], conversationId: string): string {
+  const found = db.select().from(agreements).where(eq(agreements.conversationId, conversationId)).all();
+  const [agreement] = found;
+  if (!agreement || found.length > 1) throw new Error('there is not one agreement');
+  return agreement.id;
+}
+
+function plantSummary(
+  { db, idOf }: Pick<TestOrganisation, 'db' | 'idOf'>,
+  conversationId: string,
+  signed: readonly string[],
+): void {
+  const summaryId = newId();
+  db.insert(summaries)
+    .values({
+      id: summaryId,
+      conversationId,
+      number: 1,
+      snapshot: JSON.stringify({ text: CANARY }),
+      frozenAt: NOW,
+      frozenBy: idOf('Anne'),
+    })
+    .run();
+  if (signed.length === 0) return;
+  // What a signature stands on is the signing area's; here it counts who has given one.
+  db.$client.pragma('foreign_keys = OFF');
+  for (const name of signed)
+    db.insert(signatures)
+      .values({
+        id: newId(),
+        summaryId,
+        revisionId: newId(),
+        side: name === 'Anne' ? 'leader' : 'employee',
+        personId: idOf(name),
+        signedAt: NOW,
+        reservation: CANARY,
+        proof: 'password',
+        authorityId: newId(),
+        certificateSerial: newId(),
+        certificatePem: '',
+      })
+      .run();
+  db.$client.pragma('foreign_keys = ON');
+}
+
+/** Brings a planted conversation to another state. */
+export function moveTo(world: MailWorld, conversationId: string, state: ConversationState): void {
+  world.db.update(conversations).set({ state }).where(eq(conversations.id, conversationId)).run();
+}
