@@ -138,10 +138,6 @@ export class AutosaveQueue {
     clearTimeout(this.#timer);
   }
 
-  version(key: string): number {
-    return this.#items.get(key)?.field.version ?? 0;
-  }
-
   /** What stands in a field: null where it is being taken away, undefined where there is none. */
   content(key: string): Content | undefined {
     return this.#items.get(key)?.field.content;
