@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { type Framework, FrameworkSchema } from 'templates/framework.schema';
 import { firstProblem } from 'templates/framework-consistency';
 import { kindOfBytes } from 'templates/read/open/kind-of-bytes';
-import { readDocument } from 'templates/read/read-document';
 import { Refusal } from '../domain/errors';
 import { readInWorker } from '../domain/frameworks/read-in-worker.server';
 import { CommandError } from './command';
@@ -26,8 +25,10 @@ export async function frameworkOf(file: string): Promise<Framework> {
     if (problem) throw new Refusal('invalid', problem.code, problem.values);
     return parsed.data;
   }
-  const read = UNPACKED.has(kindOfBytes(bytes)) ? readInWorker : readDocument;
-  const { framework } = await read({ name: basename(file), bytes });
+  const document = { name: basename(file), bytes };
+  const { framework } = UNPACKED.has(kindOfBytes(bytes))
+    ? await readInWorker(document)
+    : await (await import('templates/read/read-document')).readDocument(document);
   return framework;
 }
 
