@@ -89,8 +89,11 @@ export class AutosaveQueue {
     const item = this.#items.get(key);
     if (!item) return;
     const never = item.field.version === 0 && item.field.unsure.length === 0 && !this.#running.has(key);
-    if (never && !item.field.conflict) this.#forget(key, item);
-    else this.#write(key, null);
+    if (never && !item.field.conflict) {
+      item.field = inStep(null, 0);
+      this.#keep(key, item);
+      this.#items.delete(key);
+    } else this.#write(key, null);
     this.#show();
     void this.flush();
   }
@@ -136,6 +139,10 @@ export class AutosaveQueue {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
+  }
+
+  version(key: string): number {
+    return this.#items.get(key)?.field.version ?? 0;
   }
 
   /** What stands in a field: null where it is being taken away, undefined where there is none. */
@@ -216,12 +223,6 @@ export class AutosaveQueue {
   /** A page that has been left, and whose draft a later one has made its own, has nothing more to say. */
   #isTakenOver(key: string, item: Item): boolean {
     return this.#stopped && item.field.changed && item.kept && !this.#parts.drafts.has(key);
-  }
-
-  #forget(key: string, item: Item): void {
-    item.field = inStep(null, 0);
-    this.#keep(key, item);
-    this.#items.delete(key);
   }
 
   #pending(): boolean {
