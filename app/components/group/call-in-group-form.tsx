@@ -47,7 +47,6 @@ export function CallInGroupForm({ reports, templates, answer }: CallInGroupFormP
               className="form-checkbox"
               type="checkbox"
               id={place === 0 ? 'members' : `members-${place}`}
-              name="members"
               value={personId}
               {...members.register}
               defaultChecked={ticked.includes(personId)}

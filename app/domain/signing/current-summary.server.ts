@@ -8,6 +8,7 @@ import type { Signer } from './signing.rules';
 /** The frozen summary that stands (not voided), with its document at each revision and who has signed. */
 export type CurrentSummary = {
   id: string;
+  conversationId: string;
   number: number;
   frozenAt: Date;
   snapshot: string;
@@ -54,6 +55,7 @@ export function findCurrentSummary(tx: Db | Transaction, conversationId: string)
   });
   return {
     id: summary.id,
+    conversationId,
     number: summary.number,
     frozenAt: summary.frozenAt,
     snapshot: summary.snapshot,

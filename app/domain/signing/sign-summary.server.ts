@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import { transact } from 'db/client.server';
-import { conversations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
-import { signatures, summaryRevisions } from 'db/schema/signing';
+import { summaryRevisions } from 'db/schema/signing';
 import { eq } from 'drizzle-orm';
 import { StoredSummarySchema } from 'templates/summary.schema';
 import type { Proof } from '../accounts/prove-identity.server';
-import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
-import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
 import { organisationAuthority } from './authority.server';
 import { type CurrentSummary, findCurrentSummary } from './current-summary.server';
@@ -19,6 +15,7 @@ import { signPdf } from './pdf/sign-pdf';
 import { PROOF_WORDS } from './proof-words';
 import { nextSigners } from './signing.rules';
 import type { Sign } from './signing.schema';
+import { completeSigning, idsOf, storeSignature } from './store-signature.server';
 
 /** Throws unless the actor may sign what was shown: asked before they are asked who they are. */
 export function assertMaySign(ctx: Context, conversationId: string, shown: Omit<Sign, 'password'>): void {
@@ -42,14 +39,23 @@ export async function signSummary(
   input: Omit<Sign, 'password'>,
 ): Promise<void> {
   if (proof.personId !== ctx.actor.personId) throw new Error('the proof is somebody else’s');
-  const { summary, signer: own } = transact(ctx.db, (tx) => {
+  // In a group several sign at once: who was overtaken signs what stands then, which says the same.
+  while ((await signLatest(ctx, proof, conversationId, input)) === 'overtaken');
+}
+
+async function signLatest(
+  ctx: Context,
+  proof: Proof,
+  conversationId: string,
+  input: Omit<Sign, 'password'>,
+): Promise<'signed' | 'overtaken'> {
+  const { summary, signer } = transact(ctx.db, (tx) => {
     findOwnConversation(ctx, tx, conversationId, 'sign');
     return assertSignable(ctx, findCurrentSummary(tx, conversationId), input);
   });
-  const { side, field } = own;
   const { language, organisation } = StoredSummarySchema.parse(JSON.parse(summary.snapshot));
   const authority = await organisationAuthority(ctx);
-  const signer = await issueOneShotCertificate(authority, {
+  const certificate = await issueOneShotCertificate(authority, {
     personId: ctx.actor.personId,
     name: ctx.actor.name,
     email: emailOf(ctx),
@@ -59,70 +65,36 @@ export async function signSummary(
   });
   const pdf = Buffer.from(
     await signPdf(storedPdf(ctx, summary.latest.id), {
-      field,
-      signer,
+      field: signer.field,
+      signer: certificate,
       signedAt: ctx.now,
       proof: PROOF_WORDS[proof.method][language],
       reservation: input.reservation || null,
       language,
     }),
   );
-  transact(ctx.db, (tx) => {
-    findOwnConversation(ctx, tx, conversationId, 'sign');
+  return transact(ctx.db, (tx) => {
+    const conversation = findOwnConversation(ctx, tx, conversationId, 'sign');
     const { summary: now } = assertSignable(ctx, findCurrentSummary(tx, conversationId), input);
     // Compare and swap: the signature extends the stored document, or nothing is signed.
-    if (now.latest.sha256 !== summary.latest.sha256) throw new Refusal('conflict', 'signing.changed');
-    const sha256 = createHash('sha256').update(pdf).digest('hex');
-    const revisionId = newId();
-    tx.insert(summaryRevisions)
-      .values({
-        id: revisionId,
-        summaryId: summary.id,
-        revision: now.latest.revision + 1,
-        pdf,
-        sha256,
-        createdAt: ctx.now,
-      })
-      .run();
-    tx.insert(signatures)
-      .values({
-        id: newId(),
-        summaryId: summary.id,
-        revisionId,
-        side,
-        personId: ctx.actor.personId,
-        signedAt: ctx.now,
-        reservation: input.reservation,
-        proof: proof.method,
-        authorityId: authority.id,
-        certificateSerial: signer.serialNumber,
-        certificatePem: signer.certificatePem,
-      })
-      .run();
-    const missing = now.signers.filter(({ signed, personId }) => !signed && personId !== ctx.actor.personId);
-    if (missing.length === 0)
-      tx.update(conversations)
-        .set({ state: 'signed', signedAt: ctx.now })
-        .where(eq(conversations.id, conversationId))
-        .run();
-    // In a group everybody has known since it was frozen that it is their turn.
-    if (missing.length === 0) queueMails(ctx, tx, { to: everybody(now), kind: 'signed', conversationId });
-    else if (now.signers.length === 2)
-      queueMails(ctx, tx, {
-        to: missing.map(({ personId }) => personId),
-        kind: 'your-turn-to-sign',
-        conversationId,
-      });
-    appendAuditEvent(ctx, tx, {
-      action: 'summary.sign',
-      subjectType: 'conversation',
-      subjectId: conversationId,
-      details: { summary: summary.id, side, sha256, reservation: input.reservation !== '' },
+    if (now.latest.sha256 !== summary.latest.sha256) return 'overtaken';
+    storeSignature(ctx, tx, now, {
+      pdf,
+      signer,
+      reservation: input.reservation,
+      proof: proof.method,
+      authorityId: authority.id,
+      certificateSerial: certificate.serialNumber,
+      certificatePem: certificate.certificatePem,
     });
+    const missing = now.signers.filter(({ signed, personId }) => !signed && personId !== ctx.actor.personId);
+    if (missing.length === 0) completeSigning(ctx, tx, conversation, now);
+    // In a group everybody has known since it was frozen that it is their turn.
+    else if (conversation.groupName === null)
+      queueMails(ctx, tx, { to: idsOf(missing), kind: 'your-turn-to-sign', conversationId });
+    return 'signed';
   });
 }
-
-const everybody = ({ signers }: CurrentSummary): string[] => signers.map(({ personId }) => personId);
 
 /** The summary and the actor's field in it; throws unless it is the one shown and the actor's turn. */
 function assertSignable(

@@ -54,7 +54,7 @@ function takeBack(
 }
 
 /** Makes the summary that stands void, if there is one: its document is kept. The caller has been allowed to. */
-export function voidSummary(tx: Transaction, conversationId: string, at: Date, reason: string | null): void {
+function voidSummary(tx: Transaction, conversationId: string, at: Date, reason: string | null): void {
   tx.update(summaries)
     .set({ voidedAt: at, voidReason: reason })
     .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt)))

@@ -55,6 +55,14 @@ describe('the record of a group', () => {
     ]);
   });
 
+  it('is signed by two who press the button at the same moment', { timeout: 20_000 }, async () => {
+    await freeze();
+    await Promise.all(['Mie', 'Per', 'Anne'].map((name) => sign(organisation, name, id)));
+    expect(
+      describeConversation(organisation.as('Jonas'), id).participants.filter(({ signed }) => signed),
+    ).toHaveLength(3);
+  });
+
   it('is signed once by each, and by nobody outside the group', async () => {
     await freeze();
     await sign(organisation, 'Mie', id);

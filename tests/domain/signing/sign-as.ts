@@ -1,14 +1,14 @@
 import { createAttempts } from 'app/domain/accounts/attempts.server';
-import { hashPassword } from 'app/domain/accounts/passwords.server';
 import { type Proof, proveIdentity } from 'app/domain/accounts/prove-identity.server';
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
 import { signSummary } from 'app/domain/signing/sign-summary.server';
 import { accounts } from 'db/schema/access';
 import { eq } from 'drizzle-orm';
+import { quickPassword } from 'tests/support/quick-password';
 import type { TestOrganisation } from 'tests/support/test-database';
 
 const PASSWORD = 'en hel sætning til underskriften';
-const passwordHash = hashPassword(PASSWORD);
+const passwordHash = quickPassword(PASSWORD);
 
 /** The person proves who they are with a password that is theirs from now on. */
 export async function prove(organisation: TestOrganisation, name: string): Promise<Proof> {

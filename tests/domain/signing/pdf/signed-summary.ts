@@ -2,7 +2,7 @@ import { type Authority, createAuthority, issueOneShotCertificate } from 'app/do
 import { type Signing, signPdf } from 'app/domain/signing/pdf/sign-pdf';
 import { renderSummary } from 'templates/pdf/render-summary';
 import { type Summary, signatoriesOf } from 'templates/summary.schema';
-import { sampleSummary } from 'tests/templates/pdf/sample-summary';
+import { groupSummary, sampleSummary } from 'tests/templates/pdf/sample-summary';
 
 /** Not the past: programs that we did not write check certificates against their own clock. */
 export const NOW = new Date(Math.floor(Date.now() / 1000) * 1000);
@@ -59,4 +59,28 @@ export async function signedSummary(
   const rev1 = await sign(rev0, authority, 'Leader', {}, summary);
   const rev2 = await sign(rev1, authority, 'Employee', { reservation }, summary);
   return { authority, rev0, rev1, rev2 };
+}
+
+export interface SignedGroup {
+  authority: Authority;
+  summary: Summary;
+  /** The document after so many signatures; 0: frozen. */
+  at(signatures: number): Uint8Array;
+}
+
+/** A group that signs in this order; by default a leader and five members. */
+export async function signedGroup(order: string[], summary: Summary = groupSummary(5)): Promise<SignedGroup> {
+  const authority = await newAuthority();
+  const revisions = [await renderSummary(summary)];
+  for (const field of order)
+    revisions.push(await sign(revisions.at(-1) ?? new Uint8Array(), authority, field, {}, summary));
+  return {
+    authority,
+    summary,
+    at(signatures) {
+      const revision = revisions[signatures];
+      if (!revision) throw new Error(`nobody signed a ${signatures}th time`);
+      return revision;
+    },
+  };
 }

@@ -7,9 +7,10 @@ import {
   verdictOf,
 } from 'app/domain/signing/pdf/verification.schema';
 import { MAX_PDF_SIZE, verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { longSummary, sampleSummary } from 'tests/templates/pdf/sample-summary';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { signedFirstFormat, snapshotIn } from './first-format';
 import {
   certificateFor,
   NOW,
@@ -201,5 +202,35 @@ describe('who is trusted', () => {
     const pdf = await sign(signed.rev1, signed.authority, 'Employee', { signer });
     const authorities = [signed.authority.certificatePem, authority.certificatePem];
     expect((await verifyPdf(pdf, { authorities })).verdict).toBe('altered');
+  });
+});
+
+describe('a document from before there were groups', () => {
+  it('is read and verifies as it did', async () => {
+    const authority = await newAuthority();
+    const { summary, rev2 } = await signedFirstFormat(authority);
+    const verification = await verifyPdf(rev2, { authorities: [authority.certificatePem] });
+    expect(verification).toMatchObject({
+      verdict: 'ok',
+      reasons: [],
+      summary: { id: summary.id, leader: 'Søren Ærø Åkjær', employee: 'Bodil Østergård-Nygård', team: null },
+    });
+    expect(await snapshotIn(rev2)).toContain('"format":"muskat.summary/1"');
+  });
+});
+
+describe('between two', () => {
+  it('a signature after the one that locks the document is not accepted', async () => {
+    const { authority, rev0 } = signed;
+    const has = PDFDict.prototype.has;
+    const spy = vi.spyOn(PDFDict.prototype, 'has').mockImplementation(function (this: PDFDict, key) {
+      const leader = this.get(PDFName.of('T'))?.toString() === '(Leader)';
+      return key === PDFName.of('V') && leader ? true : has.call(this, key);
+    });
+    const first = await sign(rev0, authority, 'Employee');
+    spy.mockRestore();
+    const verification = await check(await sign(first, authority, 'Leader'));
+    expect(verification.reasons).toContain('verify.change_after_last_signature');
+    expect(verification.verdict).toBe('altered');
   });
 });

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'db/client.server';
+import { conversations } from 'db/schema/conversations';
+import { signatures, summaryRevisions } from 'db/schema/signing';
+import { eq } from 'drizzle-orm';
+import type { Signatory } from 'templates/summary.schema';
+import { appendAuditEvent } from '../audit/append-audit-event.server';
+import type { Context } from '../context';
+import type { Conversation } from '../conversations/find-conversation.server';
+import { closeEarlier } from '../conversations/lifecycle/close-earlier.server';
+import { newId } from '../ids';
+import { queueMails } from '../notifications/queue-mail.server';
+import type { CurrentSummary } from './current-summary.server';
+
+type Made = Pick<
+  typeof signatures.$inferInsert,
+  'reservation' | 'proof' | 'authorityId' | 'certificateSerial' | 'certificatePem'
+> & { pdf: Buffer; signer: Signatory };
+
+/** Stores a signature and the document that it makes, for `signSummary`, in its transaction. */
+export function storeSignature(ctx: Context, tx: Transaction, summary: CurrentSummary, made: Made): void {
+  const { pdf, signer, ...signature } = made;
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const revisionId = newId();
+  const revision = summary.latest.revision + 1;
+  tx.insert(summaryRevisions)
+    .values({ id: revisionId, summaryId: summary.id, revision, pdf, sha256, createdAt: ctx.now })
+    .run();
+  tx.insert(signatures)
+    .values({
+      id: newId(),
+      summaryId: summary.id,
+      revisionId,
+      side: signer.side,
+      personId: ctx.actor.personId,
+      signedAt: ctx.now,
+      ...signature,
+    })
+    .run();
+  appendAuditEvent(ctx, tx, {
+    action: 'summary.sign',
+    subjectType: 'conversation',
+    subjectId: summary.conversationId,
+    details: { summary: summary.id, side: signer.side, sha256, reservation: made.reservation !== '' },
+  });
+}
+
+/** The last has signed: the conversation is signed, and those that it has looked back on are closed. */
+export function completeSigning(
+  ctx: Context,
+  tx: Transaction,
+  conversation: Conversation,
+  { signers }: CurrentSummary,
+): void {
+  tx.update(conversations)
+    .set({ state: 'signed', signedAt: ctx.now })
+    .where(eq(conversations.id, conversation.id))
+    .run();
+  closeEarlier(ctx, tx, conversation);
+  queueMails(ctx, tx, { to: idsOf(signers), kind: 'signed', conversationId: conversation.id });
+}
+
+export const idsOf = (signers: readonly { personId: string }[]): string[] =>
+  signers.map(({ personId }) => personId);
