@@ -6,6 +6,8 @@ import './styles/navigation.css';
 import './styles/data.css';
 import './styles/lists.css';
 import './styles/conversation.css';
+import './styles/talk.css';
+import './styles/preparation.css';
 import './styles/review.css';
 import './styles/template-editor.css';
 import './styles/print.css';

@@ -4,6 +4,7 @@ import type { Context, SystemContext } from '../domain/context';
 import { Refusal } from '../domain/errors';
 import { findOrganisation } from '../domain/people/organisation.server';
 import { LanguageSchema, preferredLanguage } from '../i18n/language';
+import { BACKGROUND_HEADER } from './background.rules';
 import { requestContext, servicesContext, visitContext } from './contexts.server';
 import { languageCookie, sessionCookie } from './cookies.server';
 
@@ -13,7 +14,8 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
   const { secure } = context.get(requestContext);
   const cookies = request.headers.get('cookie');
   const sessionId: unknown = await sessionCookie(secure).parse(cookies);
-  const found = typeof sessionId === 'string' ? findActor(db, sessionId, clock()) : null;
+  const presence = request.headers.has(BACKGROUND_HEADER) ? 'in-background' : 'active';
+  const found = typeof sessionId === 'string' ? findActor(db, sessionId, clock(), presence) : null;
   const chosen = LanguageSchema.safeParse(await languageCookie(secure).parse(cookies));
   context.set(visitContext, {
     actor: found,

@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { TalkAnswer, TalkQuestion } from '../../domain/conversations/talk/describe-talk.server';
-import type { Word } from '../../domain/frameworks/templates/scale-words.rules';
-import { Answer } from '../conversation/answer';
+import type { TalkQuestion } from '../../domain/conversations/talk/talk-question';
 import { Citations } from '../conversation/citations';
-import { firstName } from '../conversation/first-name';
 import { Points } from '../conversation/points';
 import { Icon } from '../icons/icon';
+import { AnswerColumn } from './answer-column';
+import { AnswerList } from './answer-list';
+import { isAnswered, type SpokenFor, spokenFor } from './spoken-for';
+import type { TalkPeople } from './talk-people';
+import { Wish } from './wish';
 
-type SideBySideProps = { question: TalkQuestion };
+type SideBySideProps = { question: TalkQuestion; people: TalkPeople };
 
-/** One question with what each wrote beforehand, beside each other; what it gathers stands once above. */
-export function SideBySide({ question }: SideBySideProps) {
+/** One question with what each wrote beforehand; what it gathers stands once above. */
+export function SideBySide({ question, people }: SideBySideProps) {
   const { t } = useTranslation();
-  const { text, points, followUps, words, citations, own, others, differs } = question;
+  const { text, points, followUps, citations, differs } = question;
   return (
     <section className="talk-question">
       <h2 className="question__text">{text}</h2>
@@ -29,57 +31,31 @@ export function SideBySide({ question }: SideBySideProps) {
           <Icon name="persons" /> {t('conversation.talk.differs')}
         </p>
       )}
-      {(own || others.some(({ answer }) => answer)) && (
-        <div className="side-by-side">
-          <Column
-            heading={t('conversation.talk.you')}
-            answer={own}
-            sentence={points.length === 0}
-            words={words}
-            none={t('conversation.talk.only_other_asked', { name: firstName(others[0]?.name ?? '') })}
-          />
-          {others.map(({ personId, name, shared, answer }) => (
-            <Column
-              key={personId}
-              heading={firstName(name)}
-              answer={answer}
-              sentence={points.length === 0}
-              words={words}
-              none={
-                shared
-                  ? t('conversation.talk.only_you_asked')
-                  : t('conversation.talk.not_shared', { name: firstName(name) })
-              }
-            />
-          ))}
-        </div>
-      )}
+      <Spoken question={question} people={people} />
       <Citations citations={citations} />
     </section>
   );
 }
 
-type ColumnProps = {
-  heading: string;
-  answer: TalkAnswer;
-  /** Whether what this side was asked stands here too; it does not where the points above say it for both. */
-  sentence: boolean;
-  words: Word[];
-  none: string;
-};
-
-function Column({ heading, answer, sentence, words, none }: ColumnProps) {
+/** What was said; quiet where nobody was asked or nobody wrote. */
+function Spoken({ question, people }: SideBySideProps) {
+  const { t } = useTranslation();
+  const spoken = spokenFor(question, people);
+  const answered = spoken.filter(isAnswered);
+  if (spoken.length === 0) return null;
+  if (answered.length === 0 && spoken.every(({ shared }) => shared))
+    return <p className="answer answer--none">{t('conversation.talk.nobody_wrote')}</p>;
+  if (people.group) return <AnswerList question={question} spoken={answered} />;
+  const wish = people.wishFirst ? answered.find(({ side }) => side === 'employee') : undefined;
+  const beside: SpokenFor[] = wish ? spoken.filter((one) => one !== wish) : spoken;
   return (
-    <div className="side-by-side__column">
-      <h3>{heading}</h3>
-      {answer ? (
-        <>
-          {sentence && <p className="side-by-side__sentence">{answer.text}</p>}
-          <Answer answer={answer.answer} words={words} />
-        </>
-      ) : (
-        <p className="answer answer--none">{none}</p>
-      )}
-    </div>
+    <>
+      {wish && <Wish spoken={wish} />}
+      <div className={beside.length > 1 ? 'side-by-side' : ''}>
+        {beside.map((one) => (
+          <AnswerColumn key={one.name} spoken={one} question={question} />
+        ))}
+      </div>
+    </>
   );
 }

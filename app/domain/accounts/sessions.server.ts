@@ -24,11 +24,18 @@ export function beginSession(tx: Transaction, personId: string, now: Date): stri
   return sessionId;
 }
 
-/** Who is behind a session, with today's rights; null when it is unknown, idle too long, too old or disabled. */
+/** Whether somebody is doing something, or a page that is left open asks by itself. */
+export type Presence = 'active' | 'in-background';
+
+/**
+ * Who is behind a session, with today's rights; null when it is unknown, idle too long, too old or
+ * disabled. What happens in the background does not count as being there.
+ */
 export function findActor(
   db: Db,
   sessionId: string,
   now: Date,
+  presence: Presence = 'active',
 ): (Actor & { language: 'da' | 'en'; mustChangePassword: boolean }) | null {
   const idHash = hashOf(sessionId);
   const row = db
@@ -46,7 +53,7 @@ export function findActor(
     transact(db, (tx) => endSession(tx, sessionId));
     return null;
   }
-  if (idle > SEEN_GRAIN)
+  if (presence === 'active' && idle > SEEN_GRAIN)
     transact(db, (tx) => {
       tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run();
     });

@@ -1,4 +1,6 @@
+import { preparation, share } from './preparing';
 import { read_through, signing } from './signing';
+import { record, talk } from './talk';
 
 export const conversation = {
   with: '{{type}} med {{name}}',
@@ -38,43 +40,13 @@ export const conversation = {
       'follow-up': 'Åbner, når I begge har skrevet under',
     },
   },
-  preparation: {
-    title: 'Forbered samtalen',
-    lead: 'Tag ét tema ad gangen. Kun du kan se det, du skriver, indtil du deler det med {{name}}.',
-    answered: '{{answered}} af {{total}} besvaret',
-    begin: 'Begynd',
-    continue: 'Fortsæt',
-    to_share: 'Se det hele og del med {{name}}',
-    shared_heading: 'Du har delt din forberedelse med {{name}}',
-    both_shared: 'I har begge delt. Nu er I klar til samtalen.',
-    waiting: '{{name}} har ikke delt sin forberedelse endnu.',
-    undo: 'Fortryd, at du har delt',
-    not_shared: 'Samtalen er holdt. Din forberedelse er ikke delt, og den kan ikke længere ændres.',
-    comment: 'Skriv gerne et eksempel',
-    reason: 'Skriv gerne hvorfor',
-    required: 'Dette spørgsmål vil jeres organisation gerne have besvaret.',
-    ask_leader: 'Det kan du spørge din leder om:',
-    next: 'Næste',
-    previous: 'Forrige',
-    save_and_close: 'Gem og luk',
-  },
+  preparation,
   chain: {
     summary: 'Ledelseskæden: niveauet over og under',
     above: 'Niveauet over: {{name}}',
     below: 'Niveauet under: {{name}}',
   },
-  share: {
-    title: 'Del din forberedelse med {{name}}',
-    lead: 'Sådan ser {{name}} det, du har skrevet. Ingen andre får det at se.',
-    what_happens:
-      'Når du har delt, kan {{name}} læse din forberedelse, og du kan ikke længere rette i den. Du kan fortryde, indtil {{name}} har åbnet den.',
-    unanswered_one: 'Ét spørgsmål, jeres organisation gerne vil have besvaret, står tomt',
-    unanswered_other: '{{count}} spørgsmål, jeres organisation gerne vil have besvaret, står tomme',
-    unanswered_text: 'Du kan godt dele alligevel. Det vigtigste er, at I får talt sammen.',
-    button: 'Del med {{name}}',
-    back: 'Se din forberedelse',
-    not_yet: 'Ikke endnu',
-  },
+  share,
   move: {
     title: 'Samtalen med {{name}}',
     on: 'Gå til samtalen',
@@ -84,31 +56,8 @@ export const conversation = {
     text: 'Når du begynder, kan både du og {{name}} skrive i referatet.',
     button: 'Begynd samtalen',
   },
-  talk: {
-    title: 'Hold samtalen',
-    lead: 'Her er det, I hver især har forberedt, tema for tema. Du og {{name}} skriver referatet sammen.',
-    not_yet:
-      'Samtalen er ikke begyndt. Den åbner, når lederen begynder den: når I begge har delt jeres forberedelse, eller på dagen for samtalen.',
-    not_yet_leader:
-      'Samtalen er ikke begyndt. Du kan begynde den her, når I begge har delt jeres forberedelse, eller på dagen for samtalen.',
-    begin: 'Gå til første tema uden referat',
-    written: 'Referat skrevet',
-    to_agreements: 'Gå til aftaler',
-    end_heading: 'Er I færdige?',
-    end_text: 'Når du afslutter samtalen, læser du og {{name}} referatet igennem. I kan stadig rette i det.',
-    end: 'Afslut samtalen',
-    you: 'Dig',
-    differs: 'I ser forskelligt på det. Det er godt at tale om.',
-    only_other_asked: 'Kun {{name}} er spurgt.',
-    only_you_asked: 'Kun du er spurgt.',
-    not_shared: '{{name}} har ikke delt sin forberedelse.',
-  },
-  record: {
-    label: 'Jeres referat',
-    hint: 'Skriv det, I vil huske. Undlad helbredsoplysninger, CPR-numre og navne på andre. Når I begge har skrevet under, kan HR åbne hele referatet med et angivet formål, også det, der bliver mellem jer.',
-    discretion: 'Må det genfortælles?',
-    none: 'Der er ikke skrevet referat til dette tema.',
-  },
+  talk,
+  record,
   agreements: {
     title: 'Aftaler',
     lead: 'Skriv, hvad I vil nå, og hvem der gør hvad. Få og tydelige aftaler bliver husket.',

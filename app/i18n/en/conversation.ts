@@ -1,6 +1,8 @@
 import type { Texts } from '../da';
 import type { conversation as danish } from '../da/conversation';
+import { preparation, share } from './preparing';
 import { read_through, signing } from './signing';
+import { record, talk } from './talk';
 
 export const conversation = {
   with: '{{type}} with {{name}}',
@@ -40,44 +42,13 @@ export const conversation = {
       'follow-up': 'Opens when you have both signed',
     },
   },
-  preparation: {
-    title: 'Prepare the conversation',
-    lead: 'Take one theme at a time. Only you can see what you write until you share it with {{name}}.',
-    answered: '{{answered}} of {{total}} answered',
-    begin: 'Begin',
-    continue: 'Continue',
-    to_share: 'See all of it and share with {{name}}',
-    shared_heading: 'You have shared your preparation with {{name}}',
-    both_shared: 'You have both shared. You are ready for the conversation.',
-    waiting: '{{name}} has not shared yet.',
-    undo: 'Undo sharing',
-    not_shared:
-      'The conversation has been held. Your preparation is not shared and can no longer be changed.',
-    comment: 'Give an example if you like',
-    reason: 'Say why if you like',
-    required: 'Your organisation would like this question answered.',
-    ask_leader: 'You can ask your leader about it:',
-    next: 'Next',
-    previous: 'Previous',
-    save_and_close: 'Save and close',
-  },
+  preparation,
   chain: {
     summary: 'The chain of leadership: the levels above and below',
     above: 'The level above: {{name}}',
     below: 'The level below: {{name}}',
   },
-  share: {
-    title: 'Share your preparation with {{name}}',
-    lead: 'This is how {{name}} will see what you wrote. Nobody else gets to see it.',
-    what_happens:
-      'Once you have shared, {{name}} can read your preparation and you can no longer change it. You can undo this until {{name}} has opened it.',
-    unanswered_one: 'One question that your organisation would like answered is empty',
-    unanswered_other: '{{count}} questions that your organisation would like answered are empty',
-    unanswered_text: 'You can share all the same. What matters most is that you talk.',
-    button: 'Share with {{name}}',
-    back: 'See your preparation',
-    not_yet: 'Not yet',
-  },
+  share,
   move: {
     title: 'The conversation with {{name}}',
     on: 'Go to the conversation',
@@ -87,32 +58,8 @@ export const conversation = {
     text: 'Once you begin, both you and {{name}} can write in the record.',
     button: 'Begin the conversation',
   },
-  talk: {
-    title: 'Hold the conversation',
-    lead: 'Here is what each of you has prepared, theme by theme. You and {{name}} write the record together.',
-    not_yet:
-      'The conversation has not begun. It opens when the leader begins it: once you have both shared your preparations, or on the day itself.',
-    not_yet_leader:
-      'The conversation has not begun. You can begin it here once you have both shared your preparations, or on the day itself.',
-    begin: 'Go to the first theme without a record',
-    written: 'Record written',
-    to_agreements: 'Go to the agreements',
-    end_heading: 'Have you finished?',
-    end_text:
-      'When you end the conversation, you and {{name}} read the record through. You can still change it.',
-    end: 'End the conversation',
-    you: 'You',
-    differs: 'You see this differently. That is worth talking about.',
-    only_other_asked: 'Only {{name}} is asked.',
-    only_you_asked: 'Only you are asked.',
-    not_shared: '{{name}} has not shared their preparation.',
-  },
-  record: {
-    label: 'Your joint record',
-    hint: 'Write what you want to remember. Leave out health information, CPR numbers and the names of others. Once you have both signed, HR can open the whole record, stating a purpose, also what stays between you.',
-    discretion: 'May it be retold?',
-    none: 'There is no record for this theme.',
-  },
+  talk,
+  record,
   agreements: {
     title: 'Agreements',
     lead: 'Write what you want to achieve and who does what. A few clear agreements are easier to remember.',

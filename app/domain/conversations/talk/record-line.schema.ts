@@ -2,13 +2,11 @@ import { DISCRETIONS } from 'templates/summary.schema';
 import { z } from 'zod';
 import { ChosenIdSchema, RecordLineSchema } from '../conversation.schema';
 
-/** A line as a script takes it away. */
-export const RemovedLineSchema = RecordLineSchema.pick({ id: true, version: true }).extend({
-  removed: z.literal('yes'),
-});
-
-/** What a script of the page sends: a line to save, or one to take away. */
-export const SentLineSchema = z.union([RemovedLineSchema, RecordLineSchema]);
+/** What a script of a section's page sends: a line to save, or one to take away. */
+export const SentLineSchema = z.union([
+  RecordLineSchema.pick({ id: true, version: true }).extend({ removed: z.literal('yes') }),
+  RecordLineSchema.omit({ sectionId: true }),
+]);
 
 /** The lines of a section by id, as a form without scripts posts them: an unticked box is not posted. */
 export const PostedLinesSchema = z.record(

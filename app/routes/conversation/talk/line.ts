@@ -1,5 +1,9 @@
 import { SentLineSchema } from '../../../domain/conversations/talk/record-line.schema';
-import { removeRecordLine, saveRecordLine } from '../../../domain/conversations/talk/record-lines.server';
+import {
+  isNone,
+  removeRecordLine,
+  saveRecordLine,
+} from '../../../domain/conversations/talk/record-lines.server';
 import { parseScriptForm } from '../../../http/form.server';
 import { answeringScript } from '../../../http/refusals.server';
 import { savedJson } from '../../../http/saved-json.server';
@@ -10,12 +14,15 @@ import type { Route } from './+types/line';
 export function action(args: Route.ActionArgs) {
   return answeringScript(args, async () => {
     const ctx = actorContextForScript(args);
-    const { conversationId } = args.params;
+    const { conversationId, sectionId } = args.params;
     const input = await parseScriptForm(args.request, SentLineSchema);
     const saved =
       'removed' in input
         ? removeRecordLine(ctx, conversationId, input)
-        : saveRecordLine(ctx, conversationId, input);
-    return savedJson(saved, ({ text, discretion }) => ({ text, discretion }));
+        : saveRecordLine(ctx, conversationId, { ...input, sectionId });
+    return savedJson(saved, (current) => {
+      const { text, discretion } = current;
+      return isNone(current) ? null : { text, discretion };
+    });
   });
 }
