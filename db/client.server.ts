@@ -10,10 +10,11 @@ export type Transaction = Parameters<Parameters<Db['transaction']>[0]>[0];
 /**
  * Opens one organisation's database and brings its schema up to date.
  *
- * `file` is a path or ':memory:'. Durability over speed: an acknowledged write survives a power cut
- * (`synchronous=FULL`), and deleted content is overwritten (`secure_delete`).
+ * `file` is a path or ':memory:', or another database as `serialize` gives it, which is opened in memory. Durability
+ * over speed: an acknowledged write survives a power cut (`synchronous=FULL`), and deleted content is overwritten
+ * (`secure_delete`).
  */
-export function openDatabase(file: string, migrationsFolder: string): Db {
+export function openDatabase(file: string | Buffer, migrationsFolder: string): Db {
   const sqlite = new Database(file);
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');

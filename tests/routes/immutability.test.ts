@@ -1,14 +1,14 @@
-import { hashPassword } from 'app/domain/accounts/passwords.server';
 import { accounts } from 'db/schema/access';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { PASSWORD, plantConversation } from 'tests/support/planted';
+import { quickPassword } from 'tests/support/quick-password';
 import { describe, expect, it } from 'vitest';
 
 const organisation = organisationWithTeam();
 const client = organisation.db.$client;
 organisation.db
   .update(accounts)
-  .set({ passwordHash: await hashPassword(PASSWORD) })
+  .set({ passwordHash: await quickPassword(PASSWORD) })
   .run();
 const plan = { employee: 'Jonas', leader: 'Anne', shared: true, heldOn: '2026-03-02' };
 await plantConversation(organisation, { ...plan, state: 'signed' });

@@ -1,10 +1,10 @@
-import { hashPassword } from 'app/domain/accounts/passwords.server';
 import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { accounts } from 'db/schema/access';
 import { agreements, conversations, recordEntries } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { atSummary, calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
 import { PASSWORD, plantConversation } from 'tests/support/planted';
+import { quickPassword } from 'tests/support/quick-password';
 import { startTestServer } from 'tests/support/test-server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dumpBusinessTables } from './matrix/tables';
@@ -12,7 +12,7 @@ import { dumpBusinessTables } from './matrix/tables';
 const organisation = organisationWithTeam();
 const { db } = organisation;
 db.update(accounts)
-  .set({ passwordHash: await hashPassword(PASSWORD) })
+  .set({ passwordHash: await quickPassword(PASSWORD) })
   .run();
 const server = await startTestServer(organisation);
 afterAll(() => server.close());

@@ -1,9 +1,9 @@
-import { hashPassword } from 'app/domain/accounts/passwords.server';
 import { accounts, sessions } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
+import { quickPassword } from 'tests/support/quick-password';
 import { NOW } from 'tests/support/test-database';
 import { startTestServer } from 'tests/support/test-server';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 const MINUTE = 60_000;
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE);
 const PASSWORD = 'en hel sætning til prøven';
-const passwordHash = await hashPassword(PASSWORD);
+const passwordHash = await quickPassword(PASSWORD);
 
 async function begin(secure = false) {
   const organisation = organisationWithTeam();

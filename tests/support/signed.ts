@@ -1,5 +1,4 @@
 import { createAttempts } from 'app/domain/accounts/attempts.server';
-import { hashPassword } from 'app/domain/accounts/passwords.server';
 import { proveIdentity } from 'app/domain/accounts/prove-identity.server';
 import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
@@ -7,6 +6,7 @@ import { signSummary } from 'app/domain/signing/sign-summary.server';
 import { accounts } from 'db/schema/access';
 import { eq } from 'drizzle-orm';
 import { atSummary } from './conversations';
+import { quickPassword } from './quick-password';
 import type { TestOrganisation } from './test-database';
 
 const PASSWORD = 'en hel sætning til prøven';
@@ -15,7 +15,7 @@ const PASSWORD = 'en hel sætning til prøven';
 export async function signed(organisation: TestOrganisation): Promise<string> {
   const id = atSummary(organisation);
   await freezeSummary(organisation.as('Anne'), id);
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await quickPassword(PASSWORD);
   for (const name of ['Anne', 'Jonas']) {
     const ctx = organisation.as(name);
     organisation.db

@@ -36,12 +36,19 @@ export type TestOrganisation = {
   templateFor(role: string): string;
 };
 
+/** An empty database that has been through the migrations once: a copy of it is there in a tenth of their time. */
+let empty: Buffer | null = null;
+function migrated(): Buffer {
+  empty ??= openDatabase(':memory:', 'migrations').$client.serialize();
+  return empty;
+}
+
 /**
  * A real database in memory with the real migrations, the given people (all in one unit), and a small
  * framework with a template for each of its roles.
  */
 export function createTestOrganisation(listed: TestPerson[]): TestOrganisation {
-  const db = openDatabase(':memory:', 'migrations');
+  const db = openDatabase(migrated(), 'migrations');
   const keys = createKeys(randomBytes(32));
   let now = NOW;
   db.insert(organisations).values({ id: 1, name: 'Prøveby Kommune', language: 'da', createdAt: NOW }).run();

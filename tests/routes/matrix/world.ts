@@ -1,4 +1,3 @@
-import { hashPassword } from 'app/domain/accounts/passwords.server';
 import { startNewVersion } from 'app/domain/frameworks/review/start-review.server';
 import { draftTemplate } from 'app/domain/frameworks/templates/draft-template.server';
 import { newId } from 'app/domain/ids';
@@ -6,6 +5,7 @@ import { frameworks } from 'db/schema/frameworks';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { PASSWORD, type Planted, type PlantedState, plantConversation, STATES } from 'tests/support/planted';
+import { quickPassword } from 'tests/support/quick-password';
 import { createTestOrganisation, NOW, type TestOrganisation } from 'tests/support/test-database';
 
 /** Who stands for each actor of the policy. */
@@ -27,7 +27,7 @@ const LAST_MONTH = new Date('2026-02-02T09:00:00Z');
 
 /** The people of the policy, who can all log in. Jonas reports to `leads`. */
 export async function createOrganisation(leads = 'Anne'): Promise<TestOrganisation> {
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await quickPassword(PASSWORD);
   return createTestOrganisation([
     { name: 'Bo', role: 'leder', passwordHash },
     { name: 'Anne', role: 'leder', leader: 'Bo', passwordHash },

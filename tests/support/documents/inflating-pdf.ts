@@ -1,9 +1,15 @@
 import { constants, deflateRawSync } from 'node:zlib';
 
+const BLOCK = 100_000_000;
+let block: Buffer | null = null;
+function blanks(): Buffer {
+  block ??= deflateRawSync(Buffer.alloc(BLOCK, ' '), { finishFlush: constants.Z_SYNC_FLUSH });
+  return block;
+}
+
 /** A PDF with a page whose content is so many blanks, which a few megabytes hold. */
 export function inflatingPdf(size: number): Uint8Array {
-  const block = deflateRawSync(Buffer.alloc(100_000_000, ' '), { finishFlush: constants.Z_SYNC_FLUSH });
-  const blocks = Array.from({ length: size / 100_000_000 }, () => block);
+  const blocks = Array.from({ length: size / BLOCK }, blanks);
   const content = Buffer.concat([Buffer.from([0x78, 0x9c]), ...blocks, Buffer.from([3, 0])]);
   const head = [
     '%PDF-1.7',
