@@ -72,7 +72,7 @@ Der står intet fra samtalen i mailen. En mail kan læses undervejs, så det, I 
   it('names the employee to the leader, and the group to everybody in it', () => {
     expect(compose(TO_ANNE)).toMatchObject({
       subject: 'Kalenderfil til samtalen',
-      text: expect.stringContaining('Du har indkaldt Jonas Holm til MUS mandag'),
+      text: expect.stringContaining('Din MUS med Jonas Holm er sat til mandag'),
     });
     for (const to of [{}, TO_ANNE]) {
       const { text } = compose({ ...to, kind: 'signed', conversation: { ...GROUP, state: 'signed' } });

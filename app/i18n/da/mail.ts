@@ -22,7 +22,7 @@ export const mail = {
       subject_leader: 'Kalenderfil til samtalen',
       employee:
         '{{name}} har indkaldt dig til {{type}} {{date}}. Du kan forberede dig allerede nu. Ingen ser, hvad du skriver, før du selv deler det.',
-      leader: 'Du har indkaldt {{name}} til {{type}} {{date}}. Her er kalenderfilen til dig selv.',
+      leader: 'Din {{type}} med {{name}} er sat til {{date}}. Her er kalenderfilen til dig selv.',
       group:
         'Der er indkaldt til {{type}} for {{name}} {{date}}. Du kan forberede dig allerede nu. Ingen ser, hvad du skriver, før du selv deler det.',
       link: 'Forbered dig',

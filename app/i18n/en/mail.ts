@@ -21,8 +21,7 @@ export const mail = {
       subject_leader: 'Calendar file for the conversation',
       employee:
         '{{name}} has invited you to a conversation on {{date}} ({{type}}). You can prepare from now on. Nobody sees what you write until you share it yourself.',
-      leader:
-        'You have invited {{name}} to a conversation on {{date}} ({{type}}). Here is the calendar file for yourself.',
+      leader: 'Your {{type}} with {{name}} is set for {{date}}. Here is the calendar file for yourself.',
       group:
         'There will be a {{type}} for {{name}} on {{date}}. You can prepare from now on. Nobody sees what you write until you share it yourself.',
       link: 'Prepare',

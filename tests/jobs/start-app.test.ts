@@ -1,0 +1,37 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from 'app/http/server.server';
+import { expect, it, onTestFinished } from 'vitest';
+
+const settings = (mail: { smtpUrl: string; from: string }) => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'muskat-mail-'));
+  onTestFinished(() => rmSync(dataDirectory, { recursive: true, force: true }));
+  return {
+    development: false,
+    host: '127.0.0.1',
+    port: 0,
+    origins: ['http://127.0.0.1'],
+    secure: false,
+    dataDirectory,
+    migrationsDirectory: 'migrations',
+    clientDirectory: 'build/client',
+    trustedProxies: ['loopback'],
+    logLevel: 'silent',
+    mail: { publicUrl: 'http://127.0.0.1', ...mail },
+  };
+};
+
+it('a server with a setting that is wrong says which, and has touched nothing', () => {
+  const wrong = settings({ smtpUrl: 'smtp://bruger:hemmeligkode@mail.kommune.dk', from: '' });
+  expect(() => startApp(wrong, null)).toThrow(/^MUSKAT_MAIL_FROM(?!.*hemmeligkode)/);
+  expect(readdirSync(wrong.dataDirectory)).toEqual([]);
+});
+
+it('a server closes its database when its jobs have ended', async () => {
+  const off = settings({ smtpUrl: '', from: '' });
+  const { close } = startApp(off, null);
+  await close();
+  // What SQLite keeps beside an open database is gone.
+  expect(readdirSync(off.dataDirectory).sort()).toEqual(['master.key', 'muskat.db']);
+});
