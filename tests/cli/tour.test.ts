@@ -1,13 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FrameworkSchema } from 'templates/framework.schema';
 import { TemplateSchema } from 'templates/template.schema';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contents, folderWith, muskat } from './command-line';
 
 const STARTERS = 'templates/frameworks';
 const DOCUMENTS = readdirSync(STARTERS).filter((name) => name !== 'README.md');
+
+/** Soon read, where it does not matter which it is. */
+const SHORT = 'vaerdier-i-hverdagen.md';
 
 const LEFT = [
   'ca.pem',
@@ -27,8 +31,7 @@ const ReportSchema = z.object({
 });
 const reported = (text: string) => ReportSchema.parse(JSON.parse(text));
 
-async function tour(document: string, type: string): Promise<string> {
-  const out = join(folderWith({}), 'ud');
+async function tour(document: string, type: string, out = join(folderWith({}), 'ud')): Promise<string> {
   const said = await muskat(['tour', join(STARTERS, document), '--type', type, '--out', out]);
   expect(said, said.err).toMatchObject({ code: 0, err: '' });
   return out;
@@ -55,8 +58,21 @@ describe.each(DOCUMENTS)('the starter framework %s', (document) => {
 });
 
 describe('a signed document', () => {
+  let made: string;
+  beforeAll(async () => {
+    made = mkdtempSync(join(tmpdir(), 'muskat-tour-'));
+    await tour(SHORT, 'mus', join(made, 'ud'));
+  });
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
+  /** What the tour left, for one test to do with as it likes. */
+  const toured = () => {
+    const out = folderWith({});
+    cpSync(join(made, 'ud'), out, { recursive: true });
+    return out;
+  };
+
   it('is a no in words and in exit code wherever a byte of it is changed', async () => {
-    const out = await tour('vaerdier-i-hverdagen.md', 'mus');
+    const out = toured();
     const file = join(out, 'changed.pdf');
     const pdf = readFileSync(join(out, 'summary.pdf'));
     const places = Array.from({ length: 40 }, (_, part) => Math.floor(((part + 0.5) * pdf.length) / 40));
@@ -79,7 +95,7 @@ describe('a signed document', () => {
     ['with one byte cut off', (pdf: Buffer) => pdf.subarray(0, -1), /^NEJ: /],
     ['cut in half', (pdf: Buffer) => pdf.subarray(0, pdf.length / 2), /^NEJ: /],
   ])('%s is a no', async (_title, change, why) => {
-    const out = await tour('vaerdier-i-hverdagen.md', 'mus');
+    const out = toured();
     const file = join(out, 'changed.pdf');
     writeFileSync(file, change(readFileSync(join(out, 'summary.pdf'))));
     const said = await muskat(['verify', file]);
@@ -87,7 +103,7 @@ describe('a signed document', () => {
   });
 
   it('without its second signature is a no that says who has not signed', async () => {
-    const out = await tour('vaerdier-i-hverdagen.md', 'mus');
+    const out = toured();
     const said = await muskat(['verify', join(out, 'summary.rev1.pdf')], 'en');
     expect(said.code).toBe(1);
     expect(said.out).toContain('NO: the document lacks a signature.');
@@ -95,17 +111,15 @@ describe('a signed document', () => {
   });
 
   it('without any signature is a no', async () => {
-    const out = await tour('vaerdier-i-hverdagen.md', 'mus');
+    const out = toured();
     const said = await muskat(['verify', join(out, 'summary.rev0.pdf'), '--json']);
     expect(said.code).toBe(1);
     expect(reported(said.out).verdict).toBe('not-signed');
   });
 
   it('of one organisation is a no against the certificate of another', async () => {
-    const [mine, other] = [
-      await tour('vaerdier-i-hverdagen.md', 'mus'),
-      await tour('vaerdier-i-hverdagen.md', 'mus'),
-    ];
+    const mine = toured();
+    const other = await tour(SHORT, 'mus');
     const said = await muskat(['verify', join(mine, 'summary.pdf'), '--ca', join(other, 'ca.pem')]);
     expect(said.code).toBe(1);
     expect(said.out).toMatch(/^NEJ: .*ikke udstedt af/);
@@ -113,9 +127,9 @@ describe('a signed document', () => {
 });
 
 it('a tour never touches a folder that has been toured', async () => {
-  const out = await tour('vaerdier-i-hverdagen.md', 'mus');
+  const out = await tour(SHORT, 'mus');
   const before = contents(out);
-  const said = await muskat(['tour', join(STARTERS, 'vaerdier-i-hverdagen.md'), '--out', out]);
+  const said = await muskat(['tour', join(STARTERS, SHORT), '--out', out]);
   expect(said.code).toBe(2);
   expect(contents(out)).toEqual(before);
 });
