@@ -1,4 +1,5 @@
 import { account } from './da/account';
+import { agreements } from './da/agreements';
 import { cli } from './da/cli';
 import { common } from './da/common';
 import { conversation } from './da/conversation';
@@ -11,6 +12,7 @@ import { lifecycle } from './da/lifecycle';
 import { mail } from './da/mail';
 import { overview } from './da/overview';
 import { people } from './da/people';
+import { preparing } from './da/preparing';
 import { review } from './da/review';
 import { team } from './da/team';
 import { templates } from './da/templates';
@@ -18,6 +20,7 @@ import { typing } from './da/typing';
 
 /** Danish defines the keys; en.ts has the same, checked by the compiler. One file an area. */
 export const da = {
+  agreements,
   cli,
   common,
   conversation,
@@ -31,6 +34,7 @@ export const da = {
   lifecycle,
   overview,
   people,
+  preparing,
   review,
   team,
   templates,

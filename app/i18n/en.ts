@@ -1,5 +1,6 @@
 import type { Texts } from './da';
 import { account } from './en/account';
+import { agreements } from './en/agreements';
 import { cli } from './en/cli';
 import { common } from './en/common';
 import { conversation } from './en/conversation';
@@ -12,12 +13,14 @@ import { lifecycle } from './en/lifecycle';
 import { mail } from './en/mail';
 import { overview } from './en/overview';
 import { people } from './en/people';
+import { preparing } from './en/preparing';
 import { review } from './en/review';
 import { team } from './en/team';
 import { templates } from './en/templates';
 import { typing } from './en/typing';
 
 export const en = {
+  agreements,
   cli,
   common,
   conversation,
@@ -31,6 +34,7 @@ export const en = {
   lifecycle,
   overview,
   people,
+  preparing,
   review,
   team,
   templates,

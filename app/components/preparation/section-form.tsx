@@ -4,15 +4,16 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { AnswersFormSchema } from '../../domain/conversations/preparation/answers-form.schema';
-import type { AskedQuestion } from '../../domain/conversations/preparation/describe-preparation.server';
-import type { Fields } from '../autosave/autosave-queue';
+import type { AskedQuestion } from '../../domain/conversations/preparation/describe-section.server';
 import { ConflictChoice } from '../autosave/conflict-choice';
+import type { Fields } from '../autosave/field-state';
 import { useAutosave } from '../autosave/use-autosave';
 import { useSaveAndGo } from '../autosave/use-save-and-go';
 import { answerInWords } from '../conversation/answer-in-words';
 import { SaveStatus } from '../feedback/save-status';
 import { Button } from '../form/button';
 import { useHydrated } from '../form/use-hydrated';
+import { AgreementFields } from './agreement-fields';
 import {
   type AnswerForm,
   answerFields,
@@ -21,6 +22,7 @@ import {
   storedAnswers,
 } from './answer-form';
 import { QuestionFields } from './question-fields';
+import { ThemeMark } from './theme-mark';
 
 type SectionFormProps = {
   /** Person and conversation: whose drafts they are. */
@@ -38,7 +40,11 @@ type SectionFormProps = {
 export function SectionForm({ scope, here, previous, next, close, saveTo, questions }: SectionFormProps) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
-  const { register, watch, getValues, setValue, formState } = useForm<AnswerForm, unknown, ParsedAnswerForm>({
+  const { register, watch, getValues, setValue, formState, control } = useForm<
+    AnswerForm,
+    unknown,
+    ParsedAnswerForm
+  >({
     defaultValues: answerFormOf(questions),
     resolver: zodResolver(AnswersFormSchema),
     mode: 'onChange',
@@ -52,13 +58,12 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
     onRestore: fill,
   });
   useEffect(() => {
-    for (const [id, fields] of Object.entries(getValues())) queue.found(id, fields);
+    for (const [id, fields] of Object.entries(getValues())) queue.found(id, answerFields(fields));
     const watching = watch((values, { name, type }) => {
       const id = name?.split('.')[0];
       const fields = id && values[id];
       // Only what a person changed: filling the fields from a draft is no change of its own.
-      if (type === 'change' && fields)
-        queue.change(id, { scale: fields.scale ?? '', text: fields.text ?? '' });
+      if (type === 'change' && fields) queue.change(id, answerFields(fields));
     });
     return () => watching.unsubscribe();
   }, [watch, getValues, queue]);
@@ -67,6 +72,21 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
   const choose = (id: string) => (fields: Fields) => {
     queue.resolve(id, fields);
     fill(id, fields);
+  };
+  const fieldsOf = (question: AskedQuestion) => {
+    const { agreement, marks, id, answer } = question;
+    const error = formState.errors[id]?.text?.message;
+    if (marks) return <ThemeMark question={question} register={register} />;
+    if (agreement)
+      return (
+        <AgreementFields
+          question={{ ...question, agreement }}
+          control={control}
+          register={register}
+          error={error}
+        />
+      );
+    return <QuestionFields question={question} answer={answer} register={register} error={error} />;
   };
   return (
     <Form method="post" noValidate={hydrated} autoComplete="off">
@@ -85,14 +105,10 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
                 conflict={conflict}
                 inWords={(fields) => answerInWords(t, fields, question.words)}
                 onChoose={choose(question.id)}
+                fieldId={`${question.id}.${question.marks ? 'scale' : 'text'}`}
               />
             )}
-            <QuestionFields
-              question={question}
-              answer={question.answer}
-              register={register}
-              error={formState.errors[question.id]?.text?.message}
-            />
+            {fieldsOf(question)}
             <input type="hidden" name={`${question.id}.version`} defaultValue={question.answer.version} />
           </div>
         );

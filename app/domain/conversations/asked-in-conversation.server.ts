@@ -2,21 +2,52 @@ import type { Db, Transaction } from 'db/client.server';
 import type { Audience, Question, Section, Template } from 'templates/template.schema';
 import { Refusal } from '../errors';
 import { sectionsFor } from '../frameworks/templates/asked-questions.rules';
-import type { Conversation } from './find-conversation.server';
+import { openAgreements } from './agreements/open-agreements.server';
+import { agreementQuestion, followUpSection, themeQuestion } from './conversation-questions.rules';
 
-type Asking = Pick<Conversation, 'id' | 'type' | 'employeeId'>;
+type Asking = Parameters<typeof openAgreements>[1];
 
 /**
  * The sections of one conversation as an audience is asked them, or all of them for the talk: those of
- * its template, and what the conversation itself asks about. Its ids are what answers and record lines may be stored under.
+ * its template, and what the conversation itself asks about. Its ids are what answers and record lines
+ * may be stored under.
  */
 export function sectionsInConversation(
-  _tx: Db | Transaction,
-  _conversation: Asking,
+  tx: Db | Transaction,
+  conversation: Asking,
   template: Template,
   audience: Audience | 'talk',
 ): Section[] {
-  return audience === 'talk' ? template.sections : sectionsFor(template, audience);
+  const asked = {
+    ...template,
+    sections: withThemeMarks(withAgreements(tx, conversation, template), template),
+  };
+  return audience === 'talk' ? asked.sections : sectionsFor(asked, audience);
+}
+
+/** What was agreed last time comes first. */
+function withAgreements(tx: Db | Transaction, conversation: Asking, template: Template): Section[] {
+  const questions = openAgreements(tx, conversation).map((agreement) =>
+    agreementQuestion(agreement, template.language),
+  );
+  if (questions.length === 0) return template.sections;
+  const followUp = template.sections.find(({ purpose }) => purpose === 'follow-up');
+  if (!followUp) return [{ ...followUpSection(template.language), questions }, ...template.sections];
+  return template.sections.map((section) =>
+    section === followUp ? { ...section, questions: [...questions, ...section.questions] } : section,
+  );
+}
+
+/** A template that lets both pick among its themes asks for them there, and nowhere else. */
+function withThemeMarks(sections: Section[], { language }: Template): Section[] {
+  const themes = sections.filter(({ purpose }) => purpose === 'framework');
+  const picks = themes.some((section) => section.questions.some((question) => question.picks));
+  if (picks || themes.length < 2) return sections;
+  return sections.map((section) =>
+    themes.includes(section) && section.questions.length > 0
+      ? { ...section, questions: [themeQuestion(section, language), ...section.questions] }
+      : section,
+  );
 }
 
 /** The question with this id that the audience is asked, or a refusal. */

@@ -1,3 +1,4 @@
+import { preparing_errors } from './preparing';
 import { reviewErrors } from './review-errors';
 
 /** Keys are the codes of `Refusal`; each says what happened and what to do. */
@@ -36,6 +37,8 @@ export const errors = {
       'Tegnet {{characters}} kan ikke stå i dokumentet. Skriv dit forbehold uden det, og prøv igen.',
   },
   group: {
+    not_handed_over:
+      'En gruppesamtale kan ikke gives videre af en enkelt. Den nye leder kan aflyse den og indkalde igen.',
     no_group: 'Det er ikke en gruppesamtale.',
     not_reports: 'Du kan kun indkalde dine egne medarbejdere. Genindlæs siden, og vælg igen.',
     full: 'Der kan højst være {{limit}} medarbejdere i en gruppe.',
@@ -47,6 +50,8 @@ export const errors = {
       '{{names}} ønsker sin egen MUS. Indkald først til den; derefter kan du låse gruppens referat.',
   },
   summary: {
+    no_agreements:
+      'Skriv mindst én aftale, eller skriv, hvorfor I ikke har lavet nogen. Derefter kan du låse referatet.',
     unprintable:
       'Tegnet {{character}} under "{{section}}" kan ikke stå i dokumentet. Skriv det om, og lås referatet igen.',
     unprintable_agreement:
@@ -62,6 +67,12 @@ export const errors = {
   },
   agreement: {
     gone: 'Aftalen er slettet et andet sted. Tilføj den igen, hvis I stadig vil have den.',
+    followed_up:
+      'Der er allerede fulgt op på aftalen, så den kan ikke slettes. Ret den i stedet, eller drop den ved næste samtale.',
+    member_unknown: 'Medarbejderen har ikke en plan i denne samtale. Genindlæs siden.',
+    not_open: 'Aftalen er afsluttet ved en anden samtale. Genindlæs siden.',
+    settled: 'Aftalen er afsluttet ved en senere samtale, så der kan ikke noteres mere på den.',
+    some_agreed: 'Der står allerede aftaler på listen. Slet dem først, hvis I ikke vil have aftaler.',
   },
   conversation: {
     template_unknown: 'Samtaleskemaet passer ikke til medarbejderens rolle. Vælg et andet.',
@@ -71,6 +82,10 @@ export const errors = {
     section_unknown: 'Temaet findes ikke i samtaleskemaet. Genindlæs siden.',
     statement_unknown: 'Sætningen findes ikke i grundlaget. Vælg en anden.',
     too_early: 'Samtalen kan begynde, når I begge har delt jeres forberedelse, eller på dagen.',
+    cancelled_long_ago: 'Samtalen blev aflyst for mere end 14 dage siden. Indkald til en ny i stedet.',
+    held_in_future: 'Samtalen er begyndt, så dagen kan ikke ligge i fremtiden. Vælg den dag, I talte sammen.',
+    leader_unchanged:
+      'Din leder er ikke den, siden viste. Genindlæs siden, og se, hvem samtalen kan gives videre til.',
     not_now: {
       planned: 'Der er ikke indkaldt til samtalen endnu.',
       preparing: 'Samtalen er ikke begyndt endnu.',
@@ -82,6 +97,7 @@ export const errors = {
       cancelled: 'Samtalen er aflyst.',
     },
   },
+  ...preparing_errors,
   exports: {
     none_chosen: 'Sæt kryds ved mindst ét underskrevet referat, og prøv igen.',
     too_many: 'Du kan hente højst {{limit}} referater ad gangen. Vælg færre, og prøv igen.',

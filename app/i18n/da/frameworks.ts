@@ -76,7 +76,7 @@ export const frameworks = {
     lead: 'Et samtaleskema er til én slags samtale og én rolle.',
     usual: 'Lav de almindelige skemaer',
     usual_hint:
-      'MUS til alle roller, der ikke leder andre, og LUS til alle, der gør, på dansk. Er et fuldt skema for langt til én samtale, bliver det fokuseret.',
+      'MUS, GRUS og statussamtale til alle roller, der ikke leder andre, LUS og statussamtale til alle, der gør. Skemaerne er på dansk. Er et fuldt skema for langt til én samtale, bliver det fokuseret.',
     made_zero:
       'Der blev ikke lavet nye skemaer. Dem, I selv har ændret eller taget ud af brug, står, som de er: åbn dem på listen for at opdatere dem.',
     made_one: '1 skema er klar. Lederne kan bruge det med det samme.',

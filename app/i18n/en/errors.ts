@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
+import { preparing_errors } from './preparing';
 import { reviewErrors } from './review-errors';
 
 export const errors = {
@@ -38,6 +39,8 @@ export const errors = {
       'The character {{characters}} cannot be in the document. Write your reservation without it and try again.',
   },
   group: {
+    not_handed_over:
+      'One member cannot pass a group conversation on. The new leader can cancel it and invite again.',
     no_group: 'This is not a group conversation.',
     not_reports: 'You can only call in your own employees. Reload the page and choose again.',
     full: 'A group has at most {{limit}} employees.',
@@ -49,6 +52,8 @@ export const errors = {
       '{{names}} wants a review of their own. Call them in first; then you can lock the group’s record.',
   },
   summary: {
+    no_agreements:
+      'Write at least one agreement, or write why you have made none. Then you can lock the record.',
     unprintable:
       'The character {{character}} under "{{section}}" cannot be in the document. Rephrase it and lock the record again.',
     unprintable_agreement:
@@ -64,6 +69,12 @@ export const errors = {
   },
   agreement: {
     gone: 'The agreement has been removed elsewhere. Add it again if you still want it.',
+    followed_up:
+      'The agreement has already been followed up, so it cannot be deleted. Change it instead, or drop it at the next conversation.',
+    member_unknown: 'The employee has no plan in this conversation. Reload the page.',
+    not_open: 'The agreement was ended at another conversation. Reload the page.',
+    settled: 'The agreement was ended at a later conversation, so nothing more can be noted on it.',
+    some_agreed: 'There are already agreements in the list. Delete them first if you want none.',
   },
   conversation: {
     template_unknown: 'The interview template does not fit the role of the employee. Choose another.',
@@ -73,6 +84,11 @@ export const errors = {
     section_unknown: 'The theme is not in the interview template. Reload the page.',
     statement_unknown: 'The sentence is not in the framework. Choose another.',
     too_early: 'The conversation can begin once you have both shared your preparations, or on the day.',
+    cancelled_long_ago: 'The conversation was cancelled more than 14 days ago. Invite to a new one instead.',
+    held_in_future:
+      'The conversation has begun, so its day cannot be in the future. Choose the day you talked.',
+    leader_unchanged:
+      'Your leader is not the one that the page showed. Reload the page to see whom the conversation can be passed on to.',
     not_now: {
       planned: 'The invitation to the conversation has not been made yet.',
       preparing: 'The conversation has not begun yet.',
@@ -84,6 +100,7 @@ export const errors = {
       cancelled: 'The conversation has been cancelled.',
     },
   },
+  ...preparing_errors,
   exports: {
     none_chosen: 'Tick at least one signed record and try again.',
     too_many: 'You can download at most {{limit}} records at a time. Choose fewer and try again.',

@@ -79,7 +79,7 @@ export const frameworks = {
     lead: 'An interview template is for one kind of conversation and one role.',
     usual: 'Make the usual templates',
     usual_hint:
-      'MUS for every role that leads nobody, and LUS for every role that does, in Danish. Where a full template is too long for one talk, a focused one is made.',
+      'MUS, GRUS and status talk for every role that leads nobody, LUS and status talk for every role that does. They are in Danish. Where a full template is too long for one talk, a focused one is made.',
     made_zero:
       'No new templates were made. Those that you have changed or retired are as they were: open them in the list to update them.',
     made_one: '1 template is ready. The leaders can use it at once.',

@@ -147,7 +147,7 @@ describe('a focused preparation', () => {
       differs: true,
       words: PLACE.options,
       own: { answer: { scale: 'hjemme' } },
-      other: { answer: { scale: 'kontoret' } },
+      others: [{ answer: { answer: { scale: 'kontoret' } } }],
     });
   });
 });

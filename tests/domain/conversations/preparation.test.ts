@@ -7,7 +7,7 @@ import {
 } from 'app/domain/conversations/preparation/describe-preparation.server';
 import {
   readOwnPreparation,
-  readSharedPreparation,
+  readSharedPreparations,
 } from 'app/domain/conversations/preparation/read-preparations.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { savePostedAnswers } from 'app/domain/conversations/preparation/save-posted-answers.server';
@@ -30,6 +30,9 @@ beforeEach(() => {
   jonas = organisation.as('Jonas');
   anne = organisation.as('Anne');
 });
+
+/** What the one other person has shared. */
+const readSharedPreparation = (ctx: Context, id: string) => readSharedPreparations(ctx, id)[0]?.answers;
 
 const answer = (text: string, version = 0): Answer => ({ questionId: 'q_stolt', scale: null, text, version });
 const SECRET = 'Jeg er usikker på min rolle';

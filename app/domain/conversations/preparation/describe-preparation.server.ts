@@ -1,110 +1,122 @@
-import type { Framework } from 'templates/framework.schema';
-import type { Section, Template } from 'templates/template.schema';
-import { actionIsOpen, type Side } from '../../access/access.rules';
+import { actionIsOpen } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
-import { Refusal } from '../../errors';
-import { type Asked, askedOf } from '../../frameworks/templates/asked-questions.rules';
-import { sectionsInConversation } from '../asked-in-conversation.server';
+import { nameOf } from '../../people/find-person.server';
 import { canStartTalk, canUndoSharing } from '../conversation.rules';
-import { findTemplate } from '../conversation-template.server';
-import { findOwnConversation } from '../find-conversation.server';
-import { chainLevels } from '../leadership-chain.rules';
+import { marksTheme, questionsOf, themeQuestionId, wantedThemes } from '../conversation-questions.rules';
 import { isAnswered } from './answers.rules';
-import {
-  preparationOf,
-  readOwnPreparation,
-  readPreparationStatus,
-  type StoredAnswer,
-} from './read-preparations.server';
-
-/** One question as this side is asked it, with what this side has answered. */
-export type AskedQuestion = Asked & { answer: { scale: string; text: string; version: number } };
+import { describeAsked, describeSectionOf } from './describe-section.server';
+import { type FoundPreparation, findOwnPreparation, findPaperPreparation } from './find-preparation.server';
+import { mayWrite } from './preparation.rules';
+import { answersOf, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
 
 /** Every theme of the actor's own preparation and how far it is. */
 export function describePreparation(ctx: Context, conversationId: string) {
-  const { conversation, sections, answers } = load(ctx, conversationId);
-  const status = preparationOf(ctx.db, conversation.id, ctx.actor.personId);
+  const own = findOwnPreparation(ctx, ctx.db, conversationId, 'read');
+  const { conversation, preparation } = own;
   return {
-    shared: status.sharedAt !== null,
-    canUndo: canUndoSharing(status),
+    shared: preparation.sharedAt !== null,
+    writable: mayWrite(preparation, conversation.state),
+    canUndo: canUndoSharing(preparation),
     mayStart: canStartTalk(
       readPreparationStatus(ctx.db, conversation),
       conversation.heldOn,
       civilDateOf(ctx.now),
     ),
-    sections: sections.map((section) => ({
+    enteredBy: enteredBy(ctx, preparation),
+    sections: themesOf(own, answersIn(ctx, own)),
+  };
+}
+
+/** Every theme of what the actor types in from an employee's paper. */
+export function describePaperPreparation(ctx: Context, conversationId: string, personId: string) {
+  const paper = findPaperPreparation(ctx, ctx.db, conversationId, personId);
+  const answers = answersIn(ctx, paper);
+  return {
+    name: paper.employee.name,
+    empty: ![...answers.values()].some(isAnswered),
+    sections: themesOf(paper, answers),
+  };
+}
+
+/** How far one theme of a preparation is. */
+export type DescribedTheme = ReturnType<typeof themesOf>[number];
+
+function themesOf({ sections }: FoundPreparation, answers: Answers) {
+  const wanted = wantedThemes(sections, answers);
+  return sections.map((section) => {
+    const questions = questionsOf(section);
+    const mark = section.questions.find(({ id }) => marksTheme(id));
+    return {
       id: section.id,
       title: section.title,
-      total: section.questions.length,
-      answered: section.questions.filter((question) => isAnswered(answers.get(question.id))).length,
-    })),
-  };
+      purpose: section.purpose,
+      total: questions.length,
+      answered: questions.filter((question) => isAnswered(answers.get(question.id))).length,
+      /** How many sentences of the framework it asks about. */
+      points: questions.reduce((sum, { points }) => sum + (points?.length ?? 1), 0),
+      wanted: wanted.has(section.id),
+      /** It asks which of the other themes to talk about. */
+      picks: questions.some((question) => question.picks),
+      /** Where the theme is marked here, and not picked in a question of the template. */
+      mark: mark
+        ? { questionId: mark.id, version: answers.get(themeQuestionId(section.id))?.version ?? 0 }
+        : null,
+    };
+  });
 }
 
 /** One theme of the actor's own preparation: its questions with the answers so far. */
 export function describeSection(ctx: Context, conversationId: string, sectionId: string) {
-  const { conversation, sections, answers, cited } = load(ctx, conversationId);
-  const place = sections.findIndex((section) => section.id === sectionId);
-  const section = sections[place];
-  if (!section) throw new Refusal('not-found', 'access.not_found');
-  const { side } = conversation;
+  const own = findOwnPreparation(ctx, ctx.db, conversationId, 'read');
+  const { preparation, conversation } = own;
   return {
-    id: section.id,
-    title: section.title,
-    guidance: section.guidance,
-    place: place + 1,
-    total: sections.length,
-    previous: sections[place - 1]?.id ?? null,
-    next: sections[place + 1]?.id ?? null,
-    shared: preparationOf(ctx.db, conversationId, ctx.actor.personId).sharedAt !== null,
-    questions: askedQuestions(section, side, answers, cited),
-    chain: chainLevels(section, cited.framework),
+    ...describeSectionOf(ctx, own, answersIn(ctx, own), sectionId),
+    shared: preparation.sharedAt !== null,
+    writable: mayWrite(preparation, conversation.state),
+    enteredBy: enteredBy(ctx, preparation),
+  };
+}
+
+/** One theme of what the actor types in from an employee's paper. */
+export function describePaperSection(
+  ctx: Context,
+  conversationId: string,
+  personId: string,
+  sectionId: string,
+) {
+  const paper = findPaperPreparation(ctx, ctx.db, conversationId, personId);
+  return {
+    ...describeSectionOf(ctx, paper, answersIn(ctx, paper), sectionId),
+    name: paper.employee.name,
   };
 }
 
 /** Whether the actor's own preparation is still to be shared, and can be. */
 export function mayShare(ctx: Context, conversationId: string): boolean {
-  const { state } = findOwnConversation(ctx, ctx.db, conversationId, 'read');
-  const { sharedAt } = preparationOf(ctx.db, conversationId, ctx.actor.personId);
-  return actionIsOpen('share', state) && sharedAt === null;
+  const { conversation, preparation } = findOwnPreparation(ctx, ctx.db, conversationId, 'read');
+  return actionIsOpen('share', conversation.state) && preparation.sharedAt === null;
 }
 
-/** All of the actor's own preparation, as the other will read it. */
+/** All of the actor's own preparation, as the others will read it. */
 export function describeWholePreparation(ctx: Context, conversationId: string) {
-  const { conversation, sections, answers, cited } = load(ctx, conversationId);
-  return sections.map((section) => ({
+  const own = findOwnPreparation(ctx, ctx.db, conversationId, 'read');
+  const answers = answersIn(ctx, own);
+  const wanted = wantedThemes(own.sections, answers);
+  return own.sections.map((section) => ({
     id: section.id,
     title: section.title,
-    questions: askedQuestions(section, conversation.side, answers, cited),
+    wanted: wanted.has(section.id),
+    questions: describeAsked(ctx, own, answers, questionsOf(section)),
   }));
 }
 
-function load(ctx: Context, conversationId: string) {
-  const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
-  const { template, framework } = findTemplate(ctx.db, conversation.templateId);
-  const answers = new Map(
-    readOwnPreparation(ctx, conversationId).map((answer) => [answer.questionId, answer]),
-  );
-  return {
-    conversation,
-    cited: { template, framework },
-    answers,
-    sections: sectionsInConversation(ctx.db, conversation, template, conversation.side),
-  };
-}
+type Answers = ReadonlyMap<string, StoredAnswer>;
 
-function askedQuestions(
-  section: Section,
-  side: Side,
-  answers: ReadonlyMap<string, StoredAnswer>,
-  { template, framework }: { template: Template; framework: Framework },
-): AskedQuestion[] {
-  return section.questions.map((question) => {
-    const answer = answers.get(question.id);
-    return {
-      ...askedOf(question, side, template, framework),
-      answer: { scale: answer?.scale ?? '', text: answer?.text ?? '', version: answer?.version ?? 0 },
-    };
-  });
+const answersIn = (ctx: Context, { preparation }: FoundPreparation): Answers =>
+  new Map(answersOf(ctx.db, preparation.id).map((answer) => [answer.questionId, answer]));
+
+/** The name of the leader who typed it in from paper; null for what the person has written. */
+function enteredBy(ctx: Context, { enteredById }: { enteredById: string | null }): string | null {
+  return enteredById && nameOf(ctx.db, enteredById);
 }

@@ -4,24 +4,28 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
-import { findOwnConversation } from '../find-conversation.server';
+import { queueMails } from '../../notifications/queue-mail.server';
+import { type Conversation, findOwnConversation } from '../find-conversation.server';
+import { participantsOf } from '../participants.server';
 
 const of = (conversationId: string, personId: string) =>
   and(eq(preparations.conversationId, conversationId), eq(preparations.personId, personId));
 
 /**
- * Lets the others read the actor's preparation: the deliberate act before which nobody sees it. Doing
- * it again changes nothing.
+ * Lets the others read the actor's preparation, and mails them that they can: the deliberate act before
+ * which nobody sees it. Doing it again changes nothing.
  */
 export function sharePreparation(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
-    findOwnConversation(ctx, tx, conversationId, 'share');
+    const conversation = findOwnConversation(ctx, tx, conversationId, 'share');
     const { changes } = tx
       .update(preparations)
       .set({ sharedAt: ctx.now })
       .where(and(of(conversationId, ctx.actor.personId), isNull(preparations.sharedAt)))
       .run();
-    if (changes > 0) log(ctx, tx, 'preparation.share', conversationId);
+    if (changes === 0) return;
+    log(ctx, tx, 'preparation.share', conversationId);
+    tellOfShared(ctx, tx, conversation, ctx.actor.personId);
   });
 }
 
@@ -58,6 +62,21 @@ export function openSharedPreparation(
     .where(and(of(conversationId, personId), isNotNull(preparations.sharedAt), isNull(preparations.openedAt)))
     .run();
   if (changes > 0) log(ctx, tx, 'preparation.open', conversationId);
+}
+
+/** Mails everybody but the actor, and but the one whose preparation it is, that there is something to read. */
+export function tellOfShared(
+  ctx: Context,
+  tx: Transaction,
+  conversation: Conversation,
+  personId: string,
+): void {
+  const to = participantsOf(tx, conversation).map((participant) => participant.personId);
+  queueMails(ctx, tx, {
+    kind: 'preparation-shared',
+    conversationId: conversation.id,
+    to: to.filter((id) => id !== personId),
+  });
 }
 
 function log(ctx: Context, tx: Transaction, action: string, conversationId: string): void {

@@ -1,91 +1,105 @@
 import { useTranslation } from 'react-i18next';
-import { Form, Link } from 'react-router';
+import { redirect } from 'react-router';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
-import { Button, ButtonLink } from '../../../components/form/button';
+import { ButtonLink } from '../../../components/form/button';
+import { AfterSharing } from '../../../components/preparation/after-sharing';
+import { BasisBox } from '../../../components/preparation/basis-box';
+import { OnPaper } from '../../../components/preparation/on-paper';
+import { othersReading, sharedWith } from '../../../components/preparation/shared-with';
+import { ThemeList } from '../../../components/preparation/theme-list';
 import { StartTalk } from '../../../components/talk/start-talk';
 import { actionIsOpen } from '../../../domain/access/access.rules';
+import { stepAddress } from '../../../domain/conversations/conversation.rules';
+import { describeData } from '../../../domain/conversations/preparation/agreed-data.server';
 import { describePreparation } from '../../../domain/conversations/preparation/describe-preparation.server';
-import { undoSharing } from '../../../domain/conversations/preparation/share-preparation.server';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/index';
+import { act } from './act.server';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
     const { conversationId } = args.params;
-    return describePreparation(ctx, conversationId);
+    return {
+      ...describePreparation(ctx, conversationId),
+      data: describeData(ctx, conversationId),
+    };
   });
 }
 
-/** Takes the sharing back. */
 export function action(args: Route.ActionArgs) {
-  return acting(args, () => {
-    undoSharing(actorContext(args), args.params.conversationId);
-    return null;
+  return acting(args, async () => {
+    const ctx = actorContext(args);
+    const answer = act(ctx, args.params.conversationId, await args.request.formData());
+    return answer ?? redirect(stepAddress(args.params.conversationId, 'preparation'));
   });
 }
 
+/** Where one gets to: theme by theme, and on to sharing. */
 export default function Preparation({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const other = firstName(conversation.otherName);
-  const { sections, shared, canUndo } = loaderData;
-  const open = actionIsOpen('prepare', conversation.state);
-  const next = sections.find((section) => section.answered < section.total) ?? sections[0];
-  const mayStart =
-    conversation.side === 'leader' && conversation.state === 'preparing' && loaderData.mayStart;
+  const { sections: themes, shared, writable, canUndo, enteredBy, data } = loaderData;
+  const { id, side, state } = conversation;
+  const base = stepAddress(id, 'preparation');
+  const name = sharedWith(conversation, t);
+  const next = themes.find((theme) => theme.answered < theme.total) ?? themes[0];
+  const mayStart = side === 'leader' && state === 'preparing' && loaderData.mayStart;
+  const toShare = !shared && actionIsOpen('share', state);
   return (
     <>
       <ConversationTitle
-        who={shared ? [other] : 'only-you'}
-        lead={shared || !open ? undefined : t('conversation.preparation.lead', { name: other })}
+        who={shared ? othersReading(conversation, t) : enteredBy ? [firstName(enteredBy)] : 'only-you'}
+        lead={shared || enteredBy || !writable ? undefined : t('conversation.preparation.lead', { name })}
       >
         {t('conversation.preparation.title')}
       </ConversationTitle>
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
-      {shared && (
-        <Alert kind="success" heading={t('conversation.preparation.shared_heading', { name: other })}>
-          <p className="alert-text">
-            {conversation.others.every((participant) => participant.shared)
-              ? t('conversation.preparation.both_shared')
-              : t('conversation.preparation.waiting', { name: other })}
-          </p>
-          {canUndo && open && (
-            <Form method="post">
-              <Button variant="secondary">{t('conversation.preparation.undo')}</Button>
-            </Form>
-          )}
+      {actionData && 'stale' in actionData && (
+        <Alert kind="warning" role="alert">
+          {t('preparing.themes.stale')}
         </Alert>
       )}
-      {!shared && !open && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
-      {mayStart && <StartTalk conversationId={conversation.id} name={other} />}
-      <ol className="theme-list">
-        {sections.map((section) => (
-          <li key={section.id} className="theme-list__item">
-            <Link to={section.id}>{section.title}</Link>
-            <span className="theme-list__status">
-              {t('conversation.preparation.answered', { answered: section.answered, total: section.total })}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {!shared && open && next && (
+      {shared && <AfterSharing conversation={conversation} canUndo={canUndo} enteredBy={enteredBy} />}
+      {enteredBy && !shared && (
+        <Alert kind="info" heading={t('preparing.paper.own_heading', { name: firstName(enteredBy) })}>
+          {t('preparing.paper.own', { name: firstName(enteredBy) })}
+        </Alert>
+      )}
+      {!shared && !toShare && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
+      {mayStart && <StartTalk conversationId={id} name={name} />}
+      {data && (data.length > 0 || actionIsOpen('agree-on-basis', state)) && (
+        <BasisBox
+          data={data}
+          side={side}
+          other={firstName(conversation.otherName)}
+          open={actionIsOpen('agree-on-basis', state)}
+          answer={actionData && 'errors' in actionData ? actionData : undefined}
+        />
+      )}
+      <ThemeList themes={themes} base={base} markable={writable} />
+      {toShare && next && (
         <div className="button-row">
           <ButtonLink to={next.id} variant={mayStart ? 'secondary' : 'primary'}>
-            {sections.some((section) => section.answered > 0)
+            {themes.some((theme) => theme.answered > 0)
               ? t('conversation.preparation.continue')
               : t('conversation.preparation.begin')}
           </ButtonLink>
           <ButtonLink to="del" variant="secondary">
-            {t('conversation.preparation.to_share', { name: other })}
+            {t('conversation.preparation.to_share', { name })}
           </ButtonLink>
         </div>
       )}
+      <OnPaper
+        conversation={conversation}
+        base={base}
+        mayEnter={side === 'leader' && actionIsOpen('enter-from-paper', state)}
+      />
     </>
   );
 }

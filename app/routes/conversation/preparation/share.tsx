@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
-import { Answer } from '../../../components/conversation/answer';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
-import { firstName } from '../../../components/conversation/first-name';
-import { Points } from '../../../components/conversation/points';
 import { useConversation } from '../../../components/conversation/use-conversation';
+import { formatNames } from '../../../components/dates/format';
 import { Alert } from '../../../components/feedback/alert';
+import { Badge } from '../../../components/feedback/badge';
 import { Refusal } from '../../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../../components/form/button';
+import { AnsweredQuestion } from '../../../components/preparation/answered-question';
+import { everybodyReading, othersReading, sharedWith } from '../../../components/preparation/shared-with';
 import { StillAsked } from '../../../components/preparation/still-asked';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
-import { stillAsked } from '../../../domain/conversations/preparation/answers.rules';
+import { isAnswered, stillAsked } from '../../../domain/conversations/preparation/answers.rules';
 import {
   describeWholePreparation,
   mayShare,
@@ -18,6 +19,7 @@ import {
 import { sharePreparation } from '../../../domain/conversations/preparation/share-preparation.server';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
+import { useLanguage } from '../../../i18n/use-language';
 import type { Route } from './+types/share';
 
 export function loader(args: Route.LoaderArgs) {
@@ -38,16 +40,20 @@ export function action(args: Route.ActionArgs) {
   });
 }
 
-/** What the other will see, as the other will see it; then the deliberate act. */
+/** What the others will see, as they will see it; then the deliberate act. */
 export default function SharePreparation({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { otherName, id, own } = useConversation();
-  const name = firstName(otherName);
+  const language = useLanguage();
+  const conversation = useConversation();
+  const { id, own } = conversation;
+  const { open, sections } = loaderData;
+  const name = sharedWith(conversation, t);
+  const base = stepAddress(id, 'preparation');
   // For whoever comes back here after sharing, or too late to share.
-  if (!loaderData.open)
+  if (!open)
     return (
       <>
-        <ConversationTitle who={own.shared ? [name] : 'only-you'}>
+        <ConversationTitle who={own.shared ? othersReading(conversation, t) : 'only-you'}>
           {t('conversation.preparation.title')}
         </ConversationTitle>
         <Refusal refused={actionData?.refused} />
@@ -56,40 +62,48 @@ export default function SharePreparation({ loaderData, actionData }: Route.Compo
             ? t('conversation.preparation.shared_heading', { name })
             : t('conversation.preparation.not_shared')}
         </Alert>
-        <ButtonLink to={stepAddress(id, 'preparation')}>{t('conversation.share.back')}</ButtonLink>
+        <ButtonLink to={base}>{t('conversation.share.back')}</ButtonLink>
       </>
     );
+  const empty = !sections.some(
+    ({ wanted, questions }) => wanted || questions.some(({ answer }) => isAnswered(answer)),
+  );
   return (
     <>
       <ConversationTitle who="only-you" lead={t('conversation.share.lead', { name })}>
         {t('conversation.share.title', { name })}
       </ConversationTitle>
       <Refusal refused={actionData?.refused} />
+      <Alert kind="info" heading={t('conversation.share.who_heading')}>
+        <p className="alert-text">
+          {t('conversation.share.who', { names: formatNames(everybodyReading(conversation), language) })}
+        </p>
+      </Alert>
+      {empty && <Alert kind="warning">{t('conversation.share.empty')}</Alert>}
       <div className="as-other-sees">
-        {loaderData.sections.map((section) => (
+        {sections.map((section) => (
           <section key={section.id}>
             <h2>{section.title}</h2>
+            {section.wanted && <Badge kind="info">{t('preparing.themes.wanted')}</Badge>}
             {section.questions.map((question) => (
-              <div className="question" key={question.id}>
-                <h3 className="question__text">{question.text}</h3>
-                <Points points={question.points} />
-                <Answer answer={question.answer} words={question.words} />
-              </div>
+              <AnsweredQuestion key={question.id} question={question} level="h3" />
             ))}
           </section>
         ))}
       </div>
       <StillAsked
-        questions={stillAsked(loaderData.sections).map(({ sectionId, question }) => ({
+        questions={stillAsked(sections).map(({ sectionId, question }) => ({
           id: question.id,
           text: question.text,
-          to: `${stepAddress(id, 'preparation')}/${sectionId}`,
+          to: `${base}/${sectionId}`,
         }))}
       />
-      <p>{t('conversation.share.what_happens', { name })}</p>
+      <p>
+        {t('conversation.share.what_happens')} {t('conversation.share.mailed')}
+      </p>
       <Form method="post" className="button-row">
         <Button>{t('conversation.share.button', { name })}</Button>
-        <ButtonLink variant="secondary" to={stepAddress(id, 'preparation')}>
+        <ButtonLink variant="secondary" to={base}>
           {t('conversation.share.not_yet')}
         </ButtonLink>
       </Form>

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { Form, Link } from 'react-router';
+import { stepAddress, stepIsOpen } from '../../domain/conversations/conversation.rules';
+import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
+import { useLanguage } from '../../i18n/use-language';
+import { firstName } from '../conversation/first-name';
+import { formatDate, formatNames } from '../dates/format';
+import { Alert } from '../feedback/alert';
+import { Button } from '../form/button';
+import { sharedWith } from './shared-with';
+
+type AfterSharingProps = {
+  conversation: ConversationDescription;
+  canUndo: boolean;
+  /** The leader who typed it in from paper and shared it; null where the person shared it themselves. */
+  enteredBy: string | null;
+};
+
+/** What happens once a preparation has been shared, and the way back while there is one. */
+export function AfterSharing({ conversation, canUndo, enteredBy }: AfterSharingProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { id, state, others, heldOn, groupName } = conversation;
+  const waiting = others.filter(({ shared }) => !shared).map(({ name }) => firstName(name));
+  const preparing = state === 'preparing';
+  return (
+    <Alert
+      kind="success"
+      heading={
+        enteredBy
+          ? t('preparing.paper.own_ended', { name: firstName(enteredBy) })
+          : t('conversation.preparation.shared_heading', { name: sharedWith(conversation, t) })
+      }
+    >
+      <p className="alert-text">
+        {waiting.length > 0
+          ? t('conversation.preparation.waiting', { name: formatNames(waiting, language) })
+          : t(`conversation.preparation.${groupName === null ? 'both_shared' : 'all_shared'}`)}{' '}
+        {preparing && t('preparing.next.held', { date: formatDate(heldOn, language) })}
+      </p>
+      {canUndo && (
+        <Form method="post">
+          <p>{t('conversation.preparation.undo_hint')}</p>
+          <Button variant="secondary" name="intent" value="undo-sharing">
+            {t('conversation.preparation.undo')}
+          </Button>
+        </Form>
+      )}
+      {!canUndo && preparing && !enteredBy && <p>{t('conversation.preparation.opened')}</p>}
+      {!preparing && stepIsOpen('talk', state) && (
+        <p>
+          <Link to={stepAddress(id, 'talk')}>{t('preparing.next.to_talk')}</Link>
+        </p>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,23 @@
+import type { AskedQuestion } from '../../domain/conversations/preparation/describe-section.server';
+import { Answer } from '../conversation/answer';
+import { Citations } from '../conversation/citations';
+import { Points } from '../conversation/points';
+import { AgreementSentence } from './agreement-sentence';
+
+/** A question and what has been answered, to read. */
+export function AnsweredQuestion({ question, level }: { question: AskedQuestion; level: 'h2' | 'h3' }) {
+  const Heading = level;
+  const { agreement, text, points, answer, words, citations } = question;
+  return (
+    <div className="question">
+      {agreement ? (
+        <AgreementSentence agreement={agreement} level={level} />
+      ) : (
+        <Heading className="question__text">{text}</Heading>
+      )}
+      <Points points={points} />
+      <Answer answer={answer} words={words} />
+      {level === 'h2' && <Citations citations={citations} />}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Db, Transaction } from 'db/client.server';
+import type { preparations } from 'db/schema/conversations';
+import type { Framework } from 'templates/framework.schema';
+import type { Section, Template } from 'templates/template.schema';
+import type { Side } from '../../access/access.rules';
+import type { Context } from '../../context';
+import { Refusal } from '../../errors';
+import { sectionsInConversation } from '../asked-in-conversation.server';
+import { findTemplate } from '../conversation-template.server';
+import { type Conversation, findOwnConversation } from '../find-conversation.server';
+import { type Participant, participantsOf } from '../participants.server';
+import { preparationOf } from './read-preparations.server';
+
+/** A preparation that the actor has been allowed to read or to write, and what it is asked. */
+export type FoundPreparation = {
+  conversation: Conversation & { side: Side };
+  preparation: typeof preparations.$inferSelect;
+  template: Template;
+  framework: Framework;
+  sections: Section[];
+};
+
+/** The actor's own preparation. */
+export function findOwnPreparation(
+  ctx: Context,
+  tx: Db | Transaction,
+  conversationId: string,
+  action: 'read' | 'prepare',
+): FoundPreparation {
+  const conversation = findOwnConversation(ctx, tx, conversationId, action);
+  return found(ctx, tx, conversation, ctx.actor.personId, conversation.side);
+}
+
+/** Somebody else's, who is an employee in a conversation of the actor's. It may not have been shared: see what of it is handed on. */
+export function findEmployeesPreparation(
+  ctx: Context,
+  tx: Db | Transaction,
+  conversationId: string,
+  personId: string,
+): FoundPreparation & { employee: Participant } {
+  const conversation = findOwnConversation(ctx, tx, conversationId, 'enter-from-paper');
+  const employee = participantsOf(tx, conversation).find(
+    (participant) => participant.personId === personId && participant.side === 'employee',
+  );
+  if (!employee) throw new Refusal('not-found', 'access.not_found');
+  return { ...found(ctx, tx, conversation, personId, 'employee'), employee };
+}
+
+/**
+ * The preparation that the actor is typing in from paper for one of their employees. Refuses with
+ * `paper.not_begun` where they are not, or no longer.
+ */
+export function findPaperPreparation(
+  ctx: Context,
+  tx: Db | Transaction,
+  conversationId: string,
+  personId: string,
+): FoundPreparation & { employee: Participant } {
+  const paper = findEmployeesPreparation(ctx, tx, conversationId, personId);
+  const { enteredById, sharedAt } = paper.preparation;
+  if (enteredById !== ctx.actor.personId || sharedAt) throw new Refusal('conflict', 'paper.not_begun');
+  return paper;
+}
+
+function found(
+  ctx: Context,
+  tx: Db | Transaction,
+  conversation: Conversation & { side: Side },
+  personId: string,
+  side: Side,
+): FoundPreparation {
+  const { template, framework } = findTemplate(ctx.db, conversation.templateId);
+  return {
+    conversation,
+    preparation: preparationOf(tx, conversation.id, personId),
+    template,
+    framework,
+    sections: sectionsInConversation(tx, conversation, template, side),
+  };
+}
