@@ -178,6 +178,19 @@ describe('when the mail server says no', () => {
   });
 });
 
+describe('a mail server that cannot show who it is', () => {
+  it.each(['smtp://', 'smtp://muskat:kode@'])('is handed nothing (%s)', async (scheme) => {
+    const stranger = await startSmtp({ user: { name: 'muskat', password: 'kode' }, tls: true });
+    world.queue('called-in', 'Jonas', world.plant());
+    await round(later(MINUTE), {
+      url: stranger.url.replace('smtp://muskat:kode@127.0.0.1', `${scheme}localhost`),
+    });
+    expect(stranger.received).toEqual([]);
+    expect(world.rows()[0]).toMatchObject({ sentAt: null, error: expect.stringMatching(/^[A-Z]+$/) });
+    expect(world.rows()[0]?.nextAttemptAt).toEqual(later(2 * MINUTE));
+  });
+});
+
 describe('what is no longer so', () => {
   it('is not sent', async () => {
     const id = world.plant();

@@ -24,14 +24,17 @@ const sayTo = (how: Answer, address: string) => {
 /** A real mail server on a port of its own, which goes away with the test. */
 export async function startSmtp({
   user,
+  tls = false,
 }: {
   user?: { name: string; password: string };
+  tls?: boolean;
 } = {}): Promise<TestSmtp> {
   const received: Received[] = [];
   let how: Answer = () => null;
   let delay = 0;
   const server = new SMTPServer({
-    disabledCommands: user ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+    // Its certificate is one that nobody has vouched for.
+    disabledCommands: [...(tls ? [] : ['STARTTLS']), ...(user ? [] : ['AUTH'])],
     allowInsecureAuth: true,
     logger: false,
     onAuth: (auth, _session, done) =>
