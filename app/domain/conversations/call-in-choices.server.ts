@@ -1,40 +1,72 @@
-import { frameworks, interviewTemplates } from 'db/schema/frameworks';
-import { and, desc, eq, ne } from 'drizzle-orm';
-import { authorizeCallingIn } from '../access/authorize';
+import { people } from 'db/schema/people';
+import { eq } from 'drizzle-orm';
+import { authorizeCallingIn, authorizeLeading } from '../access/authorize';
 import type { Context } from '../context';
-import { isInForce } from '../frameworks/templates/in-force.server';
 import { currentEmployment } from '../people/current-employment.server';
-import { nameOf } from '../people/find-person.server';
+import { listReports } from '../people/reports.server';
+import type { TalkType } from './lifecycle/suggested-template.rules';
+import { templatesFor } from './lifecycle/template-choices.server';
+import { listOwnConversations } from './list-conversations.server';
 
 /**
- * What the leader chooses from when calling in a report: the templates in force for the employee's
- * role, newest first. A group talk is nobody's alone: its template is used on paper. Throws 'not-found' for somebody who is not the actor's report today.
+ * What the leader chooses from when calling a report in: the templates in force for the employee's
+ * role, what suits first (see `bySuitability`); of the wanted type where one is named. Throws
+ * 'not-found' for somebody who is not the actor's report today.
  */
-export function callInChoices(ctx: Context, employeeId: string) {
+export function callInChoices(ctx: Context, employeeId: string, type: TalkType | null = null) {
   const employment = authorizeCallingIn(
     ctx.actor,
     currentEmployment(ctx.db, employeeId, ctx.now),
     employeeId,
   );
-  const name = nameOf(ctx.db, employeeId);
-  const templates = ctx.db
-    .select({
-      id: interviewTemplates.id,
-      type: interviewTemplates.type,
-      language: interviewTemplates.language,
-      length: interviewTemplates.length,
-      framework: frameworks.name,
-    })
-    .from(interviewTemplates)
-    .innerJoin(frameworks, eq(frameworks.id, interviewTemplates.frameworkId))
-    .where(
-      and(
-        eq(interviewTemplates.role, employment.role),
-        ne(interviewTemplates.type, 'grus'),
-        isInForce(ctx.db),
-      ),
-    )
-    .orderBy(desc(interviewTemplates.createdAt), interviewTemplates.type)
-    .all();
-  return { name, title: employment.title, role: employment.role, templates };
+  const { name, language } = personOf(ctx, employeeId);
+  return {
+    name,
+    title: employment.title,
+    role: employment.role,
+    templates: templatesFor(ctx.db, employment.role, { language, type }),
+  };
+}
+
+/** A role among the reports, the templates in force for it, and those who have it. */
+export type RoleChoice = {
+  role: string;
+  templates: ReturnType<typeof templatesFor>;
+  reports: { personId: string; name: string; title: string; inTalk: boolean }[];
+};
+
+/**
+ * What the leader chooses from when calling several in at once: by role the templates and the reports,
+ * and who of them has a talk going already. Throws 'not-found' for who leads nobody.
+ */
+export function callInSeveralChoices(ctx: Context): RoleChoice[] {
+  const reports = authorizeLeading(ctx.actor, listReports(ctx.db, ctx.actor.personId, ctx.now));
+  const busy = new Set(
+    listOwnConversations(ctx)
+      .filter(({ state }) => state !== 'signed' && state !== 'closed' && state !== 'cancelled')
+      .map(({ employeeId }) => employeeId),
+  );
+  return [...new Set(reports.map(({ role }) => role))].map((role) => {
+    const withRole = reports.filter((report) => report.role === role);
+    // One template for all: in the language that most of them read.
+    const danish = withRole.filter(({ personId }) => personOf(ctx, personId).language === 'da').length;
+    const language = danish * 2 >= withRole.length ? 'da' : 'en';
+    return {
+      role,
+      templates: templatesFor(ctx.db, role, { language, type: null }),
+      reports: withRole.map(({ personId, name, title }) => {
+        return { personId, name, title, inTalk: busy.has(personId) };
+      }),
+    };
+  });
+}
+
+function personOf({ db }: Context, personId: string) {
+  const person = db
+    .select({ name: people.name, language: people.language })
+    .from(people)
+    .where(eq(people.id, personId))
+    .get();
+  if (!person) throw new Error(`there is no person ${personId}`);
+  return person;
 }

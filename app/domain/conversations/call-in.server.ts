@@ -1,4 +1,4 @@
-import { transact } from 'db/client.server';
+import { type Transaction, transact } from 'db/client.server';
 import { conversations, preparations } from 'db/schema/conversations';
 import { interviewTemplates } from 'db/schema/frameworks';
 import { SIDES } from 'db/schema/vocabulary';
@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import { Refusal } from '../errors';
 import { isInForce } from '../frameworks/templates/in-force.server';
 import { newId } from '../ids';
+import { queueMails } from '../notifications/queue-mail.server';
 import { currentEmployment } from '../people/current-employment.server';
 import type { CallIn } from './conversation.schema';
 
@@ -19,45 +20,58 @@ import type { CallIn } from './conversation.schema';
  * does not exist or is for a group, and `conversation.template_retired` for one that is no longer in use.
  */
 export function callIn(ctx: Context, employeeId: string, input: CallIn): string {
-  return transact(ctx.db, (tx) => {
-    const employment = authorizeCallingIn(ctx.actor, currentEmployment(tx, employeeId, ctx.now), employeeId);
-    const template = tx
-      .select()
-      .from(interviewTemplates)
-      .where(eq(interviewTemplates.id, input.templateId))
-      .get();
-    if (!template || template.role !== employment.role || template.type === 'grus')
-      throw new Refusal('invalid', 'conversation.template_unknown');
-    const inForce = tx
-      .select({ id: interviewTemplates.id })
-      .from(interviewTemplates)
-      .where(and(eq(interviewTemplates.id, template.id), isInForce(tx)))
-      .get();
-    if (!inForce) throw new Refusal('invalid', 'conversation.template_retired');
-    const id = newId();
-    tx.insert(conversations)
-      .values({
-        id,
-        templateId: template.id,
-        type: template.type,
-        employeeId,
-        leaderId: ctx.actor.personId,
-        state: 'preparing',
-        heldOn: input.heldOn,
-        createdAt: ctx.now,
-      })
-      .run();
-    const parties = { employee: employeeId, leader: ctx.actor.personId };
-    for (const side of SIDES)
-      tx.insert(preparations)
-        .values({ id: newId(), conversationId: id, side, personId: parties[side] })
-        .run();
-    appendAuditEvent(ctx, tx, {
-      action: 'conversation.call-in',
-      subjectType: 'conversation',
-      subjectId: id,
-      details: { employee: employeeId, template: template.id },
-    });
-    return id;
+  return transact(ctx.db, (tx) => callInOne(ctx, tx, employeeId, input));
+}
+
+/** As `callIn`, several at once, each to a talk of their own: all of them, or (when one may not be) none. */
+export function callInSeveral(ctx: Context, calls: readonly (CallIn & { employeeId: string })[]): string[] {
+  return transact(ctx.db, (tx) =>
+    calls.map(({ employeeId, ...input }) => callInOne(ctx, tx, employeeId, input)),
+  );
+}
+
+function callInOne(ctx: Context, tx: Transaction, employeeId: string, input: CallIn): string {
+  const employment = authorizeCallingIn(ctx.actor, currentEmployment(tx, employeeId, ctx.now), employeeId);
+  const template = tx
+    .select()
+    .from(interviewTemplates)
+    .where(eq(interviewTemplates.id, input.templateId))
+    .get();
+  if (!template || template.role !== employment.role || template.type === 'grus')
+    throw new Refusal('invalid', 'conversation.template_unknown');
+  const inForce = tx
+    .select({ id: interviewTemplates.id })
+    .from(interviewTemplates)
+    .where(and(eq(interviewTemplates.id, template.id), isInForce(tx)))
+    .get();
+  if (!inForce) throw new Refusal('invalid', 'conversation.template_retired');
+  const id = newId();
+  tx.insert(conversations)
+    .values({
+      id,
+      templateId: template.id,
+      type: template.type,
+      employeeId,
+      leaderId: ctx.actor.personId,
+      state: 'preparing',
+      heldOn: input.heldOn,
+      createdAt: ctx.now,
+    })
+    .run();
+  const parties = { employee: employeeId, leader: ctx.actor.personId };
+  for (const side of SIDES)
+    tx.insert(preparations).values({ id: newId(), conversationId: id, side, personId: parties[side] }).run();
+  queueMails(ctx, tx, {
+    to: [employeeId, ctx.actor.personId],
+    kind: 'called-in',
+    conversationId: id,
+    alsoToActor: true,
   });
+  appendAuditEvent(ctx, tx, {
+    action: 'conversation.call-in',
+    subjectType: 'conversation',
+    subjectId: id,
+    details: { employee: employeeId, template: template.id },
+  });
+  return id;
 }

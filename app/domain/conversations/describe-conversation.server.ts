@@ -1,19 +1,18 @@
 import { conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import type { Context } from '../context';
-import { findOwnConversation } from './find-conversation.server';
+import { nameOf } from '../people/find-person.server';
+import { type Conversation, findOwnConversation } from './find-conversation.server';
+import { leaderChange } from './lifecycle/change-of-leader.server';
+import { canUndoCancelling, undoUntil } from './lifecycle/lifecycle.rules';
 import { conversationLines } from './list-conversations.server';
 
 /** What a party sees of a conversation on each of its pages: who, when, how far; no content. */
 export type ConversationDescription = ReturnType<typeof describeConversation>;
 
 export function describeConversation(ctx: Context, conversationId: string) {
-  const { side, sentBackReason, cancelReason, cancelledAt, talkStartedAt } = findOwnConversation(
-    ctx,
-    ctx.db,
-    conversationId,
-    'read',
-  );
+  const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  const { side, sentBackReason, cancelReason, cancelledAt, talkStartedAt } = conversation;
   const [line] = conversationLines(ctx.db, eq(conversations.id, conversationId));
   if (!line) throw new Error(`conversation ${conversationId} is gone`);
   const own = line.participants.find(({ personId }) => personId === ctx.actor.personId);
@@ -24,11 +23,32 @@ export function describeConversation(ctx: Context, conversationId: string) {
     sentBackReason,
     cancelReason,
     cancelledAt,
+    cancelled: describeCancelling(ctx, conversation),
+    /** The leader leads nobody in it any longer; null while they do. */
+    leaderChange: leaderChange(ctx.db, conversation, ctx.now),
     talkStartedAt,
     actorId: ctx.actor.personId,
     own,
     others: line.participants.filter((participant) => participant !== own),
     /** The other party; in a group talk the leader, or to the leader the group. */
     otherName: side === 'employee' ? line.leaderName : line.employeeName,
+  };
+}
+
+/** Who cancelled a conversation, when and why, and until when it can be undone; null for one that goes on. */
+export type Cancelling = NonNullable<ReturnType<typeof describeCancelling>>;
+
+/** For those who are told of it: the parties, and who leads the employee now. */
+export function describeCancelling(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  { state, cancelledAt, cancelledById, cancelledFrom, cancelReason }: Conversation,
+) {
+  if (state !== 'cancelled' || !cancelledAt) return null;
+  return {
+    at: cancelledAt,
+    by: cancelledById && nameOf(db, cancelledById),
+    from: cancelledFrom,
+    reason: cancelReason ?? '',
+    undoUntil: canUndoCancelling(cancelledAt, now) ? undoUntil(cancelledAt) : null,
   };
 }

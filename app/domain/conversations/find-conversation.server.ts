@@ -1,7 +1,7 @@
 import type { Db, Transaction } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { employments, people } from 'db/schema/people';
-import { and, eq, exists, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, isNotNull, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ConversationAction, ConversationFacts, Side } from '../access/access.rules';
 import { type Authorized, authorize } from '../access/authorize';
@@ -11,9 +11,13 @@ import { employmentHolds } from '../people/current-employment.server';
 export const employee = alias(people, 'employee');
 export const leader = alias(people, 'leader');
 
-/** The actor leads, today, the employee of the conversation or somebody in its group. */
-function actorLeadsEmployee(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
-  const leads = and(eq(employments.leaderId, actor.personId), employmentHolds(now));
+/** Somebody (an id, or the column that holds it) leads, today, the employee of the conversation or one of its group. */
+function leadsEmployee(
+  db: Db | Transaction,
+  who: string | typeof conversations.leaderId,
+  now: Date,
+): SQL | undefined {
+  const leads = and(eq(employments.leaderId, who), employmentHolds(now));
   return or(
     exists(
       db
@@ -51,7 +55,7 @@ function actorIsEmployee(db: Db | Transaction, actor: Actor): SQL | undefined {
 
 /** The leader whose conversation it is, while they lead: the right ends the moment the report moves. */
 function actorIsLeader(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
-  return and(eq(conversations.leaderId, actor.personId), actorLeadsEmployee(db, actor, now));
+  return and(eq(conversations.leaderId, actor.personId), leadsEmployee(db, actor.personId, now));
 }
 
 /** The visibility clause: the conversations that the actor is a party to today. */
@@ -59,12 +63,18 @@ export function partyTo(db: Db | Transaction, actor: Actor, now: Date): SQL | un
   return or(actorIsEmployee(db, actor), actorIsLeader(db, actor, now));
 }
 
-/** Talks between two that another leader had with somebody whom the actor leads today. */
+/**
+ * Conversations of another leader, who leads none of those in it any longer, with somebody whom the
+ * actor leads today. A group's that is signed has no successor: its plans are of people who may have
+ * gone to several leaders.
+ */
 export function inheritedBy(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
+  const stillLed = leadsEmployee(db, conversations.leaderId, now);
   return and(
-    isNotNull(conversations.employeeId),
     ne(conversations.leaderId, actor.personId),
-    actorLeadsEmployee(db, actor, now),
+    leadsEmployee(db, actor.personId, now),
+    stillLed && not(stillLed),
+    or(isNotNull(conversations.employeeId), notInArray(conversations.state, ['signed', 'closed'])),
   );
 }
 

@@ -1,0 +1,97 @@
+import { type Transaction, transact } from 'db/client.server';
+import { conversations } from 'db/schema/conversations';
+import { mails } from 'db/schema/notifications';
+import { summaries } from 'db/schema/signing';
+import { and, eq, gte, isNotNull, isNull } from 'drizzle-orm';
+import { appendAuditEvent } from '../../audit/append-audit-event.server';
+import type { Context } from '../../context';
+import { Refusal } from '../../errors';
+import { queueMails } from '../../notifications/queue-mail.server';
+import { findConversation } from '../find-conversation.server';
+import { participantsOf } from '../participants.server';
+import { canUndoCancelling, isHeld, stateAfterUndo } from './lifecycle.rules';
+
+/**
+ * Cancels a conversation that is not signed, with a reason that everybody in it sees; a summary that
+ * waits for signatures is void with it. By its leader, or by who leads the employee after them.
+ */
+export function cancelConversation(ctx: Context, conversationId: string, reason: string): void {
+  transact(ctx.db, (tx) => {
+    const conversation = findConversation(ctx, tx, conversationId, 'cancel');
+    tx.update(summaries)
+      .set({ voidedAt: ctx.now, voidReason: reason })
+      .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt)))
+      .run();
+    tx.update(conversations)
+      .set({
+        state: 'cancelled',
+        cancelledAt: ctx.now,
+        cancelledFrom: conversation.state,
+        cancelReason: reason,
+        cancelledById: ctx.actor.personId,
+      })
+      .where(eq(conversations.id, conversationId))
+      .run();
+    queueMails(ctx, tx, {
+      to: participantsOf(tx, conversation).map(({ personId }) => personId),
+      kind: 'cancelled',
+      conversationId,
+      // The day has to leave the leader's own calendar too.
+      alsoToActor: true,
+    });
+    log(ctx, tx, 'conversation.cancel', conversationId, { from: conversation.state });
+  });
+}
+
+/**
+ * Undoes a cancellation within 14 days: the conversation goes on where it was, and one that waited for
+ * signatures goes back to the record. Refuses with `conversation.cancelled_long_ago` after that.
+ */
+export function undoCancelling(ctx: Context, conversationId: string): void {
+  transact(ctx.db, (tx) => {
+    const conversation = findConversation(ctx, tx, conversationId, 'undo-cancel');
+    const { cancelledAt, cancelledFrom } = conversation;
+    if (cancelledAt === null || !canUndoCancelling(cancelledAt, ctx.now))
+      throw new Refusal('conflict', 'conversation.cancelled_long_ago');
+    const state = stateAfterUndo(cancelledFrom);
+    tx.update(conversations)
+      .set({ state, cancelledAt: null, cancelledFrom: null, cancelReason: null, cancelledById: null })
+      .where(eq(conversations.id, conversationId))
+      .run();
+    // Who has been told that the day is off gets it back; a mail that still waits is not sent at all.
+    if (!isHeld(state))
+      queueMails(ctx, tx, {
+        to: toldOfCancelling(tx, conversationId, cancelledAt),
+        kind: 'called-in',
+        conversationId,
+        alsoToActor: true,
+      });
+    log(ctx, tx, 'conversation.undo-cancel', conversationId, { to: state });
+  });
+}
+
+function toldOfCancelling(tx: Transaction, conversationId: string, cancelledAt: Date): string[] {
+  return tx
+    .select({ personId: mails.personId })
+    .from(mails)
+    .where(
+      and(
+        eq(mails.conversationId, conversationId),
+        eq(mails.kind, 'cancelled'),
+        gte(mails.createdAt, cancelledAt),
+        isNotNull(mails.sentAt),
+      ),
+    )
+    .all()
+    .map(({ personId }) => personId);
+}
+
+function log(
+  ctx: Context,
+  tx: Transaction,
+  action: string,
+  conversationId: string,
+  details: Record<string, string>,
+): void {
+  appendAuditEvent(ctx, tx, { action, subjectType: 'conversation', subjectId: conversationId, details });
+}
