@@ -37,6 +37,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('jonas', 'Jonas Holmgaard', 'Pædagog', 'Børnehuset Mosekonen', 'medarbejder', 'anne'),
   person('fatima', 'Fatima Yilmaz', 'Pædagogisk assistent', 'Børnehuset Mosekonen', 'medarbejder', 'anne'),
   person('laerke', 'Lærke Østergård', 'Pædagog', 'Børnehuset Mosekonen', 'medarbejder', 'anne'),
+  person('oliver', 'Oliver Kjærgaard', 'Pædagog', 'Børnehuset Mosekonen', 'medarbejder', 'anne'),
+  person('sanne', 'Sanne Thorup', 'Pædagogmedhjælper', 'Børnehuset Mosekonen', 'medarbejder', 'anne'),
   person('mads', 'Mads Brandstrup', 'Pædagog', 'Børnehuset Stærekassen', 'medarbejder', 'peter'),
   person('signe', 'Signe Åkjær', 'Pædagogmedhjælper', 'Børnehuset Stærekassen', 'medarbejder', 'peter'),
   person('hanne', 'Hanne Dybdal', 'HR-konsulent', 'HR', 'medarbejder', 'kirsten', 'hr'),

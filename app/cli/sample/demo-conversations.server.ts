@@ -1,6 +1,12 @@
 import { DEMO_PASSWORD, DEMO_PEOPLE } from 'db/seed/demo-organisation';
 import { createAttempts } from '../../domain/accounts/attempts.server';
+import type { Context } from '../../domain/context';
+import { describeAgreements } from '../../domain/conversations/agreements/describe-agreements.server';
+import { noteProgress } from '../../domain/conversations/agreements/progress.server';
 import { callIn } from '../../domain/conversations/call-in.server';
+import { callInGroup } from '../../domain/conversations/group/call-in-group.server';
+import { wishOwnTalk } from '../../domain/conversations/group/own-talk-wish.server';
+import { proposeData } from '../../domain/conversations/preparation/agreed-data.server';
 import { civilDateOf } from '../../domain/dates';
 import { freezeSummary } from '../../domain/signing/freeze-summary.server';
 import type { Demo } from './load-demo.server';
@@ -16,10 +22,36 @@ export async function playDemoConversations(demo: Demo, now: Date): Promise<void
   const daysFromNow = (days: number) => new Date(now.getTime() + days * DAY);
   await signed(demo, 'anne', daysFromNow(-60));
   await signed(demo, 'mads', daysFromNow(-21));
+  const lastYears = await signed(demo, 'jonas', daysFromNow(-300));
+  notesOn(demo.as('jonas', daysFromNow(-150)), lastYears, TEXTS.progress);
   await awaitingTheEmployee(demo, 'laerke', daysFromNow(-1));
   bothHaveShared(demo, 'fatima', now);
   halfPrepared(demo, 'jonas', now, daysFromNow(9));
-  halfPrepared(demo, 'bo', now, daysFromNow(16));
+  const lus = halfPrepared(demo, 'bo', now, daysFromNow(16));
+  proposeData(lus.employee, lus.id, { kind: 'wellbeing-survey', label: '' });
+  groupPreparing(demo, now, daysFromNow(12));
+}
+
+/** Anne's team prepares a group talk; one has shared, and one would like a talk of her own. */
+function groupPreparing(demo: Demo, now: Date, heldOn: Date): void {
+  const templateId = demo.templates.get('grus');
+  if (!templateId) throw new Error('the demo has no template for groups');
+  const id = callInGroup(demo.as('anne', now), {
+    name: TEXTS.groupName,
+    members: ['fatima', 'oliver', 'sanne'].map(demo.idOf),
+    templateId,
+    heldOn: civilDateOf(heldOn),
+  });
+  prepareAndShare(demo.as('oliver', now), id, TEXTS.employeeComments);
+  wishOwnTalk(demo.as('sanne', now), id, true);
+}
+
+/** Notes on the agreements of a signed talk, one each. */
+function notesOn(ctx: Context, conversationId: string, texts: readonly string[]): void {
+  describeAgreements(ctx, conversationId).agreements.forEach(({ id }, place) => {
+    const text = texts[place];
+    if (text) noteProgress(ctx, id, { progress: 'on-track', text });
+  });
 }
 
 function parties(demo: Demo, employee: string, at: Date) {
@@ -35,9 +67,10 @@ function called(demo: Demo, employee: string, at: Date, heldOn = at) {
   return { ...both, id };
 }
 
-function halfPrepared(demo: Demo, key: string, now: Date, heldOn: Date): void {
-  const { id, employee } = called(demo, key, now, heldOn);
-  prepare(employee, id, TEXTS.employeeComments, 0.5);
+function halfPrepared(demo: Demo, key: string, now: Date, heldOn: Date) {
+  const conversation = called(demo, key, now, heldOn);
+  prepare(conversation.employee, conversation.id, TEXTS.employeeComments, 0.5);
+  return conversation;
 }
 
 function bothHaveShared(demo: Demo, key: string, at: Date) {
@@ -56,7 +89,8 @@ async function awaitingTheEmployee(demo: Demo, key: string, at: Date) {
   return conversation;
 }
 
-async function signed(demo: Demo, key: string, at: Date): Promise<void> {
+async function signed(demo: Demo, key: string, at: Date): Promise<string> {
   const { id, employee } = await awaitingTheEmployee(demo, key, at);
   await signAs(employee, createAttempts(), id, DEMO_PASSWORD);
+  return id;
 }

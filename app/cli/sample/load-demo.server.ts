@@ -6,6 +6,7 @@ import {
   DEMO_PEOPLE,
   demoEmail,
 } from 'db/seed/demo-organisation';
+import type { ConversationType } from 'templates/template.schema';
 import { addPerson } from '../../domain/accounts/add-person.server';
 import { setPassword } from '../../domain/accounts/set-password.server';
 import { setUpOrganisation } from '../../domain/accounts/set-up-organisation.server';
@@ -22,7 +23,7 @@ export type Demo = {
   /** The context of one of the people, by key; at another time where one is given. */
   as: (key: string, at?: Date) => Context;
   idOf: (key: string) => string;
-  /** Template ids by role. */
+  /** Template ids: by role for the yearly talk, 'grus' for groups and 'status' for employees. */
   templates: ReadonlyMap<string, string>;
 };
 
@@ -50,15 +51,13 @@ export async function loadDemo({ db, keys, now, starter }: DemoParts): Promise<D
     await setPassword(system, added.personId, DEMO_PASSWORD, { handedOver: false });
   }
   const framework = importFramework(administrator, starter);
-  const templates = new Map(
-    (['medarbejder', 'funktionsleder', 'centerleder', 'chef'] as const).map((role) => [
-      role,
-      makeTemplate(administrator, framework, {
-        type: role === 'medarbejder' ? 'mus' : 'lus',
-        role,
-        language: 'da',
-      }),
-    ]),
-  );
+  const template = (type: ConversationType, role: string) =>
+    makeTemplate(administrator, framework, { type, role, language: 'da' });
+  const templates = new Map([
+    ['medarbejder', template('mus', 'medarbejder')],
+    ...['funktionsleder', 'centerleder', 'chef'].map((role) => [role, template('lus', role)] as const),
+    ['grus', template('grus', 'medarbejder')],
+    ['status', template('status', 'medarbejder')],
+  ]);
   return { db, keys, as, idOf, templates };
 }

@@ -1,6 +1,8 @@
 import type { Context } from '../../domain/context';
 import { saveAgreement } from '../../domain/conversations/agreements/agreements.server';
 import { describeAgreements } from '../../domain/conversations/agreements/describe-agreements.server';
+import { describeLookBack } from '../../domain/conversations/agreements/look-back.server';
+import { saveVerdict } from '../../domain/conversations/agreements/verdicts.server';
 import {
   describePreparation,
   describeSection,
@@ -44,6 +46,18 @@ export function prepareAndShare(ctx: Context, conversationId: string, comments: 
   sharePreparation(ctx, conversationId);
 }
 
+/** What was agreed last time: the first is done, the next carried on. */
+function lookBack(leader: Context, conversationId: string, texts: (typeof SAMPLE_TEXTS)[Language]): void {
+  describeLookBack(leader, conversationId).lines.forEach(({ id, version }, place) => {
+    saveVerdict(leader, conversationId, {
+      agreementId: id,
+      verdict: place === 0 ? 'done' : 'continue',
+      reason: roundTheList(texts.verdictReasons, place),
+      version,
+    });
+  });
+}
+
 /** The talk from beginning to end: a record for each theme and two agreements, one from the framework. */
 export function holdTalk(leader: Context, conversationId: string, language: Language): void {
   const texts = SAMPLE_TEXTS[language];
@@ -65,7 +79,6 @@ export function holdTalk(leader: Context, conversationId: string, language: Lang
       dueOn: civilDateOf(new Date(leader.now.getTime() + (90 + 60 * place) * DAY)),
       followUpOn: civilDateOf(new Date(leader.now.getTime() + (45 + 30 * place) * DAY)),
       statementId: place === 0 ? (statements[0]?.id ?? null) : null,
-      support: '',
       sectionId: null,
       memberId: null,
       version: 0,

@@ -1,4 +1,5 @@
 import { transact } from 'db/client.server';
+import type { ConversationType } from 'templates/template.schema';
 import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
@@ -36,9 +37,14 @@ export function makeTemplate(ctx: Context, frameworkId: string, wanted: MakeTemp
   });
 }
 
+const USUAL = {
+  employees: ['mus', 'grus', 'status'],
+  leaders: ['lus', 'status'],
+} as const satisfies Record<string, readonly ConversationType[]>;
+
 /**
- * Makes the templates that most organisations begin with, in Danish: a MUS for every role that leads
- * nobody and a LUS for every role that leads, in the length that suits the role. Roles that the framework
+ * Makes the templates that most organisations begin with, in Danish: MUS, GRUS and status talk for every
+ * role that leads nobody, LUS and status talk for every role that leads, in the length that suits each. Roles that the framework
  * says nothing of are left out. Returns how many of them leaders can use now on this very version: not
  * those that were kept because somebody has changed or retired them. For administrators.
  */
@@ -47,8 +53,8 @@ export function makeUsualTemplates(ctx: Context, frameworkId: string): number {
   const made: string[] = [];
   for (const role of framework.roles) {
     try {
-      const type = role.leads ? 'lus' : 'mus';
-      made.push(makeTemplate(ctx, frameworkId, { type, role: role.id, language: 'da' }));
+      for (const type of role.leads ? USUAL.leaders : USUAL.employees)
+        made.push(makeTemplate(ctx, frameworkId, { type, role: role.id, language: 'da' }));
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'template.no_statements') throw error;
     }
