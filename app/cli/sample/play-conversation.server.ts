@@ -62,6 +62,7 @@ function lookBack(leader: Context, conversationId: string, texts: (typeof SAMPLE
 export function holdTalk(leader: Context, conversationId: string, language: Language): void {
   const texts = SAMPLE_TEXTS[language];
   startTalk(leader, conversationId);
+  lookBack(leader, conversationId, texts);
   describeTalk(leader, conversationId).sections.forEach(({ id }, place) => {
     saveRecordLine(leader, conversationId, {
       id: newId(),
