@@ -22,7 +22,7 @@ interface FormWords {
   pick: string;
   quoted: string;
   roomFor: (question: string) => string;
-  handIn: string;
+  handIn: Record<PreparationForm['side'], string>;
   steps: (parties: Parties) => string[];
   name: string;
   date: string;
@@ -56,7 +56,7 @@ const da: FormWords = {
   pick: 'Det vil jeg gerne tale om',
   quoted: 'Fra grundlaget:',
   roomFor: (question) => `Plads til dit svar på: ${question}`,
-  handIn: 'Sådan afleverer du',
+  handIn: { employee: 'Sådan afleverer du', leader: 'Sådan deler du den' },
   steps: ({ side, other, group }) =>
     side === 'leader'
       ? [
@@ -102,7 +102,7 @@ const en: FormWords = {
   pick: 'I would like to talk about this',
   quoted: 'From the framework:',
   roomFor: (question) => `Room for your answer to: ${question}`,
-  handIn: 'How to hand it in',
+  handIn: { employee: 'How to hand it in', leader: 'How to share it' },
   steps: ({ side, other, group }) =>
     side === 'leader'
       ? [

@@ -10,10 +10,10 @@ import { LINE_SPACING, ruleMark } from './write-atoms';
 
 const INDENT = 16;
 
-/** How to hand it in, step by step, and a place for name and date. */
+/** How to hand it in, step by step, and a place for name and date; a leader types it in instead. */
 export function handInAtoms(form: PreparationForm, tree: StructureTree): Atom[] {
   const words = FORM_WORDS[form.language];
-  const heading = headingAtoms(words.handIn, tree, 28);
+  const heading = headingAtoms(words.handIn[form.side], tree, 28);
   const list = tree.add('L');
   const column = { x: MARGIN.left + INDENT, width: CONTENT_WIDTH - INDENT };
   const steps = words.steps(form).flatMap((step, index) => {
@@ -22,7 +22,8 @@ export function handInAtoms(form: PreparationForm, tree: StructureTree): Atom[] 
     const lines = textAtoms(step, TEXT.body, tree.add('LBody', item), column, index === 0 ? 4 : 2);
     return besideFirst(lines, number?.marks ?? []);
   });
-  return keepTogether([...heading, ...steps, nameAndDate(words, tree)]);
+  const signed = form.side === 'employee' ? [nameAndDate(words, tree)] : [];
+  return keepTogether([...heading, ...steps, ...signed]);
 }
 
 function nameAndDate({ name, date }: { name: string; date: string }, tree: StructureTree): Atom {

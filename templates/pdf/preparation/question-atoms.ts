@@ -1,4 +1,11 @@
-import { type Atom, heightOf, keepTogether, keepWithNext, type StructureTree } from '../layout/atom';
+import {
+  type Atom,
+  heightOf,
+  keepTogether,
+  keepWithNext,
+  lastKeptWithNext,
+  type StructureTree,
+} from '../layout/atom';
 import { CONTENT_BOTTOM, CONTENT_TOP, CONTENT_WIDTH, MARGIN, TEXT } from '../layout/style';
 import { listAtoms, proseAtoms, textAtoms } from '../layout/text-atoms';
 import { DOCUMENT_WORDS, type Language } from '../words';
@@ -17,15 +24,16 @@ const LINES_AFTER_TEXT = 2;
 
 /** A question, what it gathers, where it comes from, and room to answer: never cut before its first lines. */
 export function questionAtoms(question: FormQuestion, language: Language, tree: StructureTree): Atom[] {
-  const asked = keepWithNext([
-    ...textAtoms(question.text, TEXT.question, tree.add('P'), FULL, 17),
-    ...(question.points.length > 0 ? listAtoms(question.points, TEXT.point, tree, FULL, 3) : []),
-    ...quotedAtoms(question.quoted, language, tree),
-    ...wordAtoms(question, tree),
-  ]);
+  const text = keepWithNext(textAtoms(question.text, TEXT.question, tree.add('P'), FULL, 17));
+  const points = question.points.length > 0 ? listAtoms(question.points, TEXT.point, tree, FULL, 3) : [];
+  const below = keepWithNext([...quotedAtoms(question.quoted, language, tree), ...wordAtoms(question, tree)]);
   const answer = answerAtoms(question, language, tree);
-  const whole = [...asked, ...answer];
-  return heightOf(whole) <= TALLEST_UNBROKEN ? keepTogether(whole) : whole;
+  const whole = [...text, ...points, ...below, ...answer];
+  if (heightOf(whole) <= TALLEST_UNBROKEN) return keepTogether(whole);
+  // Many points may be parted between two of them; the last one stays with the room to answer.
+  const asked =
+    heightOf([...text, ...points]) <= TALLEST_UNBROKEN ? keepWithNext(points) : lastKeptWithNext(points);
+  return [...text, ...asked, ...below, ...answer];
 }
 
 function quotedAtoms(quoted: string[], language: Language, tree: StructureTree): Atom[] {
