@@ -26,18 +26,23 @@ interface Size {
 const FONT = 'regular';
 const NOTE: TextStyle = { font: FONT, size: 9, leading: 13.2, ink: 'muted' };
 const TOP = 3;
-const SMALLEST = 5;
+const LEGIBLE = 6.4;
+/** Only an absurd name and the widest letters come down to this. */
+const SMALLEST = 4;
 
 /**
  * What stands in the box once somebody has signed: who, when, how they proved it, and any
  * reservation. Nothing is ever cut: what is too long is set smaller until it fits.
  */
 export function appearanceMarks(text: AppearanceText, size: Size): TextMark[] {
-  for (let points = NOTE.size; ; points -= 0.2) {
+  for (let points = NOTE.size; points > LEGIBLE; points -= 0.2) {
     const placed = placeAll(text, size.width, points, false);
     if (placed.bottom <= size.height) return placed.marks;
-    // Many short lines: run on, a slash where each ended.
-    if (points <= SMALLEST) return placeAll(text, size.width, SMALLEST, true).marks;
+  }
+  // Many short lines: run on, with a slash where each ended, before the letters get tiny.
+  for (let points = NOTE.size; ; points -= 0.2) {
+    const placed = placeAll(text, size.width, points, true);
+    if (placed.bottom <= size.height || points <= SMALLEST) return placed.marks;
   }
 }
 

@@ -1,6 +1,7 @@
 import { appearanceMarks } from 'app/domain/signing/pdf/appearance';
 import { fromReason, toReason } from 'app/domain/signing/pdf/reason';
-import { FIELD_SIZE } from 'templates/pdf/layout/signature-atoms';
+import { measure } from 'templates/pdf/fonts';
+import { FIELD_SIZE, GROUP_FIELD_SIZE } from 'templates/pdf/layout/signature-atoms';
 import { longSummary } from 'tests/templates/pdf/sample-summary';
 import { itWith, runOn } from 'tests/templates/pdf/tools';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -109,19 +110,32 @@ describe('what stands in the box', () => {
     ]);
   });
 
+  const WORDS = 'Jeg ser anderledes på fordelingen af vagter i foråret. '.repeat(11).slice(0, 600);
+  const LONG_NAME = 'Anne-Birgitte Mathilde Louise von Rosenkrantz-Thorsteinsson '.repeat(3).trim();
+
   it.each([
-    ['ordinary words', 'Jeg ser anderledes på fordelingen af vagter i foråret. '.repeat(11).slice(0, 600)],
-    ['the widest letters', 'W'.repeat(600)],
-  ])('a reservation of 600 characters is there in full and inside the box: %s', (_, reservation) => {
-    const marks = appearanceMarks({ ...text, reservation }, FIELD_SIZE);
-    const written = marks
-      .map((mark) => mark.text)
-      .join('')
-      .replaceAll('-', '');
-    expect(written).toContain(reservation.trim());
-    for (const mark of marks) expect(mark.y).toBeLessThanOrEqual(FIELD_SIZE.height);
-    expect(Math.min(...marks.map((mark) => mark.size))).toBeGreaterThanOrEqual(5);
-  });
+    ['ordinary words', WORDS, text.name, 7],
+    ['the widest letters', 'W'.repeat(600), text.name, 5],
+    ['one word a line', 'ja\n'.repeat(200).trim(), text.name, 6],
+    ['ordinary words and a name over several lines', WORDS, LONG_NAME, 5],
+    ['the widest letters and a name over several lines', 'W'.repeat(600), LONG_NAME, 4.5],
+  ])(
+    'a reservation of 600 characters is there in full and inside the box: %s',
+    (_, reservation, name, least) => {
+      for (const size of [FIELD_SIZE, GROUP_FIELD_SIZE]) {
+        const marks = appearanceMarks({ ...text, name, reservation }, size);
+        const letters = (written: string) => written.replace(/[-\s/]/g, '');
+        expect(letters(marks.map((mark) => mark.text).join(''))).toContain(letters(reservation));
+        for (const mark of marks) {
+          expect(mark.y).toBeLessThanOrEqual(size.height);
+          expect(measure(mark.text.trimEnd(), mark.font, mark.size)).toBeLessThanOrEqual(size.width + 1);
+        }
+        expect(Math.min(...marks.map((mark) => mark.size))).toBeGreaterThanOrEqual(
+          size === FIELD_SIZE ? least : least - 1,
+        );
+      }
+    },
+  );
 });
 
 describe('the reason of a signature', () => {
