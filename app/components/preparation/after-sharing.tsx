@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
 import { stepAddress, stepIsOpen } from '../../domain/conversations/conversation.rules';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
+import type { EnteredBy } from '../../domain/conversations/preparation/describe-preparation.server';
 import { useLanguage } from '../../i18n/use-language';
 import { firstName } from '../conversation/first-name';
 import { formatDate, formatNames } from '../dates/format';
@@ -12,8 +13,8 @@ import { sharedWith } from './shared-with';
 type AfterSharingProps = {
   conversation: ConversationDescription;
   canUndo: boolean;
-  /** The leader who typed it in from paper and shared it; null where the person shared it themselves. */
-  enteredBy: string | null;
+  /** Whose typing it is; null where the person wrote and shared it themselves. */
+  enteredBy: EnteredBy;
 };
 
 /** What happens once a preparation has been shared, and the way back while there is one. */
@@ -28,7 +29,7 @@ export function AfterSharing({ conversation, canUndo, enteredBy }: AfterSharingP
       kind="success"
       heading={
         enteredBy
-          ? t('preparing.paper.own_ended', { name: firstName(enteredBy) })
+          ? t('preparing.paper.own_ended', { name: firstName(enteredBy.name) })
           : t('conversation.preparation.shared_heading', { name: sharedWith(conversation, t) })
       }
     >

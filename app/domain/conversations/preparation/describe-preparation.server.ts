@@ -23,7 +23,7 @@ export function describePreparation(ctx: Context, conversationId: string) {
       conversation.heldOn,
       civilDateOf(ctx.now),
     ),
-    enteredBy: enteredBy(ctx, preparation),
+    enteredBy: enteredBy(ctx, own),
     sections: themesOf(own, answersIn(ctx, own)),
   };
 }
@@ -74,7 +74,7 @@ export function describeSection(ctx: Context, conversationId: string, sectionId:
     ...describeSectionOf(ctx, own, answersIn(ctx, own), sectionId),
     shared: preparation.sharedAt !== null,
     writable: mayWrite(preparation, conversation.state),
-    enteredBy: enteredBy(ctx, preparation),
+    enteredBy: enteredBy(ctx, own),
   };
 }
 
@@ -116,7 +116,16 @@ type Answers = ReadonlyMap<string, StoredAnswer>;
 const answersIn = (ctx: Context, { preparation }: FoundPreparation): Answers =>
   new Map(answersOf(ctx.db, preparation.id).map((answer) => [answer.questionId, answer]));
 
-/** The name of the leader who typed it in from paper; null for what the person has written. */
-function enteredBy(ctx: Context, { enteredById }: { enteredById: string | null }): string | null {
-  return enteredById && nameOf(ctx.db, enteredById);
+/** Whose typing it is where it was entered from paper; null for what the person has written. */
+export type EnteredBy = {
+  name: string;
+  /** They can read along, though it has not been shared; a former leader cannot any longer. */
+  reads: boolean;
+} | null;
+
+function enteredBy(ctx: Context, { conversation, preparation }: FoundPreparation): EnteredBy {
+  const { enteredById, sharedAt } = preparation;
+  if (!enteredById) return null;
+  const reads = sharedAt === null && enteredById === conversation.leaderId;
+  return { name: nameOf(ctx.db, enteredById), reads };
 }

@@ -8,6 +8,7 @@ import { type Word, wordsFor } from '../../frameworks/templates/scale-words.rule
 import { newId } from '../../ids';
 import { questionIn } from '../asked-in-conversation.server';
 import type { Answer } from '../conversation.schema';
+import { marksTheme } from '../conversation-questions.rules';
 import type { Saved } from '../saved';
 import { type FoundPreparation, findOwnPreparation, findPaperPreparation } from './find-preparation.server';
 import { mayWrite } from './preparation.rules';
@@ -47,7 +48,11 @@ function store(ctx: Context, tx: Transaction, found: FoundPreparation, input: An
     .from(answers)
     .where(and(eq(answers.preparationId, preparation.id), eq(answers.questionId, question.id)))
     .get();
-  const content = { scale: chosenWord(input.scale, wordsFor(question, template.scale)), text: input.text };
+  const content = {
+    scale: chosenWord(input.scale, wordsFor(question, template.scale)),
+    // A mark is there or it is not: a text would be shown nowhere.
+    text: marksTheme(question.id) ? '' : input.text,
+  };
   if (stored && stored.version !== input.version) {
     const same = stored.text === content.text && stored.scale === content.scale;
     if (same) return { outcome: 'saved', version: stored.version, savedAt: stored.savedAt };

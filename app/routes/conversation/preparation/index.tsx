@@ -8,6 +8,7 @@ import { Refusal } from '../../../components/feedback/refusal';
 import { ButtonLink } from '../../../components/form/button';
 import { AfterSharing } from '../../../components/preparation/after-sharing';
 import { BasisBox } from '../../../components/preparation/basis-box';
+import { FromPaper, whoReads } from '../../../components/preparation/from-paper';
 import { OnPaper } from '../../../components/preparation/on-paper';
 import { othersReading, sharedWith } from '../../../components/preparation/shared-with';
 import { ThemeList } from '../../../components/preparation/theme-list';
@@ -54,8 +55,10 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
   return (
     <>
       <ConversationTitle
-        who={shared ? othersReading(conversation, t) : enteredBy ? [firstName(enteredBy)] : 'only-you'}
-        lead={shared || enteredBy || !writable ? undefined : t('conversation.preparation.lead', { name })}
+        who={whoReads(shared ? othersReading(conversation, t) : [], enteredBy)}
+        lead={
+          shared || enteredBy?.reads || !writable ? undefined : t('conversation.preparation.lead', { name })
+        }
       >
         {t('conversation.preparation.title')}
       </ConversationTitle>
@@ -66,11 +69,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
         </Alert>
       )}
       {shared && <AfterSharing conversation={conversation} canUndo={canUndo} enteredBy={enteredBy} />}
-      {enteredBy && !shared && (
-        <Alert kind="info" heading={t('preparing.paper.own_heading', { name: firstName(enteredBy) })}>
-          {t('preparing.paper.own', { name: firstName(enteredBy) })}
-        </Alert>
-      )}
+      {enteredBy && !shared && <FromPaper enteredBy={enteredBy} />}
       {!shared && !toShare && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
       {mayStart && <StartTalk conversationId={id} name={name} />}
       {data && (data.length > 0 || actionIsOpen('agree-on-basis', state)) && (

@@ -3,6 +3,7 @@ import { redirect } from 'react-router';
 import { firstName } from '../../../components/conversation/first-name';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
+import { whoReads } from '../../../components/preparation/from-paper';
 import { SectionPage } from '../../../components/preparation/section-page';
 import { othersReading } from '../../../components/preparation/shared-with';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
@@ -34,16 +35,15 @@ export default function PreparationSection({ loaderData: section, actionData }: 
   const conversation = useConversation();
   const { shared, writable, enteredBy } = section;
   const base = stepAddress(conversation.id, 'preparation');
-  const enteredByName = enteredBy && firstName(enteredBy);
   return (
     <SectionPage
       section={section}
-      who={shared ? othersReading(conversation, t) : enteredByName ? [enteredByName] : 'only-you'}
+      who={whoReads(shared ? othersReading(conversation, t) : [], enteredBy)}
       notes={
         <>
           {!shared && !writable && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
-          {enteredByName && (
-            <p className="from-paper">{t('preparing.paper.mark', { name: enteredByName })}</p>
+          {enteredBy && (
+            <p className="from-paper">{t('preparing.paper.mark', { name: firstName(enteredBy.name) })}</p>
           )}
         </>
       }
