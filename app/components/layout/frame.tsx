@@ -1,17 +1,26 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMatches } from 'react-router';
 import { Footer } from './footer';
 import { Header } from './header';
+import { takesWholeScreen } from './page-handle';
 import { useFocusOnPage } from './use-focus-on-page';
 
 export type Visitor = { name: string; leads: boolean; hr: boolean; administers: boolean };
 
 type FrameProps = { visitor: Visitor | null; organisation: string | null; children: ReactNode };
 
-/** Head, navigation and main of every page. */
+/** Head, navigation and main of every page; main alone where the page takes the whole screen. */
 export function Frame({ visitor, organisation, children }: FrameProps) {
   const { t } = useTranslation();
+  const wholeScreen = useMatches().some(({ handle }) => takesWholeScreen(handle));
   useFocusOnPage();
+  if (wholeScreen)
+    return (
+      <main id="main-content" className="whole-screen" tabIndex={-1}>
+        {children}
+      </main>
+    );
   return (
     <>
       <a className="skipnav" href="#main-content">

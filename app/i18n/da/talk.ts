@@ -61,6 +61,7 @@ export const talk = {
     key_agreements: 'A: til aftalerne og tilbage',
     key_escape: 'Esc: luk samtaletilstand',
     key_typing: 'Mens du skriver i et felt, virker kun Esc: først ud af feltet, så ud af samtaletilstand.',
+    letters: 'Brug bogstavet A som genvej',
     nothing_private: 'Her vises kun det, der er delt.',
   },
 };

@@ -63,6 +63,7 @@ export const talk = {
     key_agreements: 'A: to the agreements and back',
     key_escape: 'Esc: close talk mode',
     key_typing: 'While you type in a field, only Esc works: first out of the field, then out of talk mode.',
+    letters: 'Use the letter A as a shortcut',
     nothing_private: 'Only what has been shared is shown here.',
   },
 } satisfies Texts<typeof danishTalk>;

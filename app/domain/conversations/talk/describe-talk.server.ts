@@ -45,6 +45,12 @@ export function describeTalk(ctx: Context, conversationId: string) {
   };
 }
 
+/** The sections of the talk in their order, for those who take part. Opens nothing. */
+export function listTalkSections(ctx: Context, conversationId: string): { id: string; title: string }[] {
+  const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  return sectionsOfTalk(ctx, ctx.db, conversation).sections.map(({ id, title }) => ({ id, title }));
+}
+
 export type TalkSection = ReturnType<typeof describeTalkSection>;
 
 /**

@@ -36,7 +36,7 @@ export default function TalkSection({ loaderData: section, actionData }: Route.C
         {section.title}
       </ConversationTitle>
       <p className="talk-screen-link">
-        <ButtonLink variant="secondary" to={`${here}/stor`}>
+        <ButtonLink variant="tertiary" to={`${here}/stor`}>
           {t('conversation.talk.screen.open')}
         </ButtonLink>
       </p>

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { useConversation } from '../../../components/conversation/use-conversation';
+import { PageTitle } from '../../../components/layout/page-title';
+import { SectionBody } from '../../../components/talk/section-body';
+import { stepAddress } from '../../../domain/conversations/conversation.rules';
+import { describeTalkSection } from '../../../domain/conversations/talk/describe-talk.server';
+import { answering } from '../../../http/refusals.server';
+import { actorContext } from '../../../http/visit.server';
+import type { Route } from './+types/screen';
+import { postLines } from './post-lines.server';
+
+/** A screen that others look at too: nothing that has not been shared leaves the server. */
+export function loader(args: Route.LoaderArgs) {
+  const { conversationId, sectionId } = args.params;
+  return answering(args, () => describeTalkSection(actorContext(args), conversationId, sectionId, 'shared'));
+}
+
+export const action = (args: Route.ActionArgs) => postLines(args);
+
+/** Samtaletilstand: one theme of the talk in large text, with the record in it. */
+export default function TalkOnScreen({ loaderData: section, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const conversation = useConversation();
+  const talk = stepAddress(conversation.id, 'talk');
+  return (
+    <>
+      <PageTitle title={`${section.title}: ${t('conversation.talk.screen.label')}`}>
+        {section.title}
+      </PageTitle>
+      <SectionBody
+        conversation={conversation}
+        section={section}
+        screen="shared"
+        here={`${talk}/${section.id}/stor`}
+        answer={actionData}
+        exits={[]}
+      />
+      <p className="quiet">{t('conversation.talk.screen.nothing_private')}</p>
+    </>
+  );
+}
