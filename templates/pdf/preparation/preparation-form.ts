@@ -2,7 +2,7 @@ import type { ConversationType } from '../../template.schema';
 import type { Language } from '../words';
 
 /** One word of a scale. */
-export interface FormWord {
+interface FormWord {
   id: string;
   label: string;
 }
