@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { builtReader } from 'app/domain/frameworks/built-reader.server';
 import { asPdf } from 'tests/support/documents/as-pdf';
 import { asWord } from 'tests/support/documents/as-word';
 import { partsOf } from 'tests/support/documents/document-parts';
@@ -48,6 +49,10 @@ Overblik
 5 stykker tekst er ikke taget med. Se dem med --json.
 `);
   });
+});
+
+it('a build has the reader, built of the sources that there are', () => {
+  expect(builtReader('.')).toMatch(/^file:.*read-document\.js$/);
 });
 
 it('a PDF that unpacks to more than a document ever holds is refused in one sentence', async () => {

@@ -33,7 +33,7 @@ describe('what was typed is never lost', () => {
     await openTheme(jonas, 'Anne Skovmose', 0);
     await firstField(jonas).fill('Skrevet, mens jeg var logget ind.');
     await saved(jonas);
-    served.inDatabase((db) => db.delete(sessions).run());
+    endSessions();
     await firstField(jonas).fill('Skrevet, efter at jeg blev logget ud.');
     await shown(jonas, t('common.save_status.signed_out'));
     await inspect(jonas, { refused: true });
@@ -51,7 +51,7 @@ describe('what was typed is never lost', () => {
     const jonas = await atDemo('jonas');
     await openTheme(jonas, 'Anne Skovmose', 0);
     const theme = jonas.page.url();
-    served.inDatabase((db) => db.delete(sessions).run());
+    endSessions();
     await firstField(jonas).fill('Kun til mig selv.');
     await shown(jonas, t('common.save_status.signed_out'));
     await jonas.page.getByRole('link', { name: t('common.save_status.log_in') }).click();
@@ -251,10 +251,22 @@ it('a guessed password is refused in words, and after many the visitor is told t
   await inspect(guesser, { refused: true });
 });
 
+/** The cookies of those who have logged in; what is new in these tests happens after that. */
+const loggedIn = new Map<string, BrowserContextOptions['storageState']>();
+
 async function atDemo(key: string, options?: BrowserContextOptions): Promise<Visitor> {
-  const visitor = await newVisitor(browser, served.address, options);
+  const storageState = loggedIn.get(key);
+  const visitor = await newVisitor(browser, served.address, { ...options, storageState });
+  if (storageState) return visitor;
   await logInToDemo(visitor, key);
+  loggedIn.set(key, await visitor.page.context().storageState());
   return visitor;
+}
+
+/** Everybody is logged out while they are at it. */
+function endSessions(): void {
+  served.inDatabase((db) => db.delete(sessions).run());
+  loggedIn.clear();
 }
 
 /** Path of the conversation with this person that is under way. */

@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { READ_LIMITS, readInWorker } from 'app/domain/frameworks/read-in-worker.server';
 import { createQueue } from 'app/domain/frameworks/read-queue.server';
 import { readDocument } from 'templates/read/read-document';
@@ -34,6 +36,15 @@ describe('reading in a process of its own', () => {
     30_000,
   );
 
+  it('gives the same from the sources of the reader, where it has not been built', async () => {
+    const document = { name: 'grundlag.md', bytes: utf8(TEXT) };
+    const reading = fork('app/domain/frameworks/read-worker.js', { execArgv: [], serialization: 'advanced' });
+    reading.send({ document, limits: READ_LIMITS, reader: null });
+    const [answer] = await once(reading, 'message');
+    reading.kill('SIGKILL');
+    expect(answer).toEqual({ read: await readDocument(document) });
+  }, 30_000);
+
   it('hands on what the reader refuses', async () => {
     await expect(readInWorker({ name: 'a.doc', bytes: utf8('{\\rtf1 Hej}') })).rejects.toMatchObject({
       name: 'FrameworkReadError',
@@ -48,7 +59,7 @@ describe('reading in a process of its own', () => {
 
   it('leaves the server free meanwhile', async () => {
     const items = Array.from(
-      { length: 3000 },
+      { length: 1000 },
       (_, i): Part => ({ kind: 'item', depth: 0, text: `Vi følger op på aftale ${i}` }),
     );
     const bytes = await asPdf(items);
