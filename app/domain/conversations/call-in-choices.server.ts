@@ -4,6 +4,7 @@ import { authorizeCallingIn, authorizeLeading } from '../access/authorize';
 import type { Context } from '../context';
 import { currentEmployment } from '../people/current-employment.server';
 import { listReports } from '../people/reports.server';
+import { findTemplate } from './conversation-template.server';
 import type { TalkType } from './lifecycle/suggested-template.rules';
 import { templatesFor } from './lifecycle/template-choices.server';
 import { listOwnConversations } from './list-conversations.server';
@@ -31,6 +32,8 @@ export function callInChoices(ctx: Context, employeeId: string, type: TalkType |
 /** A role among the reports, the templates in force for it, and those who have it. */
 export type RoleChoice = {
   role: string;
+  /** What the framework calls the role. */
+  roleName: string;
   templates: ReturnType<typeof templatesFor>;
   reports: { personId: string; name: string; title: string; inTalk: boolean }[];
 };
@@ -51,14 +54,20 @@ export function callInSeveralChoices(ctx: Context): RoleChoice[] {
     // One template for all: in the language that most of them read.
     const danish = withRole.filter(({ personId }) => personOf(ctx, personId).language === 'da').length;
     const language = danish * 2 >= withRole.length ? 'da' : 'en';
+    const templates = templatesFor(ctx.db, role, { language, type: null });
     return {
       role,
-      templates: templatesFor(ctx.db, role, { language, type: null }),
+      roleName: templates[0] ? roleNameIn(ctx, templates[0].id, role) : role,
+      templates,
       reports: withRole.map(({ personId, name, title }) => {
         return { personId, name, title, inTalk: busy.has(personId) };
       }),
     };
   });
+}
+
+function roleNameIn({ db }: Context, templateId: string, role: string): string {
+  return findTemplate(db, templateId).framework.roles.find(({ id }) => id === role)?.name ?? role;
 }
 
 function personOf({ db }: Context, personId: string) {

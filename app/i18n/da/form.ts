@@ -28,6 +28,7 @@ export const form = {
   members_many: 'Vælg højst 25 medarbejdere',
   group_name_missing: 'Skriv, hvad gruppen hedder',
   purpose_missing: 'Vælg, hvad du skal bruge referatet til',
+  nobody_chosen: 'Sæt kryds ved mindst én medarbejder',
   none_chosen: 'Sæt kryds ved mindst ét underskrevet referat',
   too_many_chosen: 'Vælg højst 200 referater ad gangen',
   file_missing: 'Vælg et dokument',

@@ -30,6 +30,7 @@ export const form = {
   members_many: 'Choose at most 25 employees',
   group_name_missing: 'Write what the group is called',
   purpose_missing: 'Choose what you need the record for',
+  nobody_chosen: 'Tick at least one employee',
   none_chosen: 'Tick at least one signed record',
   too_many_chosen: 'Choose at most 200 records at a time',
   file_missing: 'Choose a document',

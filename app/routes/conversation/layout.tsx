@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { ConversationActs } from '../../components/conversation/conversation-acts';
+import { ConversationBanner } from '../../components/conversation/conversation-banner';
 import { ConversationHead } from '../../components/conversation/conversation-head';
 import { ConversationSteps } from '../../components/conversation/conversation-steps';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { WithAside } from '../../components/layout/with-aside';
 import { describeConversation } from '../../domain/conversations/describe-conversation.server';
+import { reachedState } from '../../domain/conversations/lifecycle/lifecycle.rules';
 import { answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/layout';
@@ -31,8 +34,18 @@ export default function ConversationLayout({ loaderData: conversation }: Route.C
         ]}
       />
       <ConversationHead conversation={conversation} />
+      <ConversationBanner conversation={conversation} />
       <WithAside
-        aside={<ConversationSteps id={conversation.id} state={conversation.state} shown={pathname} />}
+        aside={
+          <>
+            <ConversationSteps
+              id={conversation.id}
+              state={reachedState(conversation.state, conversation.cancelled?.from ?? null)}
+              shown={pathname}
+            />
+            <ConversationActs conversation={conversation} />
+          </>
+        }
       >
         <Outlet context={conversation} />
       </WithAside>

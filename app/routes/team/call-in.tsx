@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
+import { z } from 'zod';
 import { Empty } from '../../components/feedback/empty';
 import { Refusal } from '../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../components/form/button';
@@ -9,6 +10,7 @@ import { Select } from '../../components/form/select';
 import { useSchemaForm } from '../../components/form/use-schema-form';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
+import { templateLabel } from '../../components/team/template-label';
 import { callIn } from '../../domain/conversations/call-in.server';
 import { callInChoices } from '../../domain/conversations/call-in-choices.server';
 import { CallInSchema } from '../../domain/conversations/conversation.schema';
@@ -17,8 +19,14 @@ import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/call-in';
 
+/** `?type=status` suggests a status talk; anything else, what suits the role. */
+const WantedSchema = z.enum(['mus', 'lus', 'status']).nullable().catch(null);
+
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => callInChoices(actorContext(args), args.params.personId));
+  return answering(args, () => {
+    const type = WantedSchema.parse(args.url.searchParams.get('type'));
+    return callInChoices(actorContext(args), args.params.personId, type);
+  });
 }
 
 export function action(args: Route.ActionArgs) {
@@ -78,15 +86,8 @@ function CallInForm({ templates, answer }: CallInFormProps) {
         {...form.field('templateId')}
         label={t('team.call.template')}
         required
-        options={templates.map(({ id, type, language, length, framework }) => ({
-          value: id,
-          label: t(language === 'da' ? 'team.call.template_label' : 'team.call.template_label_en', {
-            type: t(length === 'focused' ? 'team.call.type_focused' : 'team.call.type_full', {
-              type: t(`common.type.${type}`),
-            }),
-            framework,
-          }),
-        }))}
+        hint={templates.length > 1 ? t('team.call.template_hint') : undefined}
+        options={templates.map((template) => ({ value: template.id, label: templateLabel(t, template) }))}
       />
       <DateField
         {...form.field('heldOn')}

@@ -1,0 +1,162 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Form, useNavigation } from 'react-router';
+import type { RoleChoice } from '../../domain/conversations/call-in-choices.server';
+import { ownDayField, templateField } from '../../domain/conversations/lifecycle/call-in-several.schema';
+import { Empty } from '../feedback/empty';
+import { Refusal } from '../feedback/refusal';
+import { Button, ButtonLink } from '../form/button';
+import { DateField } from '../form/date-field';
+import { ErrorSummary } from '../form/error-summary';
+import { FieldError, groupClass } from '../form/field-frame';
+import { Select } from '../form/select';
+import { useHydrated } from '../form/use-hydrated';
+import type { FormAnswer } from '../form/use-schema-form';
+import { templateLabel } from './template-label';
+
+type CallInSeveralFormProps = { roles: RoleChoice[]; answer: FormAnswer };
+
+/** Who is called in (ticked), on which day, and with which template for each role. A plain form; scripts tick all at once. */
+export function CallInSeveralForm({ roles, answer }: CallInSeveralFormProps) {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  const errors = answer && 'errors' in answer ? answer.errors : {};
+  const values = answer?.values ?? {};
+  const ticked = new Set((values.chosen ?? '').split(' '));
+  const choosable = roles
+    .filter(({ templates }) => templates.length > 0)
+    .flatMap(({ reports }) => reports)
+    .filter(({ inTalk }) => !inTalk);
+  if (choosable.length === 0)
+    return (
+      <Empty>
+        <p>{t('team.several.nobody')}</p>
+        <p>
+          <ButtonLink variant="secondary" to="/team">
+            {t('team.call.back')}
+          </ButtonLink>
+        </p>
+      </Empty>
+    );
+  const idOf = (personId: string) => (personId === choosable[0]?.personId ? 'chosen' : `chosen-${personId}`);
+  return (
+    <Form method="post">
+      <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />
+      <ErrorSummary errors={errors} />
+      <DateField
+        name="heldOn"
+        label={t('team.several.day')}
+        hint={t('team.several.day_hint')}
+        defaultValue={values.heldOn}
+        error={errors.heldOn}
+      />
+      {roles.map((role) => (
+        <RoleGroup key={role.role} role={role} idOf={idOf} ticked={ticked} errors={errors} values={values} />
+      ))}
+      <div className="button-group">
+        <Button busy={navigation.state !== 'idle' && navigation.formMethod === 'POST'}>
+          {t('team.several.submit')}
+        </Button>
+        <ButtonLink variant="tertiary" to="/team">
+          {t('common.cancel')}
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}
+
+type RoleGroupProps = {
+  role: RoleChoice;
+  /** What is wrong with the choice leads to the first box of all. */
+  idOf: (personId: string) => string;
+  ticked: ReadonlySet<string>;
+  errors: Record<string, string>;
+  values: Record<string, string>;
+};
+
+function RoleGroup({ role: { role, roleName, templates, reports }, idOf, ...form }: RoleGroupProps) {
+  const { t } = useTranslation();
+  const hydrated = useHydrated();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const { ticked, errors, values } = form;
+  const busy = reports.filter(({ inTalk }) => inTalk);
+  const free = templates.length > 0 ? reports.filter(({ inTalk }) => !inTalk) : [];
+  const first = free.some(({ personId }) => idOf(personId) === 'chosen');
+  const tickAll = () => {
+    for (const box of group.current?.querySelectorAll<HTMLInputElement>('input[name=chosen]') ?? [])
+      box.checked = true;
+  };
+  const field = templateField(role);
+  return (
+    <fieldset ref={group} className={`${groupClass(first ? errors.chosen : undefined)} call-in-role`}>
+      <legend className="h3">{roleName}</legend>
+      {templates.length === 0 && <p>{t('team.several.no_template', { role: roleName })}</p>}
+      {free.length > 0 && (
+        <>
+          <Select
+            name={field}
+            label={t('team.call.template')}
+            defaultValue={values[field] ?? templates[0]?.id}
+            error={errors[field]}
+            options={templates.map((template) => ({
+              value: template.id,
+              label: templateLabel(t, template),
+            }))}
+          />
+          {first && <FieldError id="chosen" error={errors.chosen} />}
+          {hydrated && free.length > 1 && (
+            <Button type="button" variant="tertiary" onClick={tickAll}>
+              {t('team.several.tick_all', { count: free.length })}
+            </Button>
+          )}
+          <ul className="call-in-list">
+            {free.map(({ personId, name, title }) => (
+              <li key={personId}>
+                <div className="form-group-checkbox">
+                  <input
+                    className="form-checkbox"
+                    type="checkbox"
+                    name="chosen"
+                    id={idOf(personId)}
+                    value={personId}
+                    defaultChecked={ticked.has(personId)}
+                  />
+                  <label htmlFor={idOf(personId)}>{[name, title].filter(Boolean).join(', ')}</label>
+                </div>
+                <OwnDay name={name} field={ownDayField(personId)} errors={errors} values={values} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {busy.length > 0 && (
+        <p className="quiet">
+          {t('team.several.busy', { names: busy.map(({ name }) => name).join(', '), count: busy.length })}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+type OwnDayProps = Pick<RoleGroupProps, 'errors' | 'values'> & { name: string; field: string };
+
+function OwnDay({ name, field, errors, values }: OwnDayProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={groupClass(errors[field])}>
+      <label className="own-day" htmlFor={field}>
+        {t('team.several.own_day')} <span className="sr-only">{name}</span>
+      </label>
+      <FieldError id={field} error={errors[field]} />
+      <input
+        className="form-input date-field"
+        type="date"
+        name={field}
+        id={field}
+        defaultValue={values[field]}
+        aria-invalid={errors[field] ? true : undefined}
+        aria-describedby={errors[field] ? `${field}-error` : undefined}
+      />
+    </div>
+  );
+}
