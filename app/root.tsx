@@ -6,6 +6,7 @@ import './styles/navigation.css';
 import './styles/data.css';
 import './styles/lists.css';
 import './styles/conversation.css';
+import './styles/agreements.css';
 import './styles/talk.css';
 import './styles/preparation.css';
 import './styles/review.css';
@@ -35,6 +36,7 @@ export function loader({ context }: Route.LoaderArgs) {
     language,
     organisation: findOrganisation(db)?.name ?? null,
     visitor: actor && {
+      personId: actor.personId,
       name: actor.name,
       leads: hasReports(db, actor.personId, clock()),
       hr: maySee(actor.grants, 'oversee-conversations'),

@@ -3,6 +3,7 @@ import { AutosaveQueue } from './autosave-queue';
 import { NOTHING_TYPED } from './autosave-state';
 import { browserDrafts } from './draft-store';
 import type { Fields } from './field-state';
+import { join } from './live-queues';
 import { sendSave } from './send-save';
 
 type AutosaveOptions = {
@@ -57,6 +58,7 @@ export function useAutosave(options: AutosaveOptions) {
         const draft = queue.track(key, null, 0);
         if (draft) onFound(key, draft);
       }
+    const part = join(queue);
     const flush = () => void queue.flush();
     window.addEventListener('online', flush);
     window.addEventListener('pagehide', flush);
@@ -68,6 +70,7 @@ export function useAutosave(options: AutosaveOptions) {
       window.removeEventListener('pagehide', flush);
       window.removeEventListener('pageshow', flush);
       document.removeEventListener('visibilitychange', flush);
+      part();
       flush();
       queue.stop();
     };

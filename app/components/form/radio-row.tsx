@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { describe, FieldError, FieldHint, groupClass } from './field-frame';
+import { useChosenEarly } from './use-chosen-early';
 
 type RadioRowProps = {
   name: string;
@@ -36,6 +37,7 @@ export function RadioRow({
 }: RadioRowProps) {
   const { defaultValue, required, register, describedBy, stacked } = rest;
   const id = rest.id ?? name;
+  const ref = useChosenEarly(register);
   const { 'aria-describedby': description } = describe(id, { hint, error }, describedBy);
   return (
     <div className={groupClass(error)}>
@@ -56,6 +58,7 @@ export function RadioRow({
                   defaultChecked={option.value === defaultValue}
                   required={required}
                   {...register}
+                  ref={register && ref}
                   onChange={(event) => {
                     register?.onChange?.(event);
                     onChange?.(option.value);

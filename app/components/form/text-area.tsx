@@ -1,5 +1,6 @@
-import { type FormEventHandler, useEffect } from 'react';
+import { type FormEvent, type FormEventHandler, useEffect, useState } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
+import { SensitiveTextHint, sensitiveHintId } from '../sensitive-text/sensitive-text-hint';
 import { describe, FieldFrame, type FieldProps } from './field-frame';
 import { grow } from './grow';
 
@@ -12,16 +13,37 @@ type TextAreaProps = FieldProps & {
   register?: Partial<UseFormRegisterReturn>;
   /** Id of a text outside the field that describes it too. */
   describedBy?: string;
+  /** Where it is about people: names that belong in it. What else looks sensitive gets a quiet word while it is typed. */
+  allowedNames?: readonly string[];
 };
 
 /** Several lines of text, as wide as the text column; grows with what is written. */
 export function TextArea(props: TextAreaProps) {
-  const { label, hideLabel, hint, error, rows = 4, onInput, register, describedBy, ...field } = props;
+  const {
+    label,
+    hideLabel,
+    hint,
+    error,
+    rows = 4,
+    onInput,
+    register,
+    describedBy,
+    allowedNames,
+    ...field
+  } = props;
   const id = field.id ?? field.name;
+  const [text, setText] = useState('');
   useEffect(() => {
     const area = document.getElementById(id);
-    if (area instanceof HTMLTextAreaElement) grow(area);
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    grow(area);
+    setText(area.value);
   }, [id]);
+  const look = ({ currentTarget }: FormEvent<HTMLTextAreaElement>) => {
+    grow(currentTarget);
+    if (allowedNames) setText(currentTarget.value);
+  };
+  const more = [describedBy, allowedNames && sensitiveHintId(id)].filter(Boolean).join(' ');
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <textarea
@@ -29,13 +51,16 @@ export function TextArea(props: TextAreaProps) {
         rows={rows}
         {...field}
         {...register}
+        // What is put in by a script, as a draft of yesterday's, is looked at when the writer comes to it.
+        onFocus={look}
         onInput={(event) => {
-          grow(event.currentTarget);
+          look(event);
           onInput?.(event);
         }}
         id={id}
-        {...describe(id, { hint, error }, describedBy)}
+        {...describe(id, { hint, error }, more)}
       />
+      {allowedNames && <SensitiveTextHint text={text} allowedNames={allowedNames} id={id} />}
     </FieldFrame>
   );
 }

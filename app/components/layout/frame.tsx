@@ -6,7 +6,7 @@ import { Header } from './header';
 import { takesWholeScreen } from './page-handle';
 import { useFocusOnPage } from './use-focus-on-page';
 
-export type Visitor = { name: string; leads: boolean; hr: boolean; administers: boolean };
+export type Visitor = { personId: string; name: string; leads: boolean; hr: boolean; administers: boolean };
 
 type FrameProps = { visitor: Visitor | null; organisation: string | null; children: ReactNode };
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
+import { LogOut } from '../autosave/log-out';
 import { Icon } from '../icons/icon';
 import type { Visitor } from './frame';
 import { LanguageSwitch } from './language-switch';
@@ -27,22 +28,10 @@ export function Header({ visitor, organisation }: HeaderProps) {
             </span>
           )}
           <LanguageSwitch />
-          {visitor && <LogOut />}
+          {visitor && <LogOut personId={visitor.personId} />}
         </div>
       </div>
       {visitor && <MainMenu visitor={visitor} />}
     </header>
-  );
-}
-
-/** A whole new page, so that nothing of the person stays in the memory of this one. */
-function LogOut() {
-  const { t } = useTranslation();
-  return (
-    <Form method="post" action="/logout" reloadDocument>
-      <button type="submit" className="head__action">
-        {t('common.logout')}
-      </button>
-    </Form>
   );
 }

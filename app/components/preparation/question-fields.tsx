@@ -6,6 +6,7 @@ import { Points } from '../conversation/points';
 import { wordLabel } from '../conversation/word-label';
 import { RadioRow } from '../form/radio-row';
 import { TextArea } from '../form/text-area';
+import { useAllowedNames } from '../sensitive-text/use-allowed-names';
 import type { AnswerForm } from './answer-form';
 
 type QuestionFieldsProps = {
@@ -56,6 +57,7 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
         defaultValue={answer?.text}
         error={error}
         register={register?.(`${id}.text`)}
+        allowedNames={useAllowedNames()}
       />
       {toLeader && (
         <p className="quiet">
