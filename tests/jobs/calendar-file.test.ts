@@ -16,6 +16,7 @@ function nextFile(now: Date) {
   const { calendar } = composeMail(nextMail(world, now).facts, SETTINGS);
   if (!calendar) throw new Error('the mail has no calendar file');
   expect(calendar.content.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  expect(calendar.content).toMatch(/\r\nEND:VCALENDAR\r\n$/);
   const event = readCalendar(calendar.content);
   expect(event.get('METHOD')).toBe(calendar.method);
   return event;

@@ -35,7 +35,7 @@ export function readMessage(raw: string): Part {
 }
 
 /** The part and all within it. */
-export function partsOf(part: Part): Part[] {
+function partsOf(part: Part): Part[] {
   return [part, ...part.parts.flatMap(partsOf)];
 }
 

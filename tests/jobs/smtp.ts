@@ -2,7 +2,7 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
 /** A mail as the server was handed it. */
-export type Received = { envelope: { from: string; to: string[] }; raw: string };
+type Received = { envelope: { from: string; to: string[] }; raw: string };
 
 type Answer = (recipient: string) => { responseCode: number; text: string } | null;
 

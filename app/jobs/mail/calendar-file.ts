@@ -62,7 +62,7 @@ export function calendarFile(facts: MailFacts, { from }: MailSettings, words: Wo
       status: ICalAttendeeStatus.NEEDSACTION,
       rsvp: !cancelled,
     });
-  return { method, content: calendar.toString() };
+  return { method, content: `${calendar.toString()}\r\n` };
 }
 
 function methodFor(side: MailFacts['side'], cancelled: boolean) {
