@@ -1,0 +1,217 @@
+import type { Context } from 'app/domain/context';
+import { setNoAgreements } from 'app/domain/conversations/agreements/no-agreements.server';
+import { takeOver } from 'app/domain/conversations/lifecycle/change-of-leader.server';
+import {
+  describePaperPreparation,
+  describePaperSection,
+  describePreparation,
+  describeSection,
+} from 'app/domain/conversations/preparation/describe-preparation.server';
+import {
+  enterFromPaper,
+  finishEntry,
+  listPaperEntries,
+  undoEntry,
+} from 'app/domain/conversations/preparation/enter-from-paper.server';
+import {
+  readOwnPreparation,
+  readSharedPreparations,
+} from 'app/domain/conversations/preparation/read-preparations.server';
+import { saveAnswer, saveAnswerFromPaper } from 'app/domain/conversations/preparation/save-answer.server';
+import { sharePreparation, undoSharing } from 'app/domain/conversations/preparation/share-preparation.server';
+import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversation.server';
+import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
+import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
+import { auditEvents } from 'db/schema/audit';
+import { SummarySchema } from 'templates/summary.schema';
+import { calledIn, organisationWithTeam } from 'tests/support/conversations';
+import { moveReport } from 'tests/support/move-report';
+import { notFound, refused } from 'tests/support/refused';
+import type { TestOrganisation } from 'tests/support/test-database';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+let organisation: TestOrganisation;
+let id: string;
+let person: string;
+let jonas: Context;
+let anne: Context;
+beforeEach(() => {
+  organisation = organisationWithTeam();
+  id = calledIn(organisation);
+  person = organisation.idOf('Jonas');
+  jonas = organisation.as('Jonas');
+  anne = organisation.as('Anne');
+});
+
+const answer = (text: string, version = 0) => ({ questionId: 'q_stolt', scale: null, text, version });
+const standing = () => listPaperEntries(organisation.as('Anne'), id)[0]?.standing;
+const forbidden = expect.objectContaining({ kind: 'forbidden' });
+
+describe('a preparation that the leader types in from paper', () => {
+  beforeEach(() => enterFromPaper(anne, id, person));
+
+  it('is written and read by the leader from then on, and by the employee', () => {
+    saveAnswerFromPaper(anne, id, person, answer('Jeg er stolt af sommerfesten'));
+    expect(describePaperSection(anne, id, person, 'tilbageblik').questions[0]?.answer.text).toBe(
+      'Jeg er stolt af sommerfesten',
+    );
+    expect(describeSection(jonas, id, 'tilbageblik')).toMatchObject({
+      enteredBy: { name: 'Anne', reads: true },
+      writable: true,
+    });
+    expect(readOwnPreparation(jonas, id)).toMatchObject([{ text: 'Jeg er stolt af sommerfesten' }]);
+  });
+
+  it('asks what the employee is asked, not what the leader is', () => {
+    expect(describePaperSection(anne, id, person, 'tilbageblik').questions[0]?.text).toBe(
+      'Hvad er jeg stolt af?',
+    );
+  });
+
+  it('is not mixed up with the leader’s own', () => {
+    saveAnswerFromPaper(anne, id, person, answer('Jonas’ ord'));
+    saveAnswer(anne, id, answer('Annes ord'));
+    expect(readOwnPreparation(anne, id)).toMatchObject([{ text: 'Annes ord' }]);
+    expect(readOwnPreparation(jonas, id)).toMatchObject([{ text: 'Jonas’ ord' }]);
+  });
+
+  it('can be corrected by the employee, by version, so that neither overwrites the other unseen', () => {
+    saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
+    expect(saveAnswer(jonas, id, answer('julefest', 1))).toMatchObject({ outcome: 'saved', version: 2 });
+    expect(saveAnswerFromPaper(anne, id, person, answer('forårsfest', 1))).toMatchObject({
+      outcome: 'stale',
+      current: { text: 'julefest', version: 2 },
+    });
+  });
+
+  it('is shared and opened when the leader is done, and from then on the leader only reads', () => {
+    saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
+    finishEntry(anne, id, person);
+    expect(readSharedPreparations(anne, id)[0]?.answers).toMatchObject([{ text: 'sommerfest' }]);
+    expect(standing()).toBe('entered');
+    expect(() => saveAnswerFromPaper(anne, id, person, answer('andet', 1))).toThrow(
+      refused('paper.not_begun'),
+    );
+    expect(() => undoSharing(jonas, id)).toThrow(refused('preparation.opened'));
+  });
+
+  it('can still be corrected by the employee until the talk begins', () => {
+    saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
+    finishEntry(anne, id, person);
+    expect(saveAnswer(jonas, id, answer('julefest', 1))).toMatchObject({ outcome: 'saved' });
+    sharePreparation(anne, id);
+    startTalk(anne, id);
+    expect(describeSection(jonas, id, 'tilbageblik').writable).toBe(false);
+    expect(() => saveAnswer(jonas, id, answer('påskefest', 2))).toThrow(refused('preparation.shared'));
+  });
+
+  it('is named in the document, for the employee to confirm by signing', async () => {
+    saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
+    finishEntry(anne, id, person);
+    sharePreparation(anne, id);
+    startTalk(anne, id);
+    setNoAgreements(anne, id, 'Kun et kort møde');
+    endTalk(anne, id);
+    await freezeSummary(anne, id);
+    const frozen = SummarySchema.parse(JSON.parse(findCurrentSummary(organisation.db, id)?.snapshot ?? ''));
+    expect(frozen.preparedOnPaper).toEqual([person]);
+  });
+
+  it('is taken back while it is empty, and leaves no trace but in the log', () => {
+    undoEntry(anne, id, person);
+    expect(standing()).toBe('free');
+    expect(describePreparation(jonas, id).enteredBy).toBeNull();
+    expect(() => describePaperPreparation(anne, id, person)).toThrow(refused('paper.not_begun'));
+  });
+
+  it('is not taken back once something stands in it', () => {
+    saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
+    expect(() => undoEntry(anne, id, person)).toThrow(refused('paper.not_empty'));
+  });
+
+  it('is begun once: beginning again changes nothing', () => {
+    enterFromPaper(anne, id, person);
+    expect(events('preparation.enter-from-paper')).toHaveLength(1);
+  });
+
+  it('stands in the log as written on behalf of the employee, never with what was written', () => {
+    saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
+    finishEntry(anne, id, person);
+    for (const action of [
+      'preparation.enter-from-paper',
+      'preparation.save-answer',
+      'preparation.finish-entry',
+    ])
+      expect(events(action)).toMatchObject([{ onBehalfOf: person }]);
+    expect(JSON.stringify(organisation.db.select().from(auditEvents).all())).not.toContain('sommerfest');
+  });
+});
+
+const events = (action: string) =>
+  organisation.db
+    .select()
+    .from(auditEvents)
+    .all()
+    .filter((event) => event.action === action)
+    .map(({ details }) => JSON.parse(details));
+
+describe('typing in from paper', () => {
+  it('is refused once the employee has begun to write, with their words still theirs', () => {
+    saveAnswer(jonas, id, answer('mit eget'));
+    expect(standing()).toBe('begun');
+    expect(() => enterFromPaper(anne, id, person)).toThrow(refused('paper.begun'));
+    expect(() => saveAnswerFromPaper(anne, id, person, answer('x', 1))).toThrow(refused('paper.not_begun'));
+    expect(() => describePaperSection(anne, id, person, 'tilbageblik')).toThrow(refused('paper.not_begun'));
+  });
+
+  it('is open where the employee has erased what they wrote', () => {
+    saveAnswer(jonas, id, answer('mit eget'));
+    saveAnswer(jonas, id, answer(' ', 1));
+    expect(() => enterFromPaper(anne, id, person)).not.toThrow();
+  });
+
+  it('is refused once the employee has shared, also an empty one', () => {
+    sharePreparation(jonas, id);
+    expect(standing()).toBe('shared');
+    expect(() => enterFromPaper(anne, id, person)).toThrow(refused('paper.shared'));
+  });
+
+  it('is the leader’s alone, for those who take part as employees', () => {
+    expect(() => enterFromPaper(jonas, id, person)).toThrow(forbidden);
+    expect(() => listPaperEntries(jonas, id)).toThrow(forbidden);
+    for (const outsider of ['Kim', 'Bo', 'Mie', 'Hanne'])
+      expect(() => enterFromPaper(organisation.as(outsider), id, person)).toThrow(notFound);
+    expect(() => enterFromPaper(anne, id, organisation.idOf('Mie'))).toThrow(notFound);
+    expect(() => enterFromPaper(anne, id, organisation.idOf('Anne'))).toThrow(notFound);
+  });
+
+  it('is over when the talk has ended', () => {
+    enterFromPaper(anne, id, person);
+    organisation.setNow(new Date('2026-03-16T09:00:00Z'));
+    startTalk(organisation.as('Anne'), id);
+    expect(() =>
+      saveAnswerFromPaper(organisation.as('Anne'), id, person, answer('under samtalen')),
+    ).not.toThrow();
+    endTalk(organisation.as('Anne'), id);
+    expect(() => saveAnswerFromPaper(organisation.as('Anne'), id, person, answer('efter', 1))).toThrow(
+      refused('conversation.not_now.summary'),
+    );
+  });
+
+  it('by a former leader is not read by the new one, and stays the employee’s to go on with', () => {
+    enterFromPaper(anne, id, person);
+    saveAnswerFromPaper(anne, id, person, answer('fortalt til Anne'));
+    moveReport(organisation, 'Jonas', { leader: 'Kim', lastDay: '2026-03-01', from: '2026-03-02' });
+    const kim = organisation.as('Kim');
+    takeOver(kim, id);
+    expect(listPaperEntries(kim, id)).toMatchObject([{ standing: 'elsewhere' }]);
+    expect(() => enterFromPaper(kim, id, person)).toThrow(refused('paper.elsewhere'));
+    expect(() => describePaperSection(kim, id, person, 'tilbageblik')).toThrow(refused('paper.not_begun'));
+    expect(() => describePaperSection(anne, id, person, 'tilbageblik')).toThrow(notFound);
+    expect(readSharedPreparations(kim, id)[0]?.answers).toBeNull();
+    expect(describePreparation(jonas, id)).toMatchObject({
+      enteredBy: { name: 'Anne', reads: false },
+      writable: true,
+    });
+  });
+});
