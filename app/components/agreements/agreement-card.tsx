@@ -1,65 +1,73 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
-import type { DescribedAgreement } from '../../domain/conversations/agreements/describe-lines.server';
+import type { DescribedAgreement } from '../../domain/conversations/agreements/plan-news.schema';
 import { useLanguage } from '../../i18n/use-language';
 import { formatDate } from '../dates/format';
 import { Button } from '../form/button';
+import { AgreementLines } from './agreement-lines';
 
 type AgreementCardProps = {
   agreement: DescribedAgreement;
-  names: { employee: string; leader: string };
-  editable: boolean;
+  /** Where it is on the page, from h2 on. */
+  level?: 'h2' | 'h3';
+  /** What else is said of it. */
+  children?: ReactNode;
 };
 
+/** Where on a page an agreement stands, for links to it. */
+export const agreementAnchor = (id: string) => `aftale-${id}`;
+
 /** One agreement: the goal, what is done, who does what, by when, and where it comes from. */
-export function AgreementCard({ agreement, names, editable }: AgreementCardProps) {
+export function AgreementCard({ agreement, level: Heading = 'h2', children }: AgreementCardProps) {
+  return (
+    <article className="agreement" id={agreementAnchor(agreement.id)}>
+      <Carried agreement={agreement} />
+      <Heading className="agreement__goal">{agreement.goal}</Heading>
+      <AgreementLines line={agreement} />
+      {children}
+    </article>
+  );
+}
+
+/** That it has been carried on from an earlier talk, and how long it has been on its way. */
+function Carried({ agreement: { carriedFromOn, firstAgreedOn } }: { agreement: DescribedAgreement }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const lines: [string, string | null, 'wide'?][] = [
-    [t('conversation.agreements.activity'), agreement.activity, 'wide'],
-    [t('conversation.agreements.does', { name: names.employee }), agreement.employeePart],
-    [t('conversation.agreements.does', { name: names.leader }), agreement.leaderPart],
-    [t('conversation.agreements.due'), agreement.dueOn && formatDate(agreement.dueOn, language)],
-    [
-      t('conversation.agreements.follow_up'),
-      agreement.followUpOn && formatDate(agreement.followUpOn, language),
-    ],
-    [t('common.citation'), agreement.statement && `»${agreement.statement}«`, 'wide'],
-  ];
+  if (!carriedFromOn) return null;
   return (
-    <article className="agreement">
-      <h2 className="agreement__goal">{agreement.goal}</h2>
-      <dl className="agreement__lines">
-        {lines
-          .filter(([, text]) => text)
-          .map(([label, text, wide]) => (
-            <div key={label} className={wide && 'agreement__wide'}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
-      {editable && (
-        <div className="agreement__acts">
-          <Link className="button button-secondary" to={`?ret=${agreement.id}#agreement-heading`}>
-            {t('conversation.agreements.change_one')}
-            <span className="sr-only">: {agreement.goal}</span>
-          </Link>
-          <details>
-            <summary>
-              {t('conversation.agreements.remove')}
-              <span className="sr-only">: {agreement.goal}</span>
-            </summary>
-            <Form method="post">
-              <p>{t('conversation.agreements.remove_text')}</p>
-              <input type="hidden" name="version" value={agreement.version} />
-              <Button variant="warning" name="remove" value={agreement.id}>
-                {t('conversation.agreements.remove_button')}
-              </Button>
-            </Form>
-          </details>
-        </div>
-      )}
-    </article>
+    <p className="agreement__from">
+      {t('agreements.carried', { date: formatDate(carriedFromOn, language) })}
+      {firstAgreedOn &&
+        firstAgreedOn !== carriedFromOn &&
+        `. ${t('agreements.first_agreed', { date: formatDate(firstAgreedOn, language) })}`}
+    </p>
+  );
+}
+
+/** What one does to an agreement while the record is open. */
+export function AgreementActs({ agreement: { id, goal, version } }: { agreement: DescribedAgreement }) {
+  const { t } = useTranslation();
+  return (
+    <div className="agreement__acts">
+      <Link className="button button-secondary" to={`?ret=${id}`} preventScrollReset>
+        {t('agreements.change')}
+        <span className="sr-only">: {goal}</span>
+      </Link>
+      <details>
+        <summary>
+          {t('agreements.remove')}
+          <span className="sr-only">: {goal}</span>
+        </summary>
+        <Form method="post" preventScrollReset>
+          <p>{t('agreements.remove_text')}</p>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <Button variant="warning" name="intent" value="remove">
+            {t('agreements.remove_button')}
+          </Button>
+        </Form>
+      </details>
+    </div>
   );
 }

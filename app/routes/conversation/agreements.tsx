@@ -1,118 +1,176 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
-import { AgreementCard } from '../../components/agreements/agreement-card';
-import { AgreementForm } from '../../components/agreements/agreement-form';
+import { PlanList } from '../../components/agreements/plan-list';
+import { RemovedAgreement } from '../../components/agreements/removed-agreement';
+import { usePlanNews } from '../../components/agreements/use-plan-news';
 import { ConversationTitle } from '../../components/conversation/conversation-title';
-import { firstName } from '../../components/conversation/first-name';
 import { othersWhoSee } from '../../components/conversation/others-who-see';
 import { useConversation } from '../../components/conversation/use-conversation';
 import { Alert } from '../../components/feedback/alert';
-import { Empty } from '../../components/feedback/empty';
 import { Refusal } from '../../components/feedback/refusal';
 import { ButtonLink } from '../../components/form/button';
 import { actionIsOpen } from '../../domain/access/access.rules';
-import { AgreementSchema } from '../../domain/conversations/agreements/agreement.schema';
+import {
+  AgreementSchema,
+  NoAgreementsSchema,
+  RemoveAgreementSchema,
+  type RestoreAgreement,
+  RestoreAgreementSchema,
+} from '../../domain/conversations/agreements/agreement.schema';
 import { saveAgreement } from '../../domain/conversations/agreements/agreements.server';
-import { removeAgreement } from '../../domain/conversations/agreements/remove-agreement.server';
 import { describeAgreements } from '../../domain/conversations/agreements/describe-agreements.server';
+import { setNoAgreements } from '../../domain/conversations/agreements/no-agreements.server';
+import {
+  type Removed,
+  removeAgreement,
+  restoreAgreement,
+} from '../../domain/conversations/agreements/remove-agreement.server';
 import { stepAddress } from '../../domain/conversations/conversation.rules';
-import { badForm, parseFields } from '../../http/form.server';
+import { badForm, type FieldErrors, parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/agreements';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => ({
-    ...describeAgreements(actorContext(args), args.params.conversationId),
-    /** The one that is being changed, by `?ret=`. */
-    changing: args.url.searchParams.get('ret'),
-    saved: args.url.searchParams.get('gemt'),
-  }));
+  return answering(args, () => {
+    const asked = args.url.searchParams;
+    return {
+      ...describeAgreements(actorContext(args), args.params.conversationId),
+      /** The one that is being written. */
+      open: asked.get('ret'),
+      /** Where a new one springs from: the sentence or the theme that one came from. */
+      origin: { statementId: asked.get('fra'), sectionId: asked.get('tema') },
+    };
+  });
 }
 
 export function action(args: Route.ActionArgs) {
   return acting(args, async () => {
     const ctx = actorContext(args);
     const { conversationId } = args.params;
-    const here = stepAddress(conversationId, 'agreements');
+    const here = args.url.pathname;
     const posted = await args.request.formData();
-    const removed = posted.get('remove');
-    if (typeof removed === 'string') {
-      removeAgreement(ctx, conversationId, { id: removed, version: Number(posted.get('version')) });
-      // The same address: a form that is being filled in stays as it is.
-      return redirect(`${here}${args.url.search}`);
+    switch (posted.get('intent')) {
+      case 'remove': {
+        const form = parseFields(posted, RemoveAgreementSchema);
+        if (!form.ok) return badForm(form);
+        const done = removeAgreement(ctx, conversationId, form.input);
+        return afterRemoval(done);
+      }
+      case 'restore': {
+        const form = parseFields(posted, RestoreAgreementSchema);
+        if (!form.ok) return badForm(form);
+        restoreAgreement(ctx, conversationId, form.input);
+        return redirect(here);
+      }
+      case 'none': {
+        const form = parseFields(posted, NoAgreementsSchema);
+        if (!form.ok) return badForm(form);
+        setNoAgreements(ctx, conversationId, form.input.reason);
+        return redirect(here);
+      }
+      case 'some':
+        setNoAgreements(ctx, conversationId, null);
+        return redirect(here);
     }
     const form = parseFields(posted, AgreementSchema);
     if (!form.ok) return badForm(form);
     const saved = saveAgreement(ctx, conversationId, form.input);
-    // Another address than before: the form begins afresh, and only then.
-    if (saved.outcome === 'saved') return redirect(`${here}?gemt=${saved.savedAt.getTime()}`);
+    // A new one opens for what else there is to say of it.
+    if (saved.outcome === 'saved')
+      return redirect(posted.get('intent') === 'add' ? `${here}?ret=${form.input.id}` : here);
     // What stands is on the page again; what was typed stays in the form, on top of the newer version.
     const values = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]));
-    return {
-      stale: true as const,
-      errors: {},
-      values: { ...values, version: String(saved.current.version) },
-    };
+    return newer({ ...values, version: String(saved.current.version) });
   });
 }
+
+type AfterRemoval = { staleRemoval: true } | { removed: RestoreAgreement };
+function afterRemoval(done: Removed): AfterRemoval {
+  if (done.outcome === 'stale') return { staleRemoval: true };
+  const { conversationId: _, savedAt: __, ...removed } = done.removed;
+  return { removed };
+}
+
+type Newer = { stale: true; errors: FieldErrors; values: Record<string, string> };
+const newer = (values: Record<string, string>): Newer => ({ stale: true, errors: {}, values });
 
 export default function Agreements({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const editable = actionIsOpen('record', conversation.state);
-  const { agreements, statements, changing, saved } = loaderData;
-  const names = {
-    employee: firstName(conversation.employeeName),
-    leader: firstName(conversation.leaderName),
-  };
-  const changed = agreements.find((agreement) => agreement.id === changing);
+  const { news, following } = usePlanNews(`${stepAddress(conversation.id, 'agreements')}/nyt`, loaderData);
+  const { agreements, noAgreementsReason } = news ?? loaderData;
+  const state = news?.state ?? conversation.state;
+  const editable = actionIsOpen('record', state);
+  const announcement = useAnnouncement(agreements.length, news !== null);
+  const answer = actionData && 'errors' in actionData ? actionData : undefined;
   return (
     <>
-      <ConversationTitle who={othersWhoSee(conversation, t)} lead={t('conversation.agreements.lead')}>
-        {t('conversation.agreements.title')}
+      <ConversationTitle
+        who={othersWhoSee(conversation, t)}
+        lead={editable ? t('agreements.lead') : undefined}
+      >
+        {t('agreements.title')}
       </ConversationTitle>
+      <p className="sr-only" role="status">
+        {announcement}
+      </p>
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
-      {actionData && 'stale' in actionData && (
-        <Alert kind="warning" heading={t('conversation.conflict.heading')} role="alert">
-          {t('conversation.agreements.stale')}
+      {following !== 'on' && (
+        <Alert kind="warning" role="status">
+          {t(following === 'ended' ? 'agreements.news.ended' : 'agreements.news.signed_out')}
         </Alert>
       )}
-      {agreements.length === 0 && <Empty>{t('conversation.agreements.none')}</Empty>}
-      <ol className="agreements">
-        {agreements.map((agreement) => (
-          <li key={agreement.id}>
-            <AgreementCard agreement={agreement} names={names} editable={editable} />
-          </li>
-        ))}
-      </ol>
-      {editable && (
-        <section className="agreement-editor" aria-labelledby="agreement-heading">
-          <h2 id="agreement-heading">
-            {changed ? t('conversation.agreements.change') : t('conversation.agreements.add')}
-          </h2>
-          <AgreementForm
-            // What is typed survives what else happens on the page; a form of its own for each agreement.
-            key={`${changed?.id ?? 'new'}-${saved}`}
-            agreement={changed ?? null}
-            names={names}
-            statements={statements}
-            answer={actionData && 'errors' in actionData ? actionData : undefined}
-          />
-        </section>
+      {state !== conversation.state && (
+        <Alert kind="info" role="status">
+          {t('agreements.news.moved_on')}
+        </Alert>
       )}
+      {actionData && 'stale' in actionData && (
+        <Alert kind="warning" heading={t('conversation.conflict.heading')} role="alert">
+          {t('agreements.stale')}
+        </Alert>
+      )}
+      {actionData && 'staleRemoval' in actionData && (
+        <Alert kind="warning" heading={t('conversation.conflict.heading')} role="alert">
+          {t('agreements.stale_removal')}
+        </Alert>
+      )}
+      {actionData && 'removed' in actionData && <RemovedAgreement removed={actionData.removed} />}
+      <PlanList
+        plans={loaderData.plans}
+        agreements={agreements}
+        noAgreementsReason={noAgreementsReason}
+        editable={editable}
+        open={loaderData.open}
+        origin={loaderData.origin}
+        origins={loaderData}
+        answer={answer}
+      />
       <div className="button-row">
         {conversation.state === 'in-talk' && (
           <ButtonLink variant="secondary" to={stepAddress(conversation.id, 'talk')}>
-            {t('conversation.agreements.to_talk')}
+            {t('agreements.to_talk')}
           </ButtonLink>
         )}
         {conversation.state !== 'in-talk' && (
           <ButtonLink variant="secondary" to={stepAddress(conversation.id, 'signing')}>
-            {t('conversation.agreements.to_signing')}
+            {t('agreements.to_signing')}
           </ButtonLink>
         )}
       </div>
     </>
   );
+}
+
+/** Says that others have added to the list, once each time. */
+function useAnnouncement(count: number, isNews: boolean): string {
+  const { t } = useTranslation();
+  const known = useRef(count);
+  const added = isNews ? Math.max(0, count - known.current) : 0;
+  useEffect(() => {
+    if (!isNews) known.current = count;
+  }, [count, isNews]);
+  return added > 0 ? t('agreements.news.added', { count: added }) : '';
 }

@@ -29,11 +29,7 @@ export function listOwnAgreements(ctx: Context): PastTalk[] {
  * 'not-found' for somebody who is not the actor's report.
  */
 export function openAgreementsOf(ctx: Context, personId: string): { name: string; talks: PastTalk[] } {
-  const report = listReports(ctx.db, ctx.actor.personId, ctx.now).find((one) => one.personId === personId);
-  if (!report) {
-    const denied = { action: 'agreement.read-earlier', subjectType: 'person', subjectId: personId };
-    throw new Refusal('not-found', 'access.not_found', {}, denied);
-  }
+  const report = assertReport(ctx, personId);
   return transact(ctx.db, (tx) => {
     const talks = signedTalks(ctx, personId)
       // A group's plan is followed up with the group; what is the report's own stands here.
@@ -86,4 +82,12 @@ function mayRead(ctx: Context, id: string) {
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+/** Throws 'not-found' unless the person reports to the actor today. Returns who it is. */
+export function assertReport(ctx: Context, personId: string): { name: string } {
+  const report = listReports(ctx.db, ctx.actor.personId, ctx.now).find((one) => one.personId === personId);
+  if (report) return report;
+  const denied = { action: 'agreement.read-earlier', subjectType: 'person', subjectId: personId };
+  throw new Refusal('not-found', 'access.not_found', {}, denied);
 }

@@ -71,6 +71,11 @@ export const VerdictSchema = z
   .refine(({ verdict, reason }) => verdict !== 'drop' || reason !== '', {
     path: ['reason'],
     message: 'form.drop_reason_missing',
+  })
+  // A reason for nothing would be lost.
+  .refine(({ verdict, reason }) => verdict !== null || reason === '', {
+    path: ['verdict'],
+    message: 'form.verdict_missing',
   });
 export type VerdictInput = z.infer<typeof VerdictSchema>;
 

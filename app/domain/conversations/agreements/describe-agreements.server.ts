@@ -1,11 +1,14 @@
+import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { newId } from '../../ids';
 import { findTemplate } from '../conversation-template.server';
-import { findOwnConversation } from '../find-conversation.server';
+import { type Conversation, findOwnConversation } from '../find-conversation.server';
 import { participantsOf } from '../participants.server';
 import { describeLines, themesOf } from './describe-lines.server';
 import { maySeeLine } from './line-access.rules';
 import { viewerOf } from './line-viewer.server';
+import { describeVerdicts } from './look-back.server';
+import type { PlanNews } from './plan-news.schema';
 
 /**
  * The agreements of a conversation for somebody who takes part, and what one can spring from. In a group
@@ -14,7 +17,6 @@ import { viewerOf } from './line-viewer.server';
 export function describeAgreements(ctx: Context, conversationId: string) {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
   const { template, framework } = findTemplate(ctx.db, conversation.templateId);
-  const viewer = viewerOf(ctx, ctx.db, conversation);
   const asked = new Set(
     template.sections.flatMap((section) => section.questions.flatMap((question) => question.statements)),
   );
@@ -24,21 +26,32 @@ export function describeAgreements(ctx: Context, conversationId: string) {
     /** What a new agreement can be linked to. */
     themes: themesOf(template),
     statements: framework.statements.filter(({ id }) => asked.has(id)).map(({ id, text }) => ({ id, text })),
-    /** In a group talk: the individual plans that the actor writes in. */
-    members: conversation.employeeId
-      ? []
-      : participantsOf(ctx.db, conversation)
-          .filter(({ side }) => side === 'employee')
-          .filter(({ personId }) => maySeeLine({ memberId: personId }, viewer))
-          .map(({ personId, name }) => ({ id: personId, name })),
-    /** For the next one, so that sending it twice adds one. */
-    newId: newId(),
+    plans: plansOf(ctx, conversation),
   };
 }
 
-/** What changes while a talk goes on, for a page that is already open. */
-export function describePlan(ctx: Context, conversationId: string) {
+/** A plan that the actor writes in. */
+export type Plan = {
+  /** Null for the plan of all, which is the only one outside group talks. */
+  member: { id: string; name: string } | null;
+  /** For the next agreement in it, so that sending that twice adds one. */
+  newId: string;
+};
+
+function plansOf(ctx: Context, conversation: Conversation & { side: Side }): Plan[] {
+  const viewer = viewerOf(ctx, ctx.db, conversation);
+  const members = conversation.employeeId
+    ? []
+    : participantsOf(ctx.db, conversation)
+        .filter(({ personId, side }) => side === 'employee' && maySeeLine({ memberId: personId }, viewer))
+        .map(({ personId, name }) => ({ id: personId, name }));
+  return [null, ...members].map((member) => ({ member, newId: newId() }));
+}
+
+/** What others may have changed while a page with agreements is open. */
+export function describePlanNews(ctx: Context, conversationId: string): PlanNews {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
   const { noAgreementsReason, state } = conversation;
-  return { agreements: describeLines(ctx, conversation), noAgreementsReason, state };
+  const verdicts = describeVerdicts(ctx, conversationId);
+  return { state, agreements: describeLines(ctx, conversation), noAgreementsReason, verdicts };
 }

@@ -4,23 +4,11 @@ import type { Context } from '../../context';
 import { nameOf } from '../../people/find-person.server';
 import { findTemplate } from '../conversation-template.server';
 import type { Conversation } from '../find-conversation.server';
-import { listAgreements, type StoredAgreement } from './agreements.server';
+import { listAgreements } from './agreements.server';
 import { maySeeLine } from './line-access.rules';
 import { viewerOf } from './line-viewer.server';
-import { firstAgreedOn } from './taken-up.server';
-
-/** An agreement as it is shown: what was agreed, whose it is, and where it comes from. */
-export type DescribedAgreement = Omit<StoredAgreement, 'conversationId' | 'position' | 'savedAt'> & {
-  /** Who does the employee's part: the employee, the member whose plan it is in, or null for a whole group. */
-  employeeName: string | null;
-  leaderName: string;
-  /** Title of the theme that it belongs to. */
-  theme: string | null;
-  /** The sentence of the framework that it springs from. */
-  statement: string | null;
-  /** The day it was first agreed, where it has been carried on. */
-  firstAgreedOn: string | null;
-};
+import type { DescribedAgreement } from './plan-news.schema';
+import { carriedFrom } from './taken-up.server';
 
 /** The lines of a conversation that the actor may see, in their order; the caller has been allowed to read them. */
 export function describeLines(
@@ -39,7 +27,7 @@ export function describeLines(
       leaderName: conversation.leaderName,
       theme: template.sections.find(({ id }) => id === line.sectionId)?.title ?? null,
       statement: framework.statements.find(({ id }) => id === line.statementId)?.text ?? null,
-      firstAgreedOn: firstAgreedOn(ctx.db, line.carriedFromId),
+      ...carriedFrom(ctx.db, line.carriedFromId),
     }));
 }
 

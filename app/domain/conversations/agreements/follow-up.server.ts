@@ -1,7 +1,9 @@
 import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
-import { type Conversation, findConversation } from '../find-conversation.server';
-import { type DescribedAgreement, describeLines } from './describe-lines.server';
+import { stepIsOpen } from '../conversation.rules';
+import { type Conversation, findConversation, findOwnConversation } from '../find-conversation.server';
+import { describeLines } from './describe-lines.server';
+import type { DescribedAgreement } from './plan-news.schema';
 import { listNotes, type Progress } from './progress.server';
 import { type Outcome, outcomes } from './taken-up.server';
 
@@ -40,4 +42,10 @@ export function followedLines(
     notes: notes.get(line.id) ?? [],
     outcome: settled.get(line.id) ?? null,
   }));
+}
+
+/** For the page of those who take part: the same, and nothing while the talk has not been signed. */
+export function findFollowUp(ctx: Context, conversationId: string): FollowedLine[] {
+  const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  return stepIsOpen('follow-up', conversation.state) ? followedLines(ctx, conversation) : [];
 }

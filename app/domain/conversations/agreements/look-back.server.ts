@@ -15,7 +15,7 @@ import { linesLookedBackOn } from './looked-back-on.server';
 import { isSigned } from './open-agreements.rules';
 import type { OpenAgreement } from './open-agreements.server';
 import { listNotes, type Progress } from './progress.server';
-import { firstAgreedOn, takenUp } from './taken-up.server';
+import { carriedFrom, takenUp } from './taken-up.server';
 import { type StandingVerdict, verdictsAt } from './verdicts.server';
 
 /** What somebody wrote of an agreement beforehand. */
@@ -67,7 +67,7 @@ export function describeLookBack(ctx: Context, conversationId: string): LookBack
         ? conversation.employeeName
         : line.memberId && (names.get(line.memberId) ?? null),
       leaderName: conversation.leaderName,
-      firstAgreedOn: firstAgreedOn(ctx.db, carriedFromId),
+      firstAgreedOn: carriedFrom(ctx.db, carriedFromId).firstAgreedOn,
       notes: notes.get(line.id) ?? [],
       statuses: (talks.get(line.id) ?? [])
         .filter(({ verdict, talk }) => verdict === 'continue' && isSigned(talk) && talk.id !== conversationId)
@@ -82,13 +82,10 @@ export function describeLookBack(ctx: Context, conversationId: string): LookBack
 export function describeVerdicts(ctx: Context, conversationId: string) {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
   const verdicts = standingVerdicts(ctx, conversation);
-  return {
-    editable: actionIsOpen('record', conversation.state),
-    verdicts: linesLookedBackOn(ctx, ctx.db, conversation).map(({ id }) => ({
-      id,
-      ...(verdicts.get(id) ?? { verdict: null, reason: '', version: 0, carriedToId: null }),
-    })),
-  };
+  return linesLookedBackOn(ctx, ctx.db, conversation).map(({ id }) => ({
+    id,
+    ...(verdicts.get(id) ?? { verdict: null, reason: '', version: 0, carriedToId: null }),
+  }));
 }
 
 function standingVerdicts(ctx: Context, { id }: Conversation): ReadonlyMap<string, StandingVerdict> {

@@ -65,9 +65,12 @@ function outcomeOf({ verdict, carriedOn, reason, talk: { heldOn } }: TakenUpAt):
   return verdict === 'done' || verdict === 'drop' ? { kind: verdict, on: heldOn, reason } : null;
 }
 
-/** The day that an agreement was first made, where it has been carried on from talk to talk. */
-export function firstAgreedOn(db: Db | Transaction, carriedFromId: string | null): string | null {
-  let first: string | null = null;
+/** The day of the talk that an agreement was carried on from, and of the first one in that chain. */
+export function carriedFrom(
+  db: Db | Transaction,
+  carriedFromId: string | null,
+): { carriedFromOn: string | null; firstAgreedOn: string | null } {
+  const days: string[] = [];
   // A chain is as long as there have been talks; a circle cannot be made, and would not hang the page.
   for (let id = carriedFromId, steps = 0; id !== null && steps < 50; steps++) {
     const before = db
@@ -76,8 +79,8 @@ export function firstAgreedOn(db: Db | Transaction, carriedFromId: string | null
       .innerJoin(conversations, eq(conversations.id, agreements.conversationId))
       .where(eq(agreements.id, id))
       .get();
-    first = before?.heldOn ?? first;
+    if (before) days.push(before.heldOn);
     id = before?.from ?? null;
   }
-  return first;
+  return { carriedFromOn: days[0] ?? null, firstAgreedOn: days.at(-1) ?? null };
 }

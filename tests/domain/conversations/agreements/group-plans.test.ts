@@ -1,7 +1,7 @@
 import { listAgreements, saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
 import {
   describeAgreements,
-  describePlan,
+  describePlanNews,
 } from 'app/domain/conversations/agreements/describe-agreements.server';
 import { listProgress } from 'app/domain/conversations/agreements/follow-up.server';
 import { describeLookBack, describeVerdicts } from 'app/domain/conversations/agreements/look-back.server';
@@ -36,7 +36,7 @@ const goals = (lines: { goal: string }[]) => lines.map(({ goal }) => goal);
 
 describe('in a group talk', () => {
   it('a member reads the plan of all and their own, never another’s', () => {
-    for (const describe of [describeAgreements, describePlan]) {
+    for (const describe of [describeAgreements, describePlanNews]) {
       expect(goals(describe(as('Jonas'), id).agreements)).toEqual(['Fælles', 'Jonas’ eget']);
       expect(goals(describe(as('Mie'), id).agreements)).toEqual(['Fælles', 'Mies eget']);
       expect(goals(describe(as('Ida'), id).agreements)).toEqual(['Fælles']);
@@ -45,9 +45,9 @@ describe('in a group talk', () => {
   });
 
   it('a member is offered their own plan, the leader every member’s', () => {
-    const offered = (who: string) => describeAgreements(as(who), id).members.map(({ name }) => name);
-    expect(offered('Jonas')).toEqual(['Jonas']);
-    expect(offered('Anne')).toEqual(['Ida', 'Jonas', 'Mie']);
+    const offered = (who: string) => describeAgreements(as(who), id).plans.map(({ member }) => member?.name);
+    expect(offered('Jonas')).toEqual([undefined, 'Jonas']);
+    expect(offered('Anne')).toEqual([undefined, 'Ida', 'Jonas', 'Mie']);
   });
 
   it('all members write the plan of all', () => {
@@ -136,7 +136,7 @@ describe('looking back in a group talk', () => {
     expect(seen('Jonas')).toEqual(['Fælles', 'Jonas’ eget']);
     expect(seen('Ida')).toEqual(['Fælles']);
     expect(seen('Anne')).toEqual(['Fælles', 'Jonas’ eget', 'Mies eget']);
-    expect(describeVerdicts(as('Jonas'), next).verdicts.map((line) => line.id)).toEqual([ofAll, jonasOwn]);
+    expect(describeVerdicts(as('Jonas'), next).map((line) => line.id)).toEqual([ofAll, jonasOwn]);
   });
 
   it('a member says nothing of another’s plan', () => {

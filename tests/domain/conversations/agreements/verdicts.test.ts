@@ -31,7 +31,7 @@ const say = (by: string, id: string, verdict: Verdict | null, version: number, r
   saveVerdict(as(by), id, { agreementId: old, verdict, reason, version });
 /** Says it as somebody who has just looked. */
 function sayNow(by: string, id: string, verdict: Verdict | null, reason = '') {
-  const seen = describeVerdicts(as(by), id).verdicts.find((line) => line.id === old);
+  const seen = describeVerdicts(as(by), id).find((line) => line.id === old);
   return say(by, id, verdict, seen?.version ?? 0, reason);
 }
 
@@ -82,6 +82,8 @@ describe('what a talk says of an agreement', () => {
       reason: '',
     });
     expect(VerdictSchema.parse({ ...fields, verdict: '' })).toMatchObject({ verdict: null });
+    const unsaid = VerdictSchema.safeParse({ ...fields, verdict: '', reason: 'Fordi' });
+    expect(unsaid.error?.issues[0]?.message).toBe('form.verdict_missing');
   });
 
   it('is about what the talk looks back on alone', () => {
