@@ -46,7 +46,8 @@ const ACTIONS = {
   'undo-cancel': { by: ['leader', 'successor'], in: ['cancelled'] },
   'take-over': { by: ['successor'], in: ['planned', 'preparing'] },
   'hand-over': { by: ['employee'], in: ['in-talk', 'summary', 'signing'] },
-  'see-status': { by: ['hr', 'successor'] },
+  'see-status': { by: ['hr'] },
+  'see-inherited': { by: ['successor'] },
   disclose: { by: ['hr'], in: ['signed', 'closed'] },
 } as const satisfies Record<string, ActionRule>;
 

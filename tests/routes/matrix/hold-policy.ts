@@ -58,7 +58,7 @@ export function holdPolicy(rules: readonly Rule[]): void {
 /** One cell in one state, asked for as a page, as a script asks, and (404) for an id that does not exist. */
 async function expectOutcome(rule: Rule, actor: string, state: PlantedState | null, outcome: Outcome) {
   const { organisation } = world;
-  const mine = actor === 'former' ? world.withFormer : world.withLeader;
+  const mine = actor === 'former' || actor === 'successor' ? world.withFormer : world.withLeader;
   const conversation = state && mine[state];
   const parameters = parametersFor({ conversation, organisation });
   const form =

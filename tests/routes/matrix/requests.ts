@@ -30,6 +30,18 @@ const FORMS: Record<string, (about: About) => Fields> = {
     templateId: organisation.templateFor('medarbejder'),
     heldOn: '2026-04-01',
   }),
+  'call several in': ({ actor, organisation }) => ({
+    chosen: organisation.idOf(actor === 'above' ? 'Kim' : 'Mie'),
+    heldOn: '2026-04-01',
+    [`template-${actor === 'above' ? 'leder' : 'medarbejder'}`]: organisation.templateFor(
+      actor === 'above' ? 'leder' : 'medarbejder',
+    ),
+  }),
+  cancel: () => ({ intent: 'cancel', reason: 'Vi er flyttet' }),
+  'undo a cancellation': () => ({ intent: 'undo-cancel' }),
+  'set the day': () => ({ heldOn: '2026-02-27' }),
+  'take it over': () => ({}),
+  'hand it over': ({ organisation }) => ({ to: organisation.idOf('Anne') }),
   'call a group in': ({ actor, organisation }) => [
     ['name', 'Team Solsikken'],
     ['templateId', organisation.templateFor('grus')],

@@ -18,6 +18,7 @@ export const NAMES: Record<string, string> = {
   hr: 'Hanne',
   administrator: 'Adam',
   former: 'Frida',
+  successor: 'Anne',
 };
 
 type InEachState = Record<PlantedState, Planted>;

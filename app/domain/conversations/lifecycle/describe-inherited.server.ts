@@ -1,17 +1,13 @@
 import type { Context } from '../../context';
 import { describeCancelling } from '../describe-conversation.server';
-import { type Conversation, findConversation } from '../find-conversation.server';
+import { findConversation } from '../find-conversation.server';
 
 /** What a new leader sees of a conversation that was begun with another: who, when, how far; no content. */
 export type InheritedConversation = ReturnType<typeof describeInherited>;
 
 /** For who leads the employee today, after the conversation's own leader; to everybody else it does not exist. */
 export function describeInherited(ctx: Context, conversationId: string) {
-  const seen = findConversation(ctx, ctx.db, conversationId, 'see-status');
-  // HR sees the status on its own pages.
-  const conversation: Conversation = seen.successor
-    ? seen
-    : findConversation(ctx, ctx.db, conversationId, 'take-over');
+  const conversation = findConversation(ctx, ctx.db, conversationId, 'see-inherited');
   const { id, type, state, heldOn, employeeName, groupName, leaderName } = conversation;
   return {
     id,
