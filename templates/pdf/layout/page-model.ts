@@ -56,6 +56,7 @@ export type Mark = TextMark | BoxMark;
 export type ElementRole =
   | 'H1'
   | 'H2'
+  | 'H3'
   | 'P'
   | 'L'
   | 'LI'

@@ -4,6 +4,7 @@ import { type Atom, atom, heightOf, keepTogether, type StructureTree, stacked } 
 import type { FieldLock, Mark } from './page-model';
 import { headingAtoms } from './section-atoms';
 import { CONTENT_WIDTH, MARGIN, TEXT } from './style';
+import { titleBeside } from './summary-facts';
 import { textAtoms } from './text-atoms';
 
 /** Room for name, time, proof and a reservation of 600 characters at a legible size. */
@@ -60,7 +61,7 @@ function boxAtom(signatory: Signatory, summary: Summary, tree: StructureTree, ga
   const role = words.roles[summary.type][signatory.side];
   const group = summary.employees.length > 1;
   const size = group ? GROUP_FIELD_SIZE : FIELD_SIZE;
-  const who = { name: party.name, role: party.title ? `${role}, ${party.title}` : role };
+  const who = { name: party.name, role: [role, ...titleBeside(role, party)].join(', ') };
   const head = group ? headOfMany(who, tree.add('P')) : headOfTwo(who, tree.add('P'));
   const height = head.height + size.height + 8;
   const at = { kind: 'box', tag: 'layout', x: MARGIN.left, y: 0, width: CONTENT_WIDTH } as const;

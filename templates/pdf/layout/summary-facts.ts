@@ -16,8 +16,8 @@ export function summaryFacts(summary: Summary): FactRow[] {
     ...(summary.team ? [[words.team, [{ text: summary.team, style: TEXT.strong }]] satisfies FactRow] : []),
     summary.employees.length > 1
       ? [words.participants, summary.employees.map((party) => plain(nameAndTitle(party)))]
-      : [roles.employee, summary.employees.flatMap(person)],
-    [roles.leader, person(summary.leader)],
+      : [roles.employee, summary.employees.flatMap((party) => person(roles.employee, party))],
+    [roles.leader, person(roles.leader, summary.leader)],
     [words.heldOn, [plain(longDate(summary.heldOn, summary.language))]],
     [words.framework, [plain(summary.framework.name)]],
     ...(summary.basis.length > 0 ? [[words.basis, summary.basis.map(plain)] satisfies FactRow] : []),
@@ -25,8 +25,14 @@ export function summaryFacts(summary: Summary): FactRow[] {
   ];
 }
 
-function person({ name, title }: Party): Fact[] {
-  return [{ text: name, style: TEXT.strong }, ...(title ? [{ text: title, style: TEXT.label }] : [])];
+function person(role: string, party: Party): Fact[] {
+  const titles = titleBeside(role, party).map((text): Fact => ({ text, style: TEXT.label }));
+  return [{ text: party.name, style: TEXT.strong }, ...titles];
+}
+
+/** The job title, where it says more than the role that stands beside it. */
+export function titleBeside(role: string, { title }: Party): string[] {
+  return title && title.toLowerCase() !== role.toLowerCase() ? [title] : [];
 }
 
 function nameAndTitle({ name, title }: Party): string {

@@ -24,7 +24,7 @@ function agreementAtoms(agreement: FormAgreement, language: Language, tree: Stru
   const details = [activity, dueOn ? words.dueOn(longDate(dueOn, language)) : ''].filter(Boolean);
   const verdicts = [words.verdict.done, words.verdict.continue, words.verdict.drop];
   return keepTogether([
-    ...textAtoms(goal, TEXT.question, tree.add('P'), undefined, 10),
+    ...textAtoms(goal, TEXT.question, tree.add('H3'), undefined, 10),
     ...details.flatMap((detail) => textAtoms(detail, TEXT.point, tree.add('P'), undefined, 1)),
     ...tickAtoms(
       verdicts.map((label) => ({ label, ticked: false })),

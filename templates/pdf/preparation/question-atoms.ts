@@ -24,7 +24,7 @@ const LINES_AFTER_TEXT = 2;
 
 /** A question, what it gathers, where it comes from, and room to answer: never cut before its first lines. */
 export function questionAtoms(question: FormQuestion, language: Language, tree: StructureTree): Atom[] {
-  const text = keepWithNext(textAtoms(question.text, TEXT.question, tree.add('P'), FULL, 17));
+  const text = keepWithNext(textAtoms(question.text, TEXT.question, tree.add('H3'), FULL, 17));
   const points = question.points.length > 0 ? listAtoms(question.points, TEXT.point, tree, FULL, 3) : [];
   const below = keepWithNext([...quotedAtoms(question.quoted, language, tree), ...wordAtoms(question, tree)]);
   const answer = answerAtoms(question, language, tree);

@@ -143,6 +143,13 @@ describe('what a summary says', () => {
     expect(spoken(layoutSummary(groupSummary(5, { language: 'en' })))).toContain('prepared on paper');
   });
 
+  it('does not say a title twice that is only the role', () => {
+    const leader = { personId: 'person-4', name: 'Søren Ærø Åkjær', title: 'Leder' };
+    const lines = spoken(layoutSummary(sampleSummary({ leader }))).split('\n');
+    expect(lines).toContain('Leder');
+    expect(lines.join('\n')).not.toMatch(/Leder, Leder|Åkjær Leder/);
+  });
+
   it('names topics without an entry in one line instead of leaving empty headings', () => {
     const text = spoken(layoutSummary(sampleSummary()));
     expect(text).toContain('Uden notat denne gang: Feedback til lederen.');
