@@ -13,7 +13,7 @@ const BUNDLED = ['zod', 'parse5', 'entities', 'html-entities'];
 
 /**
  * The reader of documents as one file, which starts in a third of the time that its sources take
- * (docs/decisions/0011), and beside it what it was built of. Part of `react-router build`.
+ * (docs/decisions/0014), and beside it what it was built of. Part of `react-router build`.
  */
 export async function buildReader(): Promise<void> {
   const result = await build({
