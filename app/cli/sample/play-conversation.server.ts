@@ -64,12 +64,15 @@ export function holdTalk(leader: Context, conversationId: string, language: Lang
   startTalk(leader, conversationId);
   lookBack(leader, conversationId, texts);
   describeTalk(leader, conversationId).sections.forEach(({ id }, place) => {
-    saveRecordLine(leader, conversationId, {
-      id: newId(),
-      sectionId: id,
-      text: texts.records[id] ?? roundTheList(texts.themeRecords, place),
-      discretion: place % 3 === 0 ? 'may-be-retold' : 'between-us',
-      version: 0,
+    const record = texts.records[id] ?? roundTheList(texts.themeRecords, place);
+    record.split('\n\n').forEach((text, line) => {
+      saveRecordLine(leader, conversationId, {
+        id: newId(),
+        sectionId: id,
+        text,
+        discretion: (place + line) % 3 === 0 ? 'may-be-retold' : 'between-us',
+        version: 0,
+      });
     });
   });
   const { statements } = describeAgreements(leader, conversationId);
