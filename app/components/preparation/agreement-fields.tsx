@@ -5,6 +5,7 @@ import { wordLabel } from '../conversation/word-label';
 import { RadioRow } from '../form/radio-row';
 import { TextArea } from '../form/text-area';
 import { useHydrated } from '../form/use-hydrated';
+import { useAllowedNames } from '../sensitive-text/use-allowed-names';
 import { AgreementSentence } from './agreement-sentence';
 import type { AnswerForm, ParsedAnswerForm } from './answer-form';
 
@@ -45,6 +46,7 @@ export function AgreementFields({ question, control, register, error }: Agreemen
               : t('preparing.agreement.how_hint')
         }
         rows={3}
+        allowedNames={useAllowedNames()}
         describedBy={`${id}-question`}
         defaultValue={answer.text}
         error={error}

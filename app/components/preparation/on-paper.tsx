@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import { firstName } from '../conversation/first-name';
+import { Icon } from '../icons/icon';
 
 type OnPaperProps = {
   conversation: ConversationDescription;
@@ -21,10 +22,11 @@ export function OnPaper({ conversation, base, mayEnter }: OnPaperProps) {
       <p>{t('preparing.print.text')}</p>
       <ul className="on-paper__links">
         <li>
-          <a href={`${base}/skema.pdf`}>{t('preparing.print.own')}</a>
+          <Icon name="print" /> <a href={`${base}/skema.pdf`}>{t('preparing.print.own')}</a>
         </li>
         {employees.map(({ personId, name }) => (
           <li key={personId}>
+            <Icon name="print" />{' '}
             <a href={`${base}/skema.pdf?person=${personId}`}>
               {t('preparing.print.employee', { name: firstName(name) })}
             </a>
@@ -35,7 +37,7 @@ export function OnPaper({ conversation, base, mayEnter }: OnPaperProps) {
         ))}
         {mayEnter && (
           <li>
-            <Link to={`${base}/papir`}>{t('preparing.print.enter')}</Link>
+            <Icon name="edit" /> <Link to={`${base}/papir`}>{t('preparing.print.enter')}</Link>
           </li>
         )}
       </ul>

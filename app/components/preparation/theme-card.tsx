@@ -16,7 +16,8 @@ export function ThemeCard({ theme, to, markable }: ThemeCardProps) {
         <Link to={to}>{title}</Link>
       </h3>
       <p className="theme-card__facts">
-        {!picks && `${t('preparing.themes.points', { count: points })} · `}
+        {/* Where each point has a question of its own, the one number says both. */}
+        {!picks && points !== total && `${t('preparing.themes.points', { count: points })} · `}
         {t('conversation.preparation.answered', { answered, total })}
       </p>
       {mark && markable ? (

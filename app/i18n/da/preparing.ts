@@ -25,7 +25,7 @@ export const preparation = {
 
 export const share = {
   title: 'Del din forberedelse med {{name}}',
-  lead: 'Sådan ser {{name}} det, du har skrevet. Ingen andre får det at se.',
+  lead: 'Sådan ser {{name}} det, du har skrevet.',
   who_heading: 'Hvem får det at se?',
   who: 'Når du har delt, kan {{names}} læse alt, hvad der står herunder. Ingen andre kan se det: heller ikke HR.',
   what_happens:
@@ -63,9 +63,9 @@ export const preparing = {
     from: 'Aftale fra {{date}}',
     due: 'senest {{date}}',
     how: 'Hvordan er det gået?',
-    why: 'Hvorfor skal den ligge?',
+    why: 'Hvorfor skal den droppes?',
     why_hint: 'Skriv gerne kort hvorfor. Så er det nemmere at tale om.',
-    how_hint: 'Vil du lade aftalen ligge, så skriv gerne kort hvorfor.',
+    how_hint: 'Vil du droppe aftalen, så skriv gerne kort hvorfor.',
     choose: 'Hvad skal der ske med aftalen?',
   },
   print: {

@@ -32,7 +32,7 @@ export const preparation = {
 
 export const share = {
   title: 'Share your preparation with {{name}}',
-  lead: 'This is how {{name}} will see what you wrote. Nobody else gets to see it.',
+  lead: 'This is how {{name}} will see what you wrote.',
   who_heading: 'Who gets to see it?',
   who: 'Once you have shared, {{names}} can read everything below. Nobody else can see it, not even HR.',
   what_happens:
@@ -69,9 +69,9 @@ export const preparing = {
     from: 'Agreement from {{date}}',
     due: 'by {{date}}',
     how: 'How did it go?',
-    why: 'Why should it be left?',
+    why: 'Why should it be dropped?',
     why_hint: 'Say briefly why if you like. That makes it easier to talk about.',
-    how_hint: 'If you would rather leave the agreement, say briefly why.',
+    how_hint: 'If you would rather drop the agreement, say briefly why.',
     choose: 'What should become of the agreement?',
   },
   print: {
