@@ -5,6 +5,8 @@ import type { Fields } from '../autosave/field-state';
 import { FieldError } from '../form/field-frame';
 import { grow } from '../form/grow';
 import { Icon } from '../icons/icon';
+import { SensitiveTextHint, sensitiveHintId } from '../sensitive-text/sensitive-text-hint';
+import { useAllowedNames } from '../sensitive-text/use-allowed-names';
 import { markFieldOf, type ShownLine, textFieldOf } from './shown-lines';
 
 type RecordLineProps = {
@@ -30,6 +32,8 @@ export function RecordLine(props: RecordLineProps) {
   const { id, text, discretion, writtenBy } = line;
   const field = textFieldOf(id);
   const problem = RecordLineSchema.shape.text.safeParse(text).error?.issues[0]?.message ?? error;
+  const allowedNames = useAllowedNames();
+  const describedBy = [problem && `${field}-error`, allowedNames && sensitiveHintId(field)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text, whoever wrote it.
   useEffect(() => grow(area.current), [text]);
   return (
@@ -47,8 +51,9 @@ export function RecordLine(props: RecordLineProps) {
         value={text}
         onChange={({ target }) => onWrite({ text: target.value, discretion })}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${field}-error` : undefined}
+        aria-describedby={describedBy.filter(Boolean).join(' ') || undefined}
       />
+      {allowedNames && <SensitiveTextHint text={text} allowedNames={allowedNames} id={field} />}
       <div className="record-line__foot">
         <div className="form-group-checkbox record-line__mark">
           <input

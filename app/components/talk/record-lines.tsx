@@ -115,14 +115,16 @@ export function RecordLines({ conversation, section, lines, errors = {}, here, e
           </p>
         )}
       </div>
-      <div className="button-row">
-        {!hydrated && <Button>{t('conversation.record.save')}</Button>}
-        {exits.map(({ to, label }, place) => (
-          <Button key={to} variant={place === 0 && hydrated ? 'primary' : 'secondary'} {...go(to)}>
-            {label}
-          </Button>
-        ))}
-      </div>
+      {(!hydrated || exits.length > 0) && (
+        <div className="button-row">
+          {!hydrated && <Button>{t('conversation.record.save')}</Button>}
+          {exits.map(({ to, label }, place) => (
+            <Button key={to} variant={place === 0 && hydrated ? 'primary' : 'secondary'} {...go(to)}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import type { TalkSection } from '../../domain/conversations/talk/describe-talk.
 import type { Screen } from '../../domain/conversations/talk/said-beforehand.server';
 import type { PostedLines } from '../../domain/conversations/talk/save-posted-lines.server';
 import type { Refused } from '../../http/refusals.server';
+import { LookBack } from '../agreements/look-back';
 import { LeadershipChain } from '../conversation/leadership-chain';
 import { Alert } from '../feedback/alert';
 import { Refusal } from '../feedback/refusal';
@@ -55,6 +56,14 @@ export function SectionBody({ conversation, section, screen, here, exits, answer
       </p>
       <Basis basis={section.basis} />
       <NotShared conversation={conversation} section={section} screen={screen} />
+      {section.lookBack && section.lookBack.lines.length > 0 && (
+        <LookBack
+          conversationId={conversation.id}
+          actorId={conversation.actorId}
+          lookBack={section.lookBack}
+          here={here}
+        />
+      )}
       {section.questions.map((question) => (
         <SideBySide key={question.id} question={question} people={people} />
       ))}

@@ -1,10 +1,11 @@
+import type { Context } from 'app/domain/context';
 import { describeConversation } from 'app/domain/conversations/describe-conversation.server';
 import { findConversation } from 'app/domain/conversations/find-conversation.server';
 import { listOwnConversations } from 'app/domain/conversations/list-conversations.server';
 import { describePreparation } from 'app/domain/conversations/preparation/describe-preparation.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
-import { readRecord } from 'app/domain/conversations/talk/save-record-entry.server';
+import { describeTalk, describeTalkSection } from 'app/domain/conversations/talk/describe-talk.server';
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { readDocument } from 'app/domain/signing/read-document.server';
@@ -16,6 +17,7 @@ import { signed } from 'tests/support/signed';
 import type { TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+const readRecord = (ctx: Context, id: string) => describeTalkSection(ctx, id, 'tilbageblik');
 let organisation: TestOrganisation;
 beforeEach(() => {
   organisation = organisationWithTeam();
@@ -59,7 +61,14 @@ describe('who sees a conversation', () => {
     const id = inTalk(organisation);
     expect(findConversation(hanne, organisation.db, id, 'see-status').state).toBe('in-talk');
     expect(() => findConversation(hanne, organisation.db, id, 'disclose')).toThrow(notFound);
-    for (const read of [describePreparation, readRecord, describeSigning, readDocument, describeConversation])
+    for (const read of [
+      describePreparation,
+      describeTalk,
+      readRecord,
+      describeSigning,
+      readDocument,
+      describeConversation,
+    ])
       expect(() => read(hanne, id)).toThrow(notFound);
     const done = await signed(organisation);
     expect(findConversation(hanne, organisation.db, done, 'disclose').state).toBe('signed');
@@ -76,14 +85,18 @@ describe('a list of conversations', () => {
     const done = await signed(organisation);
     const lines = listOwnConversations(organisation.as('Anne'));
     expect(lines).toHaveLength(2);
-    expect(lines.find(({ id }) => id === waiting)).toMatchObject({
-      shared: { employee: true, leader: false },
-      signed: { employee: false, leader: false },
-    });
-    expect(lines.find(({ id }) => id === done)).toMatchObject({
-      shared: { employee: true, leader: true },
-      signed: { employee: true, leader: true },
-    });
+    const standing = (id: string) =>
+      lines
+        .find((line) => line.id === id)
+        ?.participants.map(({ name, shared, signed }) => [name, shared, signed]);
+    expect(standing(waiting)).toEqual([
+      ['Jonas', true, false],
+      ['Anne', false, false],
+    ]);
+    expect(standing(done)).toEqual([
+      ['Jonas', true, true],
+      ['Anne', true, true],
+    ]);
   });
 
   it('counts no signature on a version that was reopened', async () => {
@@ -91,7 +104,7 @@ describe('a list of conversations', () => {
     reopenSummary(organisation.as('Anne'), id, 'Noget nyt');
     await freezeSummary(organisation.as('Anne'), id);
     expect(listOwnConversations(organisation.as('Anne'))).toMatchObject([
-      { id, signed: { employee: false, leader: false } },
+      { id, participants: [{ signed: false }, { signed: false }] },
     ]);
   });
 });
@@ -109,6 +122,7 @@ describe('when the report moves to another leader', () => {
       for (const read of [
         describeConversation,
         describePreparation,
+        describeTalk,
         readRecord,
         describeSigning,
         readDocument,

@@ -5,12 +5,13 @@ import { Refusal } from '../../errors';
 import { newId } from '../../ids';
 import { listAgreements } from '../agreements/agreements.server';
 import { canStartTalk, stepIsOpen } from '../conversation.rules';
-import { questionsOf } from '../conversation-questions.rules';
+import { agreementIdOf, questionsOf } from '../conversation-questions.rules';
 import { findOwnConversation } from '../find-conversation.server';
 import { chainLevels } from '../leadership-chain.rules';
 import { basisOf } from '../preparation/basis.server';
 import { readPreparationStatus } from '../preparation/read-preparations.server';
 import { describeLinesOf } from './describe-talk-news.server';
+import { lookBackOn } from './look-back-on.server';
 import { isNone, listRecordLines } from './record-lines.server';
 import { type Screen, saidBeforehand, wantedBy } from './said-beforehand.server';
 import { talkQuestion } from './talk-question';
@@ -83,9 +84,12 @@ export function describeTalkSection(
     mayShare: !said.ownShared && actionIsOpen('share', conversation.state),
     others: said.others.map(({ answers, ...participant }) => ({ ...participant, shared: answers !== null })),
     wanted: wantedBy(said, sections, section),
-    questions: questionsOf(section).map((question) =>
-      talkQuestion(question, { template, framework, side: conversation.side, ...said }),
-    ),
+    /** The agreements that the talk looks back on, where it does. */
+    lookBack: section.purpose === 'follow-up' ? lookBackOn(ctx, conversation, screen, said) : null,
+    // What is asked of an agreement stands with the agreement.
+    questions: questionsOf(section)
+      .filter(({ id }) => agreementIdOf(id) === null)
+      .map((question) => talkQuestion(question, { template, framework, side: conversation.side, ...said })),
     chain: chainLevels(section, framework),
     /** In a LUS, where the talk begins: what both have agreed to build it on. */
     basis: place === 0 ? basisOf(ctx.db, conversationId, template.language) : [],

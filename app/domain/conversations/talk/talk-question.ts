@@ -2,7 +2,6 @@ import type { Framework } from 'templates/framework.schema';
 import type { Question, Template } from 'templates/template.schema';
 import type { Side } from '../../access/access.rules';
 import { type Asked, askedOf } from '../../frameworks/templates/asked-questions.rules';
-import { agreementIdOf } from '../conversation-questions.rules';
 import type { Participant } from '../participants.server';
 import type { StoredAnswer } from '../preparation/read-preparations.server';
 
@@ -18,8 +17,6 @@ export type OthersAnswer = Participant & { shared: boolean; answer: TalkAnswer }
 export type TalkQuestion = Pick<Asked, 'id' | 'points' | 'followUps' | 'words' | 'citations'> & {
   /** What is talked about. */
   text: string;
-  /** The agreement from an earlier talk that it asks about; null for every other question. */
-  agreementId: string | null;
   own: TalkAnswer;
   others: OthersAnswer[];
   /** At least two chose a word of the scale, and not all the same one. */
@@ -47,7 +44,6 @@ export function talkQuestion(question: Question, asking: Asking): TalkQuestion {
   return {
     id,
     text: question.text.joint ?? question.text.employee ?? question.text.leader ?? '',
-    agreementId: agreementIdOf(id),
     // As the employee reads them: once for everybody.
     points,
     followUps,

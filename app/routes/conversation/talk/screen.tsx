@@ -35,7 +35,7 @@ export default function TalkOnScreen({ loaderData: section, actionData }: Route.
         answer={actionData}
         exits={[]}
       />
-      <p className="quiet">{t('conversation.talk.screen.nothing_private')}</p>
+      <p className="quiet screen__note">{t('conversation.talk.screen.nothing_private')}</p>
     </>
   );
 }
