@@ -36,7 +36,7 @@ export default function Overview({ loaderData: { own, waiting, setUp } }: Route.
       {own.length > 0 && (
         <ol className="step-sentences">
           {own.map((step) => (
-            <li key={step.conversationId}>
+            <li key={`${step.kind} ${step.to}`}>
               <OwnStepSentence step={step} />
             </li>
           ))}
@@ -48,7 +48,7 @@ export default function Overview({ loaderData: { own, waiting, setUp } }: Route.
           <h2 id="waiting">{t('overview.waiting')}</h2>
           <ul className="step-sentences">
             {waiting.map((step) => (
-              <li key={step.conversationId}>
+              <li key={`${step.kind} ${step.to}`}>
                 <WaitingStepSentence step={step} />
               </li>
             ))}

@@ -24,6 +24,8 @@ export type ConversationLine = Pick<
   /** The employee's name, or the group's. */
   employeeName: string;
   leaderName: string;
+  /** The summary was sent back or reopened, and the record is being corrected. */
+  sentBack: boolean;
   /** The employees in the order of their names, the leader last. */
   participants: LineParticipant[];
 };
@@ -43,6 +45,7 @@ export function conversationLines(db: Db, where: SQL | undefined): ConversationL
       groupName: conversations.groupName,
       employeeName: employeeOrGroup,
       leaderName: leader.name,
+      sentBack: isNotNull(conversations.sentBackReason).mapWith(Boolean),
     })
     .from(conversations)
     .leftJoin(employee, eq(employee.id, conversations.employeeId))

@@ -1,33 +1,40 @@
-import type { Side } from '../access/access.rules';
 import type { ConversationLine } from '../conversations/list-conversations.server';
 import { nextSigners } from '../signing/signing.rules';
 
-/** What the actor does next with a conversation, what comes last in it first. */
-const OWN_STEPS = ['sign', 'freeze', 'finish-talk', 'start-talk', 'share', 'prepare'] as const;
-export type OwnStepKind = (typeof OWN_STEPS)[number];
+/** What the actor does next in a talk of their own. */
+export type TalkStepKind = 'sign' | 'revise' | 'freeze' | 'finish-talk' | 'start-talk' | 'share' | 'prepare';
 
-/** What the actor waits for the other to do, or for the day of the talk. */
-export type WaitingStepKind =
+/** What the actor waits for the others to do, or for the day of the talk. */
+export type TalkWaitKind =
   | 'wait-for-signature'
   | 'wait-for-freeze'
   | 'wait-for-record'
   | 'wait-for-talk'
   | 'wait-for-preparation';
 
-export type Step<Kind extends OwnStepKind | WaitingStepKind = OwnStepKind | WaitingStepKind> = {
+/** How a day stands to today. */
+export type DayPlace = 'ahead' | 'today' | 'past';
+
+export type Step<Kind extends string = TalkStepKind | TalkWaitKind> = {
   kind: Kind;
-  conversationId: string;
+  /** The address of where it is done. */
+  to: string;
+  type: ConversationLine['type'];
+  /** Null in a talk between two. */
+  groupName: string | null;
+  /** The other party; in a group its leader, or to the leader the group. */
   otherName: string;
-  /** The day of the talk, YYYY-MM-DD. */
+  /** The day of the talk, or the day that something is due, YYYY-MM-DD. */
   heldOn: string;
-  /** How that day stands to today. */
-  day: 'ahead' | 'today' | 'past';
+  day: DayPlace;
+  /** Those who are waited for. */
+  missing: string[];
 };
 
 /** Whose turn it is, seen from one side. */
 export type NextStep =
-  | { turn: 'own'; step: Step<OwnStepKind> }
-  | { turn: 'other'; step: Step<WaitingStepKind> };
+  | { turn: 'own'; step: Step<TalkStepKind> }
+  | { turn: 'other'; step: Step<TalkWaitKind> };
 
 export type Standpoint = {
   personId: string;
@@ -42,14 +49,20 @@ export function nextStep(line: ConversationLine, from: Standpoint): NextStep | n
   const mine = line.participants.find(({ personId }) => personId === from.personId);
   if (!mine) return null;
   const { side } = mine;
+  const others = line.participants.filter((participant) => participant !== mine);
   const about = {
-    conversationId: line.id,
+    to: `/samtaler/${line.id}`,
+    type: line.type,
+    groupName: line.groupName,
     otherName: side === 'employee' ? line.leaderName : line.employeeName,
     heldOn: line.heldOn,
-    day: dayOf(line.heldOn, from.today),
+    day: dayPlace(line.heldOn, from.today),
   };
-  const own = (kind: OwnStepKind): NextStep => ({ turn: 'own', step: { kind, ...about } });
-  const other = (kind: WaitingStepKind): NextStep => ({ turn: 'other', step: { kind, ...about } });
+  const own = (kind: TalkStepKind): NextStep => ({ turn: 'own', step: { kind, ...about, missing: [] } });
+  const other = (kind: TalkWaitKind, missing: typeof others = []): NextStep => ({
+    turn: 'other',
+    step: { kind, ...about, missing: missing.map(({ name }) => name) },
+  });
 
   switch (line.state) {
     case 'preparing': {
@@ -58,15 +71,25 @@ export function nextStep(line: ConversationLine, from: Standpoint): NextStep | n
       if (side === 'leader' && (ready || about.day === 'past')) return own('start-talk');
       if (!mine.shared) return own(from.begun.has(line.id) ? 'share' : 'prepare');
       if (side === 'leader' && about.day === 'today') return own('start-talk');
-      return other(ready || about.day !== 'ahead' ? 'wait-for-talk' : 'wait-for-preparation');
+      if (ready || about.day !== 'ahead') return other('wait-for-talk');
+      return other(
+        'wait-for-preparation',
+        others.filter(({ shared }) => !shared),
+      );
     }
     case 'in-talk':
       return side === 'leader' ? own('finish-talk') : other('wait-for-record');
     case 'summary':
-      return side === 'leader' ? own('freeze') : other('wait-for-freeze');
-    case 'signing':
-      if (nextSigners(line.participants).includes(from.personId)) return own('sign');
-      return other('wait-for-signature');
+      if (side === 'leader') return own(line.sentBack ? 'revise' : 'freeze');
+      return other('wait-for-freeze');
+    case 'signing': {
+      const next = nextSigners(line.participants);
+      if (next.includes(from.personId)) return own('sign');
+      return other(
+        'wait-for-signature',
+        others.filter(({ personId }) => next.includes(personId)),
+      );
+    }
     case 'planned':
     case 'signed':
     case 'closed':
@@ -75,38 +98,7 @@ export function nextStep(line: ConversationLine, from: Standpoint): NextStep | n
   }
 }
 
-/**
- * The overview of a person who takes part in `lines`. What is nearly done comes first (somebody waits
- * for a signature), then what has the nearest day.
- */
-export function nextSteps(
-  lines: readonly ConversationLine[],
-  from: Standpoint,
-): { own: Step<OwnStepKind>[]; waiting: Step<WaitingStepKind>[] } {
-  const own: Step<OwnStepKind>[] = [];
-  const waiting: Step<WaitingStepKind>[] = [];
-  for (const line of lines) {
-    const next = nextStep(line, from);
-    if (next?.turn === 'own') own.push(next.step);
-    if (next?.turn === 'other') waiting.push(next.step);
-  }
-  return {
-    own: own.sort((a, b) => urgency(a.kind) - urgency(b.kind) || byDay(a, b)),
-    waiting: waiting.sort(byDay),
-  };
-}
-
-/** Steps after the talk in the order they come; everything before it is a matter of its day. */
-function urgency(kind: OwnStepKind): number {
-  const place = OWN_STEPS.indexOf(kind);
-  return Math.min(place, OWN_STEPS.indexOf('start-talk'));
-}
-
-function byDay(a: Step, b: Step): number {
-  return a.heldOn.localeCompare(b.heldOn) || a.otherName.localeCompare(b.otherName, 'da');
-}
-
-function dayOf(heldOn: string, today: string): Step['day'] {
-  if (heldOn === today) return 'today';
-  return heldOn > today ? 'ahead' : 'past';
+export function dayPlace(day: string, today: string): DayPlace {
+  if (day === today) return 'today';
+  return day > today ? 'ahead' : 'past';
 }

@@ -1,14 +1,50 @@
 import type { Context } from '../context';
-import { listOwnConversations } from '../conversations/list-conversations.server';
+import { agreementsDue } from '../conversations/agreements/agreements-due.server';
+import { inheritedBy } from '../conversations/find-conversation.server';
+import { unmetWishes } from '../conversations/group/own-talk-wish.server';
+import { leaderChange } from '../conversations/lifecycle/change-of-leader.server';
+import {
+  type ConversationLine,
+  conversationLines,
+  listOwnConversations,
+} from '../conversations/list-conversations.server';
 import { civilDateOf } from '../dates';
 import { begunPreparations } from './begun-preparations.server';
-import { nextSteps } from './next-steps.rules';
+import { overviewOf } from './overview.rules';
 
 /** What the actor does now, and what the actor waits for others to do. For anybody, about themselves. */
 export function readOverview(ctx: Context) {
-  return nextSteps(listOwnConversations(ctx), {
-    personId: ctx.actor.personId,
-    today: civilDateOf(ctx.now),
-    begun: begunPreparations(ctx),
-  });
+  const { db, actor, now } = ctx;
+  const own = listOwnConversations(ctx);
+  return overviewOf(
+    {
+      own,
+      leaderChanges: leaderChanges(ctx, own),
+      inherited: conversationLines(db, inheritedBy(db, actor, now)),
+      wishes: own
+        .filter((line) => line.groupName !== null && line.leaderId === actor.personId && isOpen(line))
+        .flatMap((group) => unmetWishes(db, group.id).map((wish) => ({ group, ...wish }))),
+      due: agreementsDue(ctx).map(({ conversationId, inheritedFrom, otherName, on }) => ({
+        to: inheritedFrom ? `/team/${inheritedFrom}/aftaler` : `/samtaler/${conversationId}/opfoelgning`,
+        otherName,
+        on,
+      })),
+    },
+    { personId: actor.personId, today: civilDateOf(now), begun: begunPreparations(ctx) },
+  );
+}
+
+const isOpen = ({ state }: ConversationLine) =>
+  state !== 'signed' && state !== 'closed' && state !== 'cancelled';
+
+/** For the conversations that go on: those whose leader leads nobody in them any longer. */
+function leaderChanges({ db, actor, now }: Context, own: readonly ConversationLine[]) {
+  const changes = new Map<string, { newLeader: string | null }>();
+  for (const line of own) {
+    // Who leads it would not be a party to it if they had lost the lead.
+    if (line.leaderId === actor.personId || !isOpen(line)) continue;
+    const change = leaderChange(db, line, now);
+    if (change) changes.set(line.id, { newLeader: change.newLeader?.name ?? null });
+  }
+  return changes;
 }

@@ -16,6 +16,7 @@ export const team = {
   call_in_whom: 'Indkald {{name}}',
   /** Short, in a table where the person is known. */
   own: {
+    revise: 'ret referatet, og lås det igen',
     sign: 'underskriv referatet',
     freeze: 'læs referatet igennem, og lås det',
     'finish-talk': 'skriv referatet færdigt',

@@ -17,6 +17,7 @@ export const team = {
   call_in: 'Invite',
   call_in_whom: 'Invite {{name}}',
   own: {
+    revise: 'correct the record and lock it again',
     sign: 'sign the record',
     freeze: 'read the record through and lock it',
     'finish-talk': 'finish the record',

@@ -43,7 +43,7 @@ const POLICY = [
   ['undo-cancel',           '-w..       -w..       -w..       -w..       -w..       -w..       -w..       -YY.'],
   ['take-over',             '--Y.       --Y.       --..       --..       --..       --..       --..       --..'],
   ['hand-over',             'w-..       w-..       Y-..       Y-..       Y-..       w-..       w-..       w-..'],
-  ['see-status',            '---Y       ---Y       ---Y       ---Y       ---Y       ---Y       ---Y       ---Y'],
+  ['see-status',            '--.Y       --.Y       --.Y       --.Y       --.Y       --.Y       --.Y       --.Y'],
   ['see-inherited',         '--Y.       --Y.       --Y.       --Y.       --Y.       --Y.       --Y.       --Y.'],
   ['disclose',              '--..       --..       --..       --..       --..       --.Y       --.Y       --..'],
 ] as const satisfies readonly (readonly [ConversationAction, string])[];

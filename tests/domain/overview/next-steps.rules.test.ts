@@ -1,5 +1,5 @@
 import type { ConversationLine, LineParticipant } from 'app/domain/conversations/list-conversations.server';
-import { nextStep, nextSteps, type Standpoint } from 'app/domain/overview/next-steps.rules';
+import { nextStep, type Standpoint } from 'app/domain/overview/next-steps.rules';
 import { describe, expect, it } from 'vitest';
 
 const TODAY = '2026-03-02';
@@ -31,6 +31,7 @@ function line(changes: Partial<ConversationLine> = {}): ConversationLine {
     groupName: null,
     employeeName: 'Jonas',
     leaderName: 'Anne',
+    sentBack: false,
     participants: [JONAS, ANNE],
     ...changes,
   };
@@ -56,10 +57,13 @@ describe('while both prepare', () => {
       turn: 'own',
       step: {
         kind: 'prepare',
-        conversationId: 'c1',
+        to: '/samtaler/c1',
+        type: 'mus',
+        groupName: null,
         otherName: 'Anne',
         heldOn: '2026-03-16',
         day: 'ahead',
+        missing: [],
       },
     });
     expect(nextStep(line(), anne)?.step.otherName).toBe('Jonas');
@@ -127,33 +131,48 @@ describe('from the talk to the signatures', () => {
   });
 });
 
-describe('the order of the overview', () => {
-  const lines = [
-    line({ id: 'later', heldOn: '2026-04-20', employeeName: 'Bent' }),
-    line({ id: 'sooner', heldOn: '2026-03-09', ...shared('employee', 'leader') }),
-    line({ id: 'record', heldOn: '2026-02-20', state: 'in-talk' }),
-    line({ id: 'signature', heldOn: '2026-02-25', state: 'signing' }),
-    line({ id: 'waits', heldOn: '2026-03-20', ...shared('leader') }),
-    line({ id: 'waits-less', heldOn: '2026-03-10', ...shared('leader') }),
-    line({ id: 'over', state: 'signed' }),
-  ];
+describe('a record that was sent back or reopened', () => {
+  it('is the leader’s to correct, and the employee waits', () => {
+    const sentBack = line({ state: 'summary', sentBack: true });
+    expect(seen(sentBack, anne)).toBe('own revise');
+    expect(seen(sentBack, jonas)).toBe('other wait-for-freeze');
+  });
+});
 
-  it('puts what is nearly done first, then what has the nearest day', () => {
-    const { own } = nextSteps(lines, anne);
-    expect(own.map((step) => step.conversationId)).toEqual(['signature', 'record', 'sooner', 'later']);
+describe('in a group', () => {
+  const MIE: LineParticipant = { ...JONAS, personId: 'mie', name: 'Mie' };
+  const KIM: LineParticipant = { ...JONAS, personId: 'kim', name: 'Kim' };
+  const group = (changes: Partial<ConversationLine> = {}) =>
+    line({
+      type: 'grus',
+      employeeId: null,
+      groupName: 'Team Solsikken',
+      employeeName: 'Team Solsikken',
+      participants: [JONAS, KIM, MIE, ANNE],
+      ...changes,
+    });
+
+  it('a member sees it with the leader, and the leader with the group', () => {
+    expect(nextStep(group(), jonas)?.step).toMatchObject({ otherName: 'Anne', groupName: 'Team Solsikken' });
+    expect(nextStep(group(), anne)?.step).toMatchObject({ otherName: 'Team Solsikken' });
   });
 
-  it('keeps what waits for others apart, nearest day first', () => {
-    const { waiting } = nextSteps(lines, anne);
-    expect(waiting.map((step) => step.conversationId)).toEqual(['waits-less', 'waits']);
+  it('says who has not shared yet, of the others', () => {
+    const some = group({
+      participants: [{ ...JONAS, shared: true }, { ...KIM, shared: true }, MIE, ANNE],
+    });
+    expect(seen(some, jonas)).toBe('other wait-for-preparation');
+    expect(nextStep(some, jonas)?.step.missing).toEqual(['Mie', 'Anne']);
+    expect(seen(some, anne)).toBe('own prepare');
   });
 
-  it('orders talks of one day by name', () => {
-    const sameDay = [line({ id: 'oe', employeeName: 'Øjvind' }), line({ id: 'b', employeeName: 'Bent' })];
-    expect(nextSteps(sameDay, anne).own.map((step) => step.otherName)).toEqual(['Bent', 'Øjvind']);
-  });
-
-  it('is empty for who takes part in nothing', () => {
-    expect(nextSteps([], anne)).toEqual({ own: [], waiting: [] });
+  it('everybody signs in any order, and then waits for those who have not', () => {
+    const some = group({
+      state: 'signing',
+      participants: [{ ...JONAS, signed: true }, KIM, { ...MIE, signed: true }, ANNE],
+    });
+    expect(seen(some, anne)).toBe('own sign');
+    expect(seen(some, jonas)).toBe('other wait-for-signature');
+    expect(nextStep(some, jonas)?.step.missing).toEqual(['Kim', 'Anne']);
   });
 });
