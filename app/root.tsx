@@ -8,6 +8,7 @@ import './styles/lists.css';
 import './styles/conversation.css';
 import './styles/agreements.css';
 import './styles/talk.css';
+import './styles/group.css';
 import './styles/preparation.css';
 import './styles/review.css';
 import './styles/template-editor.css';

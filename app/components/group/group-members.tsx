@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
+import { firstName } from '../conversation/first-name';
 import { Button } from '../form/button';
 import { Select } from '../form/select';
 
@@ -27,18 +28,24 @@ export function GroupMembers({ conversation, outside, mayChange }: GroupMembersP
               {name}
               {side === 'leader' && ` (${t('group.members.leader')})`}
             </span>
-            <span>
+            <span className="group-members__state">
               {frozen
                 ? t(signed ? 'group.members.signed' : 'group.members.not_signed')
                 : t(shared ? 'group.members.shared' : 'group.members.not_shared')}
             </span>
             {mayChange && side === 'employee' && members.length > 2 && (
-              <Form method="post">
-                <input type="hidden" name="personId" value={personId} />
-                <Button variant="tertiary" name="intent" value="remove">
+              <details className="group-members__remove">
+                <summary>
                   {t('group.members.remove')} <span className="sr-only">{name}</span>
-                </Button>
-              </Form>
+                </summary>
+                <Form method="post">
+                  <p>{t('group.members.remove_means', { name: firstName(name) })}</p>
+                  <input type="hidden" name="personId" value={personId} />
+                  <Button variant="secondary" name="intent" value="remove">
+                    {t('group.members.remove_name', { name: firstName(name) })}
+                  </Button>
+                </Form>
+              </details>
             )}
           </li>
         ))}
@@ -55,7 +62,6 @@ export function GroupMembers({ conversation, outside, mayChange }: GroupMembersP
           </Button>
         </Form>
       )}
-      {mayChange && <p>{t('group.members.remove_means')}</p>}
     </section>
   );
 }

@@ -24,8 +24,9 @@ export const group = {
     signed: 'Har skrevet under',
     not_signed: 'Har ikke skrevet under endnu',
     remove: 'Tag ud af gruppen',
+    remove_name: 'Tag {{name}} ud',
     remove_means:
-      'Den, der bliver taget ud, kan ikke længere se gruppens samtale, og det, vedkommende har skrevet, bliver igen kun vedkommendes eget.',
+      '{{name}} kan ikke længere se gruppens samtale. Det, {{name}} har skrevet i sin forberedelse, kan kun {{name}} selv få frem igen.',
     add_label: 'Tilføj en medarbejder',
     add: 'Tilføj til gruppen',
   },

@@ -27,8 +27,9 @@ export const group = {
     signed: 'Has signed',
     not_signed: 'Has not signed yet',
     remove: 'Take out of the group',
+    remove_name: 'Take {{name}} out',
     remove_means:
-      'Somebody who is taken out can no longer see the group’s conversation, and what they have written is theirs alone again.',
+      '{{name}} will no longer see the group’s conversation. What {{name}} has written in the preparation is theirs alone again.',
     add_label: 'Add an employee',
     add: 'Add to the group',
   },

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { ConversationTitle } from '../../components/conversation/conversation-title';
+import { othersInTalk } from '../../components/conversation/others-who-see';
 import { useConversation } from '../../components/conversation/use-conversation';
 import { Refusal as RefusalAlert } from '../../components/feedback/refusal';
 import { GroupMembers } from '../../components/group/group-members';
@@ -71,9 +72,7 @@ export default function Group({ loaderData, actionData }: Route.ComponentProps) 
   const { wishes, outside, mayChange } = loaderData;
   return (
     <>
-      <ConversationTitle who={conversation.others.map(({ name }) => name)}>
-        {t('group.page.title')}
-      </ConversationTitle>
+      <ConversationTitle who={othersInTalk(conversation)}>{t('group.page.title')}</ConversationTitle>
       <RefusalAlert refused={actionData && 'refused' in actionData ? actionData.refused : null} />
       <UnmetWishes wishes={wishes.unmet} />
       <GroupMembers conversation={conversation} outside={outside} mayChange={mayChange} />
