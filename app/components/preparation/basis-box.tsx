@@ -5,6 +5,7 @@ import type { Side } from '../../domain/access/access.rules';
 import { ProposedDataSchema } from '../../domain/conversations/preparation/agreed-data.schema';
 import type { DescribedData } from '../../domain/conversations/preparation/agreed-data.server';
 import { Badge } from '../feedback/badge';
+import { WhoCanSee } from '../feedback/who-can-see';
 import { Button } from '../form/button';
 import { Select } from '../form/select';
 import { TextField } from '../form/text-field';
@@ -24,13 +25,15 @@ type BasisBoxProps = {
 export function BasisBox({ data, side, other, open, answer }: BasisBoxProps) {
   const { t } = useTranslation();
   return (
-    <section className="basis" aria-labelledby="basis">
+    <section className="basis-box" aria-labelledby="basis">
+      {/* Unlike the rest of the page, a proposal is seen by the other at once. */}
+      <WhoCanSee who={[other]} />
       <h2 id="basis">{t('preparing.basis.heading')}</h2>
       {open && <p>{t('preparing.basis.lead')}</p>}
       {data.length === 0 ? (
         <p className="quiet">{t('preparing.basis.none')}</p>
       ) : (
-        <ul className="basis__list">
+        <ul className="basis-box__list">
           {data.map((one) => (
             <Line key={one.id} data={one} side={side} other={other} open={open} />
           ))}
@@ -53,10 +56,10 @@ function Line({ data, side, other, open }: LineProps) {
   const mine = agreed[side];
   const both = agreed.employee && agreed.leader;
   return (
-    <li className="basis__line">
+    <li className="basis-box__line">
       <div>
-        <p className="basis__what">{what}</p>
-        <p className="basis__standing">
+        <p className="basis-box__what">{what}</p>
+        <p className="basis-box__standing">
           {both ? (
             <Badge kind="success">{t('preparing.basis.agreed')}</Badge>
           ) : (
@@ -85,7 +88,7 @@ function Propose({ answer }: Pick<BasisBoxProps, 'answer'>) {
   const { t } = useTranslation();
   const form = useSchemaForm(ProposedDataSchema, answer);
   return (
-    <details className="basis__add" open={Object.keys(form.errors).length > 0 || undefined}>
+    <details className="basis-box__add" open={Object.keys(form.errors).length > 0 || undefined}>
       <summary>{t('preparing.basis.add')}</summary>
       <Form {...form.formProps} preventScrollReset>
         <Select

@@ -94,6 +94,7 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
         status={state.status}
         savedAt={state.savedAt}
         refused={state.refused}
+        kept={state.kept}
         loginTo={`/login?udloebet=1&til=${encodeURIComponent(here)}`}
       />
       {questions.map((question) => {
