@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Alert } from '../feedback/alert';
 import { Button } from '../form/button';
@@ -111,8 +112,16 @@ function Version({ heading, words, other, gone, choice, onChoose }: VersionProps
 function Differences({ text, other }: { text: string; other: string }) {
   // A text that has nothing to be compared with differs from beginning to end: no use in saying so.
   if (other === '') return text;
-  return wordDifferences(text, other).map(({ text, differs }, place) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no names but their places.
-    differs ? <mark key={place}>{text}</mark> : text,
-  );
+  return wordDifferences(text, other).map(({ text, differs }, place) => {
+    const words = text.trimEnd();
+    return differs ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no names but their places.
+      <Fragment key={place}>
+        <mark>{words}</mark>
+        {text.slice(words.length)}
+      </Fragment>
+    ) : (
+      text
+    );
+  });
 }

@@ -84,7 +84,7 @@ function WhichWords({ words }: { words: readonly string[] }) {
   return (
     <span className="sensitive-hint__words">
       {' '}
-      {t('typing.sensitive.at', { words: words.map((word) => `“${word}”`).join(', ') })}
+      {t('typing.sensitive.at', { words: words.map((word) => `"${word}"`).join(', ') })}
     </span>
   );
 }

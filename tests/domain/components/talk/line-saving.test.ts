@@ -100,7 +100,7 @@ describe('what others have written', () => {
     const { saving, queue } = page();
     saving.heard(news(1));
     expect(saving.heard(news(2, ''))).toBe('take-away');
-    expect(queue.content('a')).toBeUndefined();
+    expect(queue.content('a')).toBeNull();
     expect(saving.heard(news(2, ''))).toBe('nothing');
   });
 
