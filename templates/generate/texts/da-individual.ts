@@ -109,6 +109,7 @@ const requestedFeedback: StandingSection = {
       employee: 'Hvordan vil jeg helst have feedback i samtalen og i hverdagen?',
       leader: 'Hvordan giver jeg min feedback, så {person} kan bruge den?',
       joint: 'Hvordan og hvor tit vil du gerne have feedback fremover?',
+      followUps: ['Hvad passer dig bedst: mundtligt, med konkrete eksempler eller skriftligt bagefter?'],
     },
   ],
 };

@@ -65,6 +65,7 @@ export const grus: StandingTexts = {
           employee: 'Hvad vil vi i teamet gerne have feedback på?',
           leader: 'Hvilke konkrete situationer kan jeg bygge min feedback til teamet på?',
           joint: 'Hvordan giver vi hinanden feedback, så den bliver brugt?',
+          followUps: ['Hvad passer jer bedst: mundtligt, med konkrete eksempler eller skriftligt bagefter?'],
         },
       ],
     },

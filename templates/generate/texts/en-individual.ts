@@ -17,6 +17,7 @@ const requestedFeedback: StandingSection = {
       employee: 'In which way would I like feedback, in this conversation and from day to day?',
       leader: 'How do I give my feedback so that {person} can use it?',
       joint: 'How, and how often, would you like feedback from now on?',
+      followUps: ['What suits you best: spoken, with concrete examples, or in writing afterwards?'],
     },
   ],
 };

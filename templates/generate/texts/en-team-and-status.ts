@@ -65,6 +65,7 @@ export const grus: StandingTexts = {
           employee: 'What would we in the team like feedback on?',
           leader: 'Which concrete situations can I base my feedback to the team on?',
           joint: 'How do we give one another feedback that gets used?',
+          followUps: ['What suits you best: spoken, with concrete examples, or in writing afterwards?'],
         },
       ],
     },
