@@ -30,6 +30,7 @@ export function ReadThrough({ conversation, document, earlier, onPaper, answer }
   const { id, side, sentBackReason } = conversation;
   const other = firstName(conversation.otherName);
   const leads = side === 'leader';
+  const refused = answer && 'refused' in answer ? answer.refused : null;
   return (
     <>
       <ConversationTitle
@@ -38,7 +39,14 @@ export function ReadThrough({ conversation, document, earlier, onPaper, answer }
       >
         {t('conversation.read_through.title')}
       </ConversationTitle>
-      <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />
+      <Refusal refused={refused} />
+      {refused?.code === 'group.wish_unmet' && (
+        <p>
+          <ButtonLink variant="secondary" to={`/samtaler/${id}/gruppe`}>
+            {t('group.unmet.see')}
+          </ButtonLink>
+        </p>
+      )}
       {sentBackReason && (
         <Alert kind="warning" heading={t('conversation.read_through.sent_back')}>
           {sentBackReason}

@@ -47,7 +47,7 @@ export const errors = {
     member_has_plan:
       'Medarbejderen har aftaler i sin egen plan. Fjern dem først, eller lad medarbejderen blive i gruppen.',
     wish_unmet:
-      '{{names}} ønsker sin egen MUS. Indkald først til den; derefter kan du låse gruppens referat.',
+      'Referatet kan ikke låses endnu. Der venter noget, som kun du må se: åbn siden om gruppen, når du er alene ved skærmen.',
   },
   summary: {
     no_agreements:

@@ -39,6 +39,7 @@ export const group = {
     take_back: 'Jeg ønsker det ikke alligevel',
   },
   unmet: {
+    see: 'Se, hvad der mangler',
     heading: 'Nogen ønsker sin egen MUS',
     text: 'Det er kun dig, der kan se det. Indkald dem, før du låser gruppens referat.',
     call_in: 'Indkald {{name}} til MUS',

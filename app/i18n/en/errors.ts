@@ -49,7 +49,7 @@ export const errors = {
     member_has_plan:
       'The employee has agreements in a plan of their own. Remove these first, or let the employee stay in the group.',
     wish_unmet:
-      '{{names}} wants a review of their own. Call them in first; then you can lock the group’s record.',
+      'The record cannot be locked yet. Something is waiting that only you may see: open the page about the group when you are alone at the screen.',
   },
   summary: {
     no_agreements:

@@ -42,6 +42,7 @@ export const group = {
     take_back: 'I do not wish for it after all',
   },
   unmet: {
+    see: 'See what is missing',
     heading: 'Somebody wishes for a review of their own',
     text: 'Only you can see this. Call them in before you lock the group’s record.',
     call_in: 'Call {{name}} in to a review',

@@ -1,7 +1,7 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
-import { and, asc, eq, exists, gte, isNotNull, ne, not } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNotNull, ne, not, notInArray, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -25,7 +25,7 @@ export function wishOwnTalk(ctx: Context, conversationId: string, wished: boolea
         ),
       )
       .run();
-    if (changes === 0) throw new Refusal('invalid', 'group.no_group');
+    if (changes === 0) throw new Refusal('conflict', 'group.no_group');
     appendAuditEvent(ctx, tx, {
       action: wished ? 'group.wish-own-talk' : 'group.take-wish-back',
       subjectType: 'conversation',
@@ -39,8 +39,9 @@ export type Wish = { personId: string; name: string };
 const ownTalk = alias(conversations, 'own_talk');
 
 /**
- * The members of a group who wish for a talk of their own and have not been called in to one since
- * they were called in to the group. For the leader's eyes: the caller has seen to that.
+ * The members of a group who wish for a talk of their own and neither have one under way with the
+ * leader nor have been called in to one since they were called in to the group: a MUS, or for who leads
+ * others a LUS. For the leader's eyes: the caller has seen to that.
  */
 export function unmetWishes(tx: Db | Transaction, conversationId: string): Wish[] {
   return tx
@@ -61,9 +62,12 @@ export function unmetWishes(tx: Db | Transaction, conversationId: string): Wish[
                 and(
                   eq(ownTalk.employeeId, conversationMembers.personId),
                   eq(ownTalk.leaderId, conversations.leaderId),
-                  eq(ownTalk.type, 'mus'),
+                  inArray(ownTalk.type, ['mus', 'lus']),
                   ne(ownTalk.state, 'cancelled'),
-                  gte(ownTalk.createdAt, conversations.createdAt),
+                  or(
+                    gte(ownTalk.createdAt, conversations.createdAt),
+                    notInArray(ownTalk.state, ['signed', 'closed']),
+                  ),
                 ),
               ),
           ),
@@ -92,9 +96,10 @@ export function describeWishes(ctx: Context, conversationId: string): { own: boo
   return { own: Boolean(member?.wishedAt), unmet: [] };
 }
 
-/** A group talk cannot be closed while a member's wish for a talk of their own is unmet. */
+/**
+ * A group talk cannot be closed while a member's wish for a talk of their own is unmet. Who wishes is not
+ * said here: the leader may be reading the record through on a screen that the whole group looks at.
+ */
 export function assertWishesMet(tx: Transaction, conversation: Conversation): void {
-  const unmet = unmetWishes(tx, conversation.id);
-  if (unmet.length > 0)
-    throw new Refusal('conflict', 'group.wish_unmet', { names: unmet.map(({ name }) => name).join(', ') });
+  if (unmetWishes(tx, conversation.id).length > 0) throw new Refusal('conflict', 'group.wish_unmet');
 }

@@ -3,6 +3,7 @@ import { describeConversation } from 'app/domain/conversations/describe-conversa
 import { callInGroup } from 'app/domain/conversations/group/call-in-group.server';
 import { addMember, removeMember } from 'app/domain/conversations/group/group-members.server';
 import { describeWishes, wishOwnTalk } from 'app/domain/conversations/group/own-talk-wish.server';
+import { cancelConversation } from 'app/domain/conversations/lifecycle/cancel-conversation.server';
 import { listOwnConversations } from 'app/domain/conversations/list-conversations.server';
 import {
   readOwnPreparation,
@@ -109,6 +110,33 @@ describe('wishing for a talk of one’s own', () => {
       heldOn: '2026-04-01',
     });
     expect(describeWishes(as('Anne'), id).unmet).toEqual([]);
+  });
+
+  it('is met by a MUS that was under way already, until it is called off', () => {
+    const heldOn = '2026-04-01';
+    const own = callIn(as('Anne'), organisation.idOf('Mie'), {
+      templateId: organisation.templateFor('medarbejder'),
+      heldOn,
+    });
+    organisation.setNow(new Date('2026-03-03T09:00:00Z'));
+    id = groupCalledIn(organisation);
+    wishOwnTalk(as('Mie'), id, true);
+    expect(describeWishes(as('Anne'), id).unmet).toEqual([]);
+    cancelConversation(as('Anne'), own, 'Den er lagt sammen med gruppens');
+    expect(describeWishes(as('Anne'), id).unmet).toMatchObject([{ name: 'Mie' }]);
+  });
+
+  it('is met by a LUS for who leads others', () => {
+    const leaders = callInGroup(as('Bo'), {
+      name: 'Lederne',
+      members: ['Anne', 'Kim'].map(organisation.idOf),
+      templateId: organisation.templateFor('grus'),
+      heldOn: '2026-03-16',
+    });
+    wishOwnTalk(as('Anne'), leaders, true);
+    const [heldOn, templateId] = ['2026-04-01', organisation.templateFor('leder')];
+    callIn(as('Bo'), organisation.idOf('Anne'), { templateId, heldOn });
+    expect(describeWishes(as('Bo'), leaders).unmet).toEqual([]);
   });
 
   it('is not the leader’s to say, nor anybody’s in a talk between two', () => {
