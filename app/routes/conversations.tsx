@@ -23,26 +23,33 @@ export function loader(args: Route.LoaderArgs) {
 
 function seenFrom(line: ConversationLine, personId: string) {
   const { id, type, state, heldOn } = line;
-  const side = line.employeeId === personId ? 'employee' : 'leader';
-  return { id, type, state, heldOn, side, other: side === 'employee' ? line.leaderName : line.employeeName };
+  const side = line.leaderId === personId ? ('leader' as const) : ('employee' as const);
+  const other = side === 'leader' ? line.employeeName : line.leaderName;
+  return { id, type, state, heldOn, side, other: line.groupName ?? other };
 }
 type Line = ReturnType<typeof seenFrom>;
 
-const isOpen = ({ state }: Line) => state !== 'signed' && state !== 'closed' && state !== 'cancelled';
+const SECTIONS = ['open', 'finished', 'cancelled'] as const;
+
+function sectionOf({ state }: Line): (typeof SECTIONS)[number] {
+  if (state === 'cancelled') return 'cancelled';
+  return state === 'signed' || state === 'closed' ? 'finished' : 'open';
+}
 
 export default function Conversations({ loaderData: { lines } }: Route.ComponentProps) {
   const { t } = useTranslation();
-  // The nearest first among those to come, the latest first among those that were.
-  const open = lines.filter(isOpen).reverse();
-  const earlier = lines.filter((line) => !isOpen(line));
   return (
     <>
       <PageTitle>{t('overview.conversations.title')}</PageTitle>
       {lines.length === 0 && <Empty>{t('overview.conversations.empty')}</Empty>}
-      {open.length > 0 && <Lines id="open" caption={t('overview.conversations.open')} lines={open} />}
-      {earlier.length > 0 && (
-        <Lines id="earlier" caption={t('overview.conversations.earlier')} lines={earlier} />
-      )}
+      {SECTIONS.map((section) => {
+        const found = lines.filter((line) => sectionOf(line) === section);
+        // The nearest first among those to come, the latest first among those that were.
+        const ordered = section === 'open' ? found.reverse() : found;
+        if (ordered.length === 0) return null;
+        const caption = t(`overview.conversations.${section}`);
+        return <Lines key={section} id={section} caption={caption} lines={ordered} />;
+      })}
     </>
   );
 }

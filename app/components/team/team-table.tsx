@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TeamMember } from '../../domain/overview/list-team.server';
-import type { NextStep } from '../../domain/overview/next-steps.rules';
 import { useLanguage } from '../../i18n/use-language';
 import { Table } from '../data/table';
 import { formatDate } from '../dates/format';
 import { StateBadge } from '../overview/state-badge';
+import { InheritedNext, InheritedTalk } from './inherited-talk';
+import { TeamNext } from './team-next';
 
-type Member = Pick<TeamMember, 'personId' | 'name' | 'title' | 'unit' | 'next'> & {
+type Member = Omit<TeamMember, 'conversation'> & {
   conversation: Pick<NonNullable<TeamMember['conversation']>, 'id' | 'type' | 'state' | 'heldOn'> | null;
 };
 
@@ -33,56 +34,74 @@ export function TeamTable({ members }: { members: Member[] }) {
           ),
         },
         { header: t('team.conversation'), cell: (member) => <Talk member={member} /> },
-        {
-          header: t('team.next'),
-          cell: ({ next, conversation }) =>
-            next ? <Next next={next} /> : conversation && t('team.nothing_next'),
-        },
+        { header: t('team.next'), cell: (member) => <Next member={member} /> },
         {
           header: t('team.date'),
-          cell: ({ conversation }) => conversation && formatDate(conversation.heldOn, language),
+          cell: (member) => {
+            const { heldOn } = shownTalk(member) ?? {};
+            return heldOn && formatDate(heldOn, language);
+          },
         },
-        {
-          header: t('team.action'),
-          cell: (member) =>
-            member.next ? null : (
-              <Link
-                to={`/team/${member.personId}/indkald`}
-                aria-label={t('team.call_in_whom', { name: member.name })}
-              >
-                {t('team.call_in')}
-              </Link>
-            ),
-        },
+        { header: t('team.action'), cell: (member) => <Acts member={member} /> },
       ]}
     />
   );
 }
 
-function Talk({ member: { conversation, name } }: { member: Member }) {
+/** The talk of the line: an open one with the leader, one that another began, or the last. */
+function shownTalk({ conversation, inherited, next }: Member) {
+  return next || !inherited ? conversation : inherited;
+}
+
+function Talk({ member }: { member: Member }) {
   const { t } = useTranslation();
+  const { conversation, inherited, next, name } = member;
+  if (inherited && !next) return <InheritedTalk talk={inherited} name={name} />;
   if (!conversation) return <span className="quiet">{t('team.no_conversation')}</span>;
   const { id, type, state } = conversation;
-  const label = t('overview.conversations.with', { type: t(`common.type.${type}`), name });
   return (
     <>
-      <Link to={`/samtaler/${id}`} aria-label={label}>
+      <Link
+        to={`/samtaler/${id}`}
+        aria-label={t('overview.conversations.with', { type: t(`common.type.${type}`), name })}
+      >
         {t(`common.type.${type}`)}
       </Link>{' '}
       <StateBadge state={state} />
+      {inherited && (
+        <span className="table-aside">
+          <InheritedTalk talk={inherited} name={name} />
+        </span>
+      )}
     </>
   );
 }
 
-function Next({ next }: { next: NextStep }) {
+function Next({ member: { next, inherited, conversation, name } }: { member: Member }) {
   const { t } = useTranslation();
-  return next.turn === 'own' ? (
-    <>
-      <strong>{t('team.own_turn')}</strong> {t(`team.own.${next.step.kind}`)}
-    </>
-  ) : (
-    <>
-      {t('team.other_turn')} {t(`team.other.${next.step.kind}`, { name: next.step.otherName })}
-    </>
-  );
+  if (next) return <TeamNext next={next} />;
+  if (inherited) return <InheritedNext talk={inherited} name={name} />;
+  return conversation && t('team.nothing_next');
+}
+
+function Acts({ member: { personId, name, next, inherited, hasAgreements } }: { member: Member }) {
+  const { t } = useTranslation();
+  const acts = [
+    !next &&
+      !inherited && {
+        to: `/team/${personId}/indkald`,
+        text: t('team.call_in'),
+        label: t('team.call_in_whom', { name }),
+      },
+    hasAgreements && {
+      to: `/team/${personId}/aftaler`,
+      text: t('team.agreements'),
+      label: t('team.agreements_with', { name }),
+    },
+  ].filter((act) => act !== false);
+  return acts.map(({ to, text, label }) => (
+    <Link key={to} className="table-act" to={to} aria-label={label}>
+      {text}
+    </Link>
+  ));
 }

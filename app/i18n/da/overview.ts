@@ -124,8 +124,9 @@ export const overview = {
   conversations: {
     title: 'Mine samtaler',
     empty: 'Du har ingen samtaler endnu. Når din leder indkalder dig, står samtalen her.',
-    open: 'Samtaler i gang',
-    earlier: 'Tidligere samtaler',
+    open: 'I gang',
+    finished: 'Afsluttet',
+    cancelled: 'Aflyst',
     conversation: 'Samtale',
     with: '{{type}} med {{name}}',
     as: 'Du er',

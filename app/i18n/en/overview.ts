@@ -125,8 +125,9 @@ export const overview = {
   conversations: {
     title: 'My conversations',
     empty: 'You have no conversations yet. When your leader invites you to one, you will find it here.',
-    open: 'Conversations under way',
-    earlier: 'Earlier conversations',
+    open: 'Under way',
+    finished: 'Finished',
+    cancelled: 'Cancelled',
     conversation: 'Conversation',
     with: '{{type}} with {{name}}',
     as: 'You are',

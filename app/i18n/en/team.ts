@@ -26,11 +26,30 @@ export const team = {
     prepare: 'write your preparation and share it',
   },
   other: {
-    'wait-for-signature': '{{name}} is to sign',
+    'wait-for-signature_one': '{{name}} is to sign',
+    'wait-for-signature_other': '{{name}} are to sign',
     'wait-for-freeze': '{{name}} locks the record',
     'wait-for-record': '{{name}} ends the conversation',
     'wait-for-talk': 'the conversation is to be held',
-    'wait-for-preparation': '{{name}} is to share a preparation',
+    'wait-for-preparation_one': '{{name}} is to share a preparation',
+    'wait-for-preparation_other': '{{name}} are to share their preparation',
+  },
+  inherited: 'Begun with {{former}}',
+  take_over: 'take the conversation over, or cancel it',
+  wait_for_hand_over: '{{name}} decides whether you can continue',
+  agreements: 'Agreements',
+  agreements_with: 'Earlier agreements with {{name}}',
+  groups: 'Group conversations',
+  group: 'Group',
+  below: {
+    summary: 'The conversations of your leaders',
+    lead: 'You can see how many have been held this year, but not with whom, and not what was said.',
+    held: '{{held}} of {{of}} held',
+  },
+  lus: {
+    not_held:
+      'Your own LUS has not been held this year. It best comes before the conversations with your team.',
+    set: 'Your own LUS is set for {{date}}. It best comes before the conversations with your team.',
   },
   several: {
     crumb: 'Invite several',

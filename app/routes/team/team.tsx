@@ -1,36 +1,69 @@
 import { useTranslation } from 'react-i18next';
+import { Alert } from '../../components/feedback/alert';
 import { Empty } from '../../components/feedback/empty';
+import { ButtonLink } from '../../components/form/button';
 import { PageTitle } from '../../components/layout/page-title';
+import { GroupTable } from '../../components/team/group-table';
+import { LeadersBelow } from '../../components/team/leaders-below';
+import { LusFirst } from '../../components/team/lus-first';
 import { TeamTable } from '../../components/team/team-table';
-import { listTeam } from '../../domain/overview/list-team.server';
+import { leadersBelow } from '../../domain/overview/leaders-below.server';
+import { listTeam, type Team } from '../../domain/overview/list-team.server';
+import { lusFirst } from '../../domain/overview/lus-first.server';
 import { answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/team';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => ({
-    members: listTeam(actorContext(args)).map(({ personId, name, title, unit, conversation, next }) => ({
-      personId,
-      name,
-      title,
-      unit,
-      conversation: conversation && {
-        id: conversation.id,
-        type: conversation.type,
-        state: conversation.state,
-        heldOn: conversation.heldOn,
-      },
-      next,
-    })),
-  }));
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const { members, groups } = listTeam(ctx);
+    const started = Number(args.url.searchParams.get('indkaldt'));
+    return {
+      members: members.map((member) => ({
+        ...member,
+        conversation: member.conversation && shown(member.conversation),
+      })),
+      groups: groups.map(({ line, ...group }) => ({
+        ...group,
+        line: { ...shown(line), name: line.employeeName, members: line.participants.length - 1 },
+      })),
+      below: leadersBelow(ctx),
+      lus: lusFirst(ctx),
+      started: Number.isInteger(started) && started > 0 ? started : 0,
+    };
+  });
 }
 
-export default function Team({ loaderData: { members } }: Route.ComponentProps) {
+function shown({ id, type, state, heldOn }: NonNullable<Team['members'][number]['conversation']>) {
+  return { id, type, state, heldOn };
+}
+
+export default function TeamPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
+  const { members, groups, below, lus, started } = loaderData;
   return (
     <>
       <PageTitle lead={members.length > 0 ? t('team.lead') : undefined}>{t('team.title')}</PageTitle>
+      {started > 0 && (
+        <Alert kind="success" role="status">
+          {t('team.several.done', { count: started })}
+        </Alert>
+      )}
+      {lus && <LusFirst heldOn={lus.heldOn} />}
       {members.length > 0 ? <TeamTable members={members} /> : <Empty>{t('team.empty')}</Empty>}
+      {members.length > 1 && (
+        <div className="button-group">
+          <ButtonLink variant="secondary" to="/team/indkald">
+            {t('team.several.link')}
+          </ButtonLink>
+          <ButtonLink variant="secondary" to="/team/indkald-gruppe">
+            {t('team.several.group_link')}
+          </ButtonLink>
+        </div>
+      )}
+      {groups.length > 0 && <GroupTable groups={groups} />}
+      {below.length > 0 && <LeadersBelow leaders={below} />}
     </>
   );
 }

@@ -59,7 +59,7 @@ describe('the team of a leader', () => {
   it('lists the reports of today with where the talk is, by name', () => {
     const organisation = organisationWithTeam();
     const id = atSummary(organisation);
-    const team = listTeam(organisation.as('Anne'));
+    const team = listTeam(organisation.as('Anne')).members;
     expect(team).toMatchObject([
       {
         name: 'Jonas',
@@ -73,12 +73,14 @@ describe('the team of a leader', () => {
   it('shows the talk with a report to nobody above or beside', () => {
     const organisation = organisationWithTeam();
     calledIn(organisation);
-    expect(listTeam(organisation.as('Bo')).map(({ name, conversation }) => [name, conversation])).toEqual([
+    expect(
+      listTeam(organisation.as('Bo')).members.map(({ name, conversation }) => [name, conversation]),
+    ).toEqual([
       ['Anne', null],
       ['Kim', null],
     ]);
-    expect(listTeam(organisation.as('Kim'))).toEqual([]);
-    expect(listTeam(organisation.as('Jonas'))).toEqual([]);
+    expect(listTeam(organisation.as('Kim'))).toEqual({ members: [], groups: [] });
+    expect(listTeam(organisation.as('Jonas'))).toEqual({ members: [], groups: [] });
   });
 
   it('loses a report the moment somebody else leads them', () => {
@@ -89,8 +91,8 @@ describe('the team of a leader', () => {
       .set({ leaderId: organisation.idOf('Kim') })
       .where(eq(employments.personId, organisation.idOf('Jonas')))
       .run();
-    expect(listTeam(organisation.as('Anne')).map(({ name }) => name)).toEqual(['Mie']);
-    expect(listTeam(organisation.as('Kim'))).toMatchObject([{ name: 'Jonas', conversation: null }]);
+    expect(listTeam(organisation.as('Anne')).members.map(({ name }) => name)).toEqual(['Mie']);
+    expect(listTeam(organisation.as('Kim')).members).toMatchObject([{ name: 'Jonas', conversation: null }]);
   });
 });
 

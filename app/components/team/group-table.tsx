@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TeamGroup } from '../../domain/overview/list-team.server';
+import { useLanguage } from '../../i18n/use-language';
+import { Table } from '../data/table';
+import { formatDate } from '../dates/format';
+import { StateBadge } from '../overview/state-badge';
+import { TeamNext } from './team-next';
+
+type Group = Omit<TeamGroup, 'line'> & {
+  line: Pick<TeamGroup['line'], 'id' | 'state' | 'heldOn'> & { name: string; members: number };
+};
+
+/** The groups: where the talk of each is, what is waiting for whom, and the date. */
+export function GroupTable({ groups }: { groups: Group[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="groups" className="team-groups">
+      <h2 id="groups">{t('team.groups')}</h2>
+      <Table
+        caption={t('team.groups')}
+        hideCaption
+        rows={groups}
+        keyOf={({ line }) => line.id}
+        columns={[
+          {
+            header: t('team.group'),
+            rowHeader: true,
+            cell: ({ line, formerLeader }) => (
+              <>
+                <Link to={`/samtaler/${line.id}${formerLeader === null ? '' : '/overtag'}`}>{line.name}</Link>
+                <span className="table-aside">
+                  {formerLeader === null
+                    ? t('lifecycle.head.members', { count: line.members })
+                    : t('team.inherited', { former: formerLeader })}
+                </span>
+              </>
+            ),
+          },
+          { header: t('team.conversation'), cell: ({ line }) => <StateBadge state={line.state} /> },
+          {
+            header: t('team.next'),
+            cell: ({ next, formerLeader }) =>
+              next ? <TeamNext next={next} /> : formerLeader === null ? t('team.nothing_next') : null,
+          },
+          { header: t('team.date'), cell: ({ line }) => formatDate(line.heldOn, language) },
+        ]}
+      />
+    </section>
+  );
+}

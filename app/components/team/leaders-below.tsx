@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { LeaderBelow } from '../../domain/overview/leaders-below.server';
+import { DefinitionList } from '../data/definition-list';
+
+/** How far the leaders among one's reports are with their own teams: numbers alone, unfolded on request. */
+export function LeadersBelow({ leaders }: { leaders: LeaderBelow[] }) {
+  const { t } = useTranslation();
+  return (
+    <details className="leaders-below">
+      <summary>{t('team.below.summary')}</summary>
+      <p>{t('team.below.lead')}</p>
+      <DefinitionList
+        items={leaders.map(({ name, held, of }) => ({
+          term: name,
+          description: t('team.below.held', { held, of }),
+        }))}
+      />
+    </details>
+  );
+}
