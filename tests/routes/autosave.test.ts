@@ -1,6 +1,8 @@
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
-import { saveRecordEntry } from 'app/domain/conversations/talk/save-record-entry.server';
-import { answers, recordEntries } from 'db/schema/conversations';
+import { saveRecordLine } from 'app/domain/conversations/talk/record-lines.server';
+import { newId } from 'app/domain/ids';
+import { answers, recordLines } from 'db/schema/conversations';
+import { eq } from 'drizzle-orm';
 import { calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
 import { NOW } from 'tests/support/test-database';
 import { startTestServer } from 'tests/support/test-server';
@@ -16,9 +18,9 @@ beforeEach(() => organisation.setNow(NOW));
 const preparing = calledIn(organisation);
 const talking = inTalk(organisation);
 const answerAddress = `/samtaler/${preparing}/forberedelse/svar`;
-const recordAddress = `/samtaler/${talking}/samtale/referat`;
+const recordAddress = `/samtaler/${talking}/samtale/tilbageblik/referat`;
 const answer = { questionId: 'q_stolt', text: 'Vi fik nye vaner', version: '0' };
-const record = { sectionId: 'tilbageblik', text: 'Vi fik nye vaner', discretion: 'between-us', version: '0' };
+const record = { id: newId(), text: 'Vi fik nye vaner', discretion: 'between-us', version: '0' };
 
 describe('saving while typing', () => {
   it('stores the answer and says which version it is', async () => {
@@ -52,10 +54,11 @@ describe('saving while typing', () => {
     },
   );
 
-  it.each([
+  it.each<Record<string, string>>([
     { ...record, discretion: 'to-everybody' },
     { ...record, version: '-1' },
-    { ...record, sectionId: 'findes-ikke' },
+    { ...record, id: 'kort' },
+    { id: newId(), version: '1', removed: 'maybe' },
     { text: 'Kun en tekst' },
   ])('what no form of ours posts is refused: %o', async (fields) => {
     const before = dumpBusinessTables(db);
@@ -84,23 +87,38 @@ describe('on top of a text that is newer than the one the writer saw', () => {
     expect(dumpBusinessTables(db)).toBe(before);
   });
 
-  it('the record is not saved: the second of the two gets the first one’s text', async () => {
+  it('a line of the record is not saved: the second of the two gets the first one’s text', async () => {
     const id = inTalk(organisation);
-    saveRecordEntry(organisation.as('Anne'), id, {
+    const line = {
+      ...record,
+      id: newId(),
       sectionId: 'tilbageblik',
-      text: 'Annes ord',
-      discretion: 'may-be-retold',
       version: 0,
-    });
-    const stale = await server.as('Jonas').post(`/samtaler/${id}/samtale/referat`, record);
+      discretion: 'between-us' as const,
+    };
+    saveRecordLine(organisation.as('Anne'), id, { ...line, text: 'Annes ord', discretion: 'may-be-retold' });
+    const address = `/samtaler/${id}/samtale/tilbageblik/referat`;
+    const stale = await server.as('Jonas').post(address, { ...record, id: line.id });
     expect(stale.status).toBe(409);
     expect(JSON.parse(stale.text)).toEqual({
       outcome: 'stale',
       version: 1,
       theirs: { text: 'Annes ord', discretion: 'may-be-retold' },
     });
-    const [entry] = db.select().from(recordEntries).all();
-    expect(entry?.text).toBe('Annes ord');
+    const [stored] = db.select().from(recordLines).where(eq(recordLines.id, line.id)).all();
+    expect(stored?.text).toBe('Annes ord');
+  });
+
+  it('a line that somebody has taken away is not saved either: the writer learns that it is gone', async () => {
+    const id = inTalk(organisation);
+    const lineId = newId();
+    const address = `/samtaler/${id}/samtale/tilbageblik/referat`;
+    await server.as('Anne').post(address, { ...record, id: lineId });
+    const gone = await server.as('Anne').post(address, { id: lineId, version: '1', removed: 'yes' });
+    expect(JSON.parse(gone.text)).toMatchObject({ outcome: 'saved', version: 2 });
+    const stale = await server.as('Jonas').post(address, { ...record, id: lineId, version: '1' });
+    expect(stale.status).toBe(409);
+    expect(JSON.parse(stale.text)).toEqual({ outcome: 'stale', version: 2, theirs: null });
   });
 
   it('the same text again is no conflict: it was saved, only the answer got lost', async () => {
@@ -108,5 +126,53 @@ describe('on top of a text that is newer than the one the writer saw', () => {
     const first = await server.as('Jonas').post(`/samtaler/${id}/forberedelse/svar`, answer);
     const again = await server.as('Jonas').post(`/samtaler/${id}/forberedelse/svar`, answer);
     expect(JSON.parse(again.text)).toEqual(JSON.parse(first.text));
+  });
+});
+
+describe('what an open page of the talk asks for', () => {
+  const newsOf = (id: string, section = 'tilbageblik') => `/samtaler/${id}/samtale/${section}/nyt`;
+
+  it('are the lines with their versions, who wrote them, and how far the talk is', async () => {
+    const id = inTalk(organisation);
+    const lineId = newId();
+    await server.as('Anne').post(`/samtaler/${id}/samtale/tilbageblik/referat`, { ...record, id: lineId });
+    const news = await server.as('Jonas').get(newsOf(id));
+    expect(news.headers['content-type']).toContain('application/json');
+    expect(JSON.parse(news.text)).toEqual({
+      state: 'in-talk',
+      shared: [organisation.idOf('Anne')],
+      lines: [{ id: lineId, text: record.text, discretion: 'between-us', version: 1, writtenBy: 'Anne' }],
+    });
+  });
+
+  it('is nothing to who is not in the talk, or not logged in', async () => {
+    const id = inTalk(organisation);
+    expect((await server.as('Kim').get(newsOf(id))).status).toBe(404);
+    const nobody = await server.visitor().get(newsOf(id));
+    expect(nobody.status).toBe(401);
+    expect(nobody.headers['content-type']).toContain('application/json');
+  });
+
+  it('has nothing of a preparation in it', async () => {
+    const id = calledIn(organisation);
+    saveAnswer(organisation.as('Jonas'), id, {
+      questionId: 'q_stolt',
+      scale: null,
+      text: 'Kun Jonas ved det',
+      version: 0,
+    });
+    for (const address of [
+      newsOf(id),
+      `${newsOf(id)}.data`,
+      `/samtaler/${id}/samtale/tilbageblik/stor.data`,
+    ]) {
+      const seen = await server.as('Anne').get(address);
+      expect(seen.text).not.toContain('Kun Jonas ved det');
+    }
+    const onOwnScreen = await server.as('Jonas').get(`/samtaler/${id}/samtale/tilbageblik`);
+    expect(onOwnScreen.text).toContain('Kun Jonas ved det');
+    const onSharedScreen = await server.as('Jonas').get(`/samtaler/${id}/samtale/tilbageblik/stor`);
+    expect(onSharedScreen.status).toBe(200);
+    expect(onSharedScreen.text).not.toContain('Kun Jonas ved det');
   });
 });

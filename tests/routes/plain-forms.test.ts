@@ -1,6 +1,7 @@
+import { newId } from 'app/domain/ids';
 import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { accounts } from 'db/schema/access';
-import { agreements, conversations, recordEntries } from 'db/schema/conversations';
+import { agreements, conversations, recordLines } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { atSummary, calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
 import { PASSWORD, plantConversation } from 'tests/support/planted';
@@ -21,9 +22,14 @@ const [jonas, anne] = [server.as('Jonas'), server.as('Anne')];
 const stateOf = (id: string) =>
   db.select().from(conversations).where(eq(conversations.id, id)).get()?.state ?? null;
 const recordOf = (id: string) =>
-  db.select().from(recordEntries).where(eq(recordEntries.conversationId, id)).all();
+  db.select().from(recordLines).where(eq(recordLines.conversationId, id)).all();
 const agreementsOf = (id: string) =>
   db.select().from(agreements).where(eq(agreements.conversationId, id)).all();
+
+const lineFields = (id: string, text: string, version = '0') => ({
+  [`${id}.text`]: text,
+  [`${id}.version`]: version,
+});
 
 describe('without scripts in the browser', () => {
   it('a leader calls a report in', async () => {
@@ -72,47 +78,64 @@ describe('without scripts in the browser', () => {
     expect(stateOf(id)).toBe('summary');
   });
 
-  it('the record is written', async () => {
+  it('the record is written line by line', async () => {
     const id = inTalk(organisation);
-    const answer = await jonas.post(`/samtaler/${id}/samtale/tilbageblik`, {
-      text: 'Det, vi talte om',
-      discretion: 'may-be-retold',
-      version: '0',
+    const [first, second] = [newId(), newId()];
+    const section = `/samtaler/${id}/samtale/tilbageblik`;
+    const answer = await jonas.post(section, {
+      ...lineFields(first, 'Det, vi talte om'),
+      [`${first}.discretion`]: 'may-be-retold',
+      ...lineFields(second, 'Det, der bliver her'),
     });
-    expect(answer).toMatchObject({ status: 302, location: `/samtaler/${id}/samtale/tilbageblik` });
-    expect(recordOf(id)).toMatchObject([{ text: 'Det, vi talte om', discretion: 'may-be-retold' }]);
+    expect(answer).toMatchObject({ status: 302, location: section });
+    expect(recordOf(id)).toMatchObject([
+      { text: 'Det, vi talte om', discretion: 'may-be-retold' },
+      { text: 'Det, der bliver her', discretion: 'between-us' },
+    ]);
+    const page = await jonas.get(section);
+    // A new empty line waits at the end, and the form can be saved.
+    expect(page.text.match(/<textarea/g)).toHaveLength(3);
+    expect(page.text).toContain('>Gem</button>');
   });
 
-  it('the second of two who write the record gets both texts', async () => {
+  it('the record is written on the whole screen too, and one stays there', async () => {
+    const id = inTalk(organisation);
+    const screen = `/samtaler/${id}/samtale/tilbageblik/stor`;
+    const section = screen.replace('/stor', '');
+    const form = (await anne.get(screen)).text;
+    expect(form).toContain(`action="${section}"`);
+    expect(form).toContain(`name="go" value="${screen}"`);
+    const answer = await anne.post(section, { ...lineFields(newId(), 'På skærmen'), go: screen });
+    expect(answer).toMatchObject({ status: 302, location: screen });
+    const page = await jonas.get(screen);
+    expect(page.text).toContain('På skærmen');
+    // Nothing but the talk is on it.
+    expect(page.text).not.toContain('class="head"');
+  });
+
+  it('the second of two who write the same line gets both texts', async () => {
     const id = inTalk(organisation);
     const section = `/samtaler/${id}/samtale/tilbageblik`;
-    await anne.post(section, { text: 'Annes ord', discretion: 'between-us', version: '0' });
-    const answer = await jonas.post(section, { text: 'Jonas’ ord', discretion: 'between-us', version: '0' });
+    const line = newId();
+    await anne.post(section, lineFields(line, 'Annes ord'));
+    const answer = await jonas.post(section, lineFields(line, 'Jonas’ ord'));
     expect(answer.text).toContain('Annes ord');
     expect(answer.text).toContain('Jonas’ ord');
     expect(recordOf(id)).toMatchObject([{ text: 'Annes ord' }]);
   });
 
-  it('an agreement is added, changed and removed', async () => {
+  it('a record that is too long comes back with every word, and why', async () => {
     const id = inTalk(organisation);
-    const address = `/samtaler/${id}/aftaler`;
-    const fields = {
-      ...{ id: '', version: '0', goal: 'Tale oftere sammen', activity: '', employeePart: '', leaderPart: '' },
-      ...{ dueOn: '2026-06-01', followUpOn: '' },
-    };
-    expect(await jonas.post(address, fields)).toMatchObject({
-      status: 302,
-      location: expect.stringMatching(new RegExp(`^${address}\\?gemt=\\d+$`)),
+    const [short, long] = [newId(), newId()];
+    const answer = await jonas.post(`/samtaler/${id}/samtale/tilbageblik`, {
+      ...lineFields(short, 'En kort linje'),
+      ...lineFields(long, `Den lange ${'x'.repeat(10_000)}`),
     });
-    const [added] = agreementsOf(id);
-    const known = { id: added?.id ?? '', version: '1' };
-    await anne.post(address, { ...fields, ...known, goal: 'Tale sammen hver uge' });
-    expect(agreementsOf(id)).toMatchObject([{ goal: 'Tale sammen hver uge', version: 2 }]);
-    const stale = await jonas.post(address, { ...fields, ...known, goal: 'Noget andet' });
-    expect(stale.text).toContain('Noget andet');
-    expect(agreementsOf(id)).toMatchObject([{ goal: 'Tale sammen hver uge', version: 2 }]);
-    await anne.post(address, { remove: known.id });
-    expect(agreementsOf(id)).toEqual([]);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('En kort linje');
+    expect(answer.text).toContain('Den lange');
+    expect(answer.text).toContain(`href="#${long}.text"`);
+    expect(recordOf(id)).toEqual([]);
   });
 
   it('a form that is not filled in comes back with what was typed and why', async () => {

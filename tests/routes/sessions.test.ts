@@ -1,8 +1,9 @@
+import { BACKGROUND_HEADER } from 'app/http/background.rules';
 import { accounts, sessions } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
-import { calledIn, organisationWithTeam } from 'tests/support/conversations';
+import { calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
 import { quickPassword } from 'tests/support/quick-password';
 import { NOW } from 'tests/support/test-database';
 import { startTestServer } from 'tests/support/test-server';
@@ -30,6 +31,20 @@ describe('a session ends', () => {
     expect((await jonas.get('/samtaler')).status).toBe(200);
     organisation.setNow(later(149 + 149 + 151));
     expect((await jonas.get('/samtaler')).location).toBe('/login?til=%2Fsamtaler');
+    expect(organisation.db.select().from(sessions).all()).toEqual([]);
+    await server.close();
+  });
+
+  it('also under a page of the talk that is left open and asks for news by itself', async () => {
+    const { organisation, server } = await begin();
+    const news = `/samtaler/${inTalk(organisation)}/samtale/tilbageblik/nyt`;
+    const jonas = server.as('Jonas');
+    for (let minutes = 10; minutes <= 150; minutes += 10) {
+      organisation.setNow(later(minutes));
+      expect((await jonas.get(news, { [BACKGROUND_HEADER]: '1' })).status).toBe(200);
+    }
+    organisation.setNow(later(151));
+    expect((await jonas.get(news, { [BACKGROUND_HEADER]: '1' })).status).toBe(401);
     expect(organisation.db.select().from(sessions).all()).toEqual([]);
     await server.close();
   });

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMatches } from 'react-router';
 import { Footer } from './footer';
 import { Header } from './header';
-import { takesWholeScreen } from './page-handle';
 import { useFocusOnPage } from './use-focus-on-page';
+import { useWholeScreen } from './use-whole-screen';
 
 export type Visitor = { personId: string; name: string; leads: boolean; hr: boolean; administers: boolean };
 
@@ -13,7 +12,7 @@ type FrameProps = { visitor: Visitor | null; organisation: string | null; childr
 /** Head, navigation and main of every page; main alone where the page takes the whole screen. */
 export function Frame({ visitor, organisation, children }: FrameProps) {
   const { t } = useTranslation();
-  const wholeScreen = useMatches().some(({ handle }) => takesWholeScreen(handle));
+  const wholeScreen = useWholeScreen();
   useFocusOnPage();
   if (wholeScreen)
     return (

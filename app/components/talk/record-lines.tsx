@@ -66,7 +66,7 @@ export function RecordLines({ conversation, section, lines, errors = {}, here, e
     );
   };
   return (
-    <Form method="post" className="record" noValidate={hydrated} autoComplete="off">
+    <Form method="post" action={address} className="record" noValidate={hydrated} autoComplete="off">
       <SaveStatus status={status} savedAt={savedAt} refused={refused} loginTo={loginTo} {...kept} />
       <h2 id="record-heading">{t('conversation.record.label')}</h2>
       <RecordPrivacy />
@@ -125,6 +125,8 @@ export function RecordLines({ conversation, section, lines, errors = {}, here, e
           ))}
         </div>
       )}
+      {/* After the buttons: where one of them leads elsewhere, that counts. */}
+      <input type="hidden" name="go" value={here} readOnly />
     </Form>
   );
 }

@@ -10,6 +10,7 @@ export const talk = {
   begin_first: 'Gå til første tema',
   written: 'Referat skrevet',
   to_agreements: 'Gå til aftaler',
+  agree_on_theme: 'Lav en aftale om temaet',
   to_talk: 'Alle temaer',
   end_heading: 'Er I færdige?',
   end_text: 'Når du afslutter samtalen, læser I referatet igennem. I kan stadig rette i det.',

@@ -12,6 +12,7 @@ export const talk = {
   begin_first: 'Go to the first theme',
   written: 'Record written',
   to_agreements: 'Go to the agreements',
+  agree_on_theme: 'Make an agreement on this theme',
   to_talk: 'All themes',
   end_heading: 'Are you done?',
   end_text: 'When you end the conversation, you all read the record through. You can still correct it.',

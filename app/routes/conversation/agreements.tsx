@@ -10,6 +10,7 @@ import { useConversation } from '../../components/conversation/use-conversation'
 import { Alert } from '../../components/feedback/alert';
 import { Refusal } from '../../components/feedback/refusal';
 import { ButtonLink } from '../../components/form/button';
+import { useWholeScreen } from '../../components/layout/use-whole-screen';
 import { actionIsOpen } from '../../domain/access/access.rules';
 import {
   AgreementSchema,
@@ -104,6 +105,7 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
   const state = news?.state ?? conversation.state;
   const editable = actionIsOpen('record', state);
   const announcement = useAnnouncement(agreements.length, news !== null);
+  const wholeScreen = useWholeScreen();
   const answer = actionData && 'errors' in actionData ? actionData : undefined;
   return (
     <>
@@ -139,7 +141,8 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
       )}
       {actionData && 'removed' in actionData && <RemovedAgreement removed={actionData.removed} />}
       <PlanList
-        plans={loaderData.plans}
+        // A member's own plan is nothing for a screen that the whole group looks at.
+        plans={loaderData.plans.filter(({ member }) => member === null || !wholeScreen)}
         agreements={agreements}
         noAgreementsReason={noAgreementsReason}
         editable={editable}
@@ -149,7 +152,7 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
         answer={answer}
       />
       <div className="button-row">
-        {conversation.state === 'in-talk' && (
+        {conversation.state === 'in-talk' && !wholeScreen && (
           <ButtonLink variant="secondary" to={stepAddress(conversation.id, 'talk')}>
             {t('agreements.to_talk')}
           </ButtonLink>

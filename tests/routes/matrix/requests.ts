@@ -1,4 +1,7 @@
+import { newId } from 'app/domain/ids';
+import { agreements, conversations, recordLines } from 'db/schema/conversations';
 import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 'db/schema/frameworks';
+import { asc, eq } from 'drizzle-orm';
 import type { Fields } from 'tests/support/http-client';
 import { PASSWORD, type Planted } from 'tests/support/planted';
 import type { TestOrganisation } from 'tests/support/test-database';
@@ -96,8 +99,19 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'share own preparation': () => ({}),
   'write it as a form': () => ({ 'q_stolt.text': 'Skrevet nu', 'q_stolt.version': '1' }),
   'write it while typing': () => ({ questionId: 'q_stolt', text: 'Skrevet nu', version: '1' }),
-  'write the record as a form': () => RECORD,
-  'write the record while typing': () => ({ ...RECORD, sectionId: 'tilbageblik' }),
+  'write the record as a form': recordForm,
+  'write the record while typing': () => ({
+    id: newId(),
+    text: 'Skrevet nu',
+    discretion: 'between-us',
+    version: '0',
+  }),
+  'take a line away while typing': ({ conversation, organisation }) => ({
+    id: lineOf(organisation, conversation),
+    version: '1',
+    removed: 'yes',
+  }),
+  'add an agreement on the whole screen': (about) => formFor('add an agreement', about),
   'begin the talk': () => ({ to: 'start-talk' }),
   'end the talk': () => ({ to: 'end-talk' }),
   'take the talk up again': () => ({ to: 'resume-talk' }),
@@ -107,7 +121,35 @@ const FORMS: Record<string, (about: About) => Fields> = {
     id: conversation?.agreementId ?? '',
     version: '1',
   }),
-  'remove an agreement': ({ conversation }) => ({ remove: conversation?.agreementId ?? '' }),
+  'remove an agreement': ({ conversation }) => ({
+    intent: 'remove',
+    id: conversation?.agreementId || 'none',
+    version: '1',
+  }),
+  'put an agreement back': () => ({
+    ...AGREEMENT,
+    intent: 'restore',
+    id: newId(),
+    version: '1',
+    position: '1',
+  }),
+  'say that nothing is agreed': () => ({ intent: 'none', reason: 'Vi har nok at se til' }),
+  'agree on something after all': () => ({ intent: 'some' }),
+  'write an agreement while typing': (about) => formFor('change an agreement', about),
+  'say what became of one': ({ organisation }) => ({
+    agreementId: agreedLongAgo(organisation),
+    verdict: 'done',
+    reason: '',
+    version: '0',
+  }),
+  'say it while choosing': (about) => formFor('say what became of one', about),
+  'note how it goes': ({ conversation }) => ({
+    agreementId: conversation?.agreementId || 'none',
+    progress: 'on-track',
+    text: '',
+  }),
+  'note on an own agreement': (about) => formFor('note how it goes', about),
+  "note on a report's agreement": (about) => formFor('note how it goes', about),
   'freeze the summary': () => ({ intent: 'freeze' }),
   sign: ({ conversation }) => ({
     intent: 'sign',
@@ -121,7 +163,6 @@ const FORMS: Record<string, (about: About) => Fields> = {
 };
 
 const PURPOSE = { purpose: 'personnel-file', reference: 'Sag 1' };
-const RECORD = { text: 'Skrevet nu', discretion: 'between-us', version: '1' };
 const AGREEMENT = {
   goal: 'Et mål',
   activity: '',
@@ -130,6 +171,29 @@ const AGREEMENT = {
   dueOn: '',
   followUpOn: '',
 };
+
+/** One line and its version, under an id that the page has chosen. */
+function recordForm(): Fields {
+  const id = newId();
+  return { [`${id}.text`]: 'Skrevet nu', [`${id}.version`]: '0' };
+}
+
+/** An agreement of the first talk that was signed. */
+function agreedLongAgo({ db }: TestOrganisation): string {
+  const first = db
+    .select({ id: agreements.id })
+    .from(agreements)
+    .innerJoin(conversations, eq(conversations.id, agreements.conversationId))
+    .where(eq(conversations.state, 'signed'))
+    .orderBy(asc(conversations.heldOn))
+    .get();
+  return first?.id ?? 'none';
+}
+
+function lineOf({ db }: TestOrganisation, conversation: Planted | null): string {
+  const ofIt = eq(recordLines.conversationId, conversation?.id ?? '');
+  return db.select().from(recordLines).where(ofIt).get()?.id ?? newId();
+}
 
 export function formFor(what: string, about: About): Fields {
   const form = FORMS[what];

@@ -1,5 +1,6 @@
 import type { Context } from '../../context';
 import type { RecordLine } from '../conversation.schema';
+import { findOwnConversation } from '../find-conversation.server';
 import { nestFields } from '../preparation/answers-form.schema';
 import { PostedLinesSchema } from './record-line.schema';
 import { isNone, type LineContent, saveRecordLine } from './record-lines.server';
@@ -21,6 +22,7 @@ export function savePostedLines(
   sectionId: string,
   form: FormData,
 ): PostedLines {
+  findOwnConversation(ctx, ctx.db, conversationId, 'record');
   const posted = nestFields(form);
   const parsed = PostedLinesSchema.safeParse(posted);
   if (!parsed.success) {

@@ -47,7 +47,7 @@ export default function ScreenLayout({ loaderData, params }: Route.ComponentProp
       places={{
         previous: previous && screenOf(previous),
         next: next && screenOf(next),
-        agreements: atAgreements ? here : `${here}/aftaler`,
+        agreements: atAgreements ? here : `${here}/aftaler?tema=${params.sectionId}`,
         close: `${talk}/${params.sectionId}`,
       }}
     >

@@ -7,7 +7,6 @@ import { describeTalkSection } from '../../../domain/conversations/talk/describe
 import { answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/screen';
-import { postLines } from './post-lines.server';
 
 /** A screen that others look at too: nothing that has not been shared leaves the server. */
 export function loader(args: Route.LoaderArgs) {
@@ -15,10 +14,8 @@ export function loader(args: Route.LoaderArgs) {
   return answering(args, () => describeTalkSection(actorContext(args), conversationId, sectionId, 'shared'));
 }
 
-export const action = (args: Route.ActionArgs) => postLines(args);
-
 /** Samtaletilstand: one theme of the talk in large text, with the record in it. */
-export default function TalkOnScreen({ loaderData: section, actionData }: Route.ComponentProps) {
+export default function TalkOnScreen({ loaderData: section }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
   const talk = stepAddress(conversation.id, 'talk');
@@ -32,7 +29,6 @@ export default function TalkOnScreen({ loaderData: section, actionData }: Route.
         section={section}
         screen="shared"
         here={`${talk}/${section.id}/stor`}
-        answer={actionData}
         exits={[]}
       />
       <p className="quiet screen__note">{t('conversation.talk.screen.nothing_private')}</p>

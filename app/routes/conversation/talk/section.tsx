@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { data, redirect } from 'react-router';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { othersWhoSee } from '../../../components/conversation/others-who-see';
 import { useConversation } from '../../../components/conversation/use-conversation';
@@ -7,10 +8,11 @@ import { Progress } from '../../../components/navigation/progress';
 import { SectionBody } from '../../../components/talk/section-body';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
 import { describeTalkSection } from '../../../domain/conversations/talk/describe-talk.server';
-import { answering } from '../../../http/refusals.server';
+import { savePostedLines } from '../../../domain/conversations/talk/save-posted-lines.server';
+import { localPath } from '../../../http/local-path';
+import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/section';
-import { postLines } from './post-lines.server';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () =>
@@ -18,7 +20,18 @@ export function loader(args: Route.LoaderArgs) {
   );
 }
 
-export const action = (args: Route.ActionArgs) => postLines(args);
+/** The record as a form without scripts posts it, from this page or from the whole screen. */
+export function action(args: Route.ActionArgs) {
+  return acting(args, async () => {
+    const ctx = actorContext(args);
+    const { conversationId, sectionId } = args.params;
+    const form = await args.request.formData();
+    const posted = savePostedLines(ctx, conversationId, sectionId, form);
+    if (posted.outcome === 'invalid') return data(posted, { status: 400 });
+    if (posted.outcome === 'stale') return posted;
+    return redirect(localPath(form.get('go')) ?? args.url.pathname);
+  });
+}
 
 /** One theme of the talk: all preparations side by side, and the joint record under them. */
 export default function TalkSection({ loaderData: section, actionData }: Route.ComponentProps) {
@@ -53,6 +66,10 @@ export default function TalkSection({ loaderData: section, actionData }: Route.C
           ...(section.previous
             ? [{ to: `${talk}/${section.previous}`, label: t('conversation.preparation.previous') }]
             : []),
+          {
+            to: `${stepAddress(conversation.id, 'agreements')}?tema=${section.id}`,
+            label: t('conversation.talk.agree_on_theme'),
+          },
           { to: talk, label: t('conversation.talk.to_talk') },
         ]}
       />
