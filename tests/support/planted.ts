@@ -21,7 +21,13 @@ export type PlantedState = (typeof STATES)[number];
 export const PASSWORD = 'en hel sætning til prøven';
 
 /** Words that stand nowhere but in what is secret, so that a leak can be searched for. */
-type Secrets = { employee: string; leader: string; joint: string[] };
+type Secrets = {
+  employee: string;
+  leader: string;
+  joint: string[];
+  /** Those of `joint` that stand in the agreements: once signed, later talks look back on them. */
+  agreed: string[];
+};
 
 export type Planted = {
   id: string;
@@ -53,10 +59,20 @@ export async function plantConversation(organisation: TestOrganisation, plan: Pl
   const { db } = organisation;
   const employee = organisation.as(plan.employee);
   const leader = organisation.as(plan.leader);
-  const secrets: Secrets = { employee: secret('medarbejder'), leader: secret('leder'), joint: [] };
+  const secrets: Secrets = {
+    employee: secret('medarbejder'),
+    leader: secret('leder'),
+    joint: [],
+    agreed: [],
+  };
   const joint = (what: string) => {
     const word = secret(what);
     secrets.joint.push(word);
+    return word;
+  };
+  const agreed = (what: string) => {
+    const word = joint(what);
+    secrets.agreed.push(word);
     return word;
   };
   const id = callIn(leader, employee.actor.personId, {
@@ -80,13 +96,13 @@ export async function plantConversation(organisation: TestOrganisation, plan: Pl
     });
     saveAgreement(leader, id, {
       id: null,
-      goal: joint('maal'),
-      activity: joint('aktivitet'),
-      employeePart: joint('medarbejderdel'),
-      leaderPart: joint('lederdel'),
+      goal: agreed('maal'),
+      activity: agreed('aktivitet'),
+      employeePart: agreed('medarbejderdel'),
+      leaderPart: agreed('lederdel'),
       dueOn: null,
       followUpOn: null,
-      support: joint('stoette'),
+      support: agreed('stoette'),
       statementId: null,
       sectionId: null,
       memberId: null,

@@ -11,6 +11,8 @@ type AgreementCardProps = {
   agreement: DescribedAgreement;
   /** Where it is on the page, from h2 on. */
   level?: 'h2' | 'h3';
+  /** The talk that it is from, on pages with agreements of several. */
+  from?: string;
   /** What else is said of it. */
   children?: ReactNode;
 };
@@ -19,9 +21,10 @@ type AgreementCardProps = {
 export const agreementAnchor = (id: string) => `aftale-${id}`;
 
 /** One agreement: the goal, what is done, who does what, by when, and where it comes from. */
-export function AgreementCard({ agreement, level: Heading = 'h2', children }: AgreementCardProps) {
+export function AgreementCard({ agreement, level: Heading = 'h2', from, children }: AgreementCardProps) {
   return (
     <article className="agreement" id={agreementAnchor(agreement.id)}>
+      {from && <p className="agreement__from">{from}</p>}
       <Carried agreement={agreement} />
       <Heading className="agreement__goal">{agreement.goal}</Heading>
       <AgreementLines line={agreement} />

@@ -23,8 +23,7 @@ export function FollowedAgreement({ line, level, from, noting }: FollowedAgreeme
   const language = useLanguage();
   const { outcome, notes } = line;
   return (
-    <AgreementCard agreement={line} level={level}>
-      {from && <p className="agreement__from">{from}</p>}
+    <AgreementCard agreement={line} level={level} from={from}>
       {outcome && (
         <div className="agreement__outcome">
           <Badge kind={outcome.kind === 'done' ? 'success' : 'neutral'}>

@@ -9,6 +9,8 @@ type QuickAddProps = {
   /** The id that the next agreement gets: sending it twice adds one. */
   newId: string;
   memberId: string | null;
+  /** The agreement that is being written: its button is the one of the page then. */
+  open: string | null;
   /** Where it springs from: a sentence, or a theme, that was chosen on the way here. */
   origin: { statementId: string | null; sectionId: string | null };
   origins: Origins;
@@ -16,7 +18,7 @@ type QuickAddProps = {
 };
 
 /** A new agreement by its goal alone; what else there is to say comes when it stands. */
-export function QuickAdd({ newId, memberId, origin, origins, answer }: QuickAddProps) {
+export function QuickAdd({ newId, memberId, open, origin, origins, answer }: QuickAddProps) {
   const { t } = useTranslation();
   const mine = answer?.values.id === newId ? answer : undefined;
   const statement = origins.statements.find(({ id }) => id === origin.statementId);
@@ -47,7 +49,11 @@ export function QuickAdd({ newId, memberId, origin, origins, answer }: QuickAddP
           error={mine?.errors.goal}
           required
         />
-        <Button name="intent" value="add" variant={memberId ? 'secondary' : 'primary'}>
+        <Button
+          name="intent"
+          value="add"
+          variant={memberId !== null || open !== null ? 'secondary' : 'primary'}
+        >
           {t('agreements.add')}
         </Button>
       </div>

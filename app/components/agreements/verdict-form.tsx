@@ -58,9 +58,8 @@ export function VerdictForm({ line, saveTo, here, scope, askedAt, answer }: Verd
   useEffect(() => {
     // Somebody has taken back what was said: nothing is left that has a version.
     if (version !== 0 || queue.version(id) === 0 || askedAt === null || askedAt < savedAt.current) return;
-    if (!queue.heard(id, null, 0)) return;
-    queue.track(id, NOTHING, 0);
-    fill(NOTHING);
+    // Words of the writer's own that are not saved yet stay: saving them brings up both.
+    if (queue.track(id, NOTHING, 0) === null) fill(NOTHING);
   }, [version, askedAt, queue, id, fill]);
   const change = () => {
     if (!form.current) return;

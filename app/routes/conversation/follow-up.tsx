@@ -10,8 +10,7 @@ import { Empty } from '../../components/feedback/empty';
 import { Refusal } from '../../components/feedback/refusal';
 import { ButtonLink } from '../../components/form/button';
 import { ProgressSchema } from '../../domain/conversations/agreements/agreement.schema';
-import { findFollowUp } from '../../domain/conversations/agreements/follow-up.server';
-import { noteProgress } from '../../domain/conversations/agreements/progress.server';
+import { findFollowUp, noteAtFollowUp } from '../../domain/conversations/agreements/follow-up.server';
 import { stepAddress, stepIsOpen } from '../../domain/conversations/conversation.rules';
 import { badForm, parseForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
@@ -31,7 +30,7 @@ export function action(args: Route.ActionArgs) {
     // Whoever may not is told so, whatever they posted.
     findFollowUp(ctx, conversationId);
     if (!form.ok) return badForm(form);
-    noteProgress(ctx, form.input.agreementId, form.input);
+    noteAtFollowUp(ctx, conversationId, form.input);
     const { agreementId } = form.input;
     return redirect(`${stepAddress(conversationId, 'follow-up')}#${agreementAnchor(agreementId)}`);
   });

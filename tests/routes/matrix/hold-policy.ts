@@ -81,7 +81,8 @@ async function expectOutcome(rule: Rule, actor: string, state: PlantedState | nu
     if (outcome !== '404') continue;
     const question = [rule.what, actor, address].join();
     const missing =
-      answersToNothing.get(question) ?? nameless((await ask({ ...parameters, ...NOTHING })).answer, NOTHING);
+      answersToNothing.get(question) ??
+      nameless((await ask({ ...parameters, ...NOTHING })).answer, parameters);
     answersToNothing.set(question, missing);
     expect(nameless(answer, parameters), message).toBe(missing);
   }
@@ -121,12 +122,22 @@ function statusOf(outcome: Outcome, scripted: boolean): number {
 
 const isParty = (actor: string) => actor === 'employee' || actor === 'leader';
 
-/** A party reads the conversation on its own pages; beyond that nobody reads anything secret anywhere. */
+/** Pages with what has been agreed in all signed talks, of whoever's. */
+const OF_ALL_TALKS = ['see own agreements', "see a report's agreements"];
+
+/**
+ * A party reads the conversation on its own pages, and what was agreed in those before it that were
+ * signed; beyond that nobody reads anything secret anywhere.
+ */
 function secretsKeptFrom({ what }: Rule, actor: string, outcome: Outcome, own: Planted | null): string[] {
   const discloses = ['export signed summaries', 'open the summary for a purpose'].includes(what);
   if (discloses && outcome === '200') return [];
+  const agreed = [world.withFormer.signed, world.withLeader.signed].flatMap(({ secrets }) => secrets.agreed);
+  const leads = isParty(actor) || actor === 'successor';
+  if (OF_ALL_TALKS.includes(what) && leads && outcome === '200')
+    return everySecret.filter((secret) => !agreed.includes(secret));
   if (!isParty(actor) || !own || !['200', '409', 'late'].includes(outcome)) return everySecret;
-  const readable = [own.secrets.employee, own.secrets.leader, ...own.secrets.joint];
+  const readable = [own.secrets.employee, own.secrets.leader, ...own.secrets.joint, ...agreed];
   return everySecret.filter((secret) => !readable.includes(secret));
 }
 
@@ -150,6 +161,8 @@ function expectUntouched(written: Written, message?: string): void {
 
 /** An answer without the ids that were asked for: what is out of reach answers as what does not exist. */
 function nameless(answer: Answer, parameters: Record<string, string>): string {
-  const ids = [parameters.conversationId, parameters.personId].filter((id) => id !== undefined && id !== '');
+  const asked = [...Object.values(NOTHING), parameters.conversationId, parameters.personId];
+  // Whoever asks for themselves is named on every page of theirs, found or not.
+  const ids = asked.filter((id) => id !== undefined && id !== '');
   return ids.reduce<string>((text, id) => text.replaceAll(id ?? '', 'ID'), withoutNonce(answer));
 }

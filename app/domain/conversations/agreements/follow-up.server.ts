@@ -1,10 +1,12 @@
 import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
+import { Refusal } from '../../errors';
 import { stepIsOpen } from '../conversation.rules';
 import { type Conversation, findConversation, findOwnConversation } from '../find-conversation.server';
+import type { ProgressInput } from './agreement.schema';
 import { describeLines } from './describe-lines.server';
 import type { DescribedAgreement } from './plan-news.schema';
-import { listNotes, type Progress } from './progress.server';
+import { listNotes, noteProgress, type Progress } from './progress.server';
 import { type Outcome, outcomes } from './taken-up.server';
 
 /** An agreement of a signed talk and what has become of it. */
@@ -48,4 +50,15 @@ export function followedLines(
 export function findFollowUp(ctx: Context, conversationId: string): FollowedLine[] {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
   return stepIsOpen('follow-up', conversation.state) ? followedLines(ctx, conversation) : [];
+}
+
+/** Notes progress from that page: on an agreement of the conversation itself. See `noteProgress`. */
+export function noteAtFollowUp(ctx: Context, conversationId: string, input: ProgressInput): void {
+  findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  const { agreementId } = input;
+  if (!listProgress(ctx, conversationId).some(({ id }) => id === agreementId)) {
+    const denied = { action: 'agreement.note-progress', subjectType: 'agreement', subjectId: agreementId };
+    throw new Refusal('not-found', 'access.not_found', {}, denied);
+  }
+  noteProgress(ctx, agreementId, input);
 }
