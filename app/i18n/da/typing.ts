@@ -28,7 +28,6 @@ export const typing = {
     leave: 'Log ud og slet teksten',
   },
   sensitive: {
-    heading: 'Vær opmærksom',
     cpr: 'Det ligner et CPR-nummer. Slet det: det skal ikke stå her.',
     health:
       'Det ligner en oplysning om helbred. Skriv i stedet, hvad der skal til i arbejdet, fx "roligere opgaver i april".',

@@ -29,7 +29,6 @@ export const typing = {
     leave: 'Log out and delete the text',
   },
   sensitive: {
-    heading: 'Please note',
     cpr: 'This looks like a CPR number. Delete it: it does not belong here.',
     health:
       'This looks like something about somebody’s health. Write what the work needs instead, e.g. “calmer tasks in April”.',
