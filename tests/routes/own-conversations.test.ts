@@ -97,7 +97,9 @@ describe('nobody names another conversation’s parts in their own', () => {
     });
     const server = await startTestServer(organisation);
     const jonas = server.as('Jonas');
-    const removed = await jonas.post(`/samtaler/${own.id}/aftaler`, { remove: theirs.agreementId });
+    const removed = await jonas.post(`/samtaler/${own.id}/aftaler`, {
+      ...{ intent: 'remove', id: theirs.agreementId, version: '1' },
+    });
     expect(removed.status).toBe(409);
     const changed = await jonas.post(`/samtaler/${own.id}/aftaler`, {
       ...{ id: theirs.agreementId, version: '1', goal: 'Overtaget', activity: '' },
