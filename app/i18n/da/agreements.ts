@@ -144,7 +144,7 @@ export const agreements = {
     logged: 'At du læser aftaler fra en tidligere leders samtaler, bliver noteret i loggen.',
     none: 'Der er ingen underskrevne aftaler med {{name}} endnu.',
     talk: '{{type}} den {{date}}',
-    with_other: 'Samtale med {{name}}',
+    with_former_leader: 'Samtale med {{name}}',
     open: 'Se samtalen',
   },
 };

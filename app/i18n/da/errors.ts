@@ -78,6 +78,7 @@ export const errors = {
     template_unknown: 'Samtaleskemaet passer ikke til medarbejderens rolle. Vælg et andet.',
     template_retired: 'Samtaleskemaet er taget ud af brug eller findes i en nyere udgave. Vælg et andet.',
     word_unknown: 'Det valg findes ikke i samtaleskemaet. Genindlæs siden.',
+    line_unknown: 'Linjen findes ikke længere. Genindlæs siden; det, du har skrevet, kan du stadig kopiere.',
     question_unknown: 'Spørgsmålet findes ikke i samtaleskemaet. Genindlæs siden.',
     section_unknown: 'Temaet findes ikke i samtaleskemaet. Genindlæs siden.',
     statement_unknown: 'Sætningen findes ikke i grundlaget. Vælg en anden.',

@@ -146,7 +146,7 @@ export const agreements = {
     logged: 'That you read agreements from an earlier leader’s conversations is noted in the log.',
     none: 'There are no signed agreements with {{name}} yet.',
     talk: '{{type}} on {{date}}',
-    with_other: 'Conversation with {{name}}',
+    with_former_leader: 'Conversation with {{name}}',
     open: 'See the conversation',
   },
 } satisfies Texts<typeof danish>;

@@ -80,6 +80,7 @@ export const errors = {
     template_unknown: 'The interview template does not fit the role of the employee. Choose another.',
     template_retired: 'The template has been retired, or there is a newer version. Choose another.',
     word_unknown: 'That choice is not in the template. Reload the page.',
+    line_unknown: 'The line is no longer there. Reload the page; you can still copy what you have written.',
     question_unknown: 'The question is not in the interview template. Reload the page.',
     section_unknown: 'The theme is not in the interview template. Reload the page.',
     statement_unknown: 'The sentence is not in the framework. Choose another.',

@@ -81,7 +81,7 @@ function Talk({ talk, answer }: { talk: PastTalk; answer: Noting['answer'] }) {
       </h2>
       <p>
         {inherited ? (
-          t('agreements.earlier.with_other', { name: leaderName })
+          t('agreements.earlier.with_former_leader', { name: leaderName })
         ) : (
           <Link to={stepAddress(id, 'follow-up')}>
             {t('agreements.earlier.open')}
