@@ -18,7 +18,7 @@ import {
 import { Pace } from './pace';
 
 export type { AutosaveState } from './autosave-state';
-export type { Conflict, Content, Fields, SaveAnswer } from './field-state';
+export type { Content, Fields, SaveAnswer } from './field-state';
 
 type Item = {
   field: FieldState;

@@ -87,51 +87,66 @@ async function settle(world: World): Promise<void> {
   }
 }
 
+/** A few seconds on a machine that has nothing else to do. */
+const PATIENCE_MS = 60_000;
+
 const readable = { toString: (script: Step[]) => script.map(({ said }) => said).join('; ') };
 
-it('the last words typed are with the server, on the device or in a choice, whatever happens in between', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(steps, { maxLength: 60, size: 'max' }), async (script) => {
-      try {
-        await play(script);
-      } catch (error) {
-        throw new Error(readable.toString(script), { cause: error });
-      }
-    }),
-    { numRuns: 400 },
-  );
-});
-
-it('nothing is lost silently where the device keeps nothing: the page says so first', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.oneof({ weight: 9, arbitrary: steps }, fullOrNot), { maxLength: 60, size: 'max' }),
-      async (script) => {
+it(
+  'the last words typed are with the server, on the device or in a choice, whatever happens in between',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(steps, { maxLength: 60, size: 'max' }), async (script) => {
         try {
           await play(script);
         } catch (error) {
           throw new Error(readable.toString(script), { cause: error });
         }
-      },
-    ),
-    { numRuns: 200 },
-  );
-});
+      }),
+      { numRuns: 250 },
+    );
+  },
+  PATIENCE_MS,
+);
 
-it('once the network is back and the choices are made, the server has every last word and the device none', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(steps, { maxLength: 40, size: 'max' }), async (script) => {
-      try {
-        const world = await play(script);
-        await settle(world);
-        const saved = new Set(world.history.map(({ content }) => asText(content)));
-        expect([...world.owed].filter((words) => !saved.has(words))).toEqual([]);
-        expect([...world.device.drafts.values()]).toEqual([]);
-        expect(world.windows.flatMap(({ conflict }) => conflict ?? [])).toEqual([]);
-      } catch (error) {
-        throw new Error(readable.toString(script), { cause: error });
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+it(
+  'nothing is lost silently where the device keeps nothing: the page says so first',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof({ weight: 9, arbitrary: steps }, fullOrNot), { maxLength: 60, size: 'max' }),
+        async (script) => {
+          try {
+            await play(script);
+          } catch (error) {
+            throw new Error(readable.toString(script), { cause: error });
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  },
+  PATIENCE_MS,
+);
+
+it(
+  'once the network is back and the choices are made, the server has every last word and the device none',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(steps, { maxLength: 40, size: 'max' }), async (script) => {
+        try {
+          const world = await play(script);
+          await settle(world);
+          const saved = new Set(world.history.map(({ content }) => asText(content)));
+          expect([...world.owed].filter((words) => !saved.has(words))).toEqual([]);
+          expect([...world.device.drafts.values()]).toEqual([]);
+          expect(world.windows.flatMap(({ conflict }) => conflict ?? [])).toEqual([]);
+        } catch (error) {
+          throw new Error(readable.toString(script), { cause: error });
+        }
+      }),
+      { numRuns: 120 },
+    );
+  },
+  PATIENCE_MS,
+);
