@@ -29,17 +29,15 @@ export function action(args: Route.ActionArgs) {
   return acting(args, async () => {
     const ctx = actorContext(args);
     const { conversationId } = args.params;
+    // Somebody who may not cancel is told so, whatever they posted.
+    describeCancellable(ctx, conversationId);
     const posted = await args.request.formData();
     if (posted.get('intent') === 'undo-cancel') {
       undoCancelling(ctx, conversationId);
       return redirect(afterwards(ctx, conversationId));
     }
     const form = parseFields(posted, ReasonSchema);
-    if (!form.ok) {
-      // Somebody who may not cancel is told so, whatever they posted.
-      describeCancellable(ctx, conversationId);
-      return badForm(form);
-    }
+    if (!form.ok) return badForm(form);
     cancelConversation(ctx, conversationId, form.input.reason);
     return redirect(afterwards(ctx, conversationId));
   });

@@ -21,24 +21,29 @@ import type { Route } from './+types/day';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
-    const ctx = actorContext(args);
-    const { heldOn, state } = findOwnConversation(ctx, ctx.db, args.params.conversationId, 'set-day');
+    const { heldOn, state, ctx } = findMovable(args);
     return { heldOn, held: isHeld(state), today: civilDateOf(ctx.now) };
   });
 }
 
 export function action(args: Route.ActionArgs) {
   return acting(args, async () => {
-    const ctx = actorContext(args);
+    const { ctx } = findMovable(args);
     const { conversationId } = args.params;
     const form = await parseForm(args.request, DaySchema);
-    if (!form.ok) {
-      findOwnConversation(ctx, ctx.db, conversationId, 'set-day');
-      return badForm(form);
-    }
+    if (!form.ok) return badForm(form);
     setDay(ctx, conversationId, form.input.heldOn);
     return redirect(`/samtaler/${conversationId}`);
   });
+}
+
+function findMovable(args: Route.LoaderArgs | Route.ActionArgs) {
+  const ctx = actorContext(args);
+  const { conversationId } = args.params;
+  // To who takes no part it is the conversation that does not exist, as it is for the frame around the page.
+  findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  const { heldOn, state } = findOwnConversation(ctx, ctx.db, conversationId, 'set-day');
+  return { ctx, heldOn, state };
 }
 
 export default function Day({ loaderData: { heldOn, held, today }, actionData }: Route.ComponentProps) {

@@ -22,11 +22,9 @@ export function action(args: Route.ActionArgs) {
   return acting(args, async () => {
     const ctx = actorContext(args);
     const { conversationId } = args.params;
+    describeHandOver(ctx, conversationId);
     const form = await parseForm(args.request, HandOverSchema);
-    if (!form.ok) {
-      describeHandOver(ctx, conversationId);
-      throw new Refusal('invalid', 'unexpected');
-    }
+    if (!form.ok) throw new Refusal('invalid', 'unexpected');
     handOver(ctx, conversationId, form.input.to);
     return redirect(`/samtaler/${conversationId}`);
   });

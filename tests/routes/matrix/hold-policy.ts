@@ -129,14 +129,21 @@ const OF_ALL_TALKS = ['see own agreements', "see a report's agreements"];
  * A party reads the conversation on its own pages, and what was agreed in those before it that were
  * signed; beyond that nobody reads anything secret anywhere.
  */
-function secretsKeptFrom({ what }: Rule, actor: string, outcome: Outcome, own: Planted | null): string[] {
+function secretsKeptFrom(
+  { what, method }: Rule,
+  actor: string,
+  outcome: Outcome,
+  own: Planted | null,
+): string[] {
   const discloses = ['export signed summaries', 'open the summary for a purpose'].includes(what);
   if (discloses && outcome === '200') return [];
   const agreed = [world.withFormer.signed, world.withLeader.signed].flatMap(({ secrets }) => secrets.agreed);
   const leads = isParty(actor) || actor === 'successor';
   if (OF_ALL_TALKS.includes(what) && leads && outcome === '200')
     return everySecret.filter((secret) => !agreed.includes(secret));
-  if (!isParty(actor) || !own || !['200', '409', 'late'].includes(outcome)) return everySecret;
+  // The frame around a page that is the other party's alone is theirs to read as well.
+  const shown = method === 'GET' ? ['200', '403', '409', 'late'] : ['200', '409', 'late'];
+  if (!isParty(actor) || !own || !shown.includes(outcome)) return everySecret;
   const readable = [own.secrets.employee, own.secrets.leader, ...own.secrets.joint, ...agreed];
   return everySecret.filter((secret) => !readable.includes(secret));
 }

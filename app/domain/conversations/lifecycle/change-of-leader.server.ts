@@ -72,6 +72,8 @@ export function handOver(ctx: Context, conversationId: string, to: string): void
 
 /** What the employee decides on: whom it goes to. For the employee, once the leader is another. */
 export function describeHandOver(ctx: Context, conversationId: string) {
+  // To who takes no part it is the conversation that does not exist, whatever they ask of it.
+  findOwnConversation(ctx, ctx.db, conversationId, 'read');
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'hand-over');
   return { to: assertCanHandOver(ctx.db, conversation, ctx.now) };
 }
