@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowedLine } from '../../domain/conversations/agreements/follow-up.server';
 import type { FieldErrors } from '../../http/form.server';
@@ -22,6 +23,7 @@ export function FollowedAgreement({ line, level, from, noting }: FollowedAgreeme
   const { t } = useTranslation();
   const language = useLanguage();
   const { outcome, notes } = line;
+  const before = useRef(notes.length);
   return (
     <AgreementCard agreement={line} level={level} from={from}>
       {outcome && (
@@ -39,7 +41,13 @@ export function FollowedAgreement({ line, level, from, noting }: FollowedAgreeme
       {!outcome && notes.length === 0 && noting && (
         <p className="quiet agreement__unnoted">{t('agreements.progress.none')}</p>
       )}
-      {!outcome && noting && <ProgressForm agreementId={line.id} goal={line.goal} answer={noting.answer} />}
+      <p className="agreement__noted" role="status">
+        {notes.length > before.current && t('agreements.progress.saved')}
+      </p>
+      {!outcome && noting && (
+        // What has been noted stands above: the form begins anew.
+        <ProgressForm key={notes.length} agreementId={line.id} goal={line.goal} answer={noting.answer} />
+      )}
     </AgreementCard>
   );
 }

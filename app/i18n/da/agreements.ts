@@ -116,7 +116,7 @@ export const agreements = {
     how: 'Hvordan går det?',
     text: 'Vil du skrive lidt om det? (valgfrit)',
     text_hint:
-      'I kan begge læse det, og noten kan ikke ændres bagefter. Undlad helbredsoplysninger og navne på andre.',
+      'Alle, der er med i samtalen, kan læse det, og det kan en ny leder også. Noten kan ikke ændres bagefter. Undlad helbredsoplysninger og navne på andre.',
     save: 'Gem noten',
     saved: 'Noten er gemt.',
   },
@@ -140,6 +140,7 @@ export const agreements = {
   },
   earlier: {
     title: 'Aftaler med {{name}}',
+    lead_own: 'Alt, hvad I har aftalt ved jeres underskrevne samtaler.',
     lead: 'Alle underskrevne aftaler, også fra før du blev leder for {{name}}. Forberedelser og referater fra dengang kan du ikke se.',
     logged: 'At du læser aftaler fra en tidligere leders samtaler, bliver noteret i loggen.',
     none: 'Der er ingen underskrevne aftaler med {{name}} endnu.',

@@ -118,7 +118,7 @@ export const agreements = {
     how: 'How is it going?',
     text: 'Would you like to write a little about it? (optional)',
     text_hint:
-      'You can both read it, and the note cannot be changed afterwards. Leave out health information and names of others.',
+      'Everybody in the conversation can read it, and so can a new leader. The note cannot be changed afterwards. Leave out health information and names of others.',
     save: 'Save the note',
     saved: 'The note has been saved.',
   },
@@ -142,6 +142,7 @@ export const agreements = {
   },
   earlier: {
     title: 'Agreements with {{name}}',
+    lead_own: 'Everything you have agreed at your signed conversations.',
     lead: 'All signed agreements, also from before you became {{name}}’s leader. You cannot see preparations and records from then.',
     logged: 'That you read agreements from an earlier leader’s conversations is noted in the log.',
     none: 'There are no signed agreements with {{name}} yet.',

@@ -44,16 +44,18 @@ export default function AgreementsOfReport({ loaderData, actionData }: Route.Com
   const { t } = useTranslation();
   const { name, talks } = loaderData;
   const first = firstName(name);
+  const inherits = talks.some(({ inherited }) => inherited);
+  const lead = inherits ? t('agreements.earlier.lead', { name: first }) : t('agreements.earlier.lead_own');
   return (
     <>
       <Breadcrumb
         items={[{ to: '/team', label: t('team.title') }, { label: t('agreements.earlier.title', { name }) }]}
       />
-      <PageTitle lead={talks.length > 0 ? t('agreements.earlier.lead', { name: first }) : undefined}>
+      <PageTitle lead={talks.length > 0 ? lead : undefined}>
         {t('agreements.earlier.title', { name })}
       </PageTitle>
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
-      {talks.some(({ inherited }) => inherited) && <p className="quiet">{t('agreements.earlier.logged')}</p>}
+      {inherits && <p className="quiet">{t('agreements.earlier.logged')}</p>}
       {talks.length === 0 && <Empty>{t('agreements.earlier.none', { name: first })}</Empty>}
       {talks.map((talk) => (
         <Talk
