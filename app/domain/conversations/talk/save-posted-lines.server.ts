@@ -6,7 +6,7 @@ import { PostedLinesSchema } from './record-line.schema';
 import { isNone, type LineContent, saveRecordLine } from './record-lines.server';
 
 /** A line as somebody typed it, to show it to them again. */
-export type TypedLine = Pick<RecordLine, 'id' | 'version'> & LineContent;
+type TypedLine = Pick<RecordLine, 'id' | 'version'> & LineContent;
 
 export type PostedLines =
   | { outcome: 'saved' }
