@@ -4,10 +4,9 @@ import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
-import { findOwnConversation } from '../find-conversation.server';
 import { participantsOf } from '../participants.server';
 import { isAnswered } from './answers.rules';
-import { findEmployeesPreparation, findPaperPreparation } from './find-preparation.server';
+import { findEmployeesPreparation, findForPaper, findPaperPreparation } from './find-preparation.server';
 import { type PaperStanding, paperStanding } from './preparation.rules';
 import { answersOf, preparationOf } from './read-preparations.server';
 import { tellOfShared } from './share-preparation.server';
@@ -17,7 +16,7 @@ export type PaperEntry = { personId: string; name: string; standing: PaperStandi
 
 /** For the leader: whose preparation can be typed in from paper. */
 export function listPaperEntries(ctx: Context, conversationId: string): PaperEntry[] {
-  const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'enter-from-paper');
+  const conversation = findForPaper(ctx, ctx.db, conversationId);
   return participantsOf(ctx.db, conversation)
     .filter(({ side }) => side === 'employee')
     .map(({ personId, name }) => {

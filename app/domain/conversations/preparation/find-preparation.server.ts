@@ -31,6 +31,19 @@ export function findOwnPreparation(
   return found(ctx, tx, conversation, ctx.actor.personId, conversation.side);
 }
 
+/**
+ * A conversation that the actor can type into from paper. Whoever has no business with it is refused as
+ * on every page of it, so that one attempt is one row in the log.
+ */
+export function findForPaper(
+  ctx: Context,
+  tx: Db | Transaction,
+  conversationId: string,
+): Conversation & { side: Side } {
+  findOwnConversation(ctx, tx, conversationId, 'read');
+  return findOwnConversation(ctx, tx, conversationId, 'enter-from-paper');
+}
+
 /** Somebody else's, who is an employee in a conversation of the actor's. It may not have been shared: see what of it is handed on. */
 export function findEmployeesPreparation(
   ctx: Context,
@@ -38,7 +51,7 @@ export function findEmployeesPreparation(
   conversationId: string,
   personId: string,
 ): FoundPreparation & { employee: Participant } {
-  const conversation = findOwnConversation(ctx, tx, conversationId, 'enter-from-paper');
+  const conversation = findForPaper(ctx, tx, conversationId);
   const employee = participantsOf(tx, conversation).find(
     (participant) => participant.personId === personId && participant.side === 'employee',
   );
