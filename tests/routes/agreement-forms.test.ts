@@ -167,3 +167,15 @@ describe('a page that is left open', () => {
     expect(agreementsOf(id)).toMatchObject([{ id: gone.id, goal: 'Mine ord' }]);
   });
 });
+
+it('a screen that the whole group looks at shows the plan of all, and no individual plan', async () => {
+  const id = talk(organisation, { with: { group: 'Nord', members: ['Jonas', 'Mie'] }, heldOn: '2026-03-02' });
+  agree(organisation, 'Mie', id, 'Fælles mål');
+  agree(organisation, 'Mie', id, 'Mies eget mål', { memberId: organisation.idOf('Mie') });
+  const own = await anne.get(`/samtaler/${id}/aftaler`);
+  expect(own.text).toContain('Mies eget mål');
+  const shared = await anne.get(`/samtaler/${id}/samtale/tilbageblik/stor/aftaler`);
+  expect(shared.status).toBe(200);
+  expect(shared.text).toContain('Fælles mål');
+  expect(shared.text).not.toContain('Mies eget mål');
+});

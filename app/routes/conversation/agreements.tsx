@@ -36,8 +36,14 @@ import type { Route } from './+types/agreements';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const asked = args.url.searchParams;
+    const described = describeAgreements(actorContext(args), args.params.conversationId);
     return {
-      ...describeAgreements(actorContext(args), args.params.conversationId),
+      ...described,
+      // On a screen that all look at, individual plans are nobody's to read.
+      ...(args.url.pathname.endsWith('/stor/aftaler') && {
+        plans: described.plans.filter(({ member }) => member === null),
+        agreements: described.agreements.filter(({ memberId }) => memberId === null),
+      }),
       /** The one that is being written. */
       open: asked.get('ret'),
       /** Where a new one springs from: the sentence or the theme that one came from. */
