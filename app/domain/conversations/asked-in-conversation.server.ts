@@ -1,4 +1,6 @@
 import type { Db, Transaction } from 'db/client.server';
+import { recordLines } from 'db/schema/conversations';
+import { and, eq } from 'drizzle-orm';
 import type { Audience, Question, Section, Template } from 'templates/template.schema';
 import { Refusal } from '../errors';
 import { sectionsFor } from '../frameworks/templates/asked-questions.rules';
@@ -30,11 +32,24 @@ function withAgreements(tx: Db | Transaction, conversation: Asking, template: Te
   const questions = openAgreements(tx, conversation).map((agreement) =>
     agreementQuestion(agreement, template.language),
   );
-  if (questions.length === 0) return template.sections;
+  const added = followUpSection(template.language);
+  if (questions.length === 0 && !hasRecord(tx, conversation.id, added.id)) return template.sections;
   const followUp = template.sections.find(({ purpose }) => purpose === 'follow-up');
-  if (!followUp) return [{ ...followUpSection(template.language), questions }, ...template.sections];
+  if (!followUp) return [{ ...added, questions }, ...template.sections];
   return template.sections.map((section) =>
     section === followUp ? { ...section, questions: [...questions, ...section.questions] } : section,
+  );
+}
+
+/** What was written of agreements that another talk has taken up since is still to be read. */
+function hasRecord(tx: Db | Transaction, conversationId: string, sectionId: string): boolean {
+  return (
+    tx
+      .select({ id: recordLines.id })
+      .from(recordLines)
+      .where(and(eq(recordLines.conversationId, conversationId), eq(recordLines.sectionId, sectionId)))
+      .limit(1)
+      .get() !== undefined
   );
 }
 

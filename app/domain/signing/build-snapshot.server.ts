@@ -2,9 +2,10 @@ import type { Db, Transaction } from 'db/client.server';
 import { organisations } from 'db/schema/people';
 import type { Framework } from 'templates/framework.schema';
 import { type Summary, SummarySchema } from 'templates/summary.schema';
-import type { Question, Section, Template } from 'templates/template.schema';
+import type { Question, Section } from 'templates/template.schema';
 import { listAgreements } from '../conversations/agreements/agreements.server';
 import { listVerdicts } from '../conversations/agreements/verdicts.server';
+import { sectionsInConversation } from '../conversations/asked-in-conversation.server';
 import { findTemplate } from '../conversations/conversation-template.server';
 import type { Conversation } from '../conversations/find-conversation.server';
 import { basisOf } from '../conversations/preparation/basis.server';
@@ -50,7 +51,12 @@ export function buildSnapshot(
       verdict,
       reason,
     })),
-    sections: recordedSections(tx, conversation.id, template, framework),
+    sections: recordedSections(
+      tx,
+      conversation.id,
+      sectionsInConversation(tx, conversation, template, 'talk'),
+      framework,
+    ),
     agreements: agreements.map((agreement) => ({
       goal: agreement.goal,
       activity: agreement.activity,
@@ -69,11 +75,11 @@ export function buildSnapshot(
 function recordedSections(
   tx: Transaction,
   conversationId: string,
-  template: Template,
+  sections: readonly Section[],
   framework: Framework,
 ): Summary['sections'] {
   const lines = listRecordLines(tx, conversationId).filter(({ text }) => text.trim() !== '');
-  return template.sections
+  return sections
     .filter((section) => section.purpose !== 'agreements')
     .map((section) => {
       const questions = talkedAbout(section);
