@@ -20,6 +20,8 @@ export default defineConfig({
           setupFiles: ['tests/support/quiet-console.ts'],
           maxWorkers,
           isolate,
+          // Generous: a busy machine is no fault of what is tested.
+          testTimeout: 30_000,
         },
       },
       {
