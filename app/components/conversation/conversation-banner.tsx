@@ -38,12 +38,13 @@ type NewLeader = NonNullable<ConversationDescription['leaderChange']>['newLeader
 
 /** Only the employee reads this: the former leader sees nothing of the conversation any longer. */
 function LeaderChanged({
-  conversation: { id, state, leaderName, groupName },
+  conversation: { id, state, leaderName, groupName, others },
   newLeader,
 }: BannerProps & { newLeader: NewLeader }) {
   const { t } = useTranslation();
   const former = firstName(leaderName);
   const begun = state !== 'planned' && state !== 'preparing';
+  const signed = state === 'signing' && others.some((one) => one.side === 'leader' && one.signed);
   if (!newLeader)
     return (
       <Alert kind="info" heading={t('lifecycle.changed.heading_nobody', { former })}>
@@ -55,10 +56,11 @@ function LeaderChanged({
     <Alert kind="info" heading={t('lifecycle.changed.heading', { name })}>
       <p>{t('lifecycle.changed.former', { former })}</p>
       {!begun && <p>{t('lifecycle.changed.preparing', { name, former })}</p>}
-      {begun && groupName !== null && <p>{t('lifecycle.changed.group', { name })}</p>}
+      {signed && <p>{t('lifecycle.changed.signed', { name, former })}</p>}
+      {begun && !signed && groupName !== null && <p>{t('lifecycle.changed.group', { name })}</p>}
       {begun && groupName === null && (
         <>
-          <p>{t('lifecycle.changed.begun', { name })}</p>
+          {!signed && <p>{t('lifecycle.changed.begun', { name })}</p>}
           <p>
             <Link to={`/samtaler/${id}/ny-leder`}>{t('lifecycle.changed.to_hand_over', { name })}</Link>
           </p>

@@ -3,16 +3,22 @@ import { currentStep, STEPS, stepAddress, stepIsOpen } from '../../domain/conver
 import { Stepper } from '../navigation/stepper';
 import type { HeadConversation } from './conversation-head';
 
-type StepsProps = { id: string; state: HeadConversation['state']; shown: string };
+type StepsProps = {
+  id: string;
+  state: HeadConversation['state'];
+  shown: string;
+  /** Nothing opens any more: the steps that were never reached are left out. */
+  over?: boolean;
+};
 
 /** The five steps of a conversation; `shown` is the address of the page one is on. */
-export function ConversationSteps({ id, state, shown }: StepsProps) {
+export function ConversationSteps({ id, state, shown, over }: StepsProps) {
   const { t } = useTranslation();
   const reached = STEPS.indexOf(currentStep(state));
   return (
     <Stepper
       label={t('conversation.steps.label')}
-      steps={STEPS.map((step, place) => {
+      steps={STEPS.filter((step) => !over || stepIsOpen(step, state)).map((step, place) => {
         const to = stepAddress(id, step);
         const title = t(`conversation.steps.${step}`);
         if (shown.startsWith(to)) return { to, title, state: 'current' };

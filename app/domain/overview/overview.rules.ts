@@ -99,6 +99,8 @@ function withoutLeader(
   from: Standpoint,
 ): AnyStep | null {
   if (isOver(line)) return null;
+  // Where the leader has signed, the rest can: that finishes it.
+  if (leaderHasSigned(line)) return nextStep(line, from);
   const base = { ...about(line, from), former: line.leaderName };
   const to = `/samtaler/${line.id}`;
   if (newLeader === null)
@@ -111,6 +113,9 @@ function withoutLeader(
     };
   return { turn: 'other', step: { kind: 'wait-for-take-over', to, otherName: newLeader, ...base } };
 }
+
+const leaderHasSigned = ({ state, participants }: ConversationLine) =>
+  state === 'signing' && participants.some(({ side, signed }) => side === 'leader' && signed);
 
 /** Seen by the new leader. */
 function inheritedStep(line: ConversationLine, from: Standpoint): AnyStep | null {

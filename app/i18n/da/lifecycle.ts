@@ -27,9 +27,9 @@ export const lifecycle = {
   cancelled: {
     heading: 'Samtalen er aflyst',
     title: '{{talk}} er aflyst',
-    by: '{{name}} aflyste samtalen {{date}}.',
-    on: 'Samtalen blev aflyst {{date}}.',
-    undo_until: 'Aflysningen kan fortrydes til og med {{date}}.',
+    by: '{{name}} aflyste samtalen den {{date}}.',
+    on: 'Samtalen blev aflyst den {{date}}.',
+    undo_until: 'Aflysningen kan fortrydes til og med den {{date}}.',
     to_undo: 'Fortryd aflysningen',
     undo: 'Fortryd aflysningen',
     leave: 'Lad den være aflyst',
@@ -39,9 +39,9 @@ export const lifecycle = {
     link_held: 'Ret datoen',
     title: 'Flyt samtalen til en anden dag',
     title_held: 'Ret dagen for samtalen',
-    lead: 'Samtalen er sat til {{date}}. Når du flytter den, får {{name}} en mail.',
-    lead_group: 'Samtalen er sat til {{date}}. Når du flytter den, får alle i {{name}} en mail.',
-    lead_held: 'Her står, at samtalen blev holdt {{date}}. Dagen kommer til at stå i referatet.',
+    lead: 'Samtalen er sat til den {{date}}. Når du flytter den, får {{name}} en mail.',
+    lead_group: 'Samtalen er sat til den {{date}}. Når du flytter den, får alle i {{name}} en mail.',
+    lead_held: 'Her står, at samtalen blev holdt den {{date}}. Dagen kommer til at stå i referatet.',
     field: 'Ny dag',
     field_held: 'Den dag, I talte sammen',
     button: 'Gem dagen',
@@ -55,6 +55,8 @@ export const lifecycle = {
       'Referatet er skrevet i fortrolighed, så det er kun dig, der kan give det videre. {{name}} kan se, at samtalen er begyndt, men ikke hvad der står i den. Vil du ikke give den videre, kan {{name}} aflyse den og indkalde dig igen.',
     group:
       'Referatet er skrevet i fortrolighed, og ingen kan give det videre på de andres vegne. {{name}} kan aflyse samtalen og indkalde jer igen. Til det sker, kan I stadig læse det, I har skrevet.',
+    signed:
+      '{{former}} har allerede skrevet under. Skriver du også under, er samtalen færdig, og {{name}} følger op på aftalerne.',
     to_hand_over: 'Se, hvad det vil sige at give samtalen videre til {{name}}',
     heading_nobody: '{{former}} er ikke længere din leder',
     nobody:

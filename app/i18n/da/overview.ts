@@ -26,7 +26,7 @@ export const overview = {
     'hand-over': '. Den blev begyndt med {{former}}, som ikke længere er din leder.',
     'take-over': ', eller aflys den. Den blev begyndt med {{former}}.',
     'cancel-begun': ', og indkald gruppen igen. Samtalen blev begyndt med {{former}}.',
-    'meet-wish': '. {{name}} ønsker sin egen samtale ud over gruppens.',
+    'meet-wish': ', som ønsker sin egen samtale ud over gruppens.',
     'follow-up': {
       ahead: ' senest {{date}}.',
       today: ' i dag.',

@@ -47,7 +47,7 @@ export const team = {
   },
   lus: {
     not_held: 'Din egen LUS er ikke holdt i år. Den kommer helst før samtalerne med dit team.',
-    set: 'Din egen LUS er sat til {{date}}. Den kommer helst før samtalerne med dit team.',
+    set: 'Din egen LUS er sat til den {{date}}. Den kommer helst før samtalerne med dit team.',
   },
   several: {
     crumb: 'Indkald flere',

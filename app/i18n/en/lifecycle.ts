@@ -59,6 +59,8 @@ export const lifecycle = {
       'The record was written in confidence, so only you can pass it on. {{name}} can see that the conversation has begun, but not what it says. If you would rather not pass it on, {{name}} can cancel it and invite you again.',
     group:
       'The record was written in confidence, and nobody can pass it on for the others. {{name}} can cancel the conversation and invite you again. Until then you can still read what you have written.',
+    signed:
+      '{{former}} has already signed. If you sign too, the conversation is complete, and {{name}} follows up on the agreements.',
     to_hand_over: 'See what it means to pass the conversation on to {{name}}',
     heading_nobody: '{{former}} is no longer your leader',
     nobody:

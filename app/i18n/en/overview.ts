@@ -28,7 +28,7 @@ export const overview = {
     'hand-over': '. It was begun with {{former}}, who is no longer your leader.',
     'take-over': ', or cancel it. It was begun with {{former}}.',
     'cancel-begun': ' and invite the group again. It was begun with {{former}}.',
-    'meet-wish': '. {{name}} wishes for a conversation of their own besides the group’s.',
+    'meet-wish': ', who wishes for one besides the group’s.',
     'follow-up': {
       ahead: ' by {{date}}.',
       today: ' today.',

@@ -34,7 +34,8 @@ export default function ConversationLayout({ loaderData: conversation }: Route.C
         ]}
       />
       <ConversationHead conversation={conversation} />
-      <ConversationBanner conversation={conversation} />
+      {/* The page about the change of leader says it all itself. */}
+      {!pathname.endsWith('/ny-leder') && <ConversationBanner conversation={conversation} />}
       <WithAside
         aside={
           <>
@@ -42,6 +43,7 @@ export default function ConversationLayout({ loaderData: conversation }: Route.C
               id={conversation.id}
               state={reachedState(conversation.state, conversation.cancelled?.from ?? null)}
               shown={pathname}
+              over={conversation.state === 'cancelled'}
             />
             <ConversationActs conversation={conversation} />
           </>

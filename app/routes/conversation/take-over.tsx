@@ -42,7 +42,7 @@ export default function TakeOver({ loaderData: inherited, actionData }: Route.Co
     <div className="text-column">
       <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: talk }]} />
       <PageTitle lead={t('lifecycle.take_over.lead', { former: firstName(formerLeader) })}>
-        {t('lifecycle.take_over.title', { talk })}
+        {actionIsOpen('take-over', state) ? t('lifecycle.take_over.title', { talk }) : talk}
       </PageTitle>
       <Refusal refused={actionData?.refused} />
       <DefinitionList

@@ -129,6 +129,11 @@ describe('once the leader of a talk is another', () => {
     },
   );
 
+  it('the employee can still sign what the former leader has signed, which finishes it', () => {
+    const own = [line({ state: 'signing', participants: [JONAS, { ...ANNE, signed: true }] })];
+    expect(kinds(seenBy('jonas', { own, leaderChanges: changed('Kim') }).own)).toEqual(['sign']);
+  });
+
   it('the employee waits for the new leader to take over what is being prepared', () => {
     const { own, waiting } = seenBy('jonas', { own: [line()], leaderChanges: changed('Kim') });
     expect(own).toEqual([]);

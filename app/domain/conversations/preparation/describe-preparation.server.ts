@@ -17,7 +17,7 @@ export function describePreparation(ctx: Context, conversationId: string) {
   return {
     shared: preparation.sharedAt !== null,
     writable: mayWrite(preparation, conversation.state),
-    canUndo: canUndoSharing(preparation),
+    canUndo: canUndoSharing(preparation) && actionIsOpen('share', conversation.state),
     mayStart: canStartTalk(
       readPreparationStatus(ctx.db, conversation),
       conversation.heldOn,

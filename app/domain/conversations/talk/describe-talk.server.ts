@@ -8,6 +8,7 @@ import { canStartTalk, stepIsOpen } from '../conversation.rules';
 import { agreementIdOf, questionsOf } from '../conversation-questions.rules';
 import { findOwnConversation } from '../find-conversation.server';
 import { chainLevels } from '../leadership-chain.rules';
+import { reachedState } from '../lifecycle/lifecycle.rules';
 import { basisOf } from '../preparation/basis.server';
 import { readPreparationStatus } from '../preparation/read-preparations.server';
 import { describeLinesOf } from './describe-talk-news.server';
@@ -24,7 +25,8 @@ import { sectionsOfTalk } from './talk-sections.server';
 export function describeTalk(ctx: Context, conversationId: string) {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
   const { template, sections } = sectionsOfTalk(ctx, ctx.db, conversation);
-  const said = stepIsOpen('talk', conversation.state) ? saidBeforehand(ctx, conversation, 'own') : null;
+  const reached = reachedState(conversation.state, conversation.cancelledFrom);
+  const said = stepIsOpen('talk', reached) ? saidBeforehand(ctx, conversation, 'own') : null;
   const lines = listRecordLines(ctx.db, conversationId).filter((line) => !isNone(line));
   return {
     sections: sections.map((section) => ({

@@ -13,6 +13,7 @@ import { StartTalk } from '../../../components/talk/start-talk';
 import { talkName } from '../../../components/talk/talk-name';
 import { WantedBy } from '../../../components/talk/wanted-by';
 import { stepAddress, stepIsOpen } from '../../../domain/conversations/conversation.rules';
+import { reachedState } from '../../../domain/conversations/lifecycle/lifecycle.rules';
 import { describeTalk } from '../../../domain/conversations/talk/describe-talk.server';
 import { answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
@@ -30,7 +31,7 @@ export default function Talk({ loaderData }: Route.ComponentProps) {
   const { sections, basis, mayStart, settled, mayShare } = loaderData;
   const other = talkName(conversation)(otherName);
   const talking = state === 'in-talk';
-  if (!stepIsOpen('talk', state)) {
+  if (!stepIsOpen('talk', reachedState(state, conversation.cancelled?.from ?? null))) {
     const notYet = side === 'leader' ? 'conversation.talk.not_yet_leader' : 'conversation.talk.not_yet';
     return (
       <>
