@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
+import { expect } from 'vitest';
 import { ensurePdfTools } from '../../../scripts/pdf-tools.js';
+import type { Served } from './server';
 
 /** What pdfsig, which is not ours, says of the signatures, trusting this certificate alone. */
 export function pdfsigReport(pdf: Uint8Array, certificate: string): string {
@@ -20,4 +23,14 @@ export function pdfsigReport(pdf: Uint8Array, certificate: string): string {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The signatures in a document, after pdfsig and Muskat's own check have both found each of them valid. */
+export async function signaturesIn({ address }: Served, pdf: Uint8Array) {
+  const certificate = await (await fetch(`${address}/certifikat.pem`)).text();
+  const ours = await verifyPdf(pdf, { authorities: [certificate] });
+  expect(ours).toMatchObject({ verdict: 'ok', reasons: [] });
+  const report = pdfsigReport(pdf, certificate);
+  expect(report.match(/Signature is Valid\./g), report).toHaveLength(ours.signatures.length);
+  return ours.signatures.map(({ signer, reservation }) => ({ name: signer?.name, reservation }));
 }
