@@ -13,12 +13,14 @@ import { sharedWith } from './shared-with';
 type AfterSharingProps = {
   conversation: ConversationDescription;
   canUndo: boolean;
+  /** Whether a mail tells the others. */
+  mailed: boolean;
   /** Whose typing it is; null where the person wrote and shared it themselves. */
   enteredBy: EnteredBy;
 };
 
 /** What happens once a preparation has been shared, and the way back while there is one. */
-export function AfterSharing({ conversation, canUndo, enteredBy }: AfterSharingProps) {
+export function AfterSharing({ conversation, canUndo, mailed, enteredBy }: AfterSharingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, state, others, heldOn, groupName } = conversation;
@@ -34,6 +36,7 @@ export function AfterSharing({ conversation, canUndo, enteredBy }: AfterSharingP
       }
     >
       <p className="alert-text">
+        {mailed && canUndo && `${t('preparing.next.mailed', { name: sharedWith(conversation, t) })} `}
         {waiting.length > 0
           ? t('conversation.preparation.waiting', { name: formatNames(waiting, language) })
           : t(`conversation.preparation.${groupName === null ? 'both_shared' : 'all_shared'}`)}{' '}

@@ -9,6 +9,7 @@ import { LeadershipChain } from '../conversation/leadership-chain';
 import { Alert } from '../feedback/alert';
 import { Badge } from '../feedback/badge';
 import { Refusal } from '../feedback/refusal';
+import { ButtonLink } from '../form/button';
 import { ErrorSummary } from '../form/error-summary';
 import { Progress } from '../navigation/progress';
 import { AnsweredQuestion } from './answered-question';
@@ -70,13 +71,13 @@ export function SectionPage(props: SectionPageProps) {
           questions={section.questions}
         />
       ) : (
-        <ReadOnly section={section} />
+        <ReadOnly section={section} base={base} />
       )}
     </>
   );
 }
 
-function ReadOnly({ section }: { section: DescribedSection }) {
+function ReadOnly({ section, base }: { section: DescribedSection; base: string }) {
   const { t } = useTranslation();
   const wanted = section.questions.some(({ marks, answer }) => marks && answer.scale !== '');
   return (
@@ -87,6 +88,16 @@ function ReadOnly({ section }: { section: DescribedSection }) {
         .map((question) => (
           <AnsweredQuestion key={question.id} question={question} level="h2" />
         ))}
+      <div className="button-row">
+        {section.next && (
+          <ButtonLink variant="secondary" to={`${base}/${section.next}`}>
+            {t('conversation.preparation.next')}
+          </ButtonLink>
+        )}
+        <ButtonLink variant="tertiary" to={base}>
+          {t('preparing.themes.back')}
+        </ButtonLink>
+      </div>
     </>
   );
 }

@@ -45,7 +45,6 @@ export const preparing = {
   you_and: '{{name}} og gruppen',
   the_group: 'gruppen',
   next: {
-    heading: 'Det sker der nu',
     mailed: '{{name}} får en mail om, at du har delt.',
     held: 'Samtalen er aftalt til {{date}}.',
     to_talk: 'Gå til samtalen',
@@ -57,6 +56,7 @@ export const preparing = {
     points_one: '1 punkt',
     points_other: '{{count}} punkter',
     wanted: 'Det vil jeg gerne tale om',
+    back: 'Tilbage til temaerne',
     stale: 'Dit valg er ændret et andet sted. Her er det, der gælder.',
   },
   agreement: {
@@ -105,7 +105,6 @@ export const preparing = {
     undo: 'Fortryd, at du er begyndt',
     undone: 'Der er ikke skrevet noget ind for {{name}}.',
     finished: 'Forberedelsen er skrevet ind for {{name}} og delt.',
-    back: 'Tilbage til temaerne',
     mark: 'Skrevet ind fra papir af {{name}}',
     own_heading: '{{name}} skriver din forberedelse ind fra papir',
     own: '{{name}} kan se det, der står her. Du kan rette i det, til I begynder samtalen. Du bekræfter det, når du skriver under på referatet.',

@@ -51,7 +51,6 @@ export const preparing = {
   you_and: '{{name}} and the group',
   the_group: 'the group',
   next: {
-    heading: 'What happens now',
     mailed: '{{name}} gets a mail that you have shared.',
     held: 'The conversation is planned for {{date}}.',
     to_talk: 'Go to the conversation',
@@ -63,6 +62,7 @@ export const preparing = {
     points_one: '1 point',
     points_other: '{{count}} points',
     wanted: 'I would like to talk about this',
+    back: 'Back to the themes',
     stale: 'Your choice was changed somewhere else. This is what holds.',
   },
   agreement: {
@@ -111,7 +111,6 @@ export const preparing = {
     undo: 'Undo that you have begun',
     undone: 'Nothing has been typed in for {{name}}.',
     finished: 'The preparation has been typed in for {{name}} and shared.',
-    back: 'Back to the themes',
     mark: 'Typed in from paper by {{name}}',
     own_heading: '{{name}} is typing in your preparation from paper',
     own: '{{name}} can see what stands here. You can change it until you begin the conversation. You confirm it when you sign the record.',

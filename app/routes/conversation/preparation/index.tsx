@@ -18,7 +18,7 @@ import { stepAddress } from '../../../domain/conversations/conversation.rules';
 import { describeData } from '../../../domain/conversations/preparation/agreed-data.server';
 import { describePreparation } from '../../../domain/conversations/preparation/describe-preparation.server';
 import { acting, answering } from '../../../http/refusals.server';
-import { actorContext } from '../../../http/visit.server';
+import { actorContext, mailIsOn } from '../../../http/visit.server';
 import type { Route } from './+types/index';
 import { act } from './act.server';
 
@@ -29,6 +29,7 @@ export function loader(args: Route.LoaderArgs) {
     return {
       ...describePreparation(ctx, conversationId),
       data: describeData(ctx, conversationId),
+      mailed: mailIsOn(args.context),
     };
   });
 }
@@ -68,7 +69,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
           {t('preparing.themes.stale')}
         </Alert>
       )}
-      {shared && <AfterSharing conversation={conversation} canUndo={canUndo} enteredBy={enteredBy} />}
+      {shared && <AfterSharing {...{ conversation, canUndo, enteredBy }} mailed={loaderData.mailed} />}
       {enteredBy && !shared && <FromPaper enteredBy={enteredBy} />}
       {!shared && !toShare && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
       {mayStart && <StartTalk conversationId={id} name={name} />}

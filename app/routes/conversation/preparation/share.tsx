@@ -18,7 +18,7 @@ import {
 } from '../../../domain/conversations/preparation/describe-preparation.server';
 import { sharePreparation } from '../../../domain/conversations/preparation/share-preparation.server';
 import { acting, answering } from '../../../http/refusals.server';
-import { actorContext } from '../../../http/visit.server';
+import { actorContext, mailIsOn } from '../../../http/visit.server';
 import { useLanguage } from '../../../i18n/use-language';
 import type { Route } from './+types/share';
 
@@ -29,6 +29,7 @@ export function loader(args: Route.LoaderArgs) {
     return {
       open: mayShare(ctx, conversationId),
       sections: describeWholePreparation(ctx, conversationId),
+      mailed: mailIsOn(args.context),
     };
   });
 }
@@ -46,7 +47,7 @@ export default function SharePreparation({ loaderData, actionData }: Route.Compo
   const language = useLanguage();
   const conversation = useConversation();
   const { id, own } = conversation;
-  const { open, sections } = loaderData;
+  const { open, sections, mailed } = loaderData;
   const name = sharedWith(conversation, t);
   const base = stepAddress(id, 'preparation');
   // For whoever comes back here after sharing, or too late to share.
@@ -99,7 +100,7 @@ export default function SharePreparation({ loaderData, actionData }: Route.Compo
         }))}
       />
       <p>
-        {t('conversation.share.what_happens')} {t('conversation.share.mailed')}
+        {t('conversation.share.what_happens')} {mailed && t('conversation.share.mailed')}
       </p>
       <Form method="post" className="button-row">
         <Button>{t('conversation.share.button', { name })}</Button>
