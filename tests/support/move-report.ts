@@ -5,7 +5,7 @@ import type { TestOrganisation } from './test-database';
 
 /** From `from` (a civil date) on, the person reports to another leader; `lastDay` is the last with the old one. */
 export function moveReport(
-  { db, idOf }: TestOrganisation,
+  { db, idOf }: Pick<TestOrganisation, 'db' | 'idOf'>,
   person: string,
   to: { leader: string; lastDay: string; from: string },
 ): void {
