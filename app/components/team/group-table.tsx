@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/use-language';
 import { Table } from '../data/table';
 import { formatDate } from '../dates/format';
 import { StateBadge } from '../overview/state-badge';
+import { InheritedGroupNext } from './inherited-talk';
 import { TeamNext } from './team-next';
 
 type Group = Omit<TeamGroup, 'line'> & {
@@ -41,8 +42,14 @@ export function GroupTable({ groups }: { groups: Group[] }) {
           { header: t('team.conversation'), cell: ({ line }) => <StateBadge state={line.state} /> },
           {
             header: t('team.next'),
-            cell: ({ next, formerLeader }) =>
-              next ? <TeamNext next={next} /> : formerLeader === null ? t('team.nothing_next') : null,
+            cell: ({ line, next, formerLeader }) =>
+              formerLeader !== null ? (
+                <InheritedGroupNext state={line.state} />
+              ) : next ? (
+                <TeamNext next={next} />
+              ) : (
+                t('team.nothing_next')
+              ),
           },
           { header: t('team.date'), cell: ({ line }) => formatDate(line.heldOn, language) },
         ]}

@@ -34,3 +34,14 @@ export function InheritedNext({ talk: { state }, name }: { talk: InheritedLine; 
     </>
   );
 }
+
+/** No member of a group can hand over what the others have said: once it has begun, it is called off. */
+export function InheritedGroupNext({ state }: Pick<InheritedLine, 'state'>) {
+  const { t } = useTranslation();
+  const begun = state !== 'preparing' && state !== 'planned';
+  return (
+    <>
+      <strong>{t('team.own_turn')}</strong> {t(begun ? 'team.cancel_begun' : 'team.take_over')}
+    </>
+  );
+}

@@ -35,6 +35,7 @@ export const team = {
   },
   inherited: 'Begyndt med {{former}}',
   take_over: 'overtag samtalen, eller aflys den',
+  cancel_begun: 'aflys samtalen, og indkald gruppen igen',
   wait_for_hand_over: '{{name}} bestemmer, om du kan fortsætte',
   agreements: 'Aftaler',
   agreements_with: 'Tidligere aftaler med {{name}}',

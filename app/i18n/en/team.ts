@@ -36,6 +36,7 @@ export const team = {
   },
   inherited: 'Begun with {{former}}',
   take_over: 'take the conversation over, or cancel it',
+  cancel_begun: 'cancel the conversation and invite the group again',
   wait_for_hand_over: '{{name}} decides whether you can continue',
   agreements: 'Agreements',
   agreements_with: 'Earlier agreements with {{name}}',

@@ -163,7 +163,7 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
             {t('agreements.to_talk')}
           </ButtonLink>
         )}
-        {conversation.state !== 'in-talk' && (
+        {conversation.state !== 'in-talk' && conversation.state !== 'cancelled' && (
           <ButtonLink variant="secondary" to={stepAddress(conversation.id, 'signing')}>
             {t('agreements.to_signing')}
           </ButtonLink>

@@ -71,7 +71,9 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
       )}
       {shared && <AfterSharing {...{ conversation, canUndo, enteredBy }} mailed={loaderData.mailed} />}
       {enteredBy && !shared && <FromPaper enteredBy={enteredBy} />}
-      {!shared && !toShare && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
+      {!shared && !toShare && state !== 'cancelled' && (
+        <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>
+      )}
       {mayStart && <StartTalk conversationId={id} name={name} />}
       {data && (data.length > 0 || actionIsOpen('agree-on-basis', state)) && (
         <BasisBox
