@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { migrateToNewest } from './migrate.server';
 import { schema } from './schema.server';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
@@ -20,16 +20,8 @@ export function openDatabase(file: string | Buffer, migrationsFolder: string): D
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma('busy_timeout = 5000');
-  const db = drizzle(sqlite, { schema });
-  // A table that others refer to can only be made anew while references are not enforced, and inside a
-  // transaction the pragma does nothing: so it is set here, and what the migrations left is checked.
-  sqlite.pragma('foreign_keys = OFF');
-  migrate(db, { migrationsFolder });
-  const broken = sqlite.pragma('foreign_key_check');
-  if (Array.isArray(broken) && broken.length > 0)
-    throw new Error(`${broken.length} rows refer to rows that are not there`);
-  sqlite.pragma('foreign_keys = ON');
-  return db;
+  migrateToNewest(sqlite, migrationsFolder);
+  return drizzle(sqlite, { schema });
 }
 
 /**
