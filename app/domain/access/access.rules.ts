@@ -11,7 +11,7 @@ export type ConversationState = (typeof CONVERSATION_STATES)[number];
  * How somebody can stand to a conversation. In a group talk every member is an `employee`. A
  * `successor` leads the employee today, while the conversation was another leader's.
  */
-export type Party = Side | 'successor' | 'hr';
+type Party = Side | 'successor' | 'hr';
 
 /** Who, and in which states; in all of them where none is named. */
 type ActionRule = { by: readonly Party[]; in?: readonly ConversationState[] };
