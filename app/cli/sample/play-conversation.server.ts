@@ -3,6 +3,7 @@ import { saveAgreement } from '../../domain/conversations/agreements/agreements.
 import { describeAgreements } from '../../domain/conversations/agreements/describe-agreements.server';
 import { describeLookBack } from '../../domain/conversations/agreements/look-back.server';
 import { saveVerdict } from '../../domain/conversations/agreements/verdicts.server';
+import { marksTheme } from '../../domain/conversations/conversation-questions.rules';
 import {
   describePreparation,
   describeSection,
@@ -29,8 +30,11 @@ const roundTheList = <T>(list: readonly T[], place: number): T => {
 export function prepare(ctx: Context, conversationId: string, comments: readonly string[], share = 1): void {
   const { sections } = describePreparation(ctx, conversationId);
   let place = 0;
+  let marks = 0;
   for (const { id } of sections.slice(0, Math.ceil(sections.length * share)))
     for (const question of describeSection(ctx, conversationId, id).questions) {
+      // Nobody wants to talk of everything.
+      if (marksTheme(question.id) && ++marks % 3 > 0) continue;
       saveAnswer(ctx, conversationId, {
         questionId: question.id,
         scale: question.words.length > 0 ? roundTheList(question.words, place % 3).id : null,
