@@ -68,7 +68,7 @@ describe('HR and signed summaries', () => {
   it('packs the stored bytes with a manifest that says who, when, why and the sum of each', () => {
     const disclosed = exportSummaries(hanne, [signedId], purpose);
     const [summary, manifest] = summaryArchive(hanne, 'Prøveby Kommune', disclosed, purpose);
-    expect(summary?.name).toBe('2026-03-16 MUS Jonas.pdf');
+    expect(summary?.name).toBe('2026-03-02 MUS Jonas.pdf');
     const sha256 = createHash('sha256')
       .update(summary?.bytes ?? '')
       .digest('hex');
@@ -83,14 +83,14 @@ describe('HR and signed summaries', () => {
       reference: 'Sag 2026-17',
       summaries: [
         {
-          file: '2026-03-16 MUS Jonas.pdf',
+          file: '2026-03-02 MUS Jonas.pdf',
           sha256,
           bytes: summary?.bytes.length,
           conversation: signedId,
           type: 'mus',
           employee: 'Jonas',
           leader: 'Anne',
-          heldOn: '2026-03-16',
+          heldOn: '2026-03-02',
           signedAt: NOW.toISOString(),
         },
       ],
@@ -111,13 +111,17 @@ describe('HR and signed summaries', () => {
   it('sees how far a conversation is, before and after signing', () => {
     expect(overseeConversation(hanne, signedId)).toMatchObject({
       state: 'signed',
-      shared: { employee: true, leader: true },
-      signed: { employee: true, leader: true },
+      participants: [
+        { name: 'Jonas', side: 'employee', shared: true, signed: true },
+        { name: 'Anne', side: 'leader', shared: true, signed: true },
+      ],
     });
     expect(overseeConversation(hanne, unsignedId)).toMatchObject({
       state: 'preparing',
-      shared: { employee: false, leader: false },
-      signed: { employee: false, leader: false },
+      participants: [
+        { side: 'employee', shared: false, signed: false },
+        { side: 'leader', shared: false, signed: false },
+      ],
     });
     expect(() => overseeConversation(organisation.as('Bo'), signedId)).toThrow(refused('not-found'));
   });
