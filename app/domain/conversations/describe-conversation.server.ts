@@ -12,7 +12,7 @@ export type ConversationDescription = ReturnType<typeof describeConversation>;
 
 export function describeConversation(ctx: Context, conversationId: string) {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
-  const { side, sentBackReason, cancelReason, cancelledAt, talkStartedAt } = conversation;
+  const { side, sentBackReason, talkStartedAt } = conversation;
   const [line] = conversationLines(ctx.db, eq(conversations.id, conversationId));
   if (!line) throw new Error(`conversation ${conversationId} is gone`);
   const own = line.participants.find(({ personId }) => personId === ctx.actor.personId);
@@ -21,8 +21,6 @@ export function describeConversation(ctx: Context, conversationId: string) {
     ...line,
     side,
     sentBackReason,
-    cancelReason,
-    cancelledAt,
     cancelled: describeCancelling(ctx, conversation),
     /** The leader leads nobody in it any longer; null while they do. */
     leaderChange: leaderChange(ctx.db, conversation, ctx.now),
@@ -38,17 +36,21 @@ export function describeConversation(ctx: Context, conversationId: string) {
 /** Who cancelled a conversation, when and why, and until when it can be undone; null for one that goes on. */
 export type Cancelling = NonNullable<ReturnType<typeof describeCancelling>>;
 
-/** For those who are told of it: the parties, and who leads the employee now. */
+/**
+ * For those who are told of it: the parties, and who leads the employee now. The reason was written to the
+ * parties: a new leader reads it where they gave it themselves.
+ */
 export function describeCancelling(
-  { db, now }: Pick<Context, 'db' | 'now'>,
-  { state, cancelledAt, cancelledById, cancelledFrom, cancelReason }: Conversation,
+  { db, now, actor }: Pick<Context, 'db' | 'now' | 'actor'>,
+  { side, state, cancelledAt, cancelledById, cancelledFrom, cancelReason }: Conversation,
 ) {
   if (state !== 'cancelled' || !cancelledAt) return null;
+  const readsReason = side !== null || cancelledById === actor.personId;
   return {
     at: cancelledAt,
     by: cancelledById && nameOf(db, cancelledById),
     from: cancelledFrom,
-    reason: cancelReason ?? '',
+    reason: (readsReason && cancelReason) || '',
     undoUntil: canUndoCancelling(cancelledAt, now) ? undoUntil(cancelledAt) : null,
   };
 }

@@ -4,6 +4,7 @@ import { sharePreparation } from 'app/domain/conversations/preparation/share-pre
 import { describeTalk, describeTalkSection } from 'app/domain/conversations/talk/describe-talk.server';
 import { endTalk, resumeTalk, startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { conversations, preparations } from 'db/schema/conversations';
+import { mails } from 'db/schema/notifications';
 import { and, eq } from 'drizzle-orm';
 import {
   agreedOnNothing,
@@ -59,6 +60,15 @@ describe('beginning the talk', () => {
     expect(() => resumeTalk(jonas, id)).toThrow(forbidden);
     resumeTalk(anne, id);
     expect(() => writeLine(anne, id, 'videre')).not.toThrow();
+  });
+
+  it('once ended is told to the others, who have the record to read', () => {
+    const id = inTalk(organisation);
+    endTalk(anne, id);
+    const told = organisation.db.select().from(mails).where(eq(mails.kind, 'summary-to-read')).all();
+    expect(told.map(({ personId, conversationId }) => [personId, conversationId])).toEqual([
+      [organisation.idOf('Jonas'), id],
+    ]);
   });
 
   it('happens once', () => {

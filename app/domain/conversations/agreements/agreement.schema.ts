@@ -38,7 +38,7 @@ const AgreementContentSchema = z.object({
 
 export const AgreementSchema = AgreementContentSchema.extend({
   /** '' for a new one; or, with version 0, one that the writer's page has chosen, so that sending it again adds no second. */
-  id: z.string().transform((id) => id || null),
+  id: z.union([z.literal(''), ChosenIdSchema]).transform((id) => id || null),
   version: VersionSchema,
 });
 export type Agreement = z.infer<typeof AgreementSchema>;
@@ -46,8 +46,8 @@ export type Agreement = z.infer<typeof AgreementSchema>;
 /** What has been taken out, on its way back in. */
 export const RestoreAgreementSchema = AgreementContentSchema.extend({
   id: ChosenIdSchema,
-  /** The version that was taken out. */
-  version: VersionSchema,
+  /** The version that was taken out; more often than this nobody has changed a line. */
+  version: VersionSchema.max(999_999),
   position: z.coerce.number().int().positive(),
   carriedFromId: OptionalIdSchema,
 });
@@ -80,7 +80,7 @@ export const VerdictSchema = z
 export type VerdictInput = z.infer<typeof VerdictSchema>;
 
 export const ProgressSchema = z.object({
-  agreementId: z.string().min(1),
+  agreementId: ChosenIdSchema,
   progress: z.enum(PROGRESS, 'form.progress_missing'),
   text: LineSchema.default(''),
 });

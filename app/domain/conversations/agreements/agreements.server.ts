@@ -54,7 +54,7 @@ export function saveAgreement(
       .set({ ...content, version, savedAt: ctx.now })
       .where(eq(agreements.id, stored.id))
       .run();
-    logSaved(ctx, tx, conversationId, stored.id, version);
+    logSaved(ctx, tx, { action: 'agreement.save', conversationId, agreement: stored.id, version });
     return { outcome: 'saved', version, savedAt: ctx.now };
   });
 }
@@ -78,6 +78,7 @@ export function addAgreement(
   tx: Transaction,
   conversation: Recording,
   line: Omit<StoredAgreement, 'conversationId' | 'savedAt'>,
+  action: 'agreement.save' | 'agreement.restore' = 'agreement.save',
 ): Saved<StoredAgreement> & { outcome: 'saved' } {
   assertPlan(ctx, tx, conversation, line.memberId);
   const { id: conversationId } = conversation;
@@ -89,13 +90,24 @@ export function addAgreement(
       .set({ noAgreementsReason: null })
       .where(eq(conversations.id, conversationId))
       .run();
-  logSaved(ctx, tx, conversationId, line.id, line.version);
+  logSaved(ctx, tx, { action, conversationId, agreement: line.id, version: line.version });
   return { outcome: 'saved', version: line.version, savedAt: ctx.now };
 }
 
-function logSaved(ctx: Context, tx: Transaction, conversationId: string, agreement: string, version: number) {
+type Logged = {
+  action: 'agreement.save' | 'agreement.restore';
+  conversationId: string;
+  agreement: string;
+  version: number;
+};
+
+function logSaved(
+  ctx: Context,
+  tx: Transaction,
+  { action, conversationId, agreement, version }: Logged,
+): void {
   appendAuditEvent(ctx, tx, {
-    action: 'agreement.save',
+    action,
     subjectType: 'conversation',
     subjectId: conversationId,
     details: { agreement, version },

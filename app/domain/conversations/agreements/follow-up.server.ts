@@ -7,7 +7,7 @@ import type { ProgressInput } from './agreement.schema';
 import { describeLines } from './describe-lines.server';
 import type { DescribedAgreement } from './plan-news.schema';
 import { listNotes, noteProgress, type Progress } from './progress.server';
-import { type Outcome, outcomes } from './taken-up.server';
+import { type Outcome, outcomesFor } from './taken-up.server';
 
 /** An agreement of a signed talk and what has become of it. */
 export type FollowedLine = DescribedAgreement & {
@@ -36,7 +36,7 @@ export function followedLines(
   const lines = describeLines(ctx, conversation);
   const ids = lines.map(({ id }) => id);
   const notes = listNotes(ctx.db, ids);
-  const settled = outcomes(ctx.db, ids);
+  const settled = outcomesFor(ctx, ids);
   return lines.map((line) => ({
     ...line,
     conversationId: conversation.id,

@@ -15,11 +15,11 @@ import { linesLookedBackOn } from './looked-back-on.server';
 import { isSigned } from './open-agreements.rules';
 import type { OpenAgreement } from './open-agreements.server';
 import { listNotes, type Progress } from './progress.server';
-import { carriedFrom, takenUp } from './taken-up.server';
+import { carriedFrom, reasonsFor, takenUp } from './taken-up.server';
 import { type StandingVerdict, verdictsAt } from './verdicts.server';
 
 /** What somebody wrote of an agreement beforehand. */
-export type Foresaid = { personId: string; name: string; choice: string | null; text: string };
+type Foresaid = { personId: string; name: string; choice: string | null; text: string };
 
 /** An agreement that the talk looks back on, and what the talk says of it so far. */
 export type LookBackLine = Omit<OpenAgreement, 'progress' | 'carriedFromId'> &
@@ -31,7 +31,7 @@ export type LookBackLine = Omit<OpenAgreement, 'progress' | 'carriedFromId'> &
     firstAgreedOn: string | null;
     /** What was noted during the year, the first note first. */
     notes: Progress[];
-    /** What status talks said on the way, the earliest first. */
+    /** What status talks said on the way, the earliest first; without the reason to who was in none of them. */
     statuses: { heldOn: string; reason: string }[];
     /** What each wrote beforehand: the actor's own, and what the others have shared. */
     foresaid: Foresaid[];
@@ -54,6 +54,7 @@ export function describeLookBack(ctx: Context, conversationId: string): LookBack
   const ids = open.map(({ id }) => id);
   const notes = listNotes(ctx.db, ids);
   const talks = takenUp(ctx.db, ids);
+  const reasonIn = reasonsFor(ctx, [...talks.values()].flat());
   const names = new Map(participantsOf(ctx.db, conversation).map(({ personId, name }) => [personId, name]));
   const verdicts = standingVerdicts(ctx, conversation);
   const foresaid =
@@ -71,7 +72,7 @@ export function describeLookBack(ctx: Context, conversationId: string): LookBack
       notes: notes.get(line.id) ?? [],
       statuses: (talks.get(line.id) ?? [])
         .filter(({ verdict, talk }) => verdict === 'continue' && isSigned(talk) && talk.id !== conversationId)
-        .map(({ reason, talk: { heldOn } }) => ({ heldOn, reason })),
+        .map((at) => ({ heldOn: at.talk.heldOn, reason: reasonIn(at) })),
       foresaid: foresaid.flatMap(({ agreementId, ...said }) => (agreementId === line.id ? said : [])),
       ...(verdicts.get(line.id) ?? { verdict: null, reason: '', version: 0, carriedToId: null }),
     })),

@@ -78,13 +78,14 @@ export function restoreAgreement(
     if (stored) return { outcome: 'saved', version: stored.version, savedAt: stored.savedAt };
     if (isTaken(tx, line.id)) throw new Refusal('conflict', 'agreement.gone');
     assertOrigin(ctx, conversation, line);
-    return addAgreement(ctx, tx, conversation, {
+    const back = {
       ...line,
       version: line.version + 1,
       // A page that says otherwise would only put it last.
       position: Math.min(position, nextPosition(tx, conversation)),
       carriedFromId: carriedFromId && continues(tx, conversationId, carriedFromId) ? carriedFromId : null,
-    });
+    };
+    return addAgreement(ctx, tx, conversation, back, 'agreement.restore');
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Db, Transaction } from 'db/client.server';
 import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { Context } from '../../context';
+import { partyTo } from '../find-conversation.server';
 import { type Held, isSigned, type TakenUp } from './open-agreements.rules';
 
 /** What one talk made of an agreement, and which talk that was. */
@@ -45,24 +47,61 @@ export function takenUp(
 }
 
 /** How an agreement ended, and on which day. */
-export type Outcome = { kind: 'done' | 'drop' | 'carried'; on: string; reason: string };
+export type Settled = { kind: 'done' | 'drop' | 'carried'; on: string };
+
+/** The same, and why: '' for who was not in the talk that said so. */
+export type Outcome = Settled & { reason: string };
 
 /** What signed talks have settled, by agreement; those that are open have no entry. */
 export function outcomes(
   db: Db | Transaction,
   agreementIds: readonly string[],
-): ReadonlyMap<string, Outcome> {
+): ReadonlyMap<string, Settled> {
+  const settled = settledAt(db, agreementIds);
+  return new Map([...settled].map(([id, { kind, on }]) => [id, { kind, on }]));
+}
+
+/** The same for the actor to read: with the reasons that talks of their own gave. */
+export function outcomesFor(ctx: Context, agreementIds: readonly string[]): ReadonlyMap<string, Outcome> {
+  const settled = settledAt(ctx.db, agreementIds);
+  const reasonIn = reasonsFor(
+    ctx,
+    [...settled.values()].map(({ at }) => at),
+  );
+  return new Map([...settled].map(([id, { kind, on, at }]) => [id, { kind, on, reason: reasonIn(at) }]));
+}
+
+function settledAt(
+  db: Db | Transaction,
+  agreementIds: readonly string[],
+): ReadonlyMap<string, Settled & { at: TakenUpAt }> {
   return new Map(
     [...takenUp(db, agreementIds)].flatMap(([id, talks]) => {
-      const settled = talks.filter(({ talk }) => isSigned(talk)).flatMap((at) => outcomeOf(at) ?? []);
-      return settled[0] ? [[id, settled[0]] as const] : [];
+      const [first] = talks.filter(({ talk }) => isSigned(talk)).flatMap((at) => settledBy(at) ?? []);
+      return first ? [[id, first] as const] : [];
     }),
   );
 }
 
-function outcomeOf({ verdict, carriedOn, reason, talk: { heldOn } }: TakenUpAt): Outcome | null {
-  if (carriedOn) return { kind: 'carried', on: heldOn, reason };
-  return verdict === 'done' || verdict === 'drop' ? { kind: verdict, on: heldOn, reason } : null;
+function settledBy(at: TakenUpAt): (Settled & { at: TakenUpAt }) | null {
+  const { verdict, carriedOn, talk } = at;
+  if (carriedOn) return { kind: 'carried', on: talk.heldOn, at };
+  return verdict === 'done' || verdict === 'drop' ? { kind: verdict, on: talk.heldOn, at } : null;
+}
+
+/**
+ * A reason was written for those in the talk: to who is not a party to it today, a new leader among
+ * them, it is ''.
+ */
+export function reasonsFor(ctx: Context, said: readonly TakenUpAt[]): (at: TakenUpAt) => string {
+  const ids = said.map(({ talk }) => talk.id);
+  const own = ctx.db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(inArray(conversations.id, ids), partyTo(ctx.db, ctx.actor, ctx.now)))
+    .all();
+  const ownIds = new Set(own.map(({ id }) => id));
+  return ({ reason, talk }) => (ownIds.has(talk.id) ? reason : '');
 }
 
 /** The day of the talk that an agreement was carried on from, and of the first one in that chain. */

@@ -1,6 +1,6 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
-import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Verdict } from 'templates/summary.schema';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -11,6 +11,7 @@ import type { VerdictInput } from './agreement.schema';
 import { findRecording } from './agreements.server';
 import { carryOn, dropUntouchedCarrier } from './carry-on.server';
 import { linesLookedBackOn } from './looked-back-on.server';
+import { openAgreements } from './open-agreements.server';
 
 /** What a talk says of an earlier agreement; `verdict` is null where it has been taken back. */
 export type SavedVerdict = { verdict: Verdict | null; reason: string };
@@ -100,10 +101,15 @@ export function verdictsAt(tx: Db | Transaction, conversationId: string) {
 }
 
 /**
- * What a talk said of agreements from earlier talks, as all who take part may read it: what is said of
- * individual plans in a group talk is left out. The caller has been allowed to read the conversation.
+ * What a talk said of the agreements that it looks back on today, as all who take part may read it: what is
+ * said of individual plans in a group talk is left out, and so is what was said of a talk that has been
+ * opened again since, where nobody can see it or take it back. The caller has been allowed to read the
+ * conversation.
  */
 export function listVerdicts(tx: Db | Transaction, conversationId: string) {
+  const conversation = tx.select().from(conversations).where(eq(conversations.id, conversationId)).get();
+  if (!conversation) throw new Error(`conversation ${conversationId} is gone`);
+  const lookedBackOn = new Set(openAgreements(tx, conversation).map(({ id }) => id));
   return tx
     .select({
       agreementId: agreements.id,
@@ -114,13 +120,8 @@ export function listVerdicts(tx: Db | Transaction, conversationId: string) {
     })
     .from(agreementVerdicts)
     .innerJoin(agreements, eq(agreements.id, agreementVerdicts.agreementId))
-    .innerJoin(conversations, eq(conversations.id, agreementVerdicts.conversationId))
-    .where(
-      and(
-        eq(agreementVerdicts.conversationId, conversationId),
-        or(isNull(agreements.memberId), isNotNull(conversations.employeeId)),
-      ),
-    )
+    .where(eq(agreementVerdicts.conversationId, conversationId))
     .orderBy(asc(agreements.position), asc(agreements.id))
-    .all();
+    .all()
+    .filter(({ agreementId }) => lookedBackOn.has(agreementId));
 }

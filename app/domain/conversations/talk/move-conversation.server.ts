@@ -6,8 +6,10 @@ import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
 import { Refusal } from '../../errors';
+import { queueMails } from '../../notifications/queue-mail.server';
 import { canStartTalk } from '../conversation.rules';
 import { type Conversation, findOwnConversation, type PartyAction } from '../find-conversation.server';
+import { participantsOf } from '../participants.server';
 import { readPreparationStatus } from '../preparation/read-preparations.server';
 
 type Changes = Pick<typeof conversations.$inferInsert, 'heldOn' | 'talkStartedAt'>;
@@ -47,9 +49,13 @@ export function startTalk(ctx: Context, conversationId: string): void {
   });
 }
 
-/** "Afslut samtalen": both read the record through before it is frozen. */
+/** "Afslut samtalen": all read the record through before it is frozen, and are told that it is there. */
 export function endTalk(ctx: Context, conversationId: string): void {
-  move(ctx, conversationId, 'end-talk', 'summary');
+  move(ctx, conversationId, 'end-talk', 'summary', (tx, conversation) => {
+    const to = participantsOf(tx, conversation).map(({ personId }) => personId);
+    queueMails(ctx, tx, { to, kind: 'summary-to-read', conversationId });
+    return {};
+  });
 }
 
 /** Undoes an accidental end of the talk. */

@@ -1,4 +1,7 @@
-import { AgreementSchema } from 'app/domain/conversations/agreements/agreement.schema';
+import {
+  AgreementSchema,
+  RestoreAgreementSchema,
+} from 'app/domain/conversations/agreements/agreement.schema';
 import { listAgreements, saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
 import { describeAgreements } from 'app/domain/conversations/agreements/describe-agreements.server';
 import { assertAgreed, setNoAgreements } from 'app/domain/conversations/agreements/no-agreements.server';
@@ -10,7 +13,9 @@ import {
 import { saveVerdict } from 'app/domain/conversations/agreements/verdicts.server';
 import { newId } from 'app/domain/ids';
 import { transact } from 'db/client.server';
+import { auditEvents } from 'db/schema/audit';
 import { conversations } from 'db/schema/conversations';
+import { desc } from 'drizzle-orm';
 import { inTalk } from 'tests/support/conversations';
 import { notFound, refused } from 'tests/support/refused';
 import type { TestOrganisation } from 'tests/support/test-database';
@@ -119,6 +124,20 @@ describe('taking an agreement out', () => {
       ['Sidst', 1],
     ]);
     expect(removeAgreement(as('Anne'), id, { id: first, version: 1 })).toMatchObject({ outcome: 'stale' });
+  });
+
+  it('and the log says that it was put back, of a version that a line can have', () => {
+    const id = inTalk(organisation);
+    const line = agree(organisation, 'Anne', id, 'Først');
+    const out = removeAgreement(as('Anne'), id, { id: line, version: 1 });
+    if (out.outcome !== 'removed') throw new Error('it was not removed');
+    restoreAgreement(as('Anne'), id, out.removed);
+    const [last] = organisation.db.select().from(auditEvents).orderBy(desc(auditEvents.seq)).all();
+    expect(last).toMatchObject({ action: 'agreement.restore', subjectId: id });
+    expect(JSON.parse(last?.details ?? '')).toEqual({ agreement: line, version: 2 });
+    const { version } = RestoreAgreementSchema.shape;
+    expect(version.safeParse('1000000').success).toBe(false);
+    expect(version.parse('999999')).toBe(999_999);
   });
 
   it('brings a carried line back as carried, and makes none of any other', () => {

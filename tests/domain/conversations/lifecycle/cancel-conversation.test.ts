@@ -4,6 +4,8 @@ import {
   cancelConversation,
   undoCancelling,
 } from 'app/domain/conversations/lifecycle/cancel-conversation.server';
+import { describeCancellable } from 'app/domain/conversations/lifecycle/describe-cancelling.server';
+import { describeInherited } from 'app/domain/conversations/lifecycle/describe-inherited.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
@@ -69,6 +71,19 @@ describe('cancelling a conversation', () => {
       });
       expect(kindsOfMail(name)).toContain('cancelled');
     }
+  });
+
+  it('says why to those in it, and to a new leader only what they wrote themselves', () => {
+    const id = calledIn(organisation);
+    cancel(id);
+    moveReport(organisation, 'Jonas', { leader: 'Kim', lastDay: '2026-03-01', from: '2026-03-02' });
+    const seen = () => describeCancellable(organisation.as('Kim'), id).cancelled;
+    expect(seen()).toMatchObject({ by: 'Anne', reason: '' });
+    expect(describeInherited(organisation.as('Kim'), id).cancelled?.reason).toBe('');
+    expect(describeConversation(organisation.as('Jonas'), id).cancelled?.reason).toBe('Vi er flyttet');
+    undoCancelling(organisation.as('Kim'), id);
+    cancelConversation(organisation.as('Kim'), id, 'Jeg indkalder igen');
+    expect(seen()).toMatchObject({ by: 'Kim', reason: 'Jeg indkalder igen' });
   });
 
   it('leaves what was written to read, and nothing to write', () => {
