@@ -1,10 +1,8 @@
 import type Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { z } from 'zod';
 
 /** The table that drizzle keeps its place in: who migrates with `drizzle-kit` finds the same. */
 const TABLE = '__drizzle_migrations';
-const LastSchema = z.object({ at: z.number().nullable() });
 
 /**
  * Brings the schema up to date, in one transaction with the write lock held from the first look: of two
@@ -42,5 +40,5 @@ export function migrateToNewest(sqlite: Database.Database, migrationsFolder: str
 function lastMigration(sqlite: Database.Database): number {
   const known = sqlite.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(TABLE);
   if (!known) return 0;
-  return LastSchema.parse(sqlite.prepare(`SELECT max(created_at) AS at FROM ${TABLE}`).get()).at ?? 0;
+  return Number(sqlite.prepare(`SELECT max(created_at) FROM ${TABLE}`).pluck().get());
 }
