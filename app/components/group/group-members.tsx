@@ -57,6 +57,7 @@ export function GroupMembers({ conversation, outside, mayChange }: GroupMembersP
             label={t('group.members.add_label')}
             options={outside.map(({ personId, name }) => ({ value: personId, label: name }))}
           />
+          <p>{t('group.members.add_means')}</p>
           <Button variant="secondary" name="intent" value="add">
             {t('group.members.add')}
           </Button>

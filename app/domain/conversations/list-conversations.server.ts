@@ -73,7 +73,7 @@ function participantsOfEach(db: Db, where: SQL | undefined): Map<string, LinePar
       conversationId: preparations.conversationId,
       personId: people.id,
       name: people.name,
-      side: preparations.side,
+      leaderId: conversations.leaderId,
       sharedAt: preparations.sharedAt,
     })
     .from(preparations)
@@ -99,7 +99,8 @@ function participantsOfEach(db: Db, where: SQL | undefined): Map<string, LinePar
     )
     .all();
   const byConversation = new Map<string, LineParticipant[]>();
-  for (const { conversationId, personId, name, side, sharedAt } of rows) {
+  for (const { conversationId, personId, name, leaderId, sharedAt } of rows) {
+    const side: Side = personId === leaderId ? 'leader' : 'employee';
     const has = signed.has(`${conversationId} ${personId}`);
     const list = byConversation.get(conversationId) ?? [];
     list.push({ personId, name, side, shared: sharedAt !== null, signed: has });

@@ -23,7 +23,7 @@ export function readOverview(ctx: Context) {
       inherited: conversationLines(db, inheritedBy(db, actor, now)),
       wishes: own
         .filter((line) => line.groupName !== null && line.leaderId === actor.personId && isOpen(line))
-        .flatMap((group) => unmetWishes(db, group.id).map((wish) => ({ group, ...wish }))),
+        .flatMap((group) => unmetWishes(ctx, db, group.id).map((wish) => ({ group, ...wish }))),
       due: agreementsDue(ctx).map(({ conversationId, inheritedFrom, otherName, on }) => ({
         to: inheritedFrom ? `/team/${inheritedFrom}/aftaler` : `/samtaler/${conversationId}/opfoelgning`,
         otherName,

@@ -31,7 +31,7 @@ export async function freezeSummary(ctx: Context, conversationId: string): Promi
   const take = (tx: Transaction) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'freeze');
     assertAgreed(tx, conversation);
-    assertWishesMet(tx, conversation);
+    assertWishesMet(ctx, tx, conversation);
     const last = tx
       .select({ number: max(summaries.number) })
       .from(summaries)

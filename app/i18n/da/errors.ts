@@ -44,8 +44,8 @@ export const errors = {
     full: 'Der kan højst være {{limit}} medarbejdere i en gruppe.',
     no_member: 'Medarbejderen er ikke med i gruppen længere.',
     too_small: 'En gruppe er mindst to medarbejdere. Aflys i stedet samtalen, hvis den ikke skal holdes.',
-    member_has_plan:
-      'Medarbejderen har aftaler i sin egen plan. Fjern dem først, eller lad medarbejderen blive i gruppen.',
+    talk_begun: 'Samtalen er begyndt, så der kan ikke komme flere med.',
+    wish_first: 'Medarbejderen ønsker sin egen MUS. Indkald til den først; så kan du tage medarbejderen ud.',
     wish_unmet:
       'Referatet kan ikke låses endnu. Der venter noget, som kun du må se: åbn siden om gruppen, når du er alene ved skærmen.',
   },
@@ -85,6 +85,10 @@ export const errors = {
     too_early: 'Samtalen kan begynde, når I begge har delt jeres forberedelse, eller på dagen.',
     cancelled_long_ago: 'Samtalen blev aflyst for mere end 14 dage siden. Indkald til en ny i stedet.',
     held_in_future: 'Samtalen er begyndt, så dagen kan ikke ligge i fremtiden. Vælg den dag, I talte sammen.',
+    held_too_early:
+      'Dagen ligger mere end 60 dage før, der blev indkaldt til samtalen. Vælg den dag, I talte sammen.',
+    held_before_earlier:
+      'I har fulgt op på aftaler fra en samtale, der blev holdt senere end den dag. Vælg den dag, I talte sammen.',
     leader_unchanged:
       'Din leder er ikke den, siden viste. Genindlæs siden, og se, hvem samtalen kan gives videre til.',
     not_now: {

@@ -28,6 +28,8 @@ export const group = {
     remove_means:
       '{{name}} kan ikke længere se gruppens samtale. Det, {{name}} har skrevet i sin forberedelse, kan kun {{name}} selv få frem igen.',
     add_label: 'Tilføj en medarbejder',
+    add_means:
+      'Forberedelser, der allerede er delt, er delt med dem, der er med nu. De bliver hver enkelts egne igen, og I deler dem selv igen, når den nye er med.',
     add: 'Tilføj til gruppen',
   },
   wish: {

@@ -46,8 +46,9 @@ export const errors = {
     full: 'A group has at most {{limit}} employees.',
     no_member: 'The employee is no longer in the group.',
     too_small: 'A group is at least two employees. Cancel the conversation instead if it is not to be held.',
-    member_has_plan:
-      'The employee has agreements in a plan of their own. Remove these first, or let the employee stay in the group.',
+    talk_begun: 'The conversation has begun, so nobody else can join it.',
+    wish_first:
+      'The employee wishes for a review of their own. Call them in to it first; then you can take them out.',
     wish_unmet:
       'The record cannot be locked yet. Something is waiting that only you may see: open the page about the group when you are alone at the screen.',
   },
@@ -88,6 +89,10 @@ export const errors = {
     cancelled_long_ago: 'The conversation was cancelled more than 14 days ago. Invite to a new one instead.',
     held_in_future:
       'The conversation has begun, so its day cannot be in the future. Choose the day you talked.',
+    held_too_early:
+      'The day is more than 60 days before the conversation was called in. Choose the day you talked.',
+    held_before_earlier:
+      'You have followed up on agreements from a conversation that was held after that day. Choose the day you talked.',
     leader_unchanged:
       'Your leader is not the one that the page showed. Reload the page to see whom the conversation can be passed on to.',
     not_now: {

@@ -31,6 +31,8 @@ export const group = {
     remove_means:
       '{{name}} will no longer see the group’s conversation. What {{name}} has written in the preparation is theirs alone again.',
     add_label: 'Add an employee',
+    add_means:
+      'Preparations already shared were shared with those who take part now. They become each person’s own again, and you share them anew yourselves once the new one has joined.',
     add: 'Add to the group',
   },
   wish: {

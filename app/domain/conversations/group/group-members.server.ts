@@ -1,30 +1,37 @@
 import { transact } from 'db/client.server';
-import { agreements, conversationMembers, preparations } from 'db/schema/conversations';
-import { and, eq } from 'drizzle-orm';
+import { conversationMembers, preparations } from 'db/schema/conversations';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
-import { newId } from '../../ids';
 import { queueMail } from '../../notifications/queue-mail.server';
 import { listReports } from '../../people/reports.server';
+import { beginPreparation } from '../begin-preparation.server';
 import { findOwnConversation } from '../find-conversation.server';
 import { participantsOf } from '../participants.server';
 import { GROUP_LIMIT } from './group.schema';
+import { unmetWishes } from './own-talk-wish.server';
 
-/** Those of the actor's reports who are not in the group yet, for the leader. */
+/** Those of the actor's reports who can be taken into the group, for the leader: nobody once the talk has begun. */
 export function listOutsideGroup(ctx: Context, conversationId: string) {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'set-members');
+  if (conversation.state !== 'preparing') return [];
   const inside = new Set(participantsOf(ctx.db, conversation).map(({ personId }) => personId));
   return listReports(ctx.db, ctx.actor.personId, ctx.now)
     .filter(({ personId }) => !inside.has(personId))
     .map(({ personId, name }) => ({ personId, name }));
 }
 
-/** The leader takes another report into the group; they can prepare from now on. */
+/**
+ * The leader takes another report into the group; they can prepare from now on. What has been shared was
+ * shared with those who were in the group: it is everybody's own again, to be shared anew by who will. So it
+ * is too late once the talk has begun.
+ */
 export function addMember(ctx: Context, conversationId: string, personId: string): void {
   transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'set-members');
-    if (conversation.groupName === null) throw new Refusal('invalid', 'group.no_group');
+    if (conversation.groupName === null) throw new Refusal('conflict', 'group.no_group');
+    if (conversation.state !== 'preparing') throw new Refusal('conflict', 'group.talk_begun');
     if (!listReports(tx, ctx.actor.personId, ctx.now).some((report) => report.personId === personId))
       throw new Refusal('invalid', 'group.not_reports');
     const participants = participantsOf(tx, conversation);
@@ -32,22 +39,26 @@ export function addMember(ctx: Context, conversationId: string, personId: string
     if (participants.length > GROUP_LIMIT)
       throw new Refusal('conflict', 'group.full', { limit: GROUP_LIMIT });
     tx.insert(conversationMembers).values({ conversationId, personId }).run();
-    const prepared = and(
-      eq(preparations.conversationId, conversationId),
-      eq(preparations.personId, personId),
-    );
-    // Somebody who was in the group before finds what they had written.
-    if (!tx.select({ id: preparations.id }).from(preparations).where(prepared).get())
-      tx.insert(preparations).values({ id: newId(), conversationId, personId, side: 'employee' }).run();
+    const { emptied } = beginPreparation(tx, { conversationId, personId, side: 'employee' });
+    const { changes } = tx
+      .update(preparations)
+      .set({ sharedAt: null, openedAt: null })
+      .where(and(eq(preparations.conversationId, conversationId), isNotNull(preparations.sharedAt)))
+      .run();
     queueMail(ctx, tx, { to: personId, kind: 'called-in', conversationId });
-    log(ctx, tx, 'group.add-member', conversationId, personId);
+    log(ctx, tx, 'group.add-member', conversationId, {
+      member: personId,
+      ...(changes > 0 ? { sharing: 'taken-back' } : {}),
+      ...(emptied ? { preparation: 'emptied' } : {}),
+    });
   });
 }
 
 /**
  * The leader takes a member out, who has left or cannot take part: they no longer see the group's talk,
- * and their signature is not waited for. Refuses with `group.too_small` where fewer than two would be left,
- * and with `group.member_has_plan` while there are agreements in the member's individual plan.
+ * and their signature is not waited for. What stands in their individual plan stays, for the eyes of whom
+ * `maySeeLine` says. Refuses with `group.too_small` where fewer than two would be left, and with
+ * `group.wish_first` while they wish in vain for a talk of their own, which would be forgotten with them.
  */
 export function removeMember(ctx: Context, conversationId: string, personId: string): void {
   transact(ctx.db, (tx) => {
@@ -56,9 +67,8 @@ export function removeMember(ctx: Context, conversationId: string, personId: str
     if (conversation.groupName === null || !members.some((member) => member.personId === personId))
       throw new Refusal('conflict', 'group.no_member');
     if (members.length <= 2) throw new Refusal('conflict', 'group.too_small');
-    const plan = and(eq(agreements.conversationId, conversationId), eq(agreements.memberId, personId));
-    if (tx.select({ id: agreements.id }).from(agreements).where(plan).get())
-      throw new Refusal('conflict', 'group.member_has_plan');
+    if (unmetWishes(ctx, tx, conversationId).some((wish) => wish.personId === personId))
+      throw new Refusal('conflict', 'group.wish_first');
     tx.delete(conversationMembers)
       .where(
         and(
@@ -72,7 +82,7 @@ export function removeMember(ctx: Context, conversationId: string, personId: str
       .set({ sharedAt: null, openedAt: null })
       .where(and(eq(preparations.conversationId, conversationId), eq(preparations.personId, personId)))
       .run();
-    log(ctx, tx, 'group.remove-member', conversationId, personId);
+    log(ctx, tx, 'group.remove-member', conversationId, { member: personId });
   });
 }
 
@@ -81,12 +91,12 @@ function log(
   tx: Parameters<typeof appendAuditEvent>[1],
   action: string,
   conversationId: string,
-  member: string,
+  details: Record<string, string>,
 ): void {
   appendAuditEvent(ctx, tx, {
     action,
     subjectType: 'conversation',
     subjectId: conversationId,
-    details: { member },
+    details,
   });
 }

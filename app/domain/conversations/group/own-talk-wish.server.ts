@@ -1,11 +1,13 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
+import { accounts } from 'db/schema/access';
 import { conversationMembers, conversations } from 'db/schema/conversations';
-import { people } from 'db/schema/people';
+import { employments, people } from 'db/schema/people';
 import { and, asc, eq, exists, gte, inArray, isNotNull, ne, not, notInArray, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
+import { employmentHolds } from '../../people/current-employment.server';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
 
 /**
@@ -39,11 +41,33 @@ export type Wish = { personId: string; name: string };
 const ownTalk = alias(conversations, 'own_talk');
 
 /**
- * The members of a group who wish for a talk of their own and neither have one under way with the
- * leader nor have been called in to one since they were called in to the group: a MUS, or for who leads
- * others a LUS. For the leader's eyes: the caller has seen to that.
+ * The members of a group who wish for a talk of their own and neither have one under way with who leads
+ * them today nor have been called in to one since they were called in to the group: a MUS, or for who leads
+ * others a LUS. Not those whom the group's leader cannot call in any longer: who has another leader or has
+ * left, or whose account is closed. For the leader's eyes: the caller has seen to that.
  */
-export function unmetWishes(tx: Db | Transaction, conversationId: string): Wish[] {
+export function unmetWishes(
+  { now }: Pick<Context, 'now'>,
+  tx: Db | Transaction,
+  conversationId: string,
+): Wish[] {
+  const ledBy = (leaderId: typeof conversations.leaderId) =>
+    exists(
+      tx
+        .select({ id: employments.id })
+        .from(employments)
+        .where(
+          and(
+            eq(employments.personId, conversationMembers.personId),
+            eq(employments.leaderId, leaderId),
+            employmentHolds(now),
+          ),
+        ),
+    );
+  const closedAccount = tx
+    .select({ id: accounts.personId })
+    .from(accounts)
+    .where(and(eq(accounts.personId, conversationMembers.personId), isNotNull(accounts.disabledAt)));
   return tx
     .select({ personId: people.id, name: people.name })
     .from(conversationMembers)
@@ -53,6 +77,8 @@ export function unmetWishes(tx: Db | Transaction, conversationId: string): Wish[
       and(
         eq(conversationMembers.conversationId, conversationId),
         isNotNull(conversationMembers.wishesOwnTalkAt),
+        ledBy(conversations.leaderId),
+        not(exists(closedAccount)),
         not(
           exists(
             tx
@@ -61,7 +87,7 @@ export function unmetWishes(tx: Db | Transaction, conversationId: string): Wish[
               .where(
                 and(
                   eq(ownTalk.employeeId, conversationMembers.personId),
-                  eq(ownTalk.leaderId, conversations.leaderId),
+                  ledBy(ownTalk.leaderId),
                   inArray(ownTalk.type, ['mus', 'lus']),
                   ne(ownTalk.state, 'cancelled'),
                   or(
@@ -82,7 +108,7 @@ export function unmetWishes(tx: Db | Transaction, conversationId: string): Wish[
 export function describeWishes(ctx: Context, conversationId: string): { own: boolean | null; unmet: Wish[] } {
   const { side, groupName } = findOwnConversation(ctx, ctx.db, conversationId, 'read');
   if (groupName === null) return { own: null, unmet: [] };
-  if (side === 'leader') return { own: null, unmet: unmetWishes(ctx.db, conversationId) };
+  if (side === 'leader') return { own: null, unmet: unmetWishes(ctx, ctx.db, conversationId) };
   const member = ctx.db
     .select({ wishedAt: conversationMembers.wishesOwnTalkAt })
     .from(conversationMembers)
@@ -100,6 +126,6 @@ export function describeWishes(ctx: Context, conversationId: string): { own: boo
  * A group talk cannot be closed while a member's wish for a talk of their own is unmet. Who wishes is not
  * said here: the leader may be reading the record through on a screen that the whole group looks at.
  */
-export function assertWishesMet(tx: Transaction, conversation: Conversation): void {
-  if (unmetWishes(tx, conversation.id).length > 0) throw new Refusal('conflict', 'group.wish_unmet');
+export function assertWishesMet(ctx: Context, tx: Transaction, conversation: Conversation): void {
+  if (unmetWishes(ctx, tx, conversation.id).length > 0) throw new Refusal('conflict', 'group.wish_unmet');
 }

@@ -1,15 +1,15 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
-import { agreedData, conversations, preparations } from 'db/schema/conversations';
+import { agreedData, conversationMembers, conversations, preparations } from 'db/schema/conversations';
 import { summaries } from 'db/schema/signing';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
 import { Refusal } from '../../errors';
-import { newId } from '../../ids';
 import { queueMail, queueMails } from '../../notifications/queue-mail.server';
 import { employeesIn, leadersToday } from '../../notifications/recipients.server';
 import { nameOf } from '../../people/find-person.server';
+import { beginPreparation } from '../begin-preparation.server';
 import { type Conversation, findConversation, findOwnConversation } from '../find-conversation.server';
 
 type Parties = Pick<Conversation, 'id' | 'employeeId' | 'leaderId'>;
@@ -31,16 +31,17 @@ export function leaderChange(db: Db | Transaction, conversation: Parties, now: D
 /**
  * The new leader takes over a conversation whose talk has not begun. They start on an empty preparation;
  * what the others have written stays theirs, and what they had shared they had shared with somebody else,
- * so that it is their own again. Nothing of the former leader's preparation is ever shown.
+ * so that it is their own again. Nothing of the former leader's preparation is ever shown,
+ * and a wish for a talk of one's own that was said to the former leader is not passed on.
  */
 export function takeOver(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
     const conversation = findConversation(ctx, tx, conversationId, 'take-over');
-    changeLeader(tx, conversation, ctx.actor.personId);
+    const changed = changeLeader(tx, conversation, ctx.actor.personId);
     queueMails(ctx, tx, { to: employeesIn(tx, conversation), kind: 'taken-over', conversationId });
     if (conversation.heldOn >= civilDateOf(ctx.now))
       queueMail(ctx, tx, { to: ctx.actor.personId, kind: 'called-in', conversationId, alsoToActor: true });
-    log(ctx, tx, 'conversation.take-over', conversation, ctx.actor.personId);
+    log(ctx, tx, 'conversation.take-over', conversation, { to: ctx.actor.personId, ...changed });
   });
 }
 
@@ -64,9 +65,9 @@ export function handOver(ctx: Context, conversationId: string, to: string): void
       .run();
     if (changes > 0 || conversation.state === 'signing')
       tx.update(conversations).set({ state: 'summary' }).where(eq(conversations.id, conversationId)).run();
-    changeLeader(tx, conversation, to);
+    const changed = changeLeader(tx, conversation, to);
     queueMail(ctx, tx, { to, kind: 'taken-over', conversationId });
-    log(ctx, tx, 'conversation.hand-over', conversation, to);
+    log(ctx, tx, 'conversation.hand-over', conversation, { to, ...changed });
   });
 }
 
@@ -86,16 +87,15 @@ function assertCanHandOver(db: Db | Transaction, conversation: Conversation, now
   return newLeader;
 }
 
-function changeLeader(tx: Transaction, { id }: Parties, leaderId: string): void {
+function changeLeader(tx: Transaction, { id }: Parties, leaderId: string): Record<string, string> {
   // Why it was once sent back was said to the former leader.
   tx.update(conversations).set({ leaderId, sentBackReason: null }).where(eq(conversations.id, id)).run();
   // Somebody who has led the employee before finds what they themselves had written.
-  tx.insert(preparations)
-    .values({ id: newId(), conversationId: id, personId: leaderId, side: 'leader' })
-    .onConflictDoNothing()
-    .run();
+  const { emptied } = beginPreparation(tx, { conversationId: id, personId: leaderId, side: 'leader' });
   tx.update(preparations)
-    .set({ sharedAt: null, openedAt: null })
+    // What somebody typed in from paper is the employee's own too: no leader has a right to it that outlives
+    // the change, not even one who comes back.
+    .set({ sharedAt: null, openedAt: null, enteredById: null })
     .where(eq(preparations.conversationId, id))
     .run();
   // What the former leader agreed to build the talk on, the new one has not agreed to.
@@ -103,13 +103,30 @@ function changeLeader(tx: Transaction, { id }: Parties, leaderId: string): void 
     .where(and(eq(agreedData.conversationId, id), isNull(agreedData.employeeAgreedAt)))
     .run();
   tx.update(agreedData).set({ leaderAgreedAt: null }).where(eq(agreedData.conversationId, id)).run();
+  // Who wishes for a talk of their own has said so to the former leader alone; they can say it again.
+  const { changes } = tx
+    .update(conversationMembers)
+    .set({ wishesOwnTalkAt: null })
+    .where(and(eq(conversationMembers.conversationId, id), isNotNull(conversationMembers.wishesOwnTalkAt)))
+    .run();
+  return {
+    sharing: 'taken-back',
+    ...(emptied ? { preparation: 'emptied' } : {}),
+    ...(changes > 0 ? { wishes: 'cleared' } : {}),
+  };
 }
 
-function log(ctx: Context, tx: Transaction, action: string, { id, leaderId }: Parties, to: string): void {
+function log(
+  ctx: Context,
+  tx: Transaction,
+  action: string,
+  { id, leaderId }: Parties,
+  details: Record<string, string>,
+): void {
   appendAuditEvent(ctx, tx, {
     action,
     subjectType: 'conversation',
     subjectId: id,
-    details: { from: leaderId, to, sharing: 'taken-back' },
+    details: { from: leaderId, ...details },
   });
 }

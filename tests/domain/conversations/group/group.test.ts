@@ -150,7 +150,7 @@ describe('wishing for a talk of one’s own', () => {
 });
 
 describe('the members of a group', () => {
-  it('can be added while the record is open', () => {
+  it('can be added while everybody prepares', () => {
     addMember(as('Anne'), id, organisation.idOf('Oda'));
     expect(describeConversation(as('Oda'), id).participants.map(({ name }) => name)).toEqual([
       'Jonas',
