@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { SystemContext } from '../domain/context';
+import { queueFollowUps } from '../domain/conversations/agreements/queue-follow-ups.server';
 import { discardWaiting } from '../domain/notifications/deliver.server';
-import { queueFollowUps } from '../domain/notifications/queue-follow-ups.server';
 import type { MailSettings } from './mail/mail-settings';
 import type { Post } from './mail/post';
 import { sendDueMails } from './mail/send-mails';

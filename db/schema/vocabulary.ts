@@ -38,6 +38,7 @@ export const MAIL_KINDS = [
   'signed',
   'reopened',
   'cancelled',
+  'cancel-undone',
   'taken-over',
   'follow-up-due',
 ] as const;

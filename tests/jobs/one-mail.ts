@@ -1,3 +1,4 @@
+import { agreementWaits } from 'app/domain/conversations/agreements/follow-up-mails.server';
 import { claimMail, recordSent } from 'app/domain/notifications/deliver.server';
 import { type MailFacts, readMail } from 'app/domain/notifications/read-mail.server';
 import type { Standing } from 'app/domain/notifications/still-true.rules';
@@ -14,7 +15,7 @@ export const SETTINGS: MailSettings = {
 export function nextMail(world: MailWorld, now: Date): { facts: MailFacts; standing: Standing } {
   const mail = claimMail({ db: world.db, now });
   if (!mail) throw new Error('no mail is due');
-  const read = readMail({ db: world.db, now }, mail);
+  const read = readMail({ db: world.db, now }, mail, agreementWaits);
   recordSent({ db: world.db, now }, mail);
   return read;
 }

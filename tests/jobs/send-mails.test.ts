@@ -304,6 +304,7 @@ const STATE = {
   signed: 'signed',
   reopened: 'summary',
   cancelled: 'cancelled',
+  'cancel-undone': 'in-talk',
   'taken-over': 'preparing',
   'follow-up-due': 'signed',
 } as const;

@@ -1,16 +1,13 @@
 import type { Db } from 'db/client.server';
 import { accounts } from 'db/schema/access';
-import { agreements, conversations, preparations } from 'db/schema/conversations';
+import { conversations, preparations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
 import { organisations, people } from 'db/schema/people';
 import { signatures, summaries } from 'db/schema/signing';
-import { and, countDistinct, eq, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm';
+import { and, countDistinct, eq, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm';
 import type { ConversationState, Side } from '../access/access.rules';
 import type { SystemContext } from '../context';
-import { civilDateOf } from '../dates';
 import type { ClaimedMail } from './deliver.server';
-import { followUpWaits } from './follow-up.rules';
-import { listDueAgreements } from './follow-ups.server';
 import { CALENDAR_KINDS, type MailKind } from './mail.rules';
 import { employeesIn, followingLeaders, leadersToday } from './recipients.server';
 import type { Standing } from './still-true.rules';
@@ -40,10 +37,21 @@ export type MailFacts = {
   sequence: number;
 };
 
-/** Reads what a claimed mail says, and what it has to be held against before it is sent. */
+/** Whether an agreement of the conversation waits for this person to follow it up. */
+export type AgreementWaits = (
+  ctx: Pick<SystemContext, 'db' | 'now'>,
+  about: { conversationId: string; personId: string },
+  side: Side | null,
+) => boolean;
+
+/**
+ * Reads what a claimed mail says, and what it has to be held against before it is sent. What becomes of
+ * agreements is the conversations' to say: `agreementWaits`.
+ */
 export function readMail(
   ctx: Pick<SystemContext, 'db' | 'now'>,
   mail: ClaimedMail,
+  agreementWaits: AgreementWaits,
 ): { facts: MailFacts; standing: Standing } {
   const { db } = ctx;
   const conversation = found(
@@ -143,19 +151,6 @@ function hasSigned(db: Db, conversationId: string, personId: string): boolean {
     )
     .get();
   return signature !== undefined;
-}
-
-function agreementWaits(
-  { db, now }: Pick<SystemContext, 'db' | 'now'>,
-  mail: ClaimedMail,
-  side: Side | null,
-): boolean {
-  const ownPlan = or(isNull(agreements.memberId), eq(agreements.memberId, mail.personId));
-  const about = and(
-    eq(agreements.conversationId, mail.conversationId),
-    side === 'leader' ? undefined : ownPlan,
-  );
-  return listDueAgreements(db, now, about).some((agreement) => followUpWaits(agreement, civilDateOf(now)));
 }
 
 /**

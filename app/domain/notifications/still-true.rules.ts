@@ -37,6 +37,7 @@ const HOLDS_IN: Record<MailKind, readonly ConversationState[]> = {
   signed: AFTER,
   reopened: ['summary', 'signing'],
   cancelled: ['cancelled'],
+  'cancel-undone': ['in-talk', 'summary', 'signing'],
   'taken-over': [...AHEAD, 'in-talk', 'summary', 'signing'],
   'follow-up-due': AFTER,
 };

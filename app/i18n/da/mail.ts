@@ -94,6 +94,13 @@ export const mail = {
       group: '{{type}} for {{name}}, der var sat til {{date}}, er aflyst.',
       link: 'Se samtalen',
     },
+    'cancel-undone': {
+      subject: 'Samtalen er ikke aflyst alligevel',
+      employee: 'Aflysningen af din {{type}} med {{name}} er fortrudt, og I kan fortsætte, hvor I slap.',
+      leader: 'Aflysningen af din {{type}} med {{name}} er fortrudt, og I kan fortsætte, hvor I slap.',
+      group: 'Aflysningen af {{type}} for {{name}} er fortrudt, og I kan fortsætte, hvor I slap.',
+      link: 'Åbn samtalen',
+    },
     'taken-over': {
       subject: 'Samtalen har fået en ny leder',
       employee:

@@ -93,6 +93,16 @@ export const mail = {
       group: 'The {{type}} for {{name}}, which was set for {{date}}, has been cancelled.',
       link: 'See the conversation',
     },
+    'cancel-undone': {
+      subject: 'The conversation is not cancelled after all',
+      employee:
+        'The cancellation of your {{type}} with {{name}} has been undone, and you can go on where you left off.',
+      leader:
+        'The cancellation of your {{type}} with {{name}} has been undone, and you can go on where you left off.',
+      group:
+        'The cancellation of the {{type}} for {{name}} has been undone, and you can go on where you left off.',
+      link: 'Open the conversation',
+    },
     'taken-over': {
       subject: 'The conversation has a new leader',
       employee:

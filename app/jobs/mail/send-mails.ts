@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { SystemContext } from '../../domain/context';
+import { agreementWaits } from '../../domain/conversations/agreements/follow-up-mails.server';
 import {
   type ClaimedMail,
   claimMail,
@@ -43,7 +44,7 @@ export async function sendDueMails(sending: Sending): Promise<void> {
 /** Whether the next mail is worth trying now. */
 async function attempt({ db, clock, log, settings, post }: Sending, mail: ClaimedMail): Promise<boolean> {
   const about = { mail: mail.id, kind: mail.kind, person: mail.personId, conversation: mail.conversationId };
-  const { facts, standing } = readMail({ db, now: clock() }, mail);
+  const { facts, standing } = readMail({ db, now: clock() }, mail, agreementWaits);
   const reason = AddressSchema.safeParse(facts.recipient.email).success
     ? reasonToDrop(mail.kind, standing)
     : 'bad-address';

@@ -26,6 +26,7 @@ describe('a mail is sent while what it says is so', () => {
     ['signed', ['signed', 'closed']],
     ['reopened', ['summary', 'signing']],
     ['cancelled', ['cancelled']],
+    ['cancel-undone', ['in-talk', 'summary', 'signing']],
     ['taken-over', ['planned', 'preparing', 'in-talk', 'summary', 'signing']],
     ['follow-up-due', ['signed', 'closed']],
   ] as const)('%s', (kind, states) => {

@@ -58,14 +58,11 @@ export function undoCancelling(ctx: Context, conversationId: string): void {
       .set({ state, cancelledAt: null, cancelledFrom: null, cancelReason: null, cancelledById: null })
       .where(eq(conversations.id, conversationId))
       .run();
-    // Who has been told that the day is off gets it back; a mail that still waits is not sent at all.
-    if (!isHeld(state))
-      queueMails(ctx, tx, {
-        to: toldOfCancelling(tx, conversationId, cancelledAt),
-        kind: 'called-in',
-        conversationId,
-        alsoToActor: true,
-      });
+    // Who has been told of the cancelling is told; a mail that still waits is not sent at all.
+    const to = toldOfCancelling(tx, conversationId, cancelledAt);
+    if (isHeld(state)) queueMails(ctx, tx, { to, kind: 'cancel-undone', conversationId });
+    // The day goes back into every calendar, the leader's own too.
+    else queueMails(ctx, tx, { to, kind: 'called-in', conversationId, alsoToActor: true });
     log(ctx, tx, 'conversation.undo-cancel', conversationId, { to: state });
   });
 }

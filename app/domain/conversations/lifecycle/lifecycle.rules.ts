@@ -31,6 +31,15 @@ export function canBeHeldOn(state: ConversationState, heldOn: string, today: str
   return !isHeld(state) || heldOn <= today;
 }
 
+/** How long after a talk it can be written down that it was held: it was called in afterwards. */
+const CALLED_IN_AFTER_DAYS = 60;
+
+/** The first day on which a talk that has begun can have been held, by the day it was called in. */
+export function earliestHeldOn(calledInOn: string): string {
+  const day = new Date(`${calledInOn}T12:00:00Z`);
+  return new Date(day.getTime() - CALLED_IN_AFTER_DAYS * DAY).toISOString().slice(0, 10);
+}
+
 /** How much of a conversation there is to read: what a cancelled one had reached, for the others their state. */
 export function reachedState(
   state: ConversationState,

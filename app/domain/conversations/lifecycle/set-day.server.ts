@@ -1,25 +1,28 @@
-import { transact } from 'db/client.server';
-import { conversations } from 'db/schema/conversations';
-import { eq } from 'drizzle-orm';
+import { type Transaction, transact } from 'db/client.server';
+import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
+import { eq, inArray, max, or } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
 import { Refusal } from '../../errors';
 import { queueMails } from '../../notifications/queue-mail.server';
-import { findOwnConversation } from '../find-conversation.server';
+import { type Conversation, findOwnConversation } from '../find-conversation.server';
 import { participantsOf } from '../participants.server';
-import { canBeHeldOn, isHeld } from './lifecycle.rules';
+import { canBeHeldOn, earliestHeldOn, isHeld } from './lifecycle.rules';
 
 /**
  * The leader moves the talk to another day while everybody prepares, which all are told of; or says,
  * once it has begun, on which day it was held. Refuses with `conversation.held_in_future` when that day
- * has not come.
+ * has not come, with `conversation.held_too_early` when it is more than 60 days before the talk was called
+ * in, and with `conversation.held_before_earlier` when it is before a talk whose agreements this one has
+ * said something of.
  */
 export function setDay(ctx: Context, conversationId: string, heldOn: string): void {
   transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'set-day');
     if (!canBeHeldOn(conversation.state, heldOn, civilDateOf(ctx.now)))
       throw new Refusal('invalid', 'conversation.held_in_future');
+    if (isHeld(conversation.state)) assertNotTooEarly(tx, conversation, heldOn);
     if (conversation.heldOn === heldOn) return;
     tx.update(conversations).set({ heldOn }).where(eq(conversations.id, conversationId)).run();
     if (!isHeld(conversation.state))
@@ -36,4 +39,30 @@ export function setDay(ctx: Context, conversationId: string, heldOn: string): vo
       details: { from: conversation.heldOn, to: heldOn },
     });
   });
+}
+
+function assertNotTooEarly(tx: Transaction, { id, createdAt }: Conversation, heldOn: string): void {
+  if (heldOn < earliestHeldOn(civilDateOf(createdAt)))
+    throw new Refusal('invalid', 'conversation.held_too_early');
+  const earlier = lookedBackOnDay(tx, id);
+  if (earlier !== null && heldOn < earlier) throw new Refusal('invalid', 'conversation.held_before_earlier');
+}
+
+/** The day of the latest talk whose agreements a conversation has said something of, or carries on. */
+function lookedBackOnDay(tx: Transaction, conversationId: string): string | null {
+  const said = tx
+    .select({ id: agreementVerdicts.agreementId })
+    .from(agreementVerdicts)
+    .where(eq(agreementVerdicts.conversationId, conversationId));
+  const carried = tx
+    .select({ id: agreements.carriedFromId })
+    .from(agreements)
+    .where(eq(agreements.conversationId, conversationId));
+  const latest = tx
+    .select({ heldOn: max(conversations.heldOn) })
+    .from(agreements)
+    .innerJoin(conversations, eq(conversations.id, agreements.conversationId))
+    .where(or(inArray(agreements.id, said), inArray(agreements.id, carried)))
+    .get();
+  return latest?.heldOn ?? null;
 }

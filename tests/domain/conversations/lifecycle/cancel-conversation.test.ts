@@ -178,6 +178,19 @@ describe('undoing a cancellation', () => {
     expect(count('Anne')).toBe(1);
   });
 
+  it.each([
+    ['during the talk', inTalk],
+    ['while the record is read through', atSummary],
+  ])('tells those who had been told that it was cancelled, %s', (_when, at) => {
+    const id = at(organisation);
+    cancel(id);
+    const ofJonas = eq(mails.personId, organisation.idOf('Jonas'));
+    organisation.db.update(mails).set({ sentAt: NOW, nextAttemptAt: null }).where(ofJonas).run();
+    undoCancelling(organisation.as('Anne'), id);
+    expect(kindsOfMail('Jonas')).toContain('cancel-undone');
+    expect(kindsOfMail('Anne')).not.toContain('cancel-undone');
+  });
+
   it('is not for the employee', () => {
     const id = calledIn(organisation);
     cancel(id);

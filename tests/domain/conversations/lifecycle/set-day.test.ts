@@ -1,12 +1,15 @@
+import { saveVerdict } from 'app/domain/conversations/agreements/verdicts.server';
 import { describeConversation } from 'app/domain/conversations/describe-conversation.server';
 import { DaySchema } from 'app/domain/conversations/lifecycle/lifecycle.schema';
 import { setDay } from 'app/domain/conversations/lifecycle/set-day.server';
+import { civilDateOf } from 'app/domain/dates';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { mails } from 'db/schema/notifications';
 import { atSummary, calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
 import { notFound, refused } from 'tests/support/refused';
 import type { TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { agree, conversationOf, sign, talk } from '../agreements/talks';
 
 let organisation: TestOrganisation;
 beforeEach(() => {
@@ -48,6 +51,33 @@ describe('setting the day', () => {
     );
     expect(dayOf(id)).toBe('2026-02-26');
     expect(rescheduled()).toEqual([]);
+  });
+
+  it('is not long before the talk was called in', () => {
+    const id = inTalk(organisation);
+    const { createdAt } = conversationOf(organisation, 'Anne', id);
+    const daysBefore = (days: number) => civilDateOf(new Date(createdAt.getTime() - days * 86_400_000));
+    expect(() => setDay(organisation.as('Anne'), id, daysBefore(61))).toThrow(
+      refused('conversation.held_too_early', 'invalid'),
+    );
+    setDay(organisation.as('Anne'), id, daysBefore(60));
+    expect(dayOf(id)).toBe(daysBefore(60));
+  });
+
+  it('is not before the talk whose agreements it has followed up on', () => {
+    const earlier = talk(organisation, { with: 'Jonas', heldOn: '2026-02-10' });
+    const agreementId = agree(organisation, 'Anne', earlier, 'Følordning');
+    sign(organisation, earlier);
+    const id = talk(organisation, { with: 'Jonas', heldOn: '2026-02-27' });
+    const anne = organisation.as('Anne');
+    setDay(anne, id, '2026-02-09');
+    setDay(anne, id, '2026-02-27');
+    saveVerdict(anne, id, { agreementId, verdict: 'done', reason: '', version: 0 });
+    expect(() => setDay(anne, id, '2026-02-09')).toThrow(
+      refused('conversation.held_before_earlier', 'invalid'),
+    );
+    setDay(anne, id, '2026-02-10');
+    expect(dayOf(id)).toBe('2026-02-10');
   });
 
   it('is the leader’s, and not possible once the summary is frozen', async () => {

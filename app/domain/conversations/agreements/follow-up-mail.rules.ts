@@ -5,7 +5,7 @@ const DAYS = 7;
 export type FollowUp = {
   /** Civil date. */
   followUpOn: string;
-  /** Somebody has noted that it is done, or a later talk has taken it up. */
+  /** Somebody has noted that it is done, or a later talk that is signed is through with it. */
   settled: boolean;
 };
 

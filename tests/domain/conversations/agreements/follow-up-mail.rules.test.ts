@@ -1,4 +1,4 @@
-import { followUpWaits, isDueForMail } from 'app/domain/notifications/follow-up.rules';
+import { followUpWaits, isDueForMail } from 'app/domain/conversations/agreements/follow-up-mail.rules';
 import { describe, expect, it } from 'vitest';
 
 const on = (followUpOn: string, settled = false) => ({ followUpOn, settled });

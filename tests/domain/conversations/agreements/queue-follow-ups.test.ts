@@ -1,8 +1,9 @@
+import { queueFollowUps } from 'app/domain/conversations/agreements/queue-follow-ups.server';
 import { newId } from 'app/domain/ids';
-import { queueFollowUps } from 'app/domain/notifications/queue-follow-ups.server';
 import { agreementVerdicts } from 'db/schema/conversations';
-import { DAY, later, type MailWorld, mailWorld, note, onlyAgreement } from 'tests/jobs/mail-world';
+import { DAY, later, type MailWorld, mailWorld, moveTo, note, onlyAgreement } from 'tests/jobs/mail-world';
 import { moveReport } from 'tests/support/move-report';
+import { NOW } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 let world: MailWorld;
@@ -59,21 +60,27 @@ describe('reminding of agreements', () => {
     expect(reminded()).toHaveLength(2);
   });
 
-  it('is not of what a later talk has taken up', () => {
+  it.each([
+    ['is not of what a signed talk is through with', 'done', 'signed', 0],
+    ['is of what a talk has said that is not signed', 'done', 'in-talk', 2],
+    ['is of what a signed status talk goes on with', 'continue', 'signed', 2],
+  ] as const)('%s', (_rule, verdict, state, mailed) => {
     const earlier = world.plant({ state: 'signed', agreements: [{ followUpOn: TODAY }] });
+    const later = world.plant();
     world.db
       .insert(agreementVerdicts)
       .values({
         id: newId(),
-        conversationId: world.plant(),
+        conversationId: later,
         agreementId: onlyAgreement(world.db, earlier),
-        verdict: 'continue',
+        verdict,
         reason: '',
-        savedAt: later(0),
+        savedAt: NOW,
         savedBy: world.organisation.idOf('Anne'),
       })
       .run();
-    expect(reminded()).toEqual([]);
+    moveTo(world, later, state);
+    expect(reminded()).toHaveLength(mailed);
   });
 
   it('is to the leader whom the employee has now', () => {

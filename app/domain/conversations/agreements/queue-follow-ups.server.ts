@@ -2,12 +2,12 @@ import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
 import { and, desc, eq } from 'drizzle-orm';
-import type { SystemContext } from '../context';
-import { civilDateOf } from '../dates';
-import { isDueForMail } from './follow-up.rules';
-import { type DueAgreement, listDueAgreements } from './follow-ups.server';
-import { queueMail } from './queue-mail.server';
-import { employeesIn, followingLeaders } from './recipients.server';
+import type { SystemContext } from '../../context';
+import { civilDateOf } from '../../dates';
+import { queueMail } from '../../notifications/queue-mail.server';
+import { employeesIn, followingLeaders } from '../../notifications/recipients.server';
+import { isDueForMail } from './follow-up-mail.rules';
+import { listDueForMail, type MailedAgreement } from './follow-up-mails.server';
 
 /**
  * Queues a mail to each person who has an agreement to follow up: one a person and conversation, however
@@ -16,7 +16,7 @@ import { employeesIn, followingLeaders } from './recipients.server';
  */
 export function queueFollowUps(ctx: Pick<SystemContext, 'db' | 'now'>): number {
   return transact(ctx.db, (tx) => {
-    const due = listDueAgreements(tx, ctx.now);
+    const due = listDueForMail(tx, ctx.now);
     let queued = 0;
     for (const conversationId of new Set(due.map((agreement) => agreement.conversationId)))
       for (const to of recipients(tx, conversationId, ctx.now)) {
@@ -34,7 +34,7 @@ export function queueFollowUps(ctx: Pick<SystemContext, 'db' | 'now'>): number {
 type Recipient = { id: string; leads: boolean };
 
 /** An individual plan is its owner's and the leader's; the rest is everybody's. */
-function concerns({ memberId }: DueAgreement, to: Recipient): boolean {
+function concerns({ memberId }: MailedAgreement, to: Recipient): boolean {
   return to.leads || memberId === null || memberId === to.id;
 }
 
