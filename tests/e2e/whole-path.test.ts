@@ -1,344 +1,234 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
-import { DEMO_PASSWORD } from 'db/seed/demo-organisation';
-import type { Browser, Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newVisitor, openBrowser, type Visitor } from './support/browser';
+import { click, fetched, firstField, goThrough, open, prove } from './support/acts';
+import type { Visitor } from './support/browser';
 import { inspect } from './support/inspect';
 import { logInToDemo } from './support/log-in';
-import { pdfsigReport } from './support/pdf-signatures';
-import { type Served, serveDemo } from './support/server';
+import { pdfText, signaturesIn } from './support/pdf-signatures';
+import { daysFromNow, played } from './support/played';
+import { openStage, type Stage } from './support/stage';
+import { button, heading, inDays, link, saved, share, shown, sign } from './support/talk-acts';
 import { t } from './support/words';
 
+const HOW_IT_WENT = 'Planen virker, og de andre er begyndt at bruge den.';
 const HERS = 'Jeg vil gerne prøve at stå for modtagelsen af nye børn.';
 const HIS = 'Hun har fået samarbejdet med forældrene til at lykkes.';
-const RECORD = 'Vi talte om modtagelsen af nye børn og blev enige om at prøve en ny form.';
+const WISH = 'Hvordan jeg siger fra, når der er travlt.';
+const RETOLD = 'Vi vil prøve en ny form på modtagelsen af nye børn.';
+const KEPT = 'Foråret var hårdere, end det så ud til.';
 const GOAL = 'Nye børn får en god første uge';
-const RESERVATION = 'Jeg ser travlheden i foråret lidt anderledes.';
+const THEME = 'Faglig ledelse';
+/** What the sample talk of last year agreed on. */
+const [DONE, CARRIED] = [
+  'At kunne tage imod nye kolleger på en god måde',
+  'Mere fordybelse i de faste opgaver',
+];
 
-/** Peter leads Signe; Hanne is HR. */
-let served: Served;
-let browser: Browser;
+/** Peter leads Signe; they held a talk and signed it last year. */
+let stage: Stage;
 let peter: Visitor;
 let signe: Visitor;
-let hanne: Visitor;
-/** Path of their conversation. */
+/** Address of their conversation. */
 let talk: string;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
-  const visitor = () => newVisitor(browser, served.address, { acceptDownloads: true });
-  [peter, signe, hanne] = await Promise.all([visitor(), visitor(), visitor()]);
+  stage = await openStage(async (demo) => {
+    await played(demo, 'signe', 'signed', daysFromNow(-350));
+  });
+  [peter, signe] = await Promise.all([stage.stranger(), stage.stranger()]);
 });
 afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
+  await stage?.stop();
 });
 
-const button = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true });
-const link = ({ page }: Visitor, name: string) => page.getByRole('link', { name, exact: true });
-const heading = ({ page }: Visitor, name: string) => page.getByRole('heading', { level: 1, name });
-const step = (at: string) => `${talk}/${at}`;
-
-describe('from calling in to the filed document', () => {
+describe('a MUS from the invitation to the signed document', () => {
   it('the leader logs in and calls an employee in', async () => {
     await peter.page.goto('/');
     await inspect(peter);
     await logInToDemo(peter, 'peter');
-    await inspect(peter);
     await link(peter, t('common.nav.team')).click();
     await heading(peter, t('team.title')).waitFor();
     await inspect(peter);
-    await peter.page.getByRole('link', { name: t('team.call_in_whom', { name: 'Signe Åkjær' }) }).click();
+    await link(peter, t('team.call_in_whom', { name: 'Signe Åkjær' })).click();
     await heading(peter, t('team.call.title', { name: 'Signe Åkjær' })).waitFor();
     await inspect(peter);
     await peter.page.getByLabel(t('team.call.held_on')).fill(inDays(14));
-    await button(peter, t('team.call.submit')).click();
+    await click(peter, t('team.call.submit'));
     await heading(peter, t('conversation.preparation.title')).waitFor();
     talk = new URL(peter.page.url()).pathname.replace('/forberedelse', '');
     await inspect(peter);
   });
 
-  it('the employee finds it on her overview, and what she writes saves itself', async () => {
+  it('the employee finds it on her overview, and begins with what they agreed last year', async () => {
     await logInToDemo(signe, 'signe');
     await inspect(signe);
-    await signe.page
-      .getByRole('link', { name: /Peter Rask/ })
-      .first()
-      .click();
+    await link(signe, t('overview.own.prepare', { name: 'Peter Rask' })).click();
     await heading(signe, t('conversation.preparation.title')).waitFor();
-    await button(signe, t('common.logout')).waitFor();
     await link(signe, t('conversation.preparation.begin')).click();
-    await signe.page.locator('form[novalidate] textarea').first().fill(HERS);
-    await signe.page.getByText(/^Gemt kl\. \d\d\.\d\d$/).waitFor();
+    await heading(signe, 'Siden sidst').waitFor();
+    await signe.page.locator('form[novalidate]').waitFor();
+    const goals = signe.page.locator('.agreed__goal');
+    expect(await goals.allInnerTexts()).toEqual([DONE, CARRIED]);
+    const [first, second] = [signe.page.locator('.question').nth(0), signe.page.locator('.question').nth(1)];
+    await first.getByRole('radio', { name: 'Nået' }).check();
+    await first.getByLabel(t('preparing.agreement.how')).fill(HOW_IT_WENT);
+    await second.getByRole('radio', { name: 'Droppes' }).check();
+    await second.getByLabel(t('preparing.agreement.why')).waitFor();
+    await second.getByRole('radio', { name: 'Fortsætter' }).check();
+    await saved(signe);
     await inspect(signe);
     await signe.page.reload();
-    expect(await signe.page.locator('textarea').first().inputValue()).toBe(HERS);
+    expect(await firstField(signe).inputValue()).toBe(HOW_IT_WENT);
+    expect(await second.getByRole('radio', { name: 'Fortsætter' }).isChecked()).toBe(true);
   });
 
-  it('both go through all the themes, each with the words of the scale and the sentence it comes from', async () => {
-    const seen = [await prepareTheRest(signe), await openAndPrepare(peter, HIS)];
-    for (const { themes, scales } of seen) {
-      expect(themes).toBeGreaterThan(3);
-      expect(scales).toBeGreaterThan(0);
+  it('she marks the theme that matters to her, and says what she wants feedback on', async () => {
+    await open(signe, talk, 'forberedelse');
+    const card = signe.page.locator('.theme-card', { has: link(signe, THEME) });
+    const mark = card.getByRole('button', { name: t('preparing.themes.wanted') });
+    await mark.click();
+    await signe.page.locator('.theme-card--wanted').waitFor();
+    expect(await mark.getAttribute('aria-pressed')).toBe('true');
+    await inspect(signe);
+    await link(signe, 'Ønsker til feedback').click();
+    await signe.page.getByLabel('Hvad vil jeg gerne have feedback på?').fill(WISH);
+    await saved(signe);
+    await inspect(signe);
+  });
+
+  it('both go from one theme to the next, with the words of the scale and the sentence each comes from', async () => {
+    for (const [visitor, words] of [
+      [signe, HERS],
+      [peter, HIS],
+    ] as const) {
+      let citations = 0;
+      await open(visitor, talk, 'forberedelse/follow-up');
+      await goThrough(visitor, async (theme) => {
+        if (theme.endsWith('/look-back')) await firstField(visitor).fill(words);
+        if (!theme.includes('/framework-')) return;
+        await visitor.page
+          .getByRole('radio', { name: t('conversation.scale.on-the-way') })
+          .first()
+          .check();
+        await visitor.page.getByText(t('common.citation')).first().click();
+        citations += 1;
+        if (citations === 1) await inspect(visitor);
+      });
+      expect(citations).toBeGreaterThan(1);
     }
   });
 
-  it('neither sees a word of the other before sharing', async () => {
-    for (const [visitor, others] of [
-      [peter, HERS],
-      [signe, HIS],
-    ] as const)
-      for (const at of ['forberedelse', 'forberedelse/del', 'samtale', 'aftaler', 'underskrift']) {
-        await visitor.page.goto(step(at));
-        await visitor.page.getByRole('heading', { level: 1 }).waitFor();
-        expect(await visitor.page.content()).not.toContain(others);
-      }
-    await inspect(peter);
-  });
-
   it('each sees exactly what the other will see, and shares it deliberately', async () => {
-    await share(signe, 'Peter', HERS);
-    await signe.page.getByText(t('conversation.preparation.waiting', { name: 'Peter' })).waitFor();
-    await inspect(signe);
-    await share(peter, 'Signe', HIS);
+    await share(signe, talk, 'Peter');
+    await shown(signe, t('conversation.preparation.waiting', { name: 'Peter' }));
+    await share(peter, talk, 'Signe');
     await button(peter, t('conversation.start.button')).waitFor();
     await inspect(peter);
   });
 
-  it('the leader begins the talk, and both preparations stand side by side', async () => {
-    await button(peter, t('conversation.start.button')).click();
+  it('the leader begins the talk; it opens with last year, and what each wrote stands side by side', async () => {
+    await click(peter, t('conversation.start.button'));
     await heading(peter, t('conversation.talk.title')).waitFor();
+    await shown(peter, t('conversation.talk.wanted_heading'));
     await inspect(peter);
-    await signe.page.goto(step('samtale'));
-    const first = signe.page.locator('.theme-list a').first();
-    await first.click();
-    await signe.page.locator('.side-by-side').first().waitFor();
-    for (const words of [HERS, HIS])
-      expect(await signe.page.locator('.side-by-side').allInnerTexts()).toContainEqual(
-        expect.stringContaining(words),
-      );
+    await link(peter, t('conversation.talk.begin_first')).click();
+    await shown(peter, HOW_IT_WENT);
+    const lines = peter.page.locator('.look-back article');
+    await lines.nth(0).getByRole('radio', { name: 'Nået' }).check();
+    await lines.nth(1).getByRole('radio', { name: 'Fortsætter' }).check();
+    await lines.nth(1).getByText(t('agreements.look_back.carried')).waitFor();
+    await inspect(peter);
+    await open(signe, talk, 'samtale/look-back');
+    const beside = await signe.page.locator('.side-by-side').allInnerTexts();
+    expect(beside.some((both) => both.includes(HERS) && both.includes(HIS))).toBe(true);
+    await inspect(signe);
+    await open(signe, talk, 'samtale/requested-feedback');
+    await shown(signe, WISH);
     await inspect(signe);
   });
 
-  it('the joint record saves itself, with whether it may be retold', async () => {
-    await peter.page.locator('.theme-list a').first().click();
-    const form = peter.page.locator('form.record[novalidate]');
-    await form.getByLabel(t('conversation.record.label')).fill(RECORD);
-    await form.getByLabel(t('conversation.discretion.may-be-retold')).check();
-    await peter.page.getByText(/^Gemt kl\. /).waitFor();
+  it('the record is written line by line, each with whether it may be retold', async () => {
+    await open(peter, talk, 'samtale/look-back');
+    const lines = peter.page.locator('.record-line');
+    await lines.last().getByRole('textbox').fill(RETOLD);
+    await lines.first().getByRole('checkbox').check();
+    await lines.nth(1).getByRole('textbox').fill(KEPT);
+    await saved(peter);
     await inspect(peter);
-    await signe.page.reload();
-    expect(await signe.page.getByLabel(t('conversation.record.label')).inputValue()).toBe(RECORD);
-    expect(await signe.page.getByLabel(t('conversation.discretion.may-be-retold')).isChecked()).toBe(true);
+    await open(signe, talk, 'samtale/look-back');
+    const hers = signe.page.locator('.record-line');
+    expect(await hers.nth(0).getByRole('textbox').inputValue()).toBe(RETOLD);
+    expect(await hers.nth(0).getByRole('checkbox').isChecked()).toBe(true);
+    expect(await hers.nth(1).getByRole('textbox').inputValue()).toBe(KEPT);
+    expect(await hers.nth(1).getByRole('checkbox').isChecked()).toBe(false);
   });
 
-  it('they agree on who does what by when, citing the framework', async () => {
+  it('they agree on who does what by when, and one agreement is carried on from last year', async () => {
     const { page } = peter;
-    await page.goto(step('aftaler'));
+    await open(peter, talk, 'aftaler');
+    await page.getByRole('heading', { name: CARRIED }).waitFor();
+    await page.getByLabel(t('agreements.add_label')).fill(GOAL);
+    await click(peter, t('agreements.add'));
+    const form = page.getByRole('form', { name: t('agreements.editing') });
+    await form.getByLabel(t('agreements.does', { name: 'Signe' })).fill('Laver en plan');
+    await form.getByLabel(t('agreements.does', { name: 'Peter' })).fill('Finder tiden');
+    await form.getByLabel(t('agreements.due')).fill(inDays(90));
+    await form.getByLabel(t('agreements.follow_up')).fill(inDays(60));
+    await form.getByLabel(t('agreements.theme')).selectOption({ label: THEME });
+    await form.getByLabel(t('agreements.statement')).selectOption({ index: 1 });
+    await saved(peter);
     await inspect(peter);
-    await button(peter, t('conversation.agreements.add_button')).click();
-    await page.getByText(t('form.goal_missing')).first().waitFor();
-    await inspect(peter);
-    await page.getByLabel(t('conversation.agreements.goal')).fill(GOAL);
-    await page.getByLabel(t('conversation.agreements.does', { name: 'Signe' })).fill('Laver en plan');
-    await page.getByLabel(t('conversation.agreements.does', { name: 'Peter' })).fill('Finder tiden');
-    await page.getByLabel(t('conversation.agreements.due')).fill(inDays(90));
-    await page.getByLabel(t('conversation.agreements.statement')).selectOption({ index: 1 });
-    await button(peter, t('conversation.agreements.add_button')).click();
+    await click(peter, t('agreements.finish'));
     await page.getByRole('heading', { name: GOAL }).waitFor();
     await inspect(peter);
-    await signe.page.goto(step('aftaler'));
+    await open(signe, talk, 'aftaler');
     await signe.page.getByRole('heading', { name: GOAL }).waitFor();
   });
 
   it('the leader ends the talk; both read the record through; the leader freezes it', async () => {
-    await peter.page.goto(step('samtale'));
-    await button(peter, t('conversation.talk.end')).click();
-    await heading(peter, t('conversation.read_through.title')).waitFor();
+    await open(peter, talk, 'samtale');
     await inspect(peter);
-    await signe.page.goto(step('underskrift'));
-    await signe.page.getByText(RECORD).waitFor();
+    await click(peter, t('conversation.talk.end'));
+    await heading(peter, t('conversation.read_through.title')).waitFor();
+    for (const words of [RETOLD, KEPT, GOAL, CARRIED]) await shown(peter, words);
+    await inspect(peter);
+    await open(signe, talk, 'underskrift');
+    await shown(signe, RETOLD);
     await inspect(signe);
-    await button(peter, t('conversation.read_through.freeze')).click();
+    await click(peter, t('conversation.read_through.freeze'));
     await heading(peter, t('conversation.signing.title')).waitFor();
     await inspect(peter);
     await signe.page.reload();
-    await signe.page.getByText(t('conversation.signing.leader_first', { name: 'Peter' })).waitFor();
+    await shown(signe, t('conversation.signing.leader_first', { name: 'Peter' }));
     await inspect(signe);
   });
 
-  it('a wrong password signs nothing, and the reservation stays in the form', async () => {
-    await peter.page.getByLabel(t('conversation.signing.reservation')).fill(RESERVATION);
-    await sign(peter, 'gættet forkert');
-    await peter.page.getByText(t('errors.signing.wrong_password')).waitFor();
-    expect(await peter.page.getByLabel(t('conversation.signing.reservation')).inputValue()).toBe(RESERVATION);
+  it('the leader signs, then the employee, each proving again who they are', async () => {
+    await prove(peter, 'gættet forkert');
+    await shown(peter, t('errors.signing.wrong_password'));
     await inspect(peter, { refused: true });
-    await peter.page.getByLabel(t('conversation.signing.reservation')).fill('');
-  });
-
-  it('the leader signs, then the employee with a reservation, each proving again who they are', async () => {
-    await sign(peter, DEMO_PASSWORD);
-    await peter.page.getByText(t('conversation.signing.waiting', { name: 'Signe' })).waitFor();
+    await sign(peter, talk);
+    await shown(peter, t('conversation.signing.waiting', { names: 'Signe' }));
     await inspect(peter);
     await signe.page.goto('/');
-    await signe.page.getByRole('link', { name: t('overview.own.sign', { name: 'Peter Rask' }) }).click();
-    await signe.page.getByLabel(t('conversation.signing.reservation')).fill(RESERVATION);
+    await link(signe, t('overview.own.sign', { name: 'Peter Rask' })).click();
     await inspect(signe);
-    await sign(signe, DEMO_PASSWORD);
+    await sign(signe, talk);
     await heading(signe, t('conversation.signing.done_title')).waitFor();
-    await signe.page.getByText(RESERVATION).first().waitFor();
     await inspect(signe);
-    await peter.page.reload();
-    await heading(peter, t('conversation.signing.done_title')).waitFor();
-    await inspect(peter);
-    await peter.page.goto(step('opfoelgning'));
-    await peter.page.getByRole('heading', { name: GOAL }).waitFor();
-    await inspect(peter);
   });
 
-  it('HR sees how far every conversation is, and opens the signed document with a purpose', async () => {
-    await logInToDemo(hanne, 'hanne');
-    await inspect(hanne);
-    await hanne.page.getByRole('link', { name: 'HR', exact: true }).click();
-    await heading(hanne, t('hr.title')).waitFor();
-    await inspect(hanne);
-    expect(await hanne.page.content()).not.toContain(RECORD);
-    await hanne.page
-      .getByRole('row', { name: /Signe Åkjær/ })
-      .getByRole('link')
-      .click();
-    await heading(
-      hanne,
-      t('hr.one.title', { type: 'MUS', employee: 'Signe Åkjær', leader: 'Peter Rask' }),
-    ).waitFor();
-    await inspect(hanne);
-    await button(hanne, t('hr.one.open_submit')).click();
-    await hanne.page.getByText(t('form.purpose_missing')).first().waitFor();
-    await inspect(hanne);
-    await hanne.page.getByLabel(t('hr.purpose.personnel-file')).check();
-    const pdf = await downloaded(hanne, () => button(hanne, t('hr.one.open_submit')).click());
-    expect(pdf.name).toMatch(/^\d{4}-\d\d-\d\d MUS Signe Åkjær\.pdf$/);
-    await expectToBeSignedByBoth(pdf.bytes);
-  });
-
-  it('the two parties have the very same document', async () => {
-    const own = await signe.page.context().request.get(step('referat.pdf'));
-    await expectToBeSignedByBoth(await own.body());
-  });
-
-  it('HR downloads several signed documents as one ZIP', async () => {
-    const { page } = hanne;
-    await page.goto('/hr?status=signed');
-    const boxes = page.getByRole('checkbox', { name: /Vælg (MUS|LUS) med/ });
-    const count = await boxes.count();
-    expect(count).toBeGreaterThanOrEqual(2);
-    for (const box of await boxes.all()) await box.check();
-    await page.getByText(t('hr.export.count', { count })).waitFor();
-    await page.getByLabel(t('hr.purpose.access-request')).check();
-    await inspect(hanne);
-    const zip = await downloaded(hanne, () => button(hanne, t('hr.export.submit')).click());
-    expect(zip.name).toMatch(/\.zip$/);
-    const names = namesInZip(zip.bytes);
-    expect(names.filter((name) => name.endsWith('.pdf'))).toHaveLength(count);
-    expect(names.filter((name) => name.includes('Signe Åkjær'))).toHaveLength(1);
-    expect(names).toContain('manifest.json');
-  });
-
-  it('everybody else meets a closed door that says so', async () => {
-    const jonas = await newVisitor(browser, served.address);
-    await logInToDemo(jonas, 'jonas');
-    await jonas.page.goto(step('underskrift'));
-    await jonas.page.getByText(t('errors.access.not_found')).waitFor();
-    await inspect(jonas, { refused: true });
+  it('both have the very same document, with all they wrote in it and nothing of their preparation', async () => {
+    const [hers, his] = await Promise.all(
+      [signe, peter].map((visitor) => fetched(visitor, `${talk}/referat.pdf`)),
+    );
+    if (!hers || !his) throw new Error('there is no document');
+    expect(Buffer.compare(hers, his)).toBe(0);
+    expect(await signaturesIn(stage, hers)).toEqual([
+      { name: 'Peter Rask', reservation: null },
+      { name: 'Signe Åkjær', reservation: null },
+    ]);
+    const text = pdfText(hers);
+    for (const words of [RETOLD, KEPT, GOAL, DONE, CARRIED]) expect(text).toContain(words);
+    for (const words of [HERS, HIS, WISH]) expect(text).not.toContain(words);
   });
 });
-
-/** Opens the first theme, writes there, and goes on to the end. */
-async function openAndPrepare(visitor: Visitor, words: string) {
-  await visitor.page.goto(step('forberedelse'));
-  await link(visitor, t('conversation.preparation.begin')).click();
-  await visitor.page.locator('form[novalidate] textarea').first().fill(words);
-  return prepareTheRest(visitor);
-}
-
-/** From one theme to the next with "Næste", answering a scale where there is one, until the page for sharing. */
-async function prepareTheRest(visitor: Visitor): Promise<{ themes: number; scales: number }> {
-  const { page } = visitor;
-  const counted = { themes: 0, scales: 0 };
-  while (!page.url().endsWith('/del')) {
-    await page.locator('form[novalidate]').waitFor();
-    counted.themes += 1;
-    const scale = page.getByRole('radio', { name: t('conversation.scale.on-the-way') });
-    if ((await scale.count()) > 0) {
-      await scale.first().check();
-      counted.scales += 1;
-      if (counted.scales === 1) {
-        await page.getByText(t('common.citation')).first().click();
-        await inspect(visitor);
-      }
-    }
-    const here = page.url();
-    await button(visitor, t('conversation.preparation.next')).click();
-    await page.waitForURL((url) => url.href !== here);
-  }
-  return counted;
-}
-
-async function share(visitor: Visitor, other: string, words: string): Promise<void> {
-  await visitor.page.goto(step('forberedelse/del'));
-  await visitor.page.getByText(words).waitFor();
-  await inspect(visitor);
-  await button(visitor, t('conversation.share.button', { name: other })).click();
-  await visitor.page.getByText(t('conversation.preparation.shared_heading', { name: other })).waitFor();
-}
-
-async function sign(visitor: Visitor, password: string): Promise<void> {
-  await visitor.page.getByLabel(t('conversation.signing.password')).fill(password);
-  await button(visitor, t('conversation.signing.sign')).click();
-}
-
-async function expectToBeSignedByBoth(pdf: Uint8Array): Promise<void> {
-  const certificate = await (await fetch(`${served.address}/certifikat.pem`)).text();
-  const report = pdfsigReport(pdf, certificate);
-  expect(report.match(/Signature is Valid\./g), report).toHaveLength(2);
-  expect(report.match(/Certificate is Trusted\./g), report).toHaveLength(2);
-  expect(report.trimEnd(), report).toMatch(/Total document signed[\s\S]*Certificate is Trusted\.$/);
-  for (const name of ['Peter Rask', 'Signe Åkjær']) expect(report).toContain(name);
-  const ours = await verifyPdf(pdf, { authorities: [certificate] });
-  expect(ours).toMatchObject({ verdict: 'ok', reasons: [] });
-  expect(ours.signatures.map(({ signer, reservation }) => [signer?.name, reservation])).toEqual([
-    ['Peter Rask', expect.toSatisfy((text) => !text)],
-    ['Signe Åkjær', RESERVATION],
-  ]);
-}
-
-async function downloaded({ page }: Visitor, start: () => Promise<void>) {
-  const [download] = await Promise.all([page.waitForEvent('download'), start()]);
-  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
-}
-
-async function bytesOf(download: Download): Promise<Buffer> {
-  const folder = mkdtempSync(join(tmpdir(), 'muskat-download-'));
-  try {
-    await download.saveAs(join(folder, 'file'));
-    return readFileSync(join(folder, 'file'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** The names in the archive's own directory, which stands at its end. */
-function namesInZip(zip: Buffer): string[] {
-  const ENTRY = Buffer.from('PK\x01\x02', 'latin1');
-  const names: string[] = [];
-  for (let at = zip.indexOf(ENTRY); at >= 0; at = zip.indexOf(ENTRY, at + 46))
-    names.push(zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)));
-  return names;
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
-}

@@ -5,18 +5,27 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDemo } from 'app/cli/commands/demo';
+import type { Demo } from 'app/cli/sample/load-demo.server';
+import { loadKeys } from 'app/domain/keys.server';
 import { type Db, openDatabase } from 'db/client.server';
+import { makeTown, townIn } from './town';
 
 export type Served = {
   /** Without a slash at the end. */
   address: string;
   /** Works on the database that is being served. */
   inDatabase<T>(work: (db: Db) => T): T;
+  /** Lets people of the served demo do something by themselves, as the operations of the product do it. */
+  play<T>(work: (demo: Demo) => Promise<T> | T): Promise<T>;
   stop(): Promise<void>;
 };
 
 /** The built app with a fresh demo municipality. */
 export const serveDemo = () => serve((folder) => makeDemo(folder, new Date()));
+
+/** The built app with the demo's people and templates, and no conversation but those that `play` makes. */
+export const serveTown = (play: (demo: Demo) => Promise<void> | void) =>
+  serve((folder) => makeTown(folder, play));
 
 /** The built app with an empty database. */
 export const serveEmpty = () => serve(() => {});
@@ -37,13 +46,22 @@ async function serve(fill: (folder: string) => unknown): Promise<Served> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await printedAddress(server);
+  const open = () => openDatabase(join(folder, 'muskat.db'), 'migrations');
   return {
     // By name, as people have it; the certificate of a secure page is not what these journeys are about.
     address: `http://localhost:${port}`,
     inDatabase(work) {
-      const db = openDatabase(join(folder, 'muskat.db'), 'migrations');
+      const db = open();
       try {
         return work(db);
+      } finally {
+        db.$client.close();
+      }
+    },
+    async play(work) {
+      const db = open();
+      try {
+        return await work(townIn(db, loadKeys(join(folder, 'master.key'), { first: false })));
       } finally {
         db.$client.close();
       }

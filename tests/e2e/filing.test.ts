@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { click, downloaded } from './support/acts';
+import { inspect } from './support/inspect';
+import { signaturesIn } from './support/pdf-signatures';
+import { daysFromNow, played } from './support/played';
+import { openStage, type Stage } from './support/stage';
+import { heading, link, shown } from './support/talk-acts';
+import { t } from './support/words';
+
+/** Signe and Mads have signed with Peter; Jonas and Anne are in the middle of their talk. Hanne is HR. */
+let stage: Stage;
+let talk: string;
+
+beforeAll(async () => {
+  stage = await openStage(async (demo) => {
+    talk = await played(demo, 'signe', 'signed', daysFromNow(-3));
+    await played(demo, 'mads', 'signed', daysFromNow(-2));
+    await played(demo, 'jonas', 'summary');
+  });
+});
+afterAll(async () => {
+  await stage?.stop();
+});
+
+describe('HR files what has been signed', () => {
+  it('HR sees how far every conversation is, and opens a signed document with a purpose', async () => {
+    const hanne = await stage.at('hanne');
+    await link(hanne, t('common.nav.hr')).click();
+    await heading(hanne, t('hr.title')).waitFor();
+    await inspect(hanne);
+    const signe = hanne.page.getByRole('row', { name: /Signe Åkjær/ });
+    await signe.getByRole('link').click();
+    const title = t('hr.one.title', { type: 'MUS', employee: 'Signe Åkjær', leader: 'Peter Rask' });
+    await heading(hanne, title).waitFor();
+    await inspect(hanne);
+    await click(hanne, t('hr.one.open_submit'));
+    await shown(hanne, t('form.purpose_missing'));
+    await inspect(hanne);
+    await hanne.page.getByLabel(t('hr.purpose.personnel-file')).check();
+    const pdf = await downloaded(hanne, () => click(hanne, t('hr.one.open_submit')));
+    expect(pdf.name).toMatch(/^\d{4}-\d\d-\d\d MUS Signe Åkjær\.pdf$/);
+    expect(await signaturesIn(stage, pdf.bytes)).toEqual([
+      { name: 'Peter Rask', reservation: null },
+      { name: 'Signe Åkjær', reservation: null },
+    ]);
+  });
+
+  it('HR gets at nothing of a talk that is not signed', async () => {
+    const hanne = await stage.at('hanne');
+    const { page } = hanne;
+    await page.goto('/hr');
+    const jonas = page.getByRole('row', { name: /Jonas Holmgaard/ });
+    await jonas.getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: /Jonas Holmgaard/ }).waitFor();
+    await inspect(hanne);
+    expect(await page.getByRole('button', { name: t('hr.one.open_submit') }).count()).toBe(0);
+  });
+
+  it('HR downloads several signed documents as one ZIP', async () => {
+    const hanne = await stage.at('hanne');
+    const { page } = hanne;
+    await page.goto('/hr?status=signed');
+    const boxes = page.getByRole('checkbox', { name: /Vælg MUS med/ });
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) await box.check();
+    await shown(hanne, t('hr.export.count', { count: 2 }));
+    await page.getByLabel(t('hr.purpose.access-request')).check();
+    await inspect(hanne);
+    const zip = await downloaded(hanne, () => click(hanne, t('hr.export.submit')));
+    expect(zip.name).toMatch(/\.zip$/);
+    const names = namesInZip(zip.bytes);
+    expect(names.filter((name) => name.endsWith('.pdf'))).toHaveLength(2);
+    for (const name of ['Signe Åkjær', 'Mads Brandstrup', 'manifest.json'])
+      expect(names).toContainEqual(expect.stringContaining(name));
+  });
+
+  it('everybody else meets a closed door that says so', async () => {
+    for (const key of ['jonas', 'bo', 'hanne']) {
+      const visitor = await stage.at(key);
+      await visitor.page.goto(`${talk}/underskrift`);
+      await shown(visitor, t('errors.access.not_found'));
+      if (key === 'jonas') await inspect(visitor, { refused: true });
+    }
+  });
+});
+
+/** The names in the archive's own directory, which stands at its end. */
+function namesInZip(zip: Buffer): string[] {
+  const ENTRY = Buffer.from('PK\x01\x02', 'latin1');
+  const names: string[] = [];
+  for (let at = zip.indexOf(ENTRY); at >= 0; at = zip.indexOf(ENTRY, at + 46))
+    names.push(zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)));
+  return names;
+}

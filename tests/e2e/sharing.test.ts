@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { click, firstField, open } from './support/acts';
+import type { Visitor } from './support/browser';
+import { inspect } from './support/inspect';
+import { played } from './support/played';
+import { openStage, type Stage } from './support/stage';
+import { button, heading, link, saved, share, shown } from './support/talk-acts';
+import { t } from './support/words';
+
+const HERS = 'Jeg vil gerne prøve at stå for modtagelsen af nye børn.';
+const HIS = 'Hun har fået samarbejdet med forældrene til at lykkes.';
+const ADDED = 'Og jeg vil gerne lære at lede et forældremøde.';
+
+/** Peter has called Signe in; Bo is his leader, Hanne is HR. */
+let stage: Stage;
+let talk: string;
+let peter: Visitor;
+let signe: Visitor;
+
+beforeAll(async () => {
+  stage = await openStage(async (demo) => {
+    talk = await played(demo, 'signe', 'preparing');
+  });
+  [peter, signe] = await Promise.all([stage.at('peter'), stage.at('signe')]);
+});
+afterAll(() => stage?.stop());
+
+describe('a preparation belongs to the one who writes it', () => {
+  it('until it is shared nobody reads a word of it: not the other, not their leader, not HR', async () => {
+    await write(signe, HERS);
+    await write(peter, HIS);
+    const others = { bo: await stage.at('bo'), hanne: await stage.at('hanne') };
+    for (const at of [
+      'forberedelse',
+      'forberedelse/del',
+      'samtale',
+      'aftaler',
+      'tilbageblik',
+      'underskrift',
+    ]) {
+      expect(await read(peter, at)).not.toContain(HERS);
+      expect(await read(signe, at)).not.toContain(HIS);
+      for (const visitor of Object.values(others)) {
+        const page = await read(visitor, at);
+        for (const words of [HERS, HIS]) expect(page).not.toContain(words);
+      }
+    }
+    await inspect(peter);
+    await others.hanne.page.goto(`/hr/samtaler/${talk}`);
+    await shown(others.hanne, 'Signe Åkjær');
+    expect(await others.hanne.page.content()).not.toContain(HERS);
+  });
+
+  it('who shares sees what the other will see, and is told who that is', async () => {
+    await open(signe, talk, 'forberedelse/del');
+    await shown(signe, HERS);
+    await shown(signe, t('conversation.share.who_heading'));
+    await inspect(signe);
+    await share(signe, talk, 'Peter');
+    await inspect(signe);
+  });
+
+  it('sharing can be undone while the other has not opened it: then it is private again', async () => {
+    await click(signe, t('conversation.preparation.undo'));
+    await link(signe, t('conversation.preparation.continue')).waitFor();
+    await write(signe, ADDED);
+    expect(await read(peter, 'samtale')).not.toContain(ADDED);
+    await share(signe, talk, 'Peter');
+  });
+
+  it('once the talk has begun it is read, and cannot be undone any more', async () => {
+    await share(peter, talk, 'Signe');
+    await click(peter, t('conversation.start.button'));
+    await heading(peter, t('conversation.talk.title')).waitFor();
+    expect(await read(peter, 'samtale/look-back')).toContain(ADDED);
+    expect(await read(signe, 'samtale/look-back')).toContain(HIS);
+    await open(signe, talk, 'forberedelse');
+    await shown(signe, t('conversation.preparation.both_shared'));
+    expect(await button(signe, t('conversation.preparation.undo')).count()).toBe(0);
+    await inspect(signe);
+    await open(signe, talk, 'forberedelse/look-back');
+    await shown(signe, ADDED);
+    expect(await signe.page.locator('textarea').count()).toBe(0);
+    await inspect(signe);
+  });
+});
+
+async function write(visitor: Visitor, words: string): Promise<void> {
+  await open(visitor, talk, 'forberedelse/look-back');
+  await firstField(visitor).fill(words);
+  await saved(visitor);
+}
+
+/** All that the server sends for a page of the talk, and what stands in its fields. */
+async function read(visitor: Visitor, at: string): Promise<string> {
+  await open(visitor, talk, at);
+  return visitor.page.content();
+}

@@ -1,0 +1,46 @@
+import type { Demo } from 'app/cli/sample/load-demo.server';
+import { DEMO_PASSWORD, demoEmail } from 'db/seed/demo-organisation';
+import type { BrowserContextOptions } from 'playwright-core';
+import { newVisitor, openBrowser, type Visitor } from './browser';
+import { logIn } from './log-in';
+import { type Served, serveTown } from './server';
+
+/** The served app with the demo's people, and a browser for each who visits it. */
+export type Stage = Served & {
+  /** Somebody who is not logged in, at a computer of their own. */
+  stranger(options?: BrowserContextOptions): Promise<Visitor>;
+  /** One of the people, logged in. Each fills in the login page once: what is new in these tests comes after it. */
+  at(key: string, options?: BrowserContextOptions): Promise<Visitor>;
+  /** Nobody is remembered to be logged in. */
+  forgetLogins(): void;
+  /** Everybody's windows are closed. */
+  clear(): Promise<void>;
+};
+
+/** Sets the stage of a journey: `play` says what the people have done before it begins. */
+export async function openStage(play: (demo: Demo) => Promise<void> | void): Promise<Stage> {
+  const [served, browser] = await Promise.all([serveTown(play), openBrowser()]);
+  const loggedIn = new Map<string, BrowserContextOptions['storageState']>();
+  const stranger: Stage['stranger'] = (options) => newVisitor(browser, served.address, options);
+  return {
+    ...served,
+    stranger,
+    async at(key, options) {
+      const storageState = loggedIn.get(key);
+      const visitor = await stranger({ ...options, storageState });
+      if (storageState) return visitor;
+      await visitor.page.goto('/login');
+      await logIn(visitor, demoEmail(key), DEMO_PASSWORD);
+      loggedIn.set(key, await visitor.page.context().storageState());
+      return visitor;
+    },
+    forgetLogins: () => loggedIn.clear(),
+    async clear() {
+      for (const context of browser.contexts()) await context.close();
+    },
+    async stop() {
+      await browser.close();
+      await served.stop();
+    },
+  };
+}
