@@ -2,7 +2,7 @@
 export const read_through = {
   title: 'Læs referatet igennem',
   lead: 'Du og {{name}} kan begge rette, indtil referatet er låst.',
-  sent_back: 'Referatet er sendt tilbage',
+  sent_back: 'Referatet er åbnet, så det kan rettes',
   change_record: 'Ret i referatet',
   change_agreements: 'Ret i aftalerne',
   freeze_heading: 'Klar til underskrift?',

@@ -2,7 +2,7 @@
 export const read_through = {
   title: 'Read the record through',
   lead: 'You and {{name}} can both change it until it is locked.',
-  sent_back: 'The record has been sent back',
+  sent_back: 'The record is open again, so that it can be changed',
   change_record: 'Change the record',
   change_agreements: 'Change the agreements',
   freeze_heading: 'Ready to sign?',
