@@ -8,11 +8,14 @@ import type { FrozenSummary } from './frozen';
 
 type TurnProps = { conversation: ConversationDescription; frozen: FrozenSummary };
 
-/** Whose signature is waited for, in one sentence; nothing when it is one's own turn. */
+/**
+ * Whose signature is waited for; nothing when it is one's own turn. The leader of a group is told what to do
+ * when somebody cannot sign, so that nobody waits for ever.
+ */
 export function Turn({ conversation, frozen }: TurnProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { actorId, groupName, otherName } = conversation;
+  const { actorId, groupName, otherName, side } = conversation;
   if (frozen.turn.includes(actorId)) return null;
   const missing = frozen.signers.filter(({ signed }) => !signed);
   if (missing.length === 0)
@@ -29,12 +32,15 @@ export function Turn({ conversation, frozen }: TurnProps) {
     );
   return (
     <Alert kind="info">
-      {t('conversation.signing.waiting', {
-        names: formatNames(
-          missing.map(({ name }) => firstName(name)),
-          language,
-        ),
-      })}
+      <p className="alert-text">
+        {t('conversation.signing.waiting', {
+          names: formatNames(
+            missing.map(({ name }) => firstName(name)),
+            language,
+          ),
+        })}
+      </p>
+      {groupName !== null && side === 'leader' && <p className="alert-text">{t('group.cannot_sign')}</p>}
     </Alert>
   );
 }

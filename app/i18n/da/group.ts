@@ -32,6 +32,8 @@ export const group = {
       'Forberedelser, der allerede er delt, er delt med dem, der er med nu. De bliver hver enkelts egne igen, og I deler dem selv igen, når den nye er med.',
     add: 'Tilføj til gruppen',
   },
+  cannot_sign:
+    'Er der en, der ikke kan skrive under, fordi de fx er holdt op? Send referatet tilbage til rettelse, tag dem ud på siden Gruppen, og lås referatet igen. Alle skriver så under på ny.',
   wish: {
     heading: 'Vil du også have din egen samtale?',
     text: 'Er der noget, du hellere vil tale med {{name}} om på tomandshånd? Sig til her. Kun {{name}} kan se det.',

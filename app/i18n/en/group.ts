@@ -35,6 +35,8 @@ export const group = {
       'Preparations already shared were shared with those who take part now. They become each person’s own again, and you share them anew yourselves once the new one has joined.',
     add: 'Add to the group',
   },
+  cannot_sign:
+    'Is there somebody who cannot sign, for example because they have left? Send the record back, take them out on the page The group, and lock the record again. Everybody then signs anew.',
   wish: {
     heading: 'Would you like a conversation of your own too?',
     text: 'Is there something you would rather talk to {{name}} about in private? Say so here. Only {{name}} can see it.',
