@@ -166,11 +166,43 @@ describe('a preparation on paper', () => {
     expect(own).toContain('Jonas’ håndskrift');
     expect(own).toContain('Skrevet ind fra papir af Anne');
     expect(read((await jonas.get(base(id))).text)).toContain('Anne skriver din forberedelse ind fra papir');
+    const page_ = read((await jonas.get(`${base(id)}/look-back`)).text);
+    expect(page_).not.toContain('<textarea');
     expect((await anne.post(`${paper}/${person}`, { intent: 'finish' })).location).toContain(paper);
     expect(read((await anne.get(`${paper}?skrevet=${person}`)).text)).toContain(
       'Forberedelsen er skrevet ind for Jonas og delt.',
     );
-    expect(read((await anne.get(`/samtaler/${id}/samtale/look-back`)).text)).toContain('Jonas’ håndskrift');
+    expect(readSharedPreparations(organisation.as('Anne'), id)[0]?.answers).toMatchObject([
+      { text: 'Jonas’ håndskrift' },
+    ]);
+    const mended = {
+      [`${question}.scale`]: '',
+      [`${question}.text`]: 'Rettet',
+      [`${question}.version`]: '1',
+    };
+    expect((await jonas.post(`${base(id)}/look-back`, mended)).status).toBe(409);
+    expect((await jonas.post(`${base(id)}/look-back`, { ...mended, told: 'shared' })).status).toBe(302);
+    expect(readSharedPreparations(organisation.as('Anne'), id)[0]?.answers).toMatchObject([
+      { text: 'Rettet' },
+    ]);
+  });
+
+  it('takes in nothing from the employee’s open page, until they say that they write themselves', async () => {
+    const id = mus();
+    const question = (await jonas.get(`${base(id)}/look-back`)).text.match(/name="(q_[0-9a-f]+)\.text"/)?.[1];
+    await anne.post(`${base(id)}/papir`, { person: organisation.idOf('Jonas') });
+    const save = () =>
+      jonas.post(`${base(id)}/svar?told=only-you`, {
+        questionId: question ?? '',
+        text: 'Mit eget',
+        version: '0',
+      });
+    const answer = await save();
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('paper.being_entered');
+    expect(read((await jonas.get(base(id))).text)).toContain('Jeg skriver selv');
+    await jonas.post(base(id), { intent: 'write-oneself' });
+    expect((await save()).status).toBe(200);
   });
 
   it('is refused in a clear sentence once the employee has begun', async () => {

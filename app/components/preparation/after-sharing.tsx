@@ -50,6 +50,7 @@ export function AfterSharing({ conversation, canUndo, mailed, enteredBy }: After
           </Button>
         </Form>
       )}
+      {enteredBy && <p>{t(`preparing.paper.${enteredBy.corrected ? 'own_corrected' : 'own_correct'}`)}</p>}
       {!canUndo && preparing && !enteredBy && <p>{t('conversation.preparation.opened')}</p>}
       {!preparing && stepIsOpen('talk', state) && (
         <p>

@@ -1,16 +1,23 @@
 import { useTranslation } from 'react-i18next';
+import { Form } from 'react-router';
 import type { EnteredBy } from '../../domain/conversations/preparation/describe-preparation.server';
 import { firstName } from '../conversation/first-name';
 import { Alert } from '../feedback/alert';
+import { Button } from '../form/button';
 
-/** Says to the one whose preparation it is that somebody has typed it in from their paper, and who can read along. */
+/** Says to the one whose preparation it is that somebody has typed it in from their paper, who can read along, and how to go on oneself. */
 export function FromPaper({ enteredBy }: { enteredBy: NonNullable<EnteredBy> }) {
   const { t } = useTranslation();
   const name = firstName(enteredBy.name);
   if (!enteredBy.reads) return <Alert kind="info">{t('preparing.paper.mark', { name })}</Alert>;
   return (
     <Alert kind="info" heading={t('preparing.paper.own_heading', { name })}>
-      {t('preparing.paper.own', { name })}
+      <p className="alert-text">{t('preparing.paper.own', { name })}</p>
+      <Form method="post">
+        <Button variant="secondary" name="intent" value="write-oneself">
+          {t('preparing.paper.write_oneself')}
+        </Button>
+      </Form>
     </Alert>
   );
 }

@@ -33,11 +33,13 @@ type SectionFormProps = {
   next: string;
   close: string;
   saveTo: string;
+  told: 'only-you' | 'shared';
   questions: AskedQuestion[];
 };
 
 /** One theme of the preparation. Saves itself while typing; without scripts the buttons save and lead on. */
-export function SectionForm({ scope, here, previous, next, close, saveTo, questions }: SectionFormProps) {
+export function SectionForm(props: SectionFormProps) {
+  const { scope, here, previous, next, close, saveTo, told, questions } = props;
   const { t } = useTranslation();
   const hydrated = useHydrated();
   const { register, watch, getValues, setValue, formState, control } = useForm<
@@ -97,6 +99,7 @@ export function SectionForm({ scope, here, previous, next, close, saveTo, questi
         kept={state.kept}
         loginTo={`/login?udloebet=1&til=${encodeURIComponent(here)}`}
       />
+      <input type="hidden" name="told" value={told} />
       {questions.map((question) => {
         const conflict = state.conflicts[question.id];
         return (

@@ -25,6 +25,8 @@ type SectionPageProps = {
   writable: boolean;
   /** Whose drafts they are: begins with the person's id and a colon. */
   scope: string;
+  /** Who the page says can read along: what it saves is refused where that is no longer so. */
+  told: 'only-you' | 'shared';
   /** The overview that the page belongs to, and where the last theme leads. */
   base: string;
   end: string;
@@ -34,7 +36,7 @@ type SectionPageProps = {
 
 /** One theme of a preparation: to write in, or to read once that is over. */
 export function SectionPage(props: SectionPageProps) {
-  const { section, who, notes, writable, scope, base, end, answer } = props;
+  const { section, who, notes, writable, scope, told, base, end, answer } = props;
   const { t } = useTranslation();
   const wordsOf = (id: string) => section.questions.find((question) => question.id === id)?.words ?? [];
   const result = answer && 'outcome' in answer ? answer : null;
@@ -64,7 +66,8 @@ export function SectionPage(props: SectionPageProps) {
           key={section.id}
           scope={scope}
           here={`${base}/${section.id}`}
-          saveTo={`${base}/svar`}
+          told={told}
+          saveTo={`${base}/svar?told=${told}`}
           previous={section.previous && `${base}/${section.previous}`}
           next={section.next ? `${base}/${section.next}` : end}
           close={base}

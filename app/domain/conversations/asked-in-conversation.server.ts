@@ -4,10 +4,10 @@ import { and, eq } from 'drizzle-orm';
 import type { Audience, Question, Section, Template } from 'templates/template.schema';
 import { Refusal } from '../errors';
 import { sectionsFor } from '../frameworks/templates/asked-questions.rules';
-import { openAgreements } from './agreements/open-agreements.server';
+import { askedAgreements } from './asked-agreements.server';
 import { agreementQuestion, followUpSection, themeQuestion } from './conversation-questions.rules';
 
-type Asking = Parameters<typeof openAgreements>[1];
+type Asking = Parameters<typeof askedAgreements>[1];
 
 /**
  * The sections of one conversation as an audience is asked them, or all of them for the talk: those of
@@ -29,7 +29,7 @@ export function sectionsInConversation(
 
 /** What was agreed last time comes first. */
 function withAgreements(tx: Db | Transaction, conversation: Asking, template: Template): Section[] {
-  const questions = openAgreements(tx, conversation).map((agreement) =>
+  const questions = askedAgreements(tx, conversation).map((agreement) =>
     agreementQuestion(agreement, template.language),
   );
   const added = followUpSection(template.language);

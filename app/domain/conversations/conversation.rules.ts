@@ -3,13 +3,19 @@ import type { ConversationState } from '../access/access.rules';
 /** How far one person's preparation is. */
 export type PreparationStatus = { sharedAt: Date | null; openedAt: Date | null };
 
-/** The talk can begin when everybody has shared, or when its day has come. */
+/**
+ * The talk can begin when everybody has shared, or when its day has come. What was typed in from
+ * somebody's paper they have not shared themselves: their talk waits for its day.
+ */
 export function canStartTalk(
-  preparations: readonly PreparationStatus[],
+  preparations: readonly (PreparationStatus & { enteredById: string | null })[],
   heldOn: string,
   today: string,
 ): boolean {
-  return preparations.every(({ sharedAt }) => sharedAt !== null) || today >= heldOn;
+  const sharedByAll = preparations.every(
+    ({ sharedAt, enteredById }) => sharedAt !== null && enteredById === null,
+  );
+  return sharedByAll || today >= heldOn;
 }
 
 /** Sharing can be undone until the other has opened it. */

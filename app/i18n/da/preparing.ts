@@ -82,7 +82,7 @@ export const preparing = {
     means_heading: 'Det betyder det',
     means: {
       words: 'Du skriver medarbejderens ord ind, som de står på papiret.',
-      see: 'Du kan læse det, du skriver ind. Medarbejderen kan også se det og rette i det.',
+      see: 'Du kan læse det, du skriver ind. Medarbejderen kan også se det og vælge selv at skrive videre.',
       marked: 'Det bliver mærket: "Skrevet ind fra papir af {{name}}".',
       sign: 'Medarbejderen bekræfter det med sin underskrift på referatet.',
     },
@@ -94,20 +94,26 @@ export const preparing = {
       entered: 'Forberedelsen er skrevet ind fra papir og delt.',
       begun: '{{name}} er selv begyndt at skrive, så du kan ikke skrive ind.',
       shared: '{{name}} har selv delt sin forberedelse.',
-      elsewhere: 'En anden leder har skrevet noget ind for {{name}}. {{name}} kan selv skrive videre.',
+      corrected: 'Forberedelsen er skrevet ind fra papir og delt. {{name}} har rettet i den siden.',
     },
     entering_title: 'Skriv ind for {{name}}',
     entering_lead: 'Tag ét tema ad gangen. Skriv ordene, som de står på papiret.',
     finish_heading: 'Har du skrevet det hele ind?',
     finish_text:
-      'Så bliver forberedelsen delt, og du kan ikke længere rette i den. {{name}} kan stadig rette i den, til I begynder samtalen.',
+      'Så bliver forberedelsen delt, og du kan ikke længere rette i den. {{name}} kan stadig rette i den, til samtalen er afsluttet.',
     finish: 'Færdig',
     undo: 'Fortryd, at du er begyndt',
     undone: 'Der er ikke skrevet noget ind for {{name}}.',
     finished: 'Forberedelsen er skrevet ind for {{name}} og delt.',
     mark: 'Skrevet ind fra papir af {{name}}',
     own_heading: '{{name}} skriver din forberedelse ind fra papir',
-    own: '{{name}} kan se det, der står her. Du kan rette i det, til I begynder samtalen. Du bekræfter det, når du skriver under på referatet.',
+    own: '{{name}} kan se det, der står her, så du kan ikke skrive i det imens. Vil du hellere selv skrive, så vælg det her. Så beholder du det, der er skrevet ind, og kun du kan se det, indtil du deler det.',
+    write_oneself: 'Jeg skriver selv',
+    own_correct:
+      'Du kan rette i den, til samtalen er afsluttet. Det, du retter, kan de andre se med det samme.',
+    own_corrected: 'Du har rettet i den. Det, du retter, kan de andre se med det samme.',
+    not_yours_to_share:
+      'Din forberedelse er ved at blive skrevet ind fra papir. Vil du selv skrive og dele, så vælg det på siden med din forberedelse.',
     own_ended: 'Din forberedelse er skrevet ind fra papir af {{name}}.',
   },
   basis: {
@@ -142,7 +148,11 @@ export const preparing_errors = {
   paper: {
     begun: '{{name}} er selv begyndt at skrive sin forberedelse, så du kan ikke skrive ind fra papir.',
     shared: 'Forberedelsen for {{name}} er allerede delt.',
-    elsewhere: 'En anden leder har skrevet noget ind for {{name}}. {{name}} kan selv skrive videre i det.',
+    being_entered:
+      '{{name}} er ved at skrive din forberedelse ind fra papir. Vil du selv skrive, så sig til på siden med din forberedelse: "Jeg skriver selv".',
+    entered:
+      '{{name}} har skrevet din forberedelse ind fra papir og delt den. Det, du har skrevet her, er ikke delt. Hent siden igen, hvis du vil rette i det, de andre kan se.',
+    empty: 'Der er ikke skrevet noget ind endnu. Skriv det ind, eller fortryd, at du er begyndt.',
     not_begun: 'Du er ikke i gang med at skrive ind fra papir her. Begynd forfra fra siden om papir.',
     not_empty: 'Der er skrevet noget ind, så du kan ikke fortryde. Slet det først.',
   },

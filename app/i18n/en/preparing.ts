@@ -88,7 +88,7 @@ export const preparing = {
     means_heading: 'What it means',
     means: {
       words: 'You type in the words of the employee as they stand on the paper.',
-      see: 'You can read what you type in. The employee can see it too, and change it.',
+      see: 'You can read what you type in. The employee can see it too, and choose to go on writing themselves.',
       marked: 'It is marked: "Typed in from paper by {{name}}".',
       sign: 'The employee confirms it by signing the record.',
     },
@@ -100,20 +100,26 @@ export const preparing = {
       entered: 'The preparation has been typed in from paper and shared.',
       begun: '{{name}} has begun to write, so you cannot type anything in.',
       shared: '{{name}} has shared their preparation themselves.',
-      elsewhere: 'Another leader has typed something in for {{name}}. {{name}} can go on writing.',
+      corrected: 'The preparation has been typed in from paper and shared. {{name}} has corrected it since.',
     },
     entering_title: 'Type in for {{name}}',
     entering_lead: 'Take one theme at a time. Type the words as they stand on the paper.',
     finish_heading: 'Have you typed in all of it?',
     finish_text:
-      'Then the preparation is shared, and you can no longer change it. {{name}} can still change it until you begin the conversation.',
+      'Then the preparation is shared, and you can no longer change it. {{name}} can still change it until the conversation has ended.',
     finish: 'Done',
     undo: 'Undo that you have begun',
     undone: 'Nothing has been typed in for {{name}}.',
     finished: 'The preparation has been typed in for {{name}} and shared.',
     mark: 'Typed in from paper by {{name}}',
     own_heading: '{{name}} is typing in your preparation from paper',
-    own: '{{name}} can see what stands here. You can change it until you begin the conversation. You confirm it when you sign the record.',
+    own: '{{name}} can see what stands here, so you cannot write in it meanwhile. If you would rather write yourself, choose that here. You then keep what has been typed in, and only you can see it until you share it.',
+    write_oneself: 'I will write it myself',
+    own_correct:
+      'You can correct it until the conversation has ended. The others see what you correct at once.',
+    own_corrected: 'You have corrected it. The others see what you correct at once.',
+    not_yours_to_share:
+      'Your preparation is being typed in from paper. If you would rather write and share it yourself, choose that on the page with your preparation.',
     own_ended: 'Your preparation was typed in from paper by {{name}}.',
   },
   basis: {
@@ -147,7 +153,11 @@ export const preparing_errors = {
   paper: {
     begun: '{{name}} has begun to write their preparation, so you cannot type it in from paper.',
     shared: 'The preparation of {{name}} has already been shared.',
-    elsewhere: 'Another leader has typed something in for {{name}}. {{name}} can go on writing in it.',
+    being_entered:
+      '{{name}} is typing in your preparation from paper. If you would rather write yourself, say so on the page with your preparation: "I will write it myself".',
+    entered:
+      '{{name}} has typed in your preparation from paper and shared it. What you have written here is not shared. Load the page again if you want to correct what the others can see.',
+    empty: 'Nothing has been typed in yet. Type it in, or undo that you have begun.',
     not_begun: 'You are not typing in from paper here. Begin again from the page about paper.',
     not_empty: 'Something has been typed in, so this cannot be undone. Delete it first.',
   },

@@ -1,4 +1,5 @@
 import type { Context } from 'app/domain/context';
+import { saveVerdict } from 'app/domain/conversations/agreements/verdicts.server';
 import { callIn } from 'app/domain/conversations/call-in.server';
 import { marksTheme, themeQuestionId, WANTED } from 'app/domain/conversations/conversation-questions.rules';
 import {
@@ -9,7 +10,7 @@ import {
 import { readOwnPreparation } from 'app/domain/conversations/preparation/read-preparations.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
-import { describeTalk } from 'app/domain/conversations/talk/describe-talk.server';
+import { describeTalk, describeTalkSection } from 'app/domain/conversations/talk/describe-talk.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { generateTemplate } from 'templates/generate/generate-template';
 import type { ConversationType } from 'templates/template.schema';
@@ -38,8 +39,47 @@ function agreedLastYear(goal = GOAL, change = {}): string {
   sign(organisation, before);
   return agreement;
 }
+/** A talk in between says that the agreement is over, and is signed. */
+function settledBetween(agreementId: string): void {
+  const between = talk(organisation, { with: 'Jonas', heldOn: '2026-02-02' });
+  saveVerdict(anne, between, { agreementId, verdict: 'drop', reason: '', version: 0 });
+  sign(organisation, between);
+}
 const choose = (ctx: Context, id: string, agreement: string, scale: string, text = '') =>
   saveAnswer(ctx, id, { questionId: `q_agreement_${agreement}`, scale, text, version: 0 });
+
+describe('an agreement that another talk settles meanwhile', () => {
+  it('is still asked about where somebody has answered, and can be gone on with', () => {
+    const agreement = agreedLastYear();
+    const id = calledIn(organisation);
+    choose(jonas, id, agreement, 'drop', 'Opgaven er væk');
+    settledBetween(agreement);
+    const section = describePreparation(jonas, id).sections[0]?.id ?? '';
+    expect(describeSection(jonas, id, section).questions).toMatchObject([
+      { agreement: { goal: GOAL, heldOn: '2025-03-03' }, answer: { scale: 'drop', text: 'Opgaven er væk' } },
+    ]);
+    expect(
+      saveAnswer(jonas, id, {
+        questionId: `q_agreement_${agreement}`,
+        scale: 'drop',
+        text: 'Opgaven er flyttet',
+        version: 1,
+      }),
+    ).toMatchObject({ outcome: 'saved', version: 2 });
+    sharePreparation(jonas, id);
+    sharePreparation(anne, id);
+    startTalk(anne, id);
+    expect(JSON.stringify(describeTalkSection(anne, id, section))).toContain('Opgaven er flyttet');
+  });
+
+  it('is no longer asked about where nobody has', () => {
+    const agreement = agreedLastYear();
+    const id = calledIn(organisation);
+    settledBetween(agreement);
+    const questions = describeWholePreparation(jonas, id).flatMap((section) => section.questions);
+    expect(questions.map((question) => question.id)).not.toContain(`q_agreement_${agreement}`);
+  });
+});
 
 describe('last year’s agreements', () => {
   it('come first, word for word, with what can become of them', () => {

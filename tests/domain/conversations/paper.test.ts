@@ -6,12 +6,14 @@ import {
   describePaperSection,
   describePreparation,
   describeSection,
+  mayShare,
 } from 'app/domain/conversations/preparation/describe-preparation.server';
 import {
   enterFromPaper,
   finishEntry,
   listPaperEntries,
   undoEntry,
+  writeOneself,
 } from 'app/domain/conversations/preparation/enter-from-paper.server';
 import {
   readOwnPreparation,
@@ -23,8 +25,15 @@ import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversat
 import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { auditEvents } from 'db/schema/audit';
+import { employments } from 'db/schema/people';
+import { eq } from 'drizzle-orm';
 import { SummarySchema } from 'templates/summary.schema';
-import { calledIn, organisationWithTeam } from 'tests/support/conversations';
+import {
+  calledIn,
+  groupCalledIn,
+  organisationWithGroup,
+  organisationWithTeam,
+} from 'tests/support/conversations';
 import { moveReport } from 'tests/support/move-report';
 import { notFound, refused } from 'tests/support/refused';
 import type { TestOrganisation } from 'tests/support/test-database';
@@ -50,14 +59,14 @@ const forbidden = expect.objectContaining({ kind: 'forbidden' });
 describe('a preparation that the leader types in from paper', () => {
   beforeEach(() => enterFromPaper(anne, id, person));
 
-  it('is written and read by the leader from then on, and by the employee', () => {
+  it('is written and read by the leader from then on, and read by the employee', () => {
     saveAnswerFromPaper(anne, id, person, answer('Jeg er stolt af sommerfesten'));
     expect(describePaperSection(anne, id, person, 'tilbageblik').questions[0]?.answer.text).toBe(
       'Jeg er stolt af sommerfesten',
     );
     expect(describeSection(jonas, id, 'tilbageblik')).toMatchObject({
       enteredBy: { name: 'Anne', reads: true },
-      writable: true,
+      writable: false,
     });
     expect(readOwnPreparation(jonas, id)).toMatchObject([{ text: 'Jeg er stolt af sommerfesten' }]);
   });
@@ -75,13 +84,50 @@ describe('a preparation that the leader types in from paper', () => {
     expect(readOwnPreparation(jonas, id)).toMatchObject([{ text: 'Jonas’ ord' }]);
   });
 
-  it('can be corrected by the employee, by version, so that neither overwrites the other unseen', () => {
+  it('takes in nothing that the employee writes meanwhile, however their page came to be open', () => {
+    for (const told of ['only-you', 'shared'] as const)
+      expect(() => saveAnswer(jonas, id, answer('mine egne ord'), told)).toThrow(
+        refused('paper.being_entered'),
+      );
+    expect(JSON.stringify(describePaperSection(anne, id, person, 'tilbageblik'))).not.toContain('mine egne');
     saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
-    expect(saveAnswer(jonas, id, answer('julefest', 1))).toMatchObject({ outcome: 'saved', version: 2 });
-    expect(saveAnswerFromPaper(anne, id, person, answer('forårsfest', 1))).toMatchObject({
-      outcome: 'stale',
-      current: { text: 'julefest', version: 2 },
-    });
+    finishEntry(anne, id, person);
+    expect(JSON.stringify(readSharedPreparations(anne, id))).not.toContain('mine egne');
+  });
+
+  it('is the employee’s own again once they say that they write themselves', () => {
+    saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
+    writeOneself(jonas, id);
+    expect(describeSection(jonas, id, 'tilbageblik')).toMatchObject({ writable: true, enteredBy: null });
+    expect(saveAnswer(jonas, id, answer('mine egne ord', 1))).toMatchObject({ outcome: 'saved', version: 2 });
+    expect(standing()).toBe('begun');
+    expect(() => describePaperSection(anne, id, person, 'tilbageblik')).toThrow(refused('paper.not_begun'));
+    expect(() => saveAnswerFromPaper(anne, id, person, answer('x', 2))).toThrow(refused('paper.not_begun'));
+    expect(() => finishEntry(anne, id, person)).toThrow(refused('paper.not_begun'));
+    expect(() => enterFromPaper(anne, id, person)).toThrow(refused('paper.begun'));
+    expect(readSharedPreparations(anne, id)[0]?.answers).toBeNull();
+    writeOneself(jonas, id);
+    expect(events('preparation.write-oneself')).toHaveLength(1);
+  });
+
+  it('is not for the employee to share before they have said so', () => {
+    expect(mayShare(jonas, id)).toBe(false);
+    expect(() => sharePreparation(jonas, id)).toThrow(refused('paper.being_entered'));
+    writeOneself(jonas, id);
+    expect(mayShare(jonas, id)).toBe(true);
+    expect(() => sharePreparation(jonas, id)).not.toThrow();
+  });
+
+  it('is not taken back from the leader by anybody but the employee whose it is', () => {
+    writeOneself(anne, id);
+    expect(standing()).toBe('entering');
+    for (const outsider of ['Kim', 'Mie', 'Hanne'])
+      expect(() => writeOneself(organisation.as(outsider), id)).toThrow(notFound);
+  });
+
+  it('is not finished while it is empty', () => {
+    expect(() => finishEntry(anne, id, person)).toThrow(refused('paper.empty'));
+    expect(standing()).toBe('entering');
   });
 
   it('is shared and opened when the leader is done, and from then on the leader only reads', () => {
@@ -95,20 +141,46 @@ describe('a preparation that the leader types in from paper', () => {
     expect(() => undoSharing(jonas, id)).toThrow(refused('preparation.opened'));
   });
 
-  it('can still be corrected by the employee until the talk begins', () => {
+  it('can be corrected by the employee until the talk has ended, and is marked as corrected', () => {
     saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
     finishEntry(anne, id, person);
-    expect(saveAnswer(jonas, id, answer('julefest', 1))).toMatchObject({ outcome: 'saved' });
+    expect(describePreparation(jonas, id).enteredBy).toMatchObject({ corrected: false });
+    organisation.setNow(new Date('2026-03-16T09:00:00Z'));
+    const [now, leader] = [organisation.as('Jonas'), organisation.as('Anne')];
+    expect(saveAnswer(now, id, answer('julefest', 1), 'shared')).toMatchObject({ outcome: 'saved' });
+    expect(standing()).toBe('corrected');
+    expect(describePreparation(now, id).enteredBy).toMatchObject({ name: 'Anne', corrected: true });
+    startTalk(leader, id);
+    expect(describeSection(now, id, 'tilbageblik').writable).toBe(true);
+    expect(saveAnswer(now, id, answer('påskefest', 2), 'shared')).toMatchObject({ outcome: 'saved' });
+    expect(readSharedPreparations(leader, id)[0]?.answers).toMatchObject([{ text: 'påskefest' }]);
+    endTalk(leader, id);
+    expect(describeSection(now, id, 'tilbageblik').writable).toBe(false);
+  });
+
+  it('takes in nothing from a page that still says "only you"', () => {
+    saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
+    finishEntry(anne, id, person);
+    const private_ = { questionId: 'q_nysgerrig', scale: null, text: 'kun til mig selv', version: 0 };
+    expect(() => saveAnswer(jonas, id, private_)).toThrow(refused('paper.entered'));
+    expect(JSON.stringify(readSharedPreparations(anne, id))).not.toContain('kun til mig selv');
+  });
+
+  it('does not let the talk begin before its day, since the employee has not shared it', () => {
+    saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
+    finishEntry(anne, id, person);
     sharePreparation(anne, id);
-    startTalk(anne, id);
-    expect(describeSection(jonas, id, 'tilbageblik').writable).toBe(false);
-    expect(() => saveAnswer(jonas, id, answer('påskefest', 2))).toThrow(refused('preparation.shared'));
+    expect(describePreparation(anne, id).mayStart).toBe(false);
+    expect(() => startTalk(anne, id)).toThrow(refused('conversation.too_early'));
+    organisation.setNow(new Date('2026-03-16T09:00:00Z'));
+    expect(() => startTalk(organisation.as('Anne'), id)).not.toThrow();
   });
 
   it('is named in the document, for the employee to confirm by signing', async () => {
     saveAnswerFromPaper(anne, id, person, answer('sommerfest'));
     finishEntry(anne, id, person);
-    sharePreparation(anne, id);
+    organisation.setNow(new Date('2026-03-16T09:00:00Z'));
+    anne = organisation.as('Anne');
     startTalk(anne, id);
     setNoAgreements(anne, id, 'Kun et kort møde');
     endTalk(anne, id);
@@ -204,14 +276,51 @@ describe('typing in from paper', () => {
     moveReport(organisation, 'Jonas', { leader: 'Kim', lastDay: '2026-03-01', from: '2026-03-02' });
     const kim = organisation.as('Kim');
     takeOver(kim, id);
-    expect(listPaperEntries(kim, id)).toMatchObject([{ standing: 'elsewhere' }]);
-    expect(() => enterFromPaper(kim, id, person)).toThrow(refused('paper.elsewhere'));
+    expect(listPaperEntries(kim, id)).toMatchObject([{ standing: 'begun' }]);
+    expect(() => enterFromPaper(kim, id, person)).toThrow(refused('paper.begun'));
     expect(() => describePaperSection(kim, id, person, 'tilbageblik')).toThrow(refused('paper.not_begun'));
     expect(() => describePaperSection(anne, id, person, 'tilbageblik')).toThrow(notFound);
     expect(readSharedPreparations(kim, id)[0]?.answers).toBeNull();
-    expect(describePreparation(jonas, id)).toMatchObject({
-      enteredBy: { name: 'Anne', reads: false },
-      writable: true,
-    });
+    expect(describePreparation(jonas, id)).toMatchObject({ enteredBy: null, writable: true });
+  });
+
+  it.each(['running', 'finished'])(
+    'that was %s ends with a change of leader, also for one who comes back',
+    (how) => {
+      enterFromPaper(anne, id, person);
+      saveAnswerFromPaper(anne, id, person, answer('fortalt til Anne'));
+      if (how === 'finished') finishEntry(anne, id, person);
+      moveReport(organisation, 'Jonas', { leader: 'Kim', lastDay: '2026-03-01', from: '2026-03-02' });
+      takeOver(organisation.as('Kim'), id);
+      saveAnswer(organisation.as('Jonas'), id, answer('kun til mig selv', 1));
+      organisation.db
+        .update(employments)
+        .set({ leaderId: anne.actor.personId })
+        .where(eq(employments.personId, person))
+        .run();
+      const back = organisation.as('Anne');
+      takeOver(back, id);
+      expect(() => describePaperSection(back, id, person, 'tilbageblik')).toThrow(refused('paper.not_begun'));
+      expect(() => finishEntry(back, id, person)).toThrow(refused('paper.not_begun'));
+      expect(readSharedPreparations(back, id)[0]?.answers).toBeNull();
+    },
+  );
+});
+
+describe('typing in from paper in a group', () => {
+  it('is for those who report to the leader today, and not for a member who has another', () => {
+    const group = organisationWithGroup();
+    const talk = groupCalledIn(group);
+    const member = group.idOf('Jonas');
+    enterFromPaper(group.as('Anne'), talk, member);
+    saveAnswerFromPaper(group.as('Anne'), talk, member, answer('sommerfest'));
+    moveReport(group, 'Jonas', { leader: 'Kim', lastDay: '2026-03-01', from: '2026-03-02' });
+    const leader = group.as('Anne');
+    expect(listPaperEntries(leader, talk).map(({ name }) => name)).toEqual(['Mie', 'Per']);
+    expect(() => describePaperPreparation(leader, talk, member)).toThrow(notFound);
+    expect(() => describePaperSection(leader, talk, member, 'tilbageblik')).toThrow(notFound);
+    expect(() => saveAnswerFromPaper(leader, talk, member, answer('x', 1))).toThrow(notFound);
+    expect(() => finishEntry(leader, talk, member)).toThrow(notFound);
+    expect(() => enterFromPaper(leader, talk, group.idOf('Mie'))).not.toThrow();
   });
 });

@@ -193,8 +193,10 @@ describe('sharing a preparation', () => {
 
   it('is opened by reading it in the talk as well', () => {
     sharePreparation(jonas, id);
-    describeTalkSection(anne, id, 'tilbageblik');
-    expect(() => undoSharing(jonas, id)).toThrow(refused('preparation.opened'));
+    organisation.setNow(new Date('2026-03-16T09:00:00Z'));
+    startTalk(organisation.as('Anne'), id);
+    describeTalkSection(organisation.as('Anne'), id, 'tilbageblik');
+    expect(() => undoSharing(organisation.as('Jonas'), id)).toThrow(refused('preparation.opened'));
   });
 
   it('is not opened by the one who shared', () => {

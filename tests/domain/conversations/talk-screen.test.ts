@@ -2,7 +2,7 @@ import type { Context } from 'app/domain/context';
 import { callIn } from 'app/domain/conversations/call-in.server';
 import { themeQuestionId, WANTED } from 'app/domain/conversations/conversation-questions.rules';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
-import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
+import { sharePreparation, undoSharing } from 'app/domain/conversations/preparation/share-preparation.server';
 import {
   describeTalk,
   describeTalkSection,
@@ -82,6 +82,19 @@ describe('what has not been shared', () => {
     sharePreparation(jonas, id);
     const then = describeTalkSection(jonas, id, 'tilbageblik', 'shared');
     expect(then.questions[0]?.own?.answer.text).toBe('Jonas’ egne ord');
+  });
+});
+
+describe('what was shared before the talk', () => {
+  it('is neither shown nor opened on a page of the talk before the talk has begun', () => {
+    const id = calledIn(organisation);
+    saveAnswer(jonas, id, { questionId: 'q_stolt', scale: null, text: 'Jonas’ egne ord', version: 0 });
+    sharePreparation(jonas, id);
+    for (const screen of ['own', 'shared'] as const)
+      for (const who of [anne, jonas])
+        expect(JSON.stringify(describeTalkSection(who, id, 'tilbageblik', screen))).not.toContain('egne ord');
+    expect(opened()).toBe(0);
+    expect(() => undoSharing(jonas, id)).not.toThrow();
   });
 });
 

@@ -7,8 +7,8 @@ import { marksTheme, questionsOf, themeQuestionId, wantedThemes } from '../conve
 import { isAnswered } from './answers.rules';
 import { describeAsked, describeSectionOf } from './describe-section.server';
 import { type FoundPreparation, findOwnPreparation, findPaperPreparation } from './find-preparation.server';
-import { mayWrite } from './preparation.rules';
-import { answersOf, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
+import { isBeingEntered, mayWrite } from './preparation.rules';
+import { answersOf, isCorrected, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
 
 /** Every theme of the actor's own preparation and how far it is. */
 export function describePreparation(ctx: Context, conversationId: string) {
@@ -95,7 +95,8 @@ export function describePaperSection(
 /** Whether the actor's own preparation is still to be shared, and can be. */
 export function mayShare(ctx: Context, conversationId: string): boolean {
   const { conversation, preparation } = findOwnPreparation(ctx, ctx.db, conversationId, 'read');
-  return actionIsOpen('share', conversation.state) && preparation.sharedAt === null;
+  const ready = preparation.sharedAt === null && !isBeingEntered(preparation);
+  return ready && actionIsOpen('share', conversation.state);
 }
 
 /** All of the actor's own preparation, as the others will read it. */
@@ -119,13 +120,18 @@ const answersIn = (ctx: Context, { preparation }: FoundPreparation): Answers =>
 /** Whose typing it is where it was entered from paper; null for what the person has written. */
 export type EnteredBy = {
   name: string;
-  /** They can read along, though it has not been shared; a former leader cannot any longer. */
+  /** They are still at it: they can read along, though it has not been shared, and only they write. */
   reads: boolean;
+  /** The person has changed something since it was done. */
+  corrected: boolean;
 } | null;
 
 function enteredBy(ctx: Context, { conversation, preparation }: FoundPreparation): EnteredBy {
   const { enteredById, sharedAt } = preparation;
   if (!enteredById) return null;
-  const reads = sharedAt === null && enteredById === conversation.leaderId;
-  return { name: nameOf(ctx.db, enteredById), reads };
+  return {
+    name: nameOf(ctx.db, enteredById),
+    reads: isBeingEntered(preparation) && actionIsOpen('enter-from-paper', conversation.state),
+    corrected: isCorrected(sharedAt, answersOf(ctx.db, preparation.id)),
+  };
 }

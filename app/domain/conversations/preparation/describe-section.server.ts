@@ -2,7 +2,7 @@ import type { Question } from 'templates/template.schema';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { type Asked, askedOf } from '../../frameworks/templates/asked-questions.rules';
-import { type OpenAgreement, openAgreements } from '../agreements/open-agreements.server';
+import { type AskedAgreement, askedAgreements } from '../asked-agreements.server';
 import { agreementIdOf, marksTheme, questionsOf } from '../conversation-questions.rules';
 import { chainLevels } from '../leadership-chain.rules';
 import type { FoundPreparation } from './find-preparation.server';
@@ -12,7 +12,7 @@ import type { StoredAnswer } from './read-preparations.server';
 export type AskedQuestion = Asked & {
   answer: { scale: string; text: string; version: number };
   /** The agreement from an earlier talk that it asks about. */
-  agreement: Pick<OpenAgreement, 'goal' | 'activity' | 'dueOn' | 'heldOn'> | null;
+  agreement: Omit<AskedAgreement, 'id'> | null;
   /** It marks the theme as one to talk about. */
   marks: boolean;
 };
@@ -52,7 +52,7 @@ export function describeAsked(
   answers: Answers,
   questions: readonly Question[],
 ): AskedQuestion[] {
-  const earlier = questions.some(({ id }) => agreementIdOf(id)) ? openAgreements(ctx.db, conversation) : [];
+  const earlier = questions.some(({ id }) => agreementIdOf(id)) ? askedAgreements(ctx.db, conversation) : [];
   return questions.map((question) => {
     const answer = answers.get(question.id);
     const agreement = earlier.find(({ id }) => id === agreementIdOf(question.id));

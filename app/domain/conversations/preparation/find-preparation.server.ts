@@ -5,6 +5,7 @@ import type { Section, Template } from 'templates/template.schema';
 import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
+import { listReports } from '../../people/reports.server';
 import { sectionsInConversation } from '../asked-in-conversation.server';
 import { findTemplate } from '../conversation-template.server';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
@@ -44,7 +45,18 @@ export function findForPaper(
   return findOwnConversation(ctx, tx, conversationId, 'enter-from-paper');
 }
 
-/** Somebody else's, who is an employee in a conversation of the actor's. It may not have been shared: see what of it is handed on. */
+/** Those in the conversation who report to the actor today: in a group that is not all of them. */
+export function employeesOf(ctx: Context, tx: Db | Transaction, conversation: Conversation): Participant[] {
+  const reports = new Set(listReports(tx, ctx.actor.personId, ctx.now).map(({ personId }) => personId));
+  return participantsOf(tx, conversation).filter(
+    ({ personId, side }) => side === 'employee' && reports.has(personId),
+  );
+}
+
+/**
+ * That of somebody who reports to the actor today, in a conversation of the actor's. It may not have been
+ * shared: see what of it is handed on.
+ */
 export function findEmployeesPreparation(
   ctx: Context,
   tx: Db | Transaction,
@@ -52,8 +64,8 @@ export function findEmployeesPreparation(
   personId: string,
 ): FoundPreparation & { employee: Participant } {
   const conversation = findForPaper(ctx, tx, conversationId);
-  const employee = participantsOf(tx, conversation).find(
-    (participant) => participant.personId === personId && participant.side === 'employee',
+  const employee = employeesOf(ctx, tx, conversation).find(
+    (participant) => participant.personId === personId,
   );
   if (!employee) throw new Refusal('not-found', 'access.not_found');
   return { ...found(ctx, tx, conversation, personId, 'employee'), employee };

@@ -4,12 +4,17 @@ type Preparation = { sharedAt: Date | null; enteredById: string | null };
 
 /**
  * Whether a person may still write in their own preparation. Once shared it stands: what the others read
- * does not change under their eyes. One that was typed in from paper is theirs to correct for as long as
- * they prepare, also when the leader is done with it: those are not their own keystrokes.
+ * does not change under their eyes. While the leader types it in from paper only the leader writes, since
+ * the leader reads along; once that is done it is the person's to correct: those were not their keystrokes.
  */
 export function mayWrite({ sharedAt, enteredById }: Preparation, state: ConversationState): boolean {
   if (!actionIsOpen('prepare', state)) return false;
-  return sharedAt === null || (enteredById !== null && state === 'preparing');
+  return sharedAt === null ? enteredById === null : enteredById !== null;
+}
+
+/** Whether somebody is typing it in from paper and is not done: nothing in it is the person's own typing. */
+export function isBeingEntered({ sharedAt, enteredById }: Preparation): boolean {
+  return sharedAt === null && enteredById !== null;
 }
 
 /**
@@ -17,19 +22,19 @@ export function mayWrite({ sharedAt, enteredById }: Preparation, state: Conversa
  * - `free`: nobody has written anything
  * - `entering`: the leader is at it
  * - `entered`: it has been done
+ * - `corrected`: it has been done, and the person has changed something since
  * - `begun`: the person is writing it themselves
  * - `shared`: the person has written and shared it themselves
- * - `elsewhere`: another leader was at it
  */
-export type PaperStanding = 'free' | 'entering' | 'entered' | 'begun' | 'shared' | 'elsewhere';
+export type PaperStanding = 'free' | 'entering' | 'entered' | 'corrected' | 'begun' | 'shared';
 
 export function paperStanding(
   { sharedAt, enteredById }: Preparation,
-  written: boolean,
+  written: { any: boolean; corrected: boolean },
   leaderId: string,
 ): PaperStanding {
-  if (sharedAt) return enteredById ? 'entered' : 'shared';
+  if (sharedAt && enteredById) return written.corrected ? 'corrected' : 'entered';
+  if (sharedAt) return 'shared';
   if (enteredById === leaderId) return 'entering';
-  if (!written) return 'free';
-  return enteredById ? 'elsewhere' : 'begun';
+  return written.any ? 'begun' : 'free';
 }

@@ -37,6 +37,11 @@ export function answersOf(tx: Db | Transaction, preparationId: string): StoredAn
     .all();
 }
 
+/** Whether something has been changed since it was shared, as only what was typed in from paper can be. */
+export function isCorrected(sharedAt: Date | null, stored: readonly StoredAnswer[]): boolean {
+  return sharedAt !== null && stored.some(({ savedAt }) => savedAt > sharedAt);
+}
+
 /** Who takes part and how far each is: dates, never content. */
 export type ParticipantStatus = Participant & PreparationStatus & { enteredById: string | null };
 

@@ -6,24 +6,40 @@ import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { type Word, wordsFor } from '../../frameworks/templates/scale-words.rules';
 import { newId } from '../../ids';
+import { nameOf } from '../../people/find-person.server';
 import { questionIn } from '../asked-in-conversation.server';
 import type { Answer } from '../conversation.schema';
 import { marksTheme } from '../conversation-questions.rules';
 import type { Saved } from '../saved';
 import { type FoundPreparation, findOwnPreparation, findPaperPreparation } from './find-preparation.server';
-import { mayWrite } from './preparation.rules';
+import { isBeingEntered, mayWrite } from './preparation.rules';
 
 export type SavedAnswer = Saved<Pick<Answer, 'scale' | 'text'>>;
+
+/** Who the writer was told can read along: nobody else, or everybody it is shared with. */
+export type ToldReaders = 'only-you' | 'shared';
 
 /**
  * Saves one answer of the actor's own preparation. Refuses with `preparation.shared` once it has been
  * shared: what the others read does not change under their eyes (see `mayWrite` for the one exception).
+ * Nothing is stored that others would read and the writer was not told so: `paper.being_entered` while
+ * the leader types it in from paper, and `paper.entered` from a page of before the leader was done.
  */
-export function saveAnswer(ctx: Context, conversationId: string, input: Answer): SavedAnswer {
+export function saveAnswer(
+  ctx: Context,
+  conversationId: string,
+  input: Answer,
+  told: ToldReaders = 'only-you',
+): SavedAnswer {
   return transact(ctx.db, (tx) => {
     const own = findOwnPreparation(ctx, tx, conversationId, 'prepare');
+    const { enteredById, sharedAt } = own.preparation;
+    if (enteredById && isBeingEntered(own.preparation))
+      throw new Refusal('conflict', 'paper.being_entered', { name: nameOf(tx, enteredById) });
     if (!mayWrite(own.preparation, own.conversation.state))
       throw new Refusal('conflict', 'preparation.shared');
+    if (enteredById && sharedAt && told === 'only-you')
+      throw new Refusal('conflict', 'paper.entered', { name: nameOf(tx, enteredById) });
     return store(ctx, tx, own, input);
   });
 }

@@ -12,7 +12,8 @@ type Posted = Parameters<typeof saveAnswer>[2];
 
 /** Saves a page of the actor's preparation as a form posts it: each answer for itself, as `saveAnswer` does. */
 export function savePostedAnswers(ctx: Context, conversationId: string, form: FormData): PostedAnswers {
-  return saveEach(form, (answer) => saveAnswer(ctx, conversationId, answer));
+  const told = form.get('told') === 'shared' ? 'shared' : 'only-you';
+  return saveEach(form, (answer) => saveAnswer(ctx, conversationId, answer, told));
 }
 
 /** As `savePostedAnswers`, for what the leader types in from an employee's paper. */

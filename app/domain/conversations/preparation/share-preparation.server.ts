@@ -5,19 +5,25 @@ import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { queueMails } from '../../notifications/queue-mail.server';
+import { nameOf } from '../../people/find-person.server';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
 import { participantsOf } from '../participants.server';
+import { isBeingEntered } from './preparation.rules';
 
 const of = (conversationId: string, personId: string) =>
   and(eq(preparations.conversationId, conversationId), eq(preparations.personId, personId));
 
 /**
  * Lets the others read the actor's preparation, and mails them that they can: the deliberate act before
- * which nobody sees it. Doing it again changes nothing.
+ * which nobody sees it. Doing it again changes nothing. Refuses with `paper.being_entered` while the leader
+ * types it in from paper.
  */
 export function sharePreparation(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'share');
+    const preparation = tx.select().from(preparations).where(of(conversationId, ctx.actor.personId)).get();
+    if (preparation?.enteredById && isBeingEntered(preparation))
+      throw new Refusal('conflict', 'paper.being_entered', { name: nameOf(tx, preparation.enteredById) });
     const { changes } = tx
       .update(preparations)
       .set({ sharedAt: ctx.now })

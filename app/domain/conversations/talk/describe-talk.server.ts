@@ -14,7 +14,7 @@ import { readPreparationStatus } from '../preparation/read-preparations.server';
 import { describeLinesOf } from './describe-talk-news.server';
 import { lookBackOn } from './look-back-on.server';
 import { isNone, listRecordLines } from './record-lines.server';
-import { type Screen, saidBeforehand, wantedBy } from './said-beforehand.server';
+import { nothingSaid, type Screen, saidBeforehand, wantedBy } from './said-beforehand.server';
 import { talkQuestion } from './talk-question';
 import { sectionsOfTalk } from './talk-sections.server';
 
@@ -58,7 +58,8 @@ export type TalkSection = ReturnType<typeof describeTalkSection>;
 
 /**
  * One section side by side, for those who take part: all preparations that may stand on this screen and
- * the joint record. Opens what the others have shared. Throws 'not-found' for a section that is not
+ * the joint record. Once the talk is open, opens what the others have shared; before that nothing of any
+ * preparation is shown. Throws 'not-found' for a section that is not
  * talked about.
  */
 export function describeTalkSection(
@@ -72,7 +73,13 @@ export function describeTalkSection(
   const place = sections.findIndex((section) => section.id === sectionId);
   const section = sections[place];
   if (!section) throw new Refusal('not-found', 'access.not_found');
-  const said = saidBeforehand(ctx, conversation, screen);
+  const reached = reachedState(conversation.state, conversation.cancelledFrom);
+  // What was shared is opened by the talk, not by whoever looks in before it.
+  const said = stepIsOpen('talk', reached)
+    ? saidBeforehand(ctx, conversation, screen)
+    : nothingSaid(ctx, conversation);
+  const lookBack = section.purpose === 'follow-up' ? lookBackOn(ctx, conversation, screen, said) : null;
+  const lookedBackOn = new Set(lookBack?.lines.map(({ id }) => id));
   return {
     id: section.id,
     title: section.title,
@@ -83,14 +90,14 @@ export function describeTalkSection(
     previous: sections[place - 1]?.id ?? null,
     next: sections[place + 1]?.id ?? null,
     ownShared: said.ownShared,
-    mayShare: !said.ownShared && actionIsOpen('share', conversation.state),
+    mayShare: !said.ownShared && stepIsOpen('talk', reached) && actionIsOpen('share', conversation.state),
     others: said.others.map(({ answers, ...participant }) => ({ ...participant, shared: answers !== null })),
     wanted: wantedBy(said, sections, section),
     /** The agreements that the talk looks back on, where it does. */
-    lookBack: section.purpose === 'follow-up' ? lookBackOn(ctx, conversation, screen, said) : null,
-    // What is asked of an agreement stands with the agreement.
+    lookBack,
+    // What is asked of an agreement stands with the agreement; of one that another talk has settled, here.
     questions: questionsOf(section)
-      .filter(({ id }) => agreementIdOf(id) === null)
+      .filter(({ id }) => !lookedBackOn.has(agreementIdOf(id) ?? ''))
       .map((question) => talkQuestion(question, { template, framework, side: conversation.side, ...said })),
     chain: chainLevels(section, framework),
     /** In a LUS, where the talk begins: what both have agreed to build it on. */

@@ -3,6 +3,7 @@ import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { wantedThemes } from '../conversation-questions.rules';
 import type { Conversation } from '../find-conversation.server';
+import { participantsOf } from '../participants.server';
 import {
   answersOf,
   preparationOf,
@@ -35,6 +36,18 @@ export function saidBeforehand(
       ...participant,
       answers: answers && byQuestion(answers),
     })),
+  };
+}
+
+/** What there is to show before the talk: nothing, whoever has shared. Opens nothing. */
+export function nothingSaid(ctx: Context, conversation: Conversation): Said {
+  const others = participantsOf(ctx.db, conversation).filter(
+    ({ personId }) => personId !== ctx.actor.personId,
+  );
+  return {
+    ownShared: false,
+    own: byQuestion([]),
+    others: others.map((participant) => ({ ...participant, answers: null })),
   };
 }
 

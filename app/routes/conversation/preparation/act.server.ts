@@ -6,6 +6,7 @@ import {
   proposeData,
   withdrawData,
 } from '../../../domain/conversations/preparation/agreed-data.server';
+import { writeOneself } from '../../../domain/conversations/preparation/enter-from-paper.server';
 import { MarkSchema } from '../../../domain/conversations/preparation/mark-theme.schema';
 import { saveAnswer } from '../../../domain/conversations/preparation/save-answer.server';
 import { undoSharing } from '../../../domain/conversations/preparation/share-preparation.server';
@@ -17,6 +18,8 @@ export function act(ctx: Context, conversationId: string, posted: FormData) {
   switch (posted.get('intent')) {
     case 'undo-sharing':
       return undoSharing(ctx, conversationId);
+    case 'write-oneself':
+      return writeOneself(ctx, conversationId);
     case 'mark': {
       const form = parseFields(posted, MarkSchema);
       if (!form.ok) return badForm(form);

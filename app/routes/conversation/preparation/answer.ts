@@ -11,7 +11,8 @@ export function action(args: Route.ActionArgs) {
   return answeringScript(args, async () => {
     const ctx = actorContextForScript(args);
     const input = await parseScriptForm(args.request, AnswerSchema);
-    const saved = saveAnswer(ctx, args.params.conversationId, input);
+    const told = args.url.searchParams.get('told') === 'shared' ? 'shared' : 'only-you';
+    const saved = saveAnswer(ctx, args.params.conversationId, input, told);
     return savedJson(saved, ({ scale, text }) => ({ scale: scale ?? '', text }));
   });
 }

@@ -52,7 +52,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
   const name = sharedWith(conversation, t);
   const next = themes.find((theme) => theme.answered < theme.total) ?? themes[0];
   const mayStart = side === 'leader' && state === 'preparing' && loaderData.mayStart;
-  const toShare = !shared && actionIsOpen('share', state);
+  const toShare = !shared && !enteredBy && actionIsOpen('share', state);
   return (
     <>
       <ConversationTitle
@@ -71,7 +71,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
       )}
       {shared && <AfterSharing {...{ conversation, canUndo, enteredBy }} mailed={loaderData.mailed} />}
       {enteredBy && !shared && <FromPaper enteredBy={enteredBy} />}
-      {!shared && !toShare && state !== 'cancelled' && (
+      {!shared && !toShare && !enteredBy?.reads && state !== 'cancelled' && (
         <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>
       )}
       {mayStart && <StartTalk conversationId={id} name={name} />}
@@ -84,7 +84,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
           answer={actionData && 'errors' in actionData ? actionData : undefined}
         />
       )}
-      <ThemeList themes={themes} base={base} markable={writable} />
+      <ThemeList themes={themes} base={base} markable={writable && !shared} />
       {toShare && next && (
         <div className="button-row">
           <ButtonLink to={next.id} variant={mayStart ? 'secondary' : 'primary'}>

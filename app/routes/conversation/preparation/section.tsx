@@ -41,14 +41,18 @@ export default function PreparationSection({ loaderData: section, actionData }: 
       who={whoReads(shared ? othersReading(conversation, t) : [], enteredBy)}
       notes={
         <>
-          {!shared && !writable && <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>}
+          {!shared && !writable && !enteredBy?.reads && (
+            <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>
+          )}
           {enteredBy && (
             <p className="from-paper">{t('preparing.paper.mark', { name: firstName(enteredBy.name) })}</p>
           )}
         </>
       }
       writable={writable}
-      scope={`${conversation.actorId}:${conversation.id}`}
+      // What somebody wrote while only they could read it does not save itself where others read it.
+      scope={`${conversation.actorId}:${conversation.id}${shared ? ':shared' : ''}`}
+      told={shared ? 'shared' : 'only-you'}
       base={base}
       // What was typed in from paper and shared needs no sharing by the one who corrects it.
       end={shared ? base : `${base}/del`}

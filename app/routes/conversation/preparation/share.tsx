@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../../components/form/button';
 import { AnsweredQuestion } from '../../../components/preparation/answered-question';
 import { everybodyReading, othersReading, sharedWith } from '../../../components/preparation/shared-with';
 import { StillAsked } from '../../../components/preparation/still-asked';
+import { actionIsOpen } from '../../../domain/access/access.rules';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
 import { isAnswered, stillAsked } from '../../../domain/conversations/preparation/answers.rules';
 import {
@@ -61,7 +62,9 @@ export default function SharePreparation({ loaderData, actionData }: Route.Compo
         <Alert kind="info">
           {own.shared
             ? t('conversation.preparation.shared_heading', { name })
-            : t('conversation.preparation.not_shared')}
+            : actionIsOpen('share', conversation.state)
+              ? t('preparing.paper.not_yours_to_share')
+              : t('conversation.preparation.not_shared')}
         </Alert>
         <ButtonLink to={base}>{t('conversation.share.back')}</ButtonLink>
       </>

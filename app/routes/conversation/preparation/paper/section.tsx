@@ -40,6 +40,7 @@ export default function PaperSection({ loaderData: section, actionData, params }
       notes={<p className="from-paper">{t('preparing.paper.entering_title', { name })}</p>}
       writable
       scope={`${actorId}:${id}:${params.personId}`}
+      told="shared"
       base={base}
       end={base}
       answer={actionData}
