@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { DescribedLine, TalkNews } from '../../domain/conversations/talk/talk-news.schema';
 import { useLanguage } from '../../i18n/use-language';
 import { formatNames } from '../dates/format';
-import { type Following, useTalkNews } from './use-talk-news';
+import type { Following } from '../live/use-news';
+import { useTalkNews } from './use-talk-news';
 
 /** Not to be read to all the time: at least so long between two times that somebody is said to have written. */
 const QUIET = 20_000;
