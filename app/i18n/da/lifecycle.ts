@@ -39,8 +39,15 @@ export const lifecycle = {
     link_held: 'Ret datoen',
     title: 'Flyt samtalen til en anden dag',
     title_held: 'Ret dagen for samtalen',
-    lead: 'Samtalen er sat til den {{date}}. Når du flytter den, får {{name}} en mail.',
-    lead_group: 'Samtalen er sat til den {{date}}. Når du flytter den, får alle i {{name}} en mail.',
+    lead: 'Samtalen er sat til den {{date}}.',
+    mailed: {
+      one: 'Når du flytter den, får {{name}} en mail.',
+      group: 'Når du flytter den, får alle i {{name}} en mail.',
+    },
+    tell: {
+      one: 'Når du flytter den, skal du selv sige det til {{name}}.',
+      group: 'Når du flytter den, skal du selv sige det til alle i {{name}}.',
+    },
     lead_held: 'Her står, at samtalen blev holdt den {{date}}. Dagen kommer til at stå i referatet.',
     field: 'Ny dag',
     field_held: 'Den dag, I talte sammen',

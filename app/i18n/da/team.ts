@@ -73,6 +73,8 @@ export const team = {
   call: {
     title: 'Indkald {{name}} til samtale',
     lead: 'I kan begge forberede jer, så snart du har indkaldt.',
+    mailed: '{{name}} får en mail med datoen.',
+    tell: 'Sig selv datoen til {{name}}.',
     template: 'Samtaleskema',
     template_hint: 'Øverst står det, der passer til rollen og jeres nyeste grundlag.',
     type_full: '{{type}}',

@@ -42,9 +42,15 @@ export const lifecycle = {
     link_held: 'Correct the date',
     title: 'Move the conversation to another day',
     title_held: 'Correct the day of the conversation',
-    lead: 'The conversation is set for {{date}}. When you move it, {{name}} gets an email.',
-    lead_group:
-      'The conversation is set for {{date}}. When you move it, everybody in {{name}} gets an email.',
+    lead: 'The conversation is set for {{date}}.',
+    mailed: {
+      one: 'When you move it, {{name}} gets an email.',
+      group: 'When you move it, everybody in {{name}} gets an email.',
+    },
+    tell: {
+      one: 'When you move it, tell {{name}} yourself.',
+      group: 'When you move it, tell everybody in {{name}} yourself.',
+    },
     lead_held: 'It says here that the conversation was held on {{date}}. The day will stand in the record.',
     field: 'New day',
     field_held: 'The day you talked',

@@ -74,6 +74,8 @@ export const team = {
   call: {
     title: 'Invite {{name}} to a conversation',
     lead: 'You can both prepare as soon as the invitation is made.',
+    mailed: '{{name}} gets an email with the day.',
+    tell: 'Tell {{name}} the day yourself.',
     template: 'Interview template',
     template_hint: 'What suits the role and your newest framework stands first.',
     type_full: '{{type}}',

@@ -15,14 +15,14 @@ import { setDay } from '../../domain/conversations/lifecycle/set-day.server';
 import { civilDateOf } from '../../domain/dates';
 import { badForm, parseForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
-import { actorContext } from '../../http/visit.server';
+import { actorContext, mailIsOn } from '../../http/visit.server';
 import { useLanguage } from '../../i18n/use-language';
 import type { Route } from './+types/day';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const { heldOn, state, ctx } = findMovable(args);
-    return { heldOn, held: isHeld(state), today: civilDateOf(ctx.now) };
+    return { heldOn, held: isHeld(state), today: civilDateOf(ctx.now), mailed: mailIsOn(args.context) };
   });
 }
 
@@ -46,17 +46,21 @@ function findMovable(args: Route.LoaderArgs | Route.ActionArgs) {
   return { ctx, heldOn, state };
 }
 
-export default function Day({ loaderData: { heldOn, held, today }, actionData }: Route.ComponentProps) {
+export default function Day({
+  loaderData: { heldOn, held, today, mailed },
+  actionData,
+}: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, groupName, otherName: name } = useConversation();
   const form = useSchemaForm(DaySchema, actionData, { heldOn });
-  const told = groupName === null ? 'lifecycle.day.lead' : 'lifecycle.day.lead_group';
+  const whom = groupName === null ? 'one' : 'group';
+  const told = t(`lifecycle.day.${mailed ? 'mailed' : 'tell'}.${whom}`, { name });
   const date = formatDate(heldOn, language);
   return (
     <>
       <PageTitle
-        lead={held ? t('lifecycle.day.lead_held', { date }) : t(told, { date, name })}
+        lead={held ? t('lifecycle.day.lead_held', { date }) : `${t('lifecycle.day.lead', { date })} ${told}`}
         title={`${t(held ? 'lifecycle.day.title_held' : 'lifecycle.day.title')}: ${name}`}
       >
         {t(held ? 'lifecycle.day.title_held' : 'lifecycle.day.title')}

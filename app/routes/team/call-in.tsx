@@ -16,7 +16,7 @@ import { callInChoices } from '../../domain/conversations/call-in-choices.server
 import { CallInSchema } from '../../domain/conversations/conversation.schema';
 import { badForm, parseForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
-import { actorContext } from '../../http/visit.server';
+import { actorContext, mailIsOn } from '../../http/visit.server';
 import type { Route } from './+types/call-in';
 
 /** `?type=status` suggests a status talk; anything else, what suits the role. */
@@ -25,7 +25,10 @@ const WantedSchema = z.enum(['mus', 'lus', 'status']).nullable().catch(null);
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const type = WantedSchema.parse(args.url.searchParams.get('type'));
-    return callInChoices(actorContext(args), args.params.personId, type);
+    return {
+      ...callInChoices(actorContext(args), args.params.personId, type),
+      mailed: mailIsOn(args.context),
+    };
   });
 }
 
@@ -44,13 +47,14 @@ export function action(args: Route.ActionArgs) {
 
 export default function CallInPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { name, role, templates } = loaderData;
+  const { name, role, templates, mailed } = loaderData;
+  const told = t(mailed ? 'team.call.mailed' : 'team.call.tell', { name });
   return (
     <div className="text-column">
       <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: t('team.call_in') }]} />
       {templates.length > 0 ? (
         <>
-          <PageTitle lead={t('team.call.lead')}>{t('team.call.title', { name })}</PageTitle>
+          <PageTitle lead={`${t('team.call.lead')} ${told}`}>{t('team.call.title', { name })}</PageTitle>
           <CallInForm templates={templates} answer={actionData} />
         </>
       ) : (

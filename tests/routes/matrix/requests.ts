@@ -7,7 +7,11 @@ import { PASSWORD, type Planted } from 'tests/support/planted';
 import type { TestOrganisation } from 'tests/support/test-database';
 import { NAMES } from './world';
 
-type About = { actor: string; conversation: Planted | null; organisation: TestOrganisation };
+type About = {
+  actor: string;
+  conversation: Omit<Planted, 'secrets'> | null;
+  organisation: TestOrganisation;
+};
 
 /** A form for each change of the policy, filled in so that whoever may do it can. */
 const FORMS: Record<string, (about: About) => Fields> = {
@@ -144,7 +148,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
   }),
   'say it while choosing': (about) => formFor('say what became of one', about),
   'note how it goes': ({ conversation }) => ({
-    agreementId: conversation?.agreementId || 'none',
+    agreementId: conversation?.agreementId || 'n'.repeat(22),
     progress: 'on-track',
     text: '',
   }),
@@ -190,7 +194,7 @@ function agreedLongAgo({ db }: TestOrganisation): string {
   return first?.id ?? 'none';
 }
 
-function lineOf({ db }: TestOrganisation, conversation: Planted | null): string {
+function lineOf({ db }: TestOrganisation, conversation: About['conversation']): string {
   const ofIt = eq(recordLines.conversationId, conversation?.id ?? '');
   return db.select().from(recordLines).where(ofIt).get()?.id ?? newId();
 }
