@@ -40,5 +40,6 @@ export const MAIL_KINDS = [
   'cancelled',
   'cancel-undone',
   'taken-over',
+  'left-group',
   'follow-up-due',
 ] as const;

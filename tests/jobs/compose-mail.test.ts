@@ -90,8 +90,19 @@ Der står intet fra samtalen i mailen. En mail kan læses undervejs, så det, I 
         expect(text).toContain(
           conversation === GROUP ? 'Team Solsikken' : to === TO_ANNE ? 'Jonas Holm' : 'Anne Krogh',
         );
-        expect(text).toMatch(/^https:\/\/mus\.proeveby\.example\/samtaler\/c1\/[a-z]+$/m);
+        expect(text).toMatch(
+          kind === 'left-group'
+            ? /^https:\/\/mus\.proeveby\.example\/$/m
+            : /^https:\/\/mus\.proeveby\.example\/samtaler\/c1\/[a-z]+$/m,
+        );
       }
+  });
+
+  it('says to who was taken out of a group that they are, and takes the day out of the calendar', () => {
+    const { text, calendar } = compose({ kind: 'left-group', conversation: GROUP });
+    expect(text).toContain('Din leder har taget dig ud af GRUS for Team Solsikken');
+    expect(text).toContain('fordi du har været med');
+    expect(calendar?.method).toBe('CANCEL');
   });
 
   it('leads to the page where the next thing is done', () => {

@@ -3,7 +3,10 @@ import type { MAIL_KINDS } from 'db/schema/vocabulary';
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** These carry a calendar file; each is a new edition of the same event. */
-export const CALENDAR_KINDS = ['called-in', 'rescheduled', 'cancelled'] as const;
+export const CALENDAR_KINDS = ['called-in', 'rescheduled', 'cancelled', 'left-group'] as const;
+
+/** Whether a mail takes the day out of the recipient's calendar. */
+export const takesDayOut = (kind: MailKind) => kind === 'cancelled' || kind === 'left-group';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

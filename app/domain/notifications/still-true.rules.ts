@@ -39,6 +39,7 @@ const HOLDS_IN: Record<MailKind, readonly ConversationState[]> = {
   cancelled: ['cancelled'],
   'cancel-undone': ['in-talk', 'summary', 'signing'],
   'taken-over': [...AHEAD, 'in-talk', 'summary', 'signing'],
+  'left-group': [...AHEAD, 'in-talk', 'summary', 'signing', ...AFTER],
   'follow-up-due': AFTER,
 };
 
@@ -54,6 +55,8 @@ export function reasonToDrop(kind: MailKind, standing: Standing): DropReason | n
 
 /** A leader who no longer leads the employee hears one thing more: that a day in their calendar is off. */
 function isParty(kind: MailKind, { side, leads }: Standing): boolean {
+  // That one is no longer in the group is told to who is not.
+  if (side === null) return kind === 'left-group';
   return side === 'employee' || (side === 'leader' && (leads || kind === 'cancelled'));
 }
 
@@ -69,6 +72,8 @@ function isNews(kind: MailKind, standing: Standing): boolean {
         // Between two the leader signs first; in a group everybody in their own time.
         (standing.group || standing.side === 'leader' || standing.leaderHasSigned)
       );
+    case 'left-group':
+      return standing.side === null;
     case 'follow-up-due':
       return standing.followUpWaits;
     default:

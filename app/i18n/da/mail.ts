@@ -6,6 +6,8 @@ export const mail = {
   greeting: 'Hej {{name}}',
   signature: 'Venlig hilsen\nMuskat',
   why: 'Mailen er sendt automatisk fra Muskat hos {{organisation}}, fordi du er med i samtalen. Du kan ikke svare på den.',
+  why_left:
+    'Mailen er sendt automatisk fra Muskat hos {{organisation}}, fordi du har været med i samtalen. Du kan ikke svare på den.',
   nothing_inside:
     'Der står intet fra samtalen i mailen. En mail kan læses undervejs, så det, I skriver, ser du kun, når du er logget ind.',
   calendar_hint: 'Kalenderfilen lægger dagen i din kalender. Tidspunktet aftaler I selv.',
@@ -108,6 +110,14 @@ export const mail = {
       leader: 'Du er nu leder i samtalen med {{name}} ({{type}}).',
       group: '{{type}} for {{name}} har fået en ny leder.',
       link: 'Åbn samtalen',
+    },
+    'left-group': {
+      subject: 'Du er ikke længere med i en gruppesamtale',
+      employee: 'Du er ikke længere med i {{type}} med {{name}}, der er sat til {{date}}.',
+      leader: 'Du er ikke længere med i {{type}} med {{name}}, der er sat til {{date}}.',
+      group:
+        'Din leder har taget dig ud af {{type}} for {{name}}, der er sat til {{date}}. Det, du har skrevet i din forberedelse, kan gruppen ikke se.',
+      link: 'Gå til Muskat',
     },
     'follow-up-due': {
       subject: 'Det er tid til at følge op',

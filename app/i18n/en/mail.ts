@@ -5,6 +5,8 @@ export const mail = {
   greeting: 'Hello {{name}}',
   signature: 'Kind regards\nMuskat',
   why: 'This mail was sent automatically by Muskat at {{organisation}}, because you take part in the conversation. You cannot reply to it.',
+  why_left:
+    'Muskat at {{organisation}} has sent this mail automatically, because you have taken part in the conversation. You cannot reply to it.',
   nothing_inside:
     'Nothing from the conversation is in the mail. Mail can be read on its way, so you see what you write to each other only when you are logged in.',
   calendar_hint: 'The calendar file puts the day in your calendar. You agree on the time yourselves.',
@@ -110,6 +112,14 @@ export const mail = {
       leader: 'You are now the leader in the conversation with {{name}} ({{type}}).',
       group: 'The {{type}} for {{name}} has a new leader.',
       link: 'Open the conversation',
+    },
+    'left-group': {
+      subject: 'You no longer take part in a group conversation',
+      employee: 'You no longer take part in the {{type}} with {{name}} that is set for {{date}}.',
+      leader: 'You no longer take part in the {{type}} with {{name}} that is set for {{date}}.',
+      group:
+        'Your leader has taken you out of the {{type}} for {{name}} that is set for {{date}}. The group cannot see what you have written in your preparation.',
+      link: 'Go to Muskat',
     },
     'follow-up-due': {
       subject: 'It is time to follow up',

@@ -7,7 +7,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { CALENDAR_KINDS } from '../../domain/notifications/mail.rules';
+import { CALENDAR_KINDS, takesDayOut } from '../../domain/notifications/mail.rules';
 import type { MailFacts } from '../../domain/notifications/read-mail.server';
 import type { MailSettings } from './mail-settings';
 import { plainName } from './plain-name';
@@ -27,7 +27,7 @@ type Words = { summary: string; description: string; address: string };
 export function calendarFile(facts: MailFacts, { from }: MailSettings, words: Words): CalendarFile | null {
   if (!CALENDAR_KINDS.some((kind) => kind === facts.kind)) return null;
   const { conversation, recipient, side } = facts;
-  const cancelled = facts.kind === 'cancelled';
+  const cancelled = takesDayOut(facts.kind);
   const method = methodFor(side, cancelled);
   const calendar = ical({
     prodId: { company: 'Muskat', product: 'Muskat', language: recipient.language.toUpperCase() },

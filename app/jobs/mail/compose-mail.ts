@@ -4,7 +4,7 @@ import {
   stepAddress,
   stepIsOpen,
 } from '../../domain/conversations/conversation.rules';
-import type { MailKind } from '../../domain/notifications/mail.rules';
+import { type MailKind, takesDayOut } from '../../domain/notifications/mail.rules';
 import type { MailFacts } from '../../domain/notifications/read-mail.server';
 import type { Language } from '../../i18n/language';
 import { createTranslations } from '../../i18n/translator';
@@ -51,11 +51,16 @@ export function composeMail(facts: MailFacts, settings: MailSettings): ComposedM
     greeting: t('mail.greeting', { name: plainName(recipient.name).split(' ')[0] }),
     paragraphs: [
       t(`mail.kinds.${kind}.${voice}`, { name, type, date: dayInWords(conversation.heldOn, language) }),
-      ...(calendar ? [t(kind === 'cancelled' ? 'mail.calendar_off' : 'mail.calendar_hint')] : []),
+      ...(calendar ? [t(takesDayOut(kind) ? 'mail.calendar_off' : 'mail.calendar_hint')] : []),
     ],
     link: { text: t(`mail.kinds.${kind}.link`), address },
     signature: t('mail.signature'),
-    small: [t('mail.why', { organisation: plainName(facts.organisation) }), t('mail.nothing_inside')],
+    small: [
+      t(kind === 'left-group' ? 'mail.why_left' : 'mail.why', {
+        organisation: plainName(facts.organisation),
+      }),
+      t('mail.nothing_inside'),
+    ],
   };
   const toInviter = kind === 'called-in' && side === 'leader';
   const subject = t(toInviter ? 'mail.kinds.called-in.subject_leader' : `mail.kinds.${kind}.subject`);
@@ -89,6 +94,8 @@ function otherThan({ side, conversation }: MailFacts): string {
 }
 
 function pathIn({ kind, conversation }: MailFacts): string {
+  // The conversation is closed to who has left it.
+  if (kind === 'left-group') return '/';
   const wanted = LEADS_TO[kind];
   const step = wanted && stepIsOpen(wanted, conversation.state) ? wanted : currentStep(conversation.state);
   return stepAddress(conversation.id, step);

@@ -62,7 +62,14 @@ describe('a mail is sent while what it says is so', () => {
 });
 
 describe('a mail is sent to nobody who may not know it', () => {
-  it.each(MAIL_KINDS)('%s', (kind) => {
+  it('but that one has been taken out of a group, to who has been and is not back', () => {
+    const out = { ...EMPLOYEE, group: true, side: null };
+    expect(reasonToDrop('left-group', out)).toBeNull();
+    expect(reasonToDrop('left-group', { ...out, disabled: true })).toBe('disabled');
+    expect(reasonToDrop('left-group', { ...out, side: 'employee' })).toBe('no-longer-true');
+  });
+
+  it.each(MAIL_KINDS.filter((kind) => kind !== 'left-group'))('%s', (kind) => {
     const state = CONVERSATION_STATES.find((one) => reasonToDrop(kind, { ...LEADER, state: one }) === null);
     if (!state) throw new Error(`${kind} is never sent to a leader`);
     expect(reasonToDrop(kind, { ...LEADER, state, disabled: true })).toBe('disabled');

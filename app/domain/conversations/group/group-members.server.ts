@@ -56,7 +56,7 @@ export function addMember(ctx: Context, conversationId: string, personId: string
 
 /**
  * The leader takes a member out, who has left or cannot take part: they no longer see the group's talk,
- * and their signature is not waited for. What stands in their individual plan stays, for the eyes of whom
+ * their signature is not waited for, and a mail tells them. What stands in their individual plan stays, for the eyes of whom
  * `maySeeLine` says. Refuses with `group.too_small` where fewer than two would be left, and with
  * `group.wish_first` while they wish in vain for a talk of their own, which would be forgotten with them.
  */
@@ -82,6 +82,7 @@ export function removeMember(ctx: Context, conversationId: string, personId: str
       .set({ sharedAt: null, openedAt: null })
       .where(and(eq(preparations.conversationId, conversationId), eq(preparations.personId, personId)))
       .run();
+    queueMail(ctx, tx, { to: personId, kind: 'left-group', conversationId });
     log(ctx, tx, 'group.remove-member', conversationId, { member: personId });
   });
 }

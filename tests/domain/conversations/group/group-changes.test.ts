@@ -25,6 +25,7 @@ import { transact } from 'db/client.server';
 import { accounts } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { conversations } from 'db/schema/conversations';
+import { mails } from 'db/schema/notifications';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { groupCalledIn, organisationWithGroup } from 'tests/support/conversations';
@@ -75,6 +76,14 @@ describe('a member with a plan of their own', () => {
       'Mie',
       'Anne',
     ]);
+  });
+});
+
+describe('a member who is taken out', () => {
+  it('is told by mail, and nobody else is', () => {
+    removeMember(as('Anne'), id, idOf('Per'));
+    const told = organisation.db.select().from(mails).where(eq(mails.kind, 'left-group')).all();
+    expect(told.map(({ personId }) => personId)).toEqual([idOf('Per')]);
   });
 });
 
