@@ -101,14 +101,18 @@ describe('making templates', () => {
     return { adam, id };
   };
 
-  it('the usual ones are a MUS for who leads nobody and a LUS for who leads', () => {
+  it('the usual ones are MUS, GRUS and status talk for who leads nobody, LUS and status talk for who leads', () => {
     const { adam, id } = stored();
-    expect(makeUsualTemplates(adam, id)).toBe(2);
-    expect(listTemplates(adam, id)).toMatchObject([
-      { type: 'lus', role: 'leder', language: 'da' },
-      { type: 'mus', role: 'medarbejder', language: 'da' },
+    expect(makeUsualTemplates(adam, id)).toBe(5);
+    const made = listTemplates(adam, id).map(({ type, role, language }) => [role, type, language]);
+    expect(made.sort()).toEqual([
+      ['leder', 'lus', 'da'],
+      ['leder', 'status', 'da'],
+      ['medarbejder', 'grus', 'da'],
+      ['medarbejder', 'mus', 'da'],
+      ['medarbejder', 'status', 'da'],
     ]);
-    expect(listFrameworks(adam).find((framework) => framework.id === id)?.templates).toBe(2);
+    expect(listFrameworks(adam).find((framework) => framework.id === id)?.templates).toBe(5);
   });
 
   it('made again they are the same', () => {
@@ -127,7 +131,7 @@ describe('making templates', () => {
       source: { ...testFramework.source, sha256: 'c'.repeat(64) },
       roles: [...testFramework.roles, silent],
     });
-    expect(makeUsualTemplates(adam, id)).toBe(2);
+    expect(makeUsualTemplates(adam, id)).toBe(5);
     expect(() => makeTemplate(adam, id, { type: 'lus', role: 'chef', language: 'da' })).toThrow(
       refusing('template.no_statements'),
     );

@@ -13,7 +13,7 @@ import {
 import { publishReview } from 'app/domain/frameworks/review/publish-review.server';
 import { readReview } from 'app/domain/frameworks/review/read-review.server';
 import { startNewVersion, startReview } from 'app/domain/frameworks/review/start-review.server';
-import { makeUsualTemplates } from 'app/domain/frameworks/templates/make-template.server';
+import { makeTemplate } from 'app/domain/frameworks/templates/make-template.server';
 import { conversations } from 'db/schema/conversations';
 import { interviewTemplates } from 'db/schema/frameworks';
 import { eq } from 'drizzle-orm';
@@ -31,7 +31,8 @@ function twoEditions() {
   const organisation = organisationWithTeam();
   const adam = organisation.as('Adam');
   const one = publishReview(adam, startReview(adam, sample()).draftId, { version: 1 });
-  makeUsualTemplates(adam, one);
+  makeTemplate(adam, one, { type: 'mus', role: 'medarbejder', language: 'da' });
+  makeTemplate(adam, one, { type: 'lus', role: 'leder', language: 'da' });
   const draft = startReview(adam, sample(NEXT_EDITION)).draftId;
   const two = publishReview(adam, draft, { version: 1, replaces: one });
   return { organisation, adam, one, two };
