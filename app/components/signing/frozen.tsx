@@ -3,6 +3,7 @@ import type { ConversationDescription } from '../../domain/conversations/describ
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
 import type { EarlierSummary } from '../../domain/signing/earlier-summaries.server';
 import { ConversationTitle } from '../conversation/conversation-title';
+import { firstName } from '../conversation/first-name';
 import { othersWhoSee } from '../conversation/others-who-see';
 import { Refusal } from '../feedback/refusal';
 import type { FormAnswer } from '../form/use-schema-form';
@@ -40,16 +41,24 @@ export function Frozen({ conversation, document, frozen, earlier, onPaper, answe
   const { id } = conversation;
   const done = frozen.turn.length === 0;
   const myTurn = frozen.turn.includes(conversation.actorId);
+  const signed = frozen.signers.some((signer) => signer.personId === conversation.actorId && signer.signed);
   /** Several forms share the page: each is shown what was said of itself. */
   const answerTo = (intent: string): FormAnswer =>
     answer && 'errors' in answer && answer.values.intent !== intent ? undefined : answer;
+  const title = done
+    ? t('conversation.signing.done_title')
+    : myTurn
+      ? t('conversation.signing.title')
+      : signed
+        ? t('conversation.signing.title_signed')
+        : t('conversation.signing.title_waits', { name: firstName(conversation.otherName) });
   return (
     <>
       <ConversationTitle
         who={othersWhoSee(conversation, t)}
         lead={done ? undefined : t('conversation.signing.lead')}
       >
-        {done ? t('conversation.signing.done_title') : t('conversation.signing.title')}
+        {title}
       </ConversationTitle>
       {!myTurn && <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />}
       <Turn conversation={conversation} frozen={frozen} />

@@ -13,7 +13,7 @@ export function PaperAgreements({ document }: { document: SigningDocument }) {
   const employee = only && others.length === 0 ? firstName(only.name) : t('conversation.signing.everyone');
   return (
     <section>
-      <h3>{t('conversation.agreements.title')}</h3>
+      <h3>{t('agreements.title')}</h3>
       {agreements.length === 0 && (
         <p>
           {noAgreements
@@ -29,11 +29,11 @@ export function PaperAgreements({ document }: { document: SigningDocument }) {
             { term: t('conversation.signing.support'), text: agreement.support },
             { term: t('conversation.signing.theme'), text: agreement.theme },
             {
-              term: t('conversation.agreements.due'),
+              term: t('agreements.due'),
               text: agreement.dueOn && formatDate(agreement.dueOn, language),
             },
             {
-              term: t('conversation.agreements.follow_up'),
+              term: t('agreements.follow_up'),
               text: agreement.followUpOn && formatDate(agreement.followUpOn, language),
             },
           ];

@@ -4,9 +4,11 @@ import { stepAddress } from '../../domain/conversations/conversation.rules';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
 import type { EarlierSummary } from '../../domain/signing/earlier-summaries.server';
+import { useLanguage } from '../../i18n/use-language';
 import { ConversationTitle } from '../conversation/conversation-title';
 import { firstName } from '../conversation/first-name';
 import { othersWhoSee } from '../conversation/others-who-see';
+import { formatDateTime } from '../dates/format';
 import { Alert } from '../feedback/alert';
 import { Refusal } from '../feedback/refusal';
 import { Button, ButtonLink } from '../form/button';
@@ -27,7 +29,10 @@ type ReadThroughProps = {
 /** After the talk: both read and mend the record; the leader freezes it. */
 export function ReadThrough({ conversation, document, earlier, onPaper, answer }: ReadThroughProps) {
   const { t } = useTranslation();
-  const { id, side, sentBackReason } = conversation;
+  const { id, side, groupName, sentBackReason } = conversation;
+  const language = useLanguage();
+  const inGroup = groupName !== null;
+  const last = earlier[0];
   const other = firstName(conversation.otherName);
   const leads = side === 'leader';
   const refused = answer && 'refused' in answer ? answer.refused : null;
@@ -35,7 +40,11 @@ export function ReadThrough({ conversation, document, earlier, onPaper, answer }
     <>
       <ConversationTitle
         who={othersWhoSee(conversation, t)}
-        lead={t('conversation.read_through.lead', { name: other })}
+        lead={
+          inGroup
+            ? t('conversation.read_through.lead_group')
+            : t('conversation.read_through.lead', { name: other })
+        }
       >
         {t('conversation.read_through.title')}
       </ConversationTitle>
@@ -48,8 +57,18 @@ export function ReadThrough({ conversation, document, earlier, onPaper, answer }
         </p>
       )}
       {sentBackReason && (
-        <Alert kind="warning" heading={t('conversation.read_through.sent_back')}>
-          {sentBackReason}
+        <Alert
+          kind="warning"
+          heading={t(
+            last?.reopened ? 'conversation.read_through.reopened' : 'conversation.read_through.sent_back',
+          )}
+        >
+          {last
+            ? t('conversation.read_through.back_why', {
+                time: formatDateTime(last.voidedAt, language),
+                reason: sentBackReason,
+              })
+            : sentBackReason}
         </Alert>
       )}
       {onPaper && <OnPaper conversationId={id} by={onPaper} />}
@@ -66,8 +85,15 @@ export function ReadThrough({ conversation, document, earlier, onPaper, answer }
         <h2>{t('conversation.read_through.freeze_heading')}</h2>
         <p>
           {leads
-            ? t('conversation.read_through.freeze_text', { name: other })
-            : t('conversation.read_through.wait', { name: other })}
+            ? t(
+                inGroup
+                  ? 'conversation.read_through.freeze_text_group'
+                  : 'conversation.read_through.freeze_text',
+                { name: other },
+              )
+            : t(inGroup ? 'conversation.read_through.wait_group' : 'conversation.read_through.wait', {
+                name: other,
+              })}
         </p>
         {leads && (
           <div className="button-row">

@@ -1,5 +1,5 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
-import { summaries, summaryRevisions } from 'db/schema/signing';
+import { signatures, summaries, summaryRevisions } from 'db/schema/signing';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { StoredSummarySchema, signatoriesOf } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
@@ -9,7 +9,14 @@ import { Refusal } from '../errors';
 import type { SummaryDocument } from './read-document.server';
 
 /** A summary that was frozen and no longer holds. */
-export type EarlierSummary = { number: number; frozenAt: Date; voidedAt: Date; reason: string | null };
+export type EarlierSummary = {
+  number: number;
+  frozenAt: Date;
+  voidedAt: Date;
+  reason: string | null;
+  /** It had everybody's signature: it was reopened, not sent back. */
+  reopened: boolean;
+};
 
 /**
  * The void versions of a conversation's summary that name the person, newest first: what was frozen
@@ -26,15 +33,22 @@ export function listEarlierSummaries(
     .where(and(eq(summaries.conversationId, conversationId), isNotNull(summaries.voidedAt)))
     .orderBy(desc(summaries.number))
     .all()
-    .flatMap(({ number, frozenAt, voidedAt, voidReason, snapshot }) =>
-      voidedAt && names(snapshot, personId) ? { number, frozenAt, voidedAt, reason: voidReason } : [],
-    );
+    .flatMap(({ id, number, frozenAt, voidedAt, voidReason, snapshot }) => {
+      if (!voidedAt || !names(snapshot, personId)) return [];
+      const made = tx
+        .select({ id: signatures.id })
+        .from(signatures)
+        .where(eq(signatures.summaryId, id))
+        .all();
+      const reopened = made.length === signatoriesIn(snapshot).length;
+      return { number, frozenAt, voidedAt, reason: voidReason, reopened };
+    });
 }
 
+const signatoriesIn = (snapshot: string) => signatoriesOf(StoredSummarySchema.parse(JSON.parse(snapshot)));
+
 const names = (snapshot: string, personId: string): boolean =>
-  signatoriesOf(StoredSummarySchema.parse(JSON.parse(snapshot))).some(
-    ({ party }) => party.personId === personId,
-  );
+  signatoriesIn(snapshot).some(({ party }) => party.personId === personId);
 
 /** The document of a void version as it stood, for those whom it names and who take part still; logged. */
 export function readEarlierDocument(ctx: Context, conversationId: string, number: number): SummaryDocument {

@@ -6,6 +6,7 @@ export const agreements = {
   none_closed: 'Der er ikke lavet aftaler.',
   plan_of_all: 'Gruppens plan',
   plan_of: 'Plan for {{name}}',
+  individual_plans: 'Planer for den enkelte. Åbn dem, når du er alene ved skærmen.',
   plan_own: 'Din egen plan',
   plan_own_text:
     'Kun du og {{name}} kan se den. Den kommer ikke med i det referat, gruppen skriver under på.',
@@ -37,7 +38,7 @@ export const agreements = {
   editing: 'Ret aftalen',
   gone_while_editing: 'Aftalen er slettet et andet sted, mens du skrev. Det, du har skrevet, står her endnu.',
   remove: 'Slet',
-  remove_text: 'Slet aftalen? Den forsvinder for jer begge.',
+  remove_text: 'Slet aftalen? Den forsvinder for alle, der kan se den.',
   remove_button: 'Slet aftalen',
   removed: 'Aftalen er slettet',
   undo: 'Fortryd',
@@ -46,7 +47,7 @@ export const agreements = {
   stale_removal: 'Aftalen er ændret et andet sted, så den er ikke slettet. Læs den igen herunder.',
   nothing: {
     heading: 'Har I ikke lavet aftaler?',
-    text: 'Det kan være rigtigt ikke at aftale noget. Skriv hvorfor, så kan I begge læse det.',
+    text: 'Det kan være rigtigt ikke at aftale noget. Skriv hvorfor. Det kommer med i referatet.',
     reason: 'Hvorfor laver I ingen aftaler?',
     button: 'Vi har ikke lavet aftaler',
     said: 'I har ikke lavet aftaler',
@@ -60,6 +61,7 @@ export const agreements = {
     moved_on: 'Samtalen er kommet videre. Genindlæs siden for at se, hvor den er.',
   },
   to_talk: 'Tilbage til samtalen',
+  to_end: 'Er I færdige? Afslut samtalen',
   to_signing: 'Gå til underskrift',
   look_back: {
     title: 'Siden sidst',
@@ -78,7 +80,7 @@ export const agreements = {
     verdict: { done: 'Nået', continue: 'Fortsætter', drop: 'Droppes' },
     reason: 'Hvordan gik det?',
     reason_drop: 'Hvorfor dropper I den?',
-    reason_drop_hint: 'Skriv kort hvorfor. Så bliver det gemt.',
+    reason_drop_hint: 'Ikke gemt endnu: skriv kort hvorfor.',
     choose_first: 'Vælg ovenfor, så bliver det gemt.',
     take_back: 'Tag det tilbage',
     save: 'Gem',
@@ -95,7 +97,7 @@ export const agreements = {
   follow_up_page: {
     title: 'Følg op på aftalerne',
     lead: 'Her er det, I har aftalt. Notér undervejs, hvordan det går, så er det lettere at tale om næste gang.',
-    not_yet: 'Aftalerne står her, når I begge har skrevet under.',
+    not_yet: 'Aftalerne står her, når referatet er underskrevet.',
     none: 'I har ikke lavet aftaler.',
     document: 'Se det underskrevne referat',
     status_talk: 'Indkald til statussamtale',

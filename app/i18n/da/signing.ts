@@ -2,15 +2,21 @@
 export const read_through = {
   title: 'Læs referatet igennem',
   lead: 'Du og {{name}} kan begge rette, indtil referatet er låst.',
-  sent_back: 'Referatet er åbnet, så det kan rettes',
+  lead_group: 'Alle i gruppen kan rette, indtil referatet er låst.',
+  sent_back: 'Referatet er sendt tilbage',
+  reopened: 'Referatet er åbnet igen',
+  back_why: '{{time}}: {{reason}}',
   change_record: 'Ret i referatet',
   change_agreements: 'Ret i aftalerne',
   freeze_heading: 'Klar til underskrift?',
   freeze_text:
     'Når du låser referatet, kan ingen rette i det. Du og {{name}} skriver under på nøjagtig denne tekst.',
+  freeze_text_group:
+    'Når du låser referatet, kan ingen rette i det. I skriver alle under på nøjagtig denne tekst.',
   freeze: 'Lås referatet',
   resume: 'Genoptag samtalen',
   wait: '{{name}} låser referatet, når I er enige om teksten. Derefter skriver I begge under.',
+  wait_group: '{{name}} låser referatet, når I er enige om teksten. Derefter skriver I alle under.',
   paper_note:
     '{{names}} afleverede sin forberedelse på papir. Den er skrevet ind af lederen, og underskriften bekræfter, at den er gengivet rigtigt.',
 };
@@ -18,6 +24,8 @@ export const read_through = {
 /** The frozen document and its signatures. */
 export const signing = {
   title: 'Skriv under på referatet',
+  title_waits: '{{name}} skriver under først',
+  title_signed: 'Du har skrevet under',
   lead: 'Her er det, I har skrevet og aftalt. Hele dokumentet kan du åbne som PDF.',
   not_yet: 'Her skriver I under, når {{name}} har afsluttet samtalen, og I har læst referatet igennem.',
   paper: 'Dokumentet',
@@ -38,10 +46,10 @@ export const signing = {
   signed_at: 'Skrev under {{time}}',
   not_signed: 'Har ikke skrevet under endnu',
   with_reservation: 'Forbehold',
-  leader_first: '{{name}} skriver under først. Derefter er det din tur.',
+  leader_first: 'Det er din tur, når {{name}} har skrevet under.',
   done_title: 'Referatet er underskrevet',
   done: 'Du og {{name}} har begge skrevet under. Gem gerne dit eget eksemplar.',
-  hr: 'HR, med angivet formål',
+  hr: 'HR kun med et angivet formål',
   reason: 'Hvorfor? I kan begge læse begrundelsen',
   send_back_heading: 'Er der noget, der skal rettes?',
   send_back_text:
@@ -50,7 +58,7 @@ export const signing = {
   reopen_heading: 'Genåbn referatet',
   reopen_text: 'Begge underskrifter bortfalder, men den gamle udgave gemmes. I skal skrive under igen.',
   reopen: 'Genåbn referatet',
-  waiting: 'Du har skrevet under. Nu venter vi på {{names}}.',
+  waiting: 'Nu venter vi på {{names}}.',
   any_order: 'I kan skrive under i den rækkefølge, der passer jer.',
   done_many: 'Alle har skrevet under. Gem gerne dit eget eksemplar.',
   group_meaning:
@@ -71,7 +79,7 @@ export const signing = {
   look_back: 'Aftaler fra sidst',
   verdict: { done: 'Nået', continue: 'Fortsætter', drop: 'Droppet' },
   no_agreements_because: 'I har valgt ikke at lave aftaler: {{reason}}',
-  support: 'Støtte',
+  support: 'Det skal der til',
   theme: 'Tema',
   leader: 'Leder',
   everyone: 'Hver især',

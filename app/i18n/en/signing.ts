@@ -2,14 +2,19 @@
 export const read_through = {
   title: 'Read the record through',
   lead: 'You and {{name}} can both change it until it is locked.',
-  sent_back: 'The record is open again, so that it can be changed',
+  lead_group: 'Everybody in the group can change it until it is locked.',
+  sent_back: 'The record has been sent back',
+  reopened: 'The record has been reopened',
+  back_why: '{{time}}: {{reason}}',
   change_record: 'Change the record',
   change_agreements: 'Change the agreements',
   freeze_heading: 'Ready to sign?',
   freeze_text: 'Once you lock the record, nobody can change it. You and {{name}} sign exactly this text.',
+  freeze_text_group: 'Once you lock the record, nobody can change it. You all sign exactly this text.',
   freeze: 'Lock the record',
   resume: 'Resume the conversation',
   wait: '{{name}} locks the record when you agree on the text. Then you both sign.',
+  wait_group: '{{name}} locks the record when you agree on the text. Then you all sign.',
   paper_note:
     '{{names}} handed in the preparation on paper. The leader has typed it in, and the signature confirms that it is rendered correctly.',
 };
@@ -17,6 +22,8 @@ export const read_through = {
 /** The frozen document and its signatures. */
 export const signing = {
   title: 'Sign the record',
+  title_waits: '{{name}} signs first',
+  title_signed: 'You have signed',
   lead: 'Here is what you have written and agreed. You can open the whole document as a PDF.',
   not_yet:
     'This is where you sign, once {{name}} has ended the conversation and you have read the record through.',
@@ -38,10 +45,10 @@ export const signing = {
   signed_at: 'Signed {{time}}',
   not_signed: 'Has not signed yet',
   with_reservation: 'Reservation',
-  leader_first: '{{name}} signs first. Then it is your turn.',
+  leader_first: 'It is your turn once {{name}} has signed.',
   done_title: 'The record has been signed',
   done: 'You and {{name}} have both signed. Do keep a copy for yourself.',
-  hr: 'HR, stating a purpose',
+  hr: 'HR only with a stated purpose',
   reason: 'Why? You can both read the reason',
   send_back_heading: 'Does something need changing?',
   send_back_text:
@@ -50,7 +57,7 @@ export const signing = {
   reopen_heading: 'Reopen the record',
   reopen_text: 'Both signatures become void, but the old version is kept. You will have to sign again.',
   reopen: 'Reopen the record',
-  waiting: 'You have signed. Now we are waiting for {{names}}.',
+  waiting: 'Now we are waiting for {{names}}.',
   any_order: 'You can sign in whatever order suits you.',
   done_many: 'Everybody has signed. Do keep a copy for yourself.',
   group_meaning:
@@ -71,7 +78,7 @@ export const signing = {
   look_back: 'Agreements from last time',
   verdict: { done: 'Reached', continue: 'Carried on', drop: 'Dropped' },
   no_agreements_because: 'You have chosen to make no agreements: {{reason}}',
-  support: 'Support',
+  support: 'What it takes',
   theme: 'Theme',
   leader: 'Leader',
   everyone: 'Each of you',
