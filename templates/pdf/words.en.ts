@@ -45,7 +45,7 @@ export const en: DocumentWords = {
     dueOn: 'By',
     followUpOn: 'We follow up',
   },
-  support: 'Support needed',
+  support: 'What it takes',
   theme: (title) => `Theme: ${title}`,
   noDate: 'Not agreed',
   signatures: 'Signatures',

@@ -87,7 +87,7 @@ describe('what a summary says', () => {
     });
     const text = spoken(layoutSummary(summary));
     expect(text).not.toContain('Vi tør sige det.');
-    expect(text).toContain('Uden notat denne gang: Mod.');
+    expect(text).toContain('Det skrev vi ikke om: Mod.');
   });
 
   it('no page begins with the sentences of a section whose record is on the page before', () => {
@@ -125,7 +125,7 @@ describe('what a summary says', () => {
       'Vi byggede på',
       'Lederevaluering fra marts',
       'Trivselsmåling, dagtilbud',
-      'Støtte, der er brug for',
+      'Det skal der til',
       'To kursusdage',
       'Tema: Samarbejde',
     ])
@@ -152,7 +152,7 @@ describe('what a summary says', () => {
 
   it('names topics without an entry in one line instead of leaving empty headings', () => {
     const text = spoken(layoutSummary(sampleSummary()));
-    expect(text).toContain('Uden notat denne gang: Feedback til lederen.');
+    expect(text).toContain('Det skrev vi ikke om: Feedback til lederen.');
     expect(layoutSummary(sampleSummary()).outline.map((entry) => entry.title)).not.toContain(
       'Feedback til lederen',
     );
