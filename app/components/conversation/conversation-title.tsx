@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { WhoCanSee } from '../feedback/who-can-see';
+import { type Who, WhoCanSee } from '../feedback/who-can-see';
 import { PageTitle } from '../layout/page-title';
 import { useConversation } from './use-conversation';
 
 type ConversationTitleProps = {
   children: string;
   lead?: ReactNode;
-  /** Who besides oneself can see what is on the page. */
-  who: readonly string[] | 'only-you';
+  /** Who besides oneself can see what is on the page; not said where it shows nothing of anybody's. */
+  who?: Who;
   /** How far one is, between the label and the heading. */
   progress?: ReactNode;
 };
@@ -16,15 +16,15 @@ const LABEL = 'who-can-see';
 
 /**
  * The heading of a page of a conversation, with who can see it: read out together, since the heading is
- * where the focus goes. In the browser the page is named by whom the conversation is with.
+ * where the focus goes. In the browser the page is named by the group, or by whom the conversation is with.
  */
 export function ConversationTitle({ children, lead, who, progress }: ConversationTitleProps) {
-  const { otherName } = useConversation();
+  const { groupName, otherName } = useConversation();
   return (
     <>
-      <WhoCanSee id={LABEL} who={who} />
+      {who && <WhoCanSee id={LABEL} who={who} />}
       {progress}
-      <PageTitle lead={lead} title={`${children}: ${otherName}`} describedBy={LABEL}>
+      <PageTitle lead={lead} title={`${children}: ${groupName ?? otherName}`} describedBy={who && LABEL}>
         {children}
       </PageTitle>
     </>

@@ -76,7 +76,7 @@ export function RecordLine(props: RecordLineProps) {
           </label>
           {discretion === 'between-us' && (
             <span className="record-line__between" aria-hidden="true">
-              <Icon name="lock" /> {t('conversation.discretion.between-us')}
+              {t('conversation.discretion.between-us')}
             </span>
           )}
         </div>

@@ -10,11 +10,11 @@ export function RecordPrivacy() {
       <p>
         {t('conversation.record.hint')} {!hydrated && t('conversation.record.empty_removes')}
       </p>
+      <p>{t('conversation.record.who_reads_hr')}</p>
       <p className="quiet">{t('conversation.record.no_notes')}</p>
       <details className="citation">
         <summary>{t('conversation.record.who_reads')}</summary>
         <p>{t('conversation.record.who_reads_marks')}</p>
-        <p>{t('conversation.record.who_reads_hr')}</p>
       </details>
     </>
   );

@@ -76,7 +76,7 @@ export const record = {
   who_reads_marks:
     'Hver linje bliver mellem jer, medmindre I sætter hak ved "Må genfortælles". Så må I alle bruge linjen uden for samtalen.',
   who_reads_hr:
-    'Når alle har skrevet under, kan HR åbne hele referatet med et angivet formål, også det, der bliver mellem jer.',
+    '»Bliver mellem os« betyder, at ingen af jer fortæller det videre. HR kan åbne hele det underskrevne referat med et angivet formål.',
   line: 'Linje {{number}}',
   new_line: 'Skriv en ny linje',
   written_by: 'Skrevet af {{name}}',

@@ -78,7 +78,7 @@ export const record = {
   who_reads_marks:
     'Each line stays between you unless you tick “May be retold”. Then you may all use the line outside the conversation.',
   who_reads_hr:
-    'Once everybody has signed, HR can open the whole record for a stated purpose, also what stays between you.',
+    '“Stays between us” means that none of you passes it on. HR can open the whole signed record for a stated purpose.',
   line: 'Line {{number}}',
   new_line: 'Write a new line',
   written_by: 'Written by {{name}}',
