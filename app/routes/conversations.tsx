@@ -42,6 +42,9 @@ export default function Conversations({ loaderData: { lines } }: Route.Component
     <>
       <PageTitle>{t('overview.conversations.title')}</PageTitle>
       {lines.length === 0 && <Empty>{t('overview.conversations.empty')}</Empty>}
+      <p>
+        <Link to="/mine-aftaler">{t('overview.conversations.own_agreements')}</Link>
+      </p>
       {SECTIONS.map((section) => {
         const found = lines.filter((line) => sectionOf(line) === section);
         // The nearest first among those to come, the latest first among those that were.

@@ -28,10 +28,24 @@ type PlanListProps = {
 
 /** The plans that one writes in: that of all, and in a group talk the individual ones. */
 export function PlanList(props: PlanListProps) {
-  const { plans } = props;
-  return plans.map((plan) => (
+  const { plans, agreements, open, answer } = props;
+  const { t } = useTranslation();
+  const { side } = useConversation();
+  const shown = (plan: Plan) => (
     <PlanSection key={plan.member?.id ?? 'all'} plan={plan} titled={plans.length > 1} {...props} />
-  ));
+  );
+  const individual = plans.filter(({ member }) => member !== null);
+  if (side !== 'leader' || individual.length === 0) return plans.map(shown);
+  const written = agreements.some(({ id, memberId }) => id === open && memberId !== null);
+  return (
+    <>
+      {plans.filter(({ member }) => member === null).map(shown)}
+      <details open={written || Boolean(answer?.values.memberId)}>
+        <summary>{t('agreements.individual_plans')}</summary>
+        {individual.map(shown)}
+      </details>
+    </>
+  );
 }
 
 type PlanSectionProps = PlanListProps & { plan: Plan; titled: boolean };

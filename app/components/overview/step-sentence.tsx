@@ -72,6 +72,10 @@ function ownRest(t: Translate, { kind, day, groupName }: OwnStep, values: Values
     case 'start-talk':
       if (groupName !== null && day === 'ahead') return t('overview.group.start_ahead', values);
       return t(`overview.own_rest.${kind}.${day}`, values);
+    case 'read-record':
+      return groupName === null
+        ? t('overview.own_rest.read-record', values)
+        : t('overview.group.read_rest', values);
     case 'share':
     case 'prepare':
     case 'follow-up':

@@ -13,7 +13,7 @@ type EndTalkProps = {
 export function EndTalk({ conversationId, settled }: EndTalkProps) {
   const { t } = useTranslation();
   return (
-    <section className="closing">
+    <section className="closing" id="afslut">
       <h2>{t('conversation.talk.end_heading')}</h2>
       {!settled && (
         <p>

@@ -2,7 +2,15 @@ import type { ConversationLine } from '../conversations/list-conversations.serve
 import { nextSigners } from '../signing/signing.rules';
 
 /** What the actor does next in a talk of their own. */
-export type TalkStepKind = 'sign' | 'revise' | 'freeze' | 'finish-talk' | 'start-talk' | 'share' | 'prepare';
+export type TalkStepKind =
+  | 'sign'
+  | 'revise'
+  | 'freeze'
+  | 'read-record'
+  | 'finish-talk'
+  | 'start-talk'
+  | 'share'
+  | 'prepare';
 
 /** What the actor waits for the others to do, or for the day of the talk. */
 export type TalkWaitKind =
@@ -81,7 +89,7 @@ export function nextStep(line: ConversationLine, from: Standpoint): NextStep | n
       return side === 'leader' ? own('finish-talk') : other('wait-for-record');
     case 'summary':
       if (side === 'leader') return own(line.sentBack ? 'revise' : 'freeze');
-      return other('wait-for-freeze');
+      return line.sentBack ? other('wait-for-freeze') : own('read-record');
     case 'signing': {
       const next = nextSigners(line.participants);
       if (next.includes(from.personId)) return own('sign');

@@ -35,8 +35,9 @@ export type OverviewFacts = {
 };
 
 /**
- * The overview of a person: what they do now, in order, and what they wait for. What somebody else is
- * kept waiting with comes first, what is nearly done before the rest; then what has the nearest day.
+ * The overview of a person: what they do now, in order, and what they wait for. The talk of today comes
+ * first; then what somebody else is kept waiting with, what is nearly done before the rest; then what has
+ * the nearest day, and so what is overdue.
  */
 export function overviewOf(
   facts: OverviewFacts,
@@ -56,7 +57,7 @@ export function overviewOf(
     if (next?.turn === 'other') waiting.push(next.step);
   }
   return {
-    own: own.sort((a, b) => urgency(a.kind) - urgency(b.kind) || byDay(a, b)),
+    own: own.sort((a, b) => urgency(a) - urgency(b) || byDay(a, b)),
     waiting: waiting.sort(byDay),
   };
 }
@@ -66,6 +67,7 @@ const AWAITED: readonly OwnStep['kind'][] = [
   'sign',
   'revise',
   'freeze',
+  'read-record',
   'finish-talk',
   'hand-over',
   'take-over',
@@ -73,7 +75,12 @@ const AWAITED: readonly OwnStep['kind'][] = [
   'meet-wish',
 ];
 
-function urgency(kind: OwnStep['kind']): number {
+const isTalkOfToday = ({ kind, day }: OwnStep) =>
+  day === 'today' && ['start-talk', 'finish-talk', 'share', 'prepare'].includes(kind);
+
+function urgency(step: OwnStep): number {
+  if (isTalkOfToday(step)) return -1;
+  const { kind } = step;
   const place = AWAITED.indexOf(kind);
   return place === -1 ? AWAITED.length : place;
 }

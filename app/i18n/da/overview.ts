@@ -16,6 +16,7 @@ export const overview = {
     'follow-up_other': 'Følg op på {{count}} aftaler med {{name}}',
     sign: 'Underskriv referatet fra samtalen med {{name}}',
     freeze: 'Læs referatet igennem med {{name}}',
+    'read-record': 'Læs referatet fra samtalen med {{name}} igennem',
     'finish-talk': 'Skriv referatet fra samtalen med {{name}} færdigt',
     'start-talk': 'Hold samtalen med {{name}}',
     share: 'Gør din forberedelse til samtalen med {{name}} færdig',
@@ -30,10 +31,11 @@ export const overview = {
     'follow-up': {
       ahead: ' senest {{date}}.',
       today: ' i dag.',
-      past: '. Det skulle være sket {{date}}.',
+      past: '. Det var planlagt til {{date}}.',
     },
     sign: '.',
     freeze: ', og lås det, så I kan skrive under.',
+    'read-record': '. {{name}} låser det, når I begge har læst det.',
     'finish-talk': ', og afslut samtalen.',
     'start-talk': {
       ahead: ' den {{date}}. I har begge delt jeres forberedelse.',
@@ -81,12 +83,14 @@ export const overview = {
       sign: 'Underskriv referatet fra {{talk}}',
       revise: 'Ret referatet fra {{talk}}',
       freeze: 'Læs referatet fra {{talk}} igennem',
+      'read-record': 'Læs referatet fra {{talk}} igennem',
       'finish-talk': 'Skriv referatet fra {{talk}} færdigt',
       'start-talk': 'Hold {{talk}}',
       share: 'Gør din forberedelse til {{talk}} færdig',
       prepare: 'Forbered {{talk}}',
       'take-over': 'Overtag {{talk}}',
     },
+    read_rest: '. {{name}} låser det, når I alle har læst det.',
     start_ahead: ' den {{date}}. Alle har delt deres forberedelse.',
     other: {
       'wait-for-signature_one': '{{who}} mangler at underskrive referatet',
@@ -123,6 +127,7 @@ export const overview = {
   },
   conversations: {
     title: 'Mine samtaler',
+    own_agreements: 'Se alle dine aftaler',
     empty: 'Du har ingen samtaler endnu. Når din leder indkalder dig, står samtalen her.',
     open: 'I gang',
     finished: 'Afsluttet',

@@ -18,6 +18,7 @@ export const overview = {
     'follow-up_other': 'Follow up on {{count}} agreements with {{name}}',
     sign: 'Sign the record of your conversation with {{name}}',
     freeze: 'Read the record through with {{name}}',
+    'read-record': 'Read through the record of your conversation with {{name}}',
     'finish-talk': 'Finish the record of your conversation with {{name}}',
     'start-talk': 'Hold the conversation with {{name}}',
     share: 'Finish your preparation for the conversation with {{name}}',
@@ -32,10 +33,11 @@ export const overview = {
     'follow-up': {
       ahead: ' by {{date}}.',
       today: ' today.',
-      past: '. The day was {{date}}.',
+      past: '. It was planned for {{date}}.',
     },
     sign: '.',
     freeze: ' and lock it, so that you can both sign.',
+    'read-record': '. {{name}} locks it when you have both read it.',
     'finish-talk': ' and end the conversation.',
     'start-talk': {
       ahead: ' on {{date}}. You have both shared your preparation.',
@@ -82,12 +84,14 @@ export const overview = {
       sign: 'Sign the record of {{talk}}',
       revise: 'Correct the record of {{talk}}',
       freeze: 'Read the record of {{talk}} through',
+      'read-record': 'Read the record of {{talk}} through',
       'finish-talk': 'Finish the record of {{talk}}',
       'start-talk': 'Hold {{talk}}',
       share: 'Finish your preparation for {{talk}}',
       prepare: 'Prepare for {{talk}}',
       'take-over': 'Take over {{talk}}',
     },
+    read_rest: '. {{name}} locks it when you have all read it.',
     start_ahead: ' on {{date}}. All have shared their preparation.',
     other: {
       'wait-for-signature_one': '{{who}} has yet to sign the record',
@@ -124,6 +128,7 @@ export const overview = {
   },
   conversations: {
     title: 'My conversations',
+    own_agreements: 'See all your agreements',
     empty: 'You have no conversations yet. When your leader invites you to one, you will find it here.',
     open: 'Under way',
     finished: 'Finished',

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { redirect } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { PlanList } from '../../components/agreements/plan-list';
 import { RemovedAgreement } from '../../components/agreements/removed-agreement';
 import { usePlanNews } from '../../components/agreements/use-plan-news';
@@ -162,6 +162,9 @@ export default function Agreements({ loaderData, actionData }: Route.ComponentPr
           <ButtonLink variant="secondary" to={stepAddress(conversation.id, 'talk')}>
             {t('agreements.to_talk')}
           </ButtonLink>
+        )}
+        {conversation.state === 'in-talk' && conversation.side === 'leader' && !wholeScreen && (
+          <Link to={`${stepAddress(conversation.id, 'talk')}#afslut`}>{t('agreements.to_end')}</Link>
         )}
         {conversation.state !== 'in-talk' && conversation.state !== 'cancelled' && (
           <ButtonLink variant="secondary" to={stepAddress(conversation.id, 'signing')}>

@@ -5,6 +5,7 @@ import { FollowedAgreement } from '../../components/agreements/followed-agreemen
 import { formatDate } from '../../components/dates/format';
 import { Empty } from '../../components/feedback/empty';
 import { Refusal } from '../../components/feedback/refusal';
+import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
 import { ProgressSchema } from '../../domain/conversations/agreements/agreement.schema';
 import { listOwnAgreements } from '../../domain/conversations/agreements/agreement-history.server';
@@ -38,6 +39,12 @@ export default function OwnAgreements({ loaderData: { open, ended }, actionData 
   const nothing = open.length === 0 && ended.length === 0;
   return (
     <>
+      <Breadcrumb
+        items={[
+          { to: '/samtaler', label: t('overview.conversations.title') },
+          { label: t('agreements.own.title') },
+        ]}
+      />
       <PageTitle lead={nothing ? undefined : t('agreements.own.lead')}>{t('agreements.own.title')}</PageTitle>
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
       {nothing ? (

@@ -106,11 +106,11 @@ describe('while both prepare', () => {
 });
 
 describe('from the talk to the signatures', () => {
-  it('the leader ends the talk, and then freezes the record', () => {
+  it('the leader ends the talk, and then freezes the record, which the employee reads through', () => {
     expect(seen(line({ state: 'in-talk' }), anne)).toBe('own finish-talk');
     expect(seen(line({ state: 'in-talk' }), jonas)).toBe('other wait-for-record');
     expect(seen(line({ state: 'summary' }), anne)).toBe('own freeze');
-    expect(seen(line({ state: 'summary' }), jonas)).toBe('other wait-for-freeze');
+    expect(seen(line({ state: 'summary' }), jonas)).toBe('own read-record');
   });
 
   it('the leader signs first and the employee waits', () => {

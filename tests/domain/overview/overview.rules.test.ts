@@ -67,6 +67,14 @@ describe('the order of the overview', () => {
     expect(ids(seenBy('anne', { own }).own)).toEqual(['signature', 'record', 'sooner', 'later']);
   });
 
+  it('puts the talk of today before all else', () => {
+    const today = line({ id: 'today', heldOn: '2026-03-02', ...shared('employee', 'leader') });
+    const due = [{ to: '/samtaler/old/opfoelgning', otherName: 'Jonas', on: '2026-02-12' }];
+    const { own: steps } = seenBy('anne', { own: [...own, today], due });
+    expect(kinds(steps)).toEqual(['start-talk', 'sign', 'finish-talk', 'follow-up', 'start-talk', 'prepare']);
+    expect(steps[0]?.to).toBe('/samtaler/today');
+  });
+
   it('keeps what waits for others apart, nearest day first', () => {
     expect(ids(seenBy('anne', { own }).waiting)).toEqual(['waits-less', 'waits']);
   });

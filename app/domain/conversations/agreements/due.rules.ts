@@ -12,7 +12,8 @@ export type DueFacts = {
 /**
  * The day that an open agreement is due on, its own or that of the follow-up, whichever comes first; null
  * where it is neither within two weeks nor past. One that is noted as reached is not due; a follow-up is
- * over once something has been noted in the two weeks before its day, or later.
+ * over once something has been noted in the two weeks before its day, or later, and its own day once
+ * something has been noted on it or later.
  */
 export function dueDay(
   { dueOn, followUpOn, lastNote }: DueFacts,
@@ -21,7 +22,8 @@ export function dueDay(
   if (lastNote?.done) return null;
   const followedUp =
     followUpOn !== null && lastNote !== null && lastNote.on >= daysAfter(followUpOn, -NOTICE_DAYS);
-  const [on] = [dueOn, followedUp ? null : followUpOn]
+  const answered = dueOn !== null && lastNote !== null && lastNote.on >= dueOn;
+  const [on] = [answered ? null : dueOn, followedUp ? null : followUpOn]
     .filter((day) => day !== null)
     .filter((day) => day <= daysAfter(today, NOTICE_DAYS))
     .sort();

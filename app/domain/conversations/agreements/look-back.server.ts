@@ -24,9 +24,8 @@ type Foresaid = { personId: string; name: string; choice: string | null; text: s
 /** An agreement that the talk looks back on, and what the talk says of it so far. */
 export type LookBackLine = Omit<OpenAgreement, 'progress' | 'carriedFromId'> &
   StandingVerdict & {
-    /** Whose part is whose; null for a whole group. */
+    /** Whose the employee's part is; null for a whole group. */
     employeeName: string | null;
-    leaderName: string;
     /** The day it was first agreed, where it has been carried on. */
     firstAgreedOn: string | null;
     /** What was noted during the year, the first note first. */
@@ -67,7 +66,6 @@ export function describeLookBack(ctx: Context, conversationId: string): LookBack
       employeeName: conversation.employeeId
         ? conversation.employeeName
         : line.memberId && (names.get(line.memberId) ?? null),
-      leaderName: conversation.leaderName,
       firstAgreedOn: carriedFrom(ctx.db, carriedFromId).firstAgreedOn,
       notes: notes.get(line.id) ?? [],
       statuses: (talks.get(line.id) ?? [])

@@ -1,5 +1,6 @@
 import type { Db, Transaction } from 'db/client.server';
 import { agreements, conversations } from 'db/schema/conversations';
+import { people } from 'db/schema/people';
 import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { participantsOf } from '../participants.server';
 import { type Group, type Held, isSameGroup, isSettled, wasHeldBefore } from './open-agreements.rules';
@@ -25,6 +26,8 @@ export type OpenAgreement = Pick<
   | 'conversationId'
 > &
   Pick<typeof conversations.$inferSelect, 'heldOn' | 'type'> & {
+    /** Who led the talk that it is from, and has promised the leader's part. */
+    leaderName: string;
     /** The latest note; also where it says 'done', since the talk is where they both say so. */
     progress: Progress | null;
   };
@@ -47,9 +50,15 @@ export function openAgreements(
   const before = earlier.map(({ id }) => id);
   const person = conversation.employeeId ?? memberId;
   const found = db
-    .select({ agreement: agreements, heldOn: conversations.heldOn, type: conversations.type })
+    .select({
+      agreement: agreements,
+      heldOn: conversations.heldOn,
+      type: conversations.type,
+      leaderName: people.name,
+    })
     .from(agreements)
     .innerJoin(conversations, eq(conversations.id, agreements.conversationId))
+    .innerJoin(people, eq(people.id, conversations.leaderId))
     .where(and(inArray(conversations.id, before), person ? planOf(person) : isNull(agreements.memberId)))
     .orderBy(desc(conversations.heldOn), desc(conversations.createdAt), asc(agreements.position))
     .all();
@@ -60,7 +69,7 @@ export function openAgreements(
   const progress = latestProgress(db, ids);
   return found
     .filter(({ agreement }) => isOpen(agreement.id))
-    .map(({ agreement, heldOn, type }) => ({
+    .map(({ agreement, heldOn, type, leaderName }) => ({
       id: agreement.id,
       goal: agreement.goal,
       activity: agreement.activity,
@@ -73,6 +82,7 @@ export function openAgreements(
       conversationId: agreement.conversationId,
       heldOn,
       type,
+      leaderName,
       progress: progress.get(agreement.id) ?? null,
     }));
 }

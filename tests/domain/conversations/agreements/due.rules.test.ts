@@ -29,6 +29,12 @@ describe('an agreement is due', () => {
     expect(dueDay({ dueOn: '2026-03-01', followUpOn: null, lastNote: note }, today)).toBeNull();
   });
 
+  it('no more for its own day once something has been noted on it or later', () => {
+    const noted = (on: string) => ({ dueOn: '2026-02-20', followUpOn: null, lastNote: { done: false, on } });
+    expect(dueDay(noted('2026-02-19'), today)).toEqual({ on: '2026-02-20', overdue: true });
+    expect(dueDay(noted('2026-02-20'), today)).toBeNull();
+  });
+
   it('for its follow-up until something has been noted around that day', () => {
     const followUp = { dueOn: null, followUpOn: '2026-02-20' };
     const noted = (on: string) => ({ ...followUp, lastNote: { done: false, on } });
