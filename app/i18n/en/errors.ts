@@ -42,13 +42,13 @@ export const errors = {
     not_handed_over:
       'One member cannot pass a group conversation on. The new leader can cancel it and invite again.',
     no_group: 'This is not a group conversation.',
-    not_reports: 'You can only call in your own employees. Reload the page and choose again.',
+    not_reports: 'You can only invite your own employees. Reload the page and choose again.',
     full: 'A group has at most {{limit}} employees.',
     no_member: 'The employee is no longer in the group.',
     too_small: 'A group is at least two employees. Cancel the conversation instead if it is not to be held.',
     talk_begun: 'The conversation has begun, so nobody else can join it.',
     wish_first:
-      'The employee wishes for a review of their own. Call them in to it first; then you can take them out.',
+      'The employee wishes for a review of their own. Invite them to it first; then you can take them out.',
     wish_unmet:
       'The record cannot be locked yet. Something is waiting that only you may see: open the page about the group when you are alone at the screen.',
   },
@@ -90,7 +90,7 @@ export const errors = {
     held_in_future:
       'The conversation has begun, so its day cannot be in the future. Choose the day you talked.',
     held_too_early:
-      'The day is more than 60 days before the conversation was called in. Choose the day you talked.',
+      'The day is more than 60 days before the invitation to the conversation. Choose the day you talked.',
     held_before_earlier:
       'You have followed up on agreements from a conversation that was held after that day. Choose the day you talked.',
     leader_unchanged:

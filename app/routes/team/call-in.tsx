@@ -28,6 +28,7 @@ export function loader(args: Route.LoaderArgs) {
     return {
       ...callInChoices(actorContext(args), args.params.personId, type),
       mailed: mailIsOn(args.context),
+      status: type === 'status',
     };
   });
 }
@@ -47,19 +48,20 @@ export function action(args: Route.ActionArgs) {
 
 export default function CallInPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { name, role, templates, mailed } = loaderData;
+  const { name, role, templates, mailed, status } = loaderData;
+  const title = t(status ? 'team.call.title_status' : 'team.call.title', { name });
   const told = t(mailed ? 'team.call.mailed' : 'team.call.tell', { name });
   return (
     <div className="text-column">
       <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: t('team.call_in') }]} />
       {templates.length > 0 ? (
         <>
-          <PageTitle lead={`${t('team.call.lead')} ${told}`}>{t('team.call.title', { name })}</PageTitle>
-          <CallInForm templates={templates} answer={actionData} />
+          <PageTitle lead={`${t('team.call.lead')} ${told}`}>{title}</PageTitle>
+          <CallInForm templates={templates} status={status} answer={actionData} />
         </>
       ) : (
         <>
-          <PageTitle>{t('team.call.title', { name })}</PageTitle>
+          <PageTitle>{title}</PageTitle>
           <Empty>
             <p>{t('team.call.no_template', { role, name })}</p>
             <p>
@@ -76,14 +78,15 @@ export default function CallInPage({ loaderData, actionData }: Route.ComponentPr
 
 type CallInFormProps = {
   templates: Route.ComponentProps['loaderData']['templates'];
+  status: boolean;
   answer: Route.ComponentProps['actionData'];
 };
 
-function CallInForm({ templates, answer }: CallInFormProps) {
+function CallInForm({ templates, status, answer }: CallInFormProps) {
   const { t } = useTranslation();
   const form = useSchemaForm(CallInSchema, answer, { templateId: templates[0]?.id });
   return (
-    <Form {...form.formProps}>
+    <Form {...form.formProps} className="call-in">
       <Refusal refused={form.refused} />
       <ErrorSummary errors={form.errors} />
       <Select
@@ -96,7 +99,7 @@ function CallInForm({ templates, answer }: CallInFormProps) {
       <DateField
         {...form.field('heldOn')}
         label={t('team.call.held_on')}
-        hint={t('team.call.held_on_hint')}
+        hint={status ? undefined : t('team.call.held_on_hint')}
         required
       />
       <div className="button-group">
