@@ -94,7 +94,7 @@ describe('with the keyboard alone', () => {
       await press(page, link(visitor, t('conversation.preparation.to_share', { name })));
       await arrived(visitor, t('conversation.share.title', { name }));
       await press(page, button(visitor, t('conversation.share.button', { name })));
-      await arrived(visitor, t('conversation.preparation.title'));
+      await arrived(visitor, t('conversation.preparation.title_shared'));
     }
     const { peter } = people;
     await press(peter.page, button(peter, t('conversation.start.button')));

@@ -13,6 +13,8 @@ import { sharedWith } from './shared-with';
 type AfterSharingProps = {
   conversation: ConversationDescription;
   canUndo: boolean;
+  /** Everybody has shared, or the day of the talk has come. */
+  ready: boolean;
   /** Whether a mail tells the others. */
   mailed: boolean;
   /** Whose typing it is; null where the person wrote and shared it themselves. */
@@ -20,10 +22,10 @@ type AfterSharingProps = {
 };
 
 /** What happens once a preparation has been shared, and the way back while there is one. */
-export function AfterSharing({ conversation, canUndo, mailed, enteredBy }: AfterSharingProps) {
+export function AfterSharing({ conversation, canUndo, ready, mailed, enteredBy }: AfterSharingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { id, state, others, heldOn, groupName } = conversation;
+  const { id, state, side, others, heldOn, groupName } = conversation;
   const waiting = others.filter(({ shared }) => !shared).map(({ name }) => firstName(name));
   const preparing = state === 'preparing';
   return (
@@ -52,6 +54,12 @@ export function AfterSharing({ conversation, canUndo, mailed, enteredBy }: After
       )}
       {enteredBy && <p>{t(`preparing.paper.${enteredBy.corrected ? 'own_corrected' : 'own_correct'}`)}</p>}
       {!canUndo && preparing && !enteredBy && <p>{t('conversation.preparation.opened')}</p>}
+      {/* The leader has the button that begins it. */}
+      {preparing && ready && side === 'employee' && (
+        <p>
+          <Link to={stepAddress(id, 'talk')}>{t('preparing.next.ready')}</Link>
+        </p>
+      )}
       {!preparing && stepIsOpen('talk', state) && (
         <p>
           <Link to={stepAddress(id, 'talk')}>{t('preparing.next.to_talk')}</Link>

@@ -92,6 +92,9 @@ export function SectionForm(props: SectionFormProps) {
   };
   return (
     <Form method="post" noValidate={hydrated} autoComplete="off">
+      <noscript>
+        <p>{t('conversation.preparation.unscripted')}</p>
+      </noscript>
       <SaveStatus
         status={state.status}
         savedAt={state.savedAt}

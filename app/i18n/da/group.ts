@@ -39,12 +39,14 @@ export const group = {
     text: 'Er der noget, du hellere vil tale med {{name}} om på tomandshånd? Sig til her. Kun {{name}} kan se det.',
     wished:
       'Du har sagt til {{name}}, at du ønsker din egen MUS. Gruppens referat kan ikke låses, før du er indkaldt til den.',
+    line: 'Er der noget, du hellere vil tale med {{name}} om på tomandshånd?',
+    link: 'Sig det til {{name}}. Kun {{name}} kan se det.',
     button: 'Jeg ønsker min egen MUS',
-    take_back: 'Jeg ønsker det ikke alligevel',
+    take_back: 'Jeg ønsker det alligevel ikke',
   },
   unmet: {
     see: 'Se, hvad der mangler',
-    heading: 'Nogen ønsker sin egen MUS',
+    heading: 'Der er et ønske om egen MUS',
     text: 'Det er kun dig, der kan se det. Indkald dem, før du låser gruppens referat.',
     call_in: 'Indkald {{name}} til MUS',
   },

@@ -99,10 +99,10 @@ export const lifecycle = {
     what_heading: 'Når du overtager',
     what_own: 'begynder du på din egen forberedelse',
     what_employee:
-      'beholder {{name}} det, {{name}} har skrevet: det, der var delt med {{former}}, er igen kun {{name}}s, til det bliver delt med dig',
+      'beholder {{name}} det, {{name}} har skrevet. Det, der var delt med {{former}}, kan igen kun {{name}} se, til det bliver delt med dig',
     what_group:
       'beholder alle det, de har skrevet: det, der var delt, mens {{former}} var leder, er igen kun deres eget',
-    what_former: 'forbliver {{former}}s forberedelse skjult for alle andre',
+    what_former: 'forbliver den forberedelse, {{former}} har skrevet, skjult for alle andre',
     button: 'Overtag samtalen',
     begun:
       'Samtalen er holdt med {{former}}, så det er kun {{name}}, der kan give dig referatet og aftalerne. Tal med {{name}} om det. Ellers kan du aflyse samtalen og indkalde igen.',

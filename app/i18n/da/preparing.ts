@@ -1,6 +1,7 @@
 /** Getting ready: each alone, on paper too, until it is shared. */
 export const preparation = {
   title: 'Forbered samtalen',
+  title_shared: 'Din forberedelse',
   lead: 'Tag ét tema ad gangen. Kun du kan se det, du skriver, indtil du deler det med {{name}}.',
   answered: '{{answered}} af {{total}} besvaret',
   begin: 'Begynd',
@@ -14,6 +15,11 @@ export const preparation = {
   undo_hint: 'Du kan fortryde, indtil din forberedelse bliver åbnet. Så kan du rette i den og dele den igen.',
   opened: 'Din forberedelse er åbnet. Vil du tilføje noget, så tag det op i samtalen.',
   not_shared: 'Samtalen er holdt. Din forberedelse er ikke delt, og den kan ikke længere ændres.',
+  cancelled: 'Din forberedelse er ikke delt og kan ikke længere ændres. Ingen andre kan se den.',
+  cancelled_shared: 'Din forberedelse kan ikke længere ændres.',
+  after_take_over: 'Kun du kan se det, du skriver. Du kan dele det, når {{name}} har overtaget samtalen.',
+  after_take_over_nobody:
+    'Kun du kan se det, du skriver. Du kan dele det, når din nye leder har overtaget samtalen.',
   comment: 'Skriv gerne et eksempel',
   reason: 'Skriv gerne hvorfor',
   required: 'Dette spørgsmål vil jeres organisation gerne have besvaret.',
@@ -21,6 +27,7 @@ export const preparation = {
   next: 'Næste',
   previous: 'Forrige',
   save_and_close: 'Gem og luk',
+  unscripted: 'Det, du skriver, bliver gemt, når du trykker Næste, Forrige eller Gem og luk.',
 };
 
 export const share = {
@@ -48,6 +55,7 @@ export const preparing = {
     mailed: '{{name}} får en mail om, at du har delt.',
     held: 'Samtalen er aftalt til {{date}}.',
     to_talk: 'Gå til samtalen',
+    ready: 'I er klar til samtalen',
   },
   themes: {
     heading: 'Temaer fra grundlaget',
@@ -62,11 +70,11 @@ export const preparing = {
   agreement: {
     from: 'Aftale fra {{date}}',
     due: 'senest {{date}}',
-    how: 'Hvordan er det gået?',
+    how: 'Hvordan gik det?',
     why: 'Hvorfor skal den droppes?',
     why_hint: 'Skriv gerne kort hvorfor. Så er det nemmere at tale om.',
     how_hint: 'Vil du droppe aftalen, så skriv gerne kort hvorfor.',
-    choose: 'Hvad skal der ske med aftalen?',
+    choose: 'Hvad blev det til?',
   },
   print: {
     heading: 'Forbered dig på papir',
@@ -79,7 +87,7 @@ export const preparing = {
   paper: {
     title: 'Skriv svar ind fra papir',
     lead: 'Her skriver du ind, hvad en medarbejder uden computer har svaret på papir.',
-    means_heading: 'Det betyder det',
+    means_heading: 'Når du skriver ind fra papir',
     means: {
       words: 'Du skriver medarbejderens ord ind, som de står på papiret.',
       see: 'Du kan læse det, du skriver ind. Medarbejderen kan også se det og vælge selv at skrive videre.',
@@ -92,7 +100,8 @@ export const preparing = {
       free: '{{name}} har ikke skrevet noget endnu.',
       entering: 'Du er i gang med at skrive ind for {{name}}.',
       entered: 'Forberedelsen er skrevet ind fra papir og delt.',
-      begun: '{{name}} er selv begyndt at skrive, så du kan ikke skrive ind.',
+      begun:
+        '{{name}} er selv begyndt at skrive, så du kan ikke skrive ind. Bed {{name}} dele den, eller tal ud fra papiret.',
       shared: '{{name}} har selv delt sin forberedelse.',
       corrected: 'Forberedelsen er skrevet ind fra papir og delt. {{name}} har rettet i den siden.',
     },

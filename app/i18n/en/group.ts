@@ -3,8 +3,8 @@ import type { group as danish } from '../da/group';
 
 export const group = {
   call: {
-    crumb: 'Call in a group',
-    title: 'Call in to a group conversation (GRUS)',
+    crumb: 'Invite a group',
+    title: 'Invite to a group conversation (GRUS)',
     lead: 'Everybody in the group prepares on their own. Afterwards you write one record and one plan together.',
     name: 'What is the group called?',
     name_hint: 'For example Team Sunflower. The name is on the record.',
@@ -12,7 +12,7 @@ export const group = {
     template_label: '{{framework}} ({{role}}, {{length}}, in Danish)',
     template_label_en: '{{framework}} ({{role}}, {{length}})',
     length: { full: 'full template', focused: 'short template' },
-    submit: 'Call the group in',
+    submit: 'Invite the group',
     no_template: 'There is no template for group conversations yet. Ask the administrator to make one.',
   },
   page: {
@@ -41,14 +41,16 @@ export const group = {
     heading: 'Would you like a conversation of your own too?',
     text: 'Is there something you would rather talk to {{name}} about in private? Say so here. Only {{name}} can see it.',
     wished:
-      'You have told {{name}} that you wish for a review of your own. The group’s record cannot be locked before you have been called in to it.',
+      'You have told {{name}} that you wish for a review of your own. The group’s record cannot be locked before you have been invited to it.',
+    line: 'Is there something you would rather talk to {{name}} about in private?',
+    link: 'Tell {{name}}. Only {{name}} can see it.',
     button: 'I wish for a review of my own',
     take_back: 'I do not wish for it after all',
   },
   unmet: {
     see: 'See what is missing',
     heading: 'Somebody wishes for a review of their own',
-    text: 'Only you can see this. Call them in before you lock the group’s record.',
-    call_in: 'Call {{name}} in to a review',
+    text: 'Only you can see this. Invite them before you lock the group’s record.',
+    call_in: 'Invite {{name}} to a review',
   },
 } satisfies Texts<typeof danish>;

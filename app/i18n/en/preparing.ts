@@ -8,6 +8,7 @@ import type {
 
 export const preparation = {
   title: 'Prepare the conversation',
+  title_shared: 'Your preparation',
   lead: 'Take one theme at a time. Only you can see what you write until you share it with {{name}}.',
   answered: '{{answered}} of {{total}} answered',
   begin: 'Begin',
@@ -21,6 +22,12 @@ export const preparation = {
   undo_hint: 'You can undo this until your preparation is opened. Then you can change it and share it again.',
   opened: 'Your preparation has been opened. If there is more to say, bring it up in the conversation.',
   not_shared: 'The conversation has been held. Your preparation is not shared and can no longer be changed.',
+  cancelled: 'Your preparation is not shared and can no longer be changed. Nobody else can see it.',
+  cancelled_shared: 'Your preparation can no longer be changed.',
+  after_take_over:
+    'Only you can see what you write. You can share it once {{name}} has taken over the conversation.',
+  after_take_over_nobody:
+    'Only you can see what you write. You can share it once your new leader has taken over the conversation.',
   comment: 'Give an example if you like',
   reason: 'Say why if you like',
   required: 'Your organisation would like this question answered.',
@@ -28,6 +35,7 @@ export const preparation = {
   next: 'Next',
   previous: 'Previous',
   save_and_close: 'Save and close',
+  unscripted: 'What you write is saved when you press Next, Previous or Save and close.',
 } satisfies Texts<typeof danishPreparation>;
 
 export const share = {
@@ -54,6 +62,7 @@ export const preparing = {
     mailed: '{{name}} gets a mail that you have shared.',
     held: 'The conversation is planned for {{date}}.',
     to_talk: 'Go to the conversation',
+    ready: 'You are ready for the conversation',
   },
   themes: {
     heading: 'Themes from the framework',
@@ -72,7 +81,7 @@ export const preparing = {
     why: 'Why should it be dropped?',
     why_hint: 'Say briefly why if you like. That makes it easier to talk about.',
     how_hint: 'If you would rather drop the agreement, say briefly why.',
-    choose: 'What should become of the agreement?',
+    choose: 'What became of it?',
   },
   print: {
     heading: 'Prepare on paper',
@@ -85,7 +94,7 @@ export const preparing = {
   paper: {
     title: 'Type in answers from paper',
     lead: 'Here you type in what an employee without a computer has answered on paper.',
-    means_heading: 'What it means',
+    means_heading: 'When you type in from paper',
     means: {
       words: 'You type in the words of the employee as they stand on the paper.',
       see: 'You can read what you type in. The employee can see it too, and choose to go on writing themselves.',
@@ -98,7 +107,8 @@ export const preparing = {
       free: '{{name}} has not written anything yet.',
       entering: 'You are typing in for {{name}}.',
       entered: 'The preparation has been typed in from paper and shared.',
-      begun: '{{name}} has begun to write, so you cannot type anything in.',
+      begun:
+        '{{name}} has begun to write, so you cannot type anything in. Ask {{name}} to share it, or talk from the paper.',
       shared: '{{name}} has shared their preparation themselves.',
       corrected: 'The preparation has been typed in from paper and shared. {{name}} has corrected it since.',
     },

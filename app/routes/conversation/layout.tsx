@@ -17,6 +17,9 @@ export function loader(args: Route.LoaderArgs) {
   return answering(args, () => describeConversation(actorContext(args), args.params.conversationId));
 }
 
+/** The page of one theme, of a preparation or of the talk. */
+const THEME = /\/(forberedelse|samtale)\/[^/]+$/;
+
 export default function ConversationLayout({ loaderData: conversation }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -26,9 +29,11 @@ export default function ConversationLayout({ loaderData: conversation }: Route.C
         items={[
           { to: '/samtaler', label: t('common.nav.conversations') },
           {
+            // One theme is a page below the conversation; its steps are the conversation.
+            to: THEME.test(pathname) ? `/samtaler/${conversation.id}` : undefined,
             label: t('conversation.with', {
               type: t(`common.type.${conversation.type}`),
-              name: conversation.otherName,
+              name: conversation.groupName ?? conversation.otherName,
             }),
           },
         ]}

@@ -10,8 +10,10 @@ import { AfterSharing } from '../../../components/preparation/after-sharing';
 import { BasisBox } from '../../../components/preparation/basis-box';
 import { FromPaper, whoReads } from '../../../components/preparation/from-paper';
 import { OnPaper } from '../../../components/preparation/on-paper';
+import { OwnTalkLink } from '../../../components/preparation/own-talk-link';
 import { othersReading, sharedWith } from '../../../components/preparation/shared-with';
 import { ThemeList } from '../../../components/preparation/theme-list';
+import { untilTakenOver } from '../../../components/preparation/until-taken-over';
 import { StartTalk } from '../../../components/talk/start-talk';
 import { actionIsOpen } from '../../../domain/access/access.rules';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
@@ -47,21 +49,27 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
   const { t } = useTranslation();
   const conversation = useConversation();
   const { sections: themes, shared, writable, canUndo, enteredBy, data } = loaderData;
-  const { id, side, state } = conversation;
+  const { id, side, state, groupName, leaderChange, cancelled } = conversation;
+  // What was begun is read as what it was; a talk that never came to be has nothing but its being called off.
+  const calledOff = cancelled !== null && (cancelled.from === 'planned' || cancelled.from === 'preparing');
   const base = stepAddress(id, 'preparation');
   const name = sharedWith(conversation, t);
   const next = themes.find((theme) => theme.answered < theme.total) ?? themes[0];
   const mayStart = side === 'leader' && state === 'preparing' && loaderData.mayStart;
-  const toShare = !shared && !enteredBy && actionIsOpen('share', state);
+  const toPrepare = !shared && !enteredBy && actionIsOpen('share', state);
+  const title =
+    shared || cancelled ? 'conversation.preparation.title_shared' : 'conversation.preparation.title';
+  const lead = () =>
+    leaderChange ? untilTakenOver(leaderChange, t) : t('conversation.preparation.lead', { name });
+  // A proposal that never got its yes says nothing once the talk is off.
+  const basis = cancelled ? data?.filter(({ agreed }) => agreed.employee && agreed.leader) : data;
   return (
     <>
       <ConversationTitle
         who={whoReads(shared ? othersReading(conversation, t) : [], enteredBy)}
-        lead={
-          shared || enteredBy?.reads || !writable ? undefined : t('conversation.preparation.lead', { name })
-        }
+        lead={shared || enteredBy?.reads || !writable ? undefined : lead()}
       >
-        {t('conversation.preparation.title')}
+        {t(calledOff ? 'lifecycle.cancelled.heading' : title)}
       </ConversationTitle>
       <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
       {actionData && 'stale' in actionData && (
@@ -69,15 +77,26 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
           {t('preparing.themes.stale')}
         </Alert>
       )}
-      {shared && <AfterSharing {...{ conversation, canUndo, enteredBy }} mailed={loaderData.mailed} />}
-      {enteredBy && !shared && <FromPaper enteredBy={enteredBy} />}
-      {!shared && !toShare && !enteredBy?.reads && state !== 'cancelled' && (
+      {cancelled && (
+        <Alert kind="info">
+          {t(`conversation.preparation.${shared || enteredBy?.reads ? 'cancelled_shared' : 'cancelled'}`)}
+        </Alert>
+      )}
+      {shared && !cancelled && (
+        <AfterSharing
+          {...{ conversation, canUndo, enteredBy }}
+          ready={loaderData.mayStart}
+          mailed={loaderData.mailed}
+        />
+      )}
+      {enteredBy && !shared && !cancelled && <FromPaper enteredBy={enteredBy} />}
+      {!shared && !toPrepare && !enteredBy?.reads && !cancelled && (
         <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>
       )}
       {mayStart && <StartTalk conversationId={id} name={name} />}
-      {data && (data.length > 0 || actionIsOpen('agree-on-basis', state)) && (
+      {basis && (basis.length > 0 || actionIsOpen('agree-on-basis', state)) && (
         <BasisBox
-          data={data}
+          data={basis}
           side={side}
           other={firstName(conversation.otherName)}
           open={actionIsOpen('agree-on-basis', state)}
@@ -85,23 +104,30 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
         />
       )}
       <ThemeList themes={themes} base={base} markable={writable && !shared} />
-      {toShare && next && (
+      {toPrepare && next && (
         <div className="button-row">
           <ButtonLink to={next.id} variant={mayStart ? 'secondary' : 'primary'}>
             {themes.some((theme) => theme.answered > 0)
               ? t('conversation.preparation.continue')
               : t('conversation.preparation.begin')}
           </ButtonLink>
-          <ButtonLink to="del" variant="secondary">
-            {t('conversation.preparation.to_share', { name })}
-          </ButtonLink>
+          {!leaderChange && (
+            <ButtonLink to="del" variant="secondary">
+              {t('conversation.preparation.to_share', { name })}
+            </ButtonLink>
+          )}
         </div>
       )}
-      <OnPaper
-        conversation={conversation}
-        base={base}
-        mayEnter={side === 'leader' && actionIsOpen('enter-from-paper', state)}
-      />
+      {!cancelled && (
+        <OnPaper
+          conversation={conversation}
+          base={base}
+          mayEnter={side === 'leader' && actionIsOpen('enter-from-paper', state)}
+        />
+      )}
+      {side === 'employee' && groupName !== null && !leaderChange && actionIsOpen('wish-own-talk', state) && (
+        <OwnTalkLink to={`/samtaler/${id}/gruppe`} leader={firstName(conversation.leaderName)} />
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Alert } from '../../../components/feedback/alert';
 import { whoReads } from '../../../components/preparation/from-paper';
 import { SectionPage } from '../../../components/preparation/section-page';
 import { othersReading } from '../../../components/preparation/shared-with';
+import { untilTakenOver } from '../../../components/preparation/until-taken-over';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
 import { describeSection } from '../../../domain/conversations/preparation/describe-preparation.server';
 import { savePostedAnswers } from '../../../domain/conversations/preparation/save-posted-answers.server';
@@ -33,6 +34,7 @@ export function action(args: Route.ActionArgs) {
 export default function PreparationSection({ loaderData: section, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
+  const { leaderChange } = conversation;
   const { shared, writable, enteredBy } = section;
   const base = stepAddress(conversation.id, 'preparation');
   return (
@@ -42,8 +44,13 @@ export default function PreparationSection({ loaderData: section, actionData }: 
       notes={
         <>
           {!shared && !writable && !enteredBy?.reads && (
-            <Alert kind="info">{t('conversation.preparation.not_shared')}</Alert>
+            <Alert kind="info">
+              {t(
+                `conversation.preparation.${conversation.state === 'cancelled' ? 'cancelled' : 'not_shared'}`,
+              )}
+            </Alert>
           )}
+          {!shared && writable && leaderChange && <p>{untilTakenOver(leaderChange, t)}</p>}
           {enteredBy && (
             <p className="from-paper">{t('preparing.paper.mark', { name: firstName(enteredBy.name) })}</p>
           )}
@@ -55,7 +62,7 @@ export default function PreparationSection({ loaderData: section, actionData }: 
       told={shared ? 'shared' : 'only-you'}
       base={base}
       // What was typed in from paper and shared needs no sharing by the one who corrects it.
-      end={shared ? base : `${base}/del`}
+      end={shared || leaderChange ? base : `${base}/del`}
       answer={actionData}
     />
   );

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../../components/form/button';
 import { AnsweredQuestion } from '../../../components/preparation/answered-question';
 import { everybodyReading, othersReading, sharedWith } from '../../../components/preparation/shared-with';
 import { StillAsked } from '../../../components/preparation/still-asked';
+import { untilTakenOver } from '../../../components/preparation/until-taken-over';
 import { actionIsOpen } from '../../../domain/access/access.rules';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
 import { isAnswered, stillAsked } from '../../../domain/conversations/preparation/answers.rules';
@@ -47,25 +48,26 @@ export default function SharePreparation({ loaderData, actionData }: Route.Compo
   const { t } = useTranslation();
   const language = useLanguage();
   const conversation = useConversation();
-  const { id, own } = conversation;
+  const { id, own, state, leaderChange } = conversation;
   const { open, sections, mailed } = loaderData;
   const name = sharedWith(conversation, t);
   const base = stepAddress(id, 'preparation');
-  // For whoever comes back here after sharing, or too late to share.
-  if (!open)
+  const standing = () => {
+    if (state === 'cancelled')
+      return t(`conversation.preparation.${own.shared ? 'cancelled_shared' : 'cancelled'}`);
+    if (own.shared) return t('conversation.preparation.shared_heading', { name });
+    if (!actionIsOpen('share', state)) return t('conversation.preparation.not_shared');
+    return open && leaderChange ? untilTakenOver(leaderChange, t) : t('preparing.paper.not_yours_to_share');
+  };
+  // For whoever comes back here after sharing, too late to share, or before the new leader has taken over.
+  if (!open || leaderChange)
     return (
       <>
         <ConversationTitle who={own.shared ? othersReading(conversation, t) : 'only-you'}>
-          {t('conversation.preparation.title')}
+          {t('conversation.preparation.title_shared')}
         </ConversationTitle>
         <Refusal refused={actionData?.refused} />
-        <Alert kind="info">
-          {own.shared
-            ? t('conversation.preparation.shared_heading', { name })
-            : actionIsOpen('share', conversation.state)
-              ? t('preparing.paper.not_yours_to_share')
-              : t('conversation.preparation.not_shared')}
-        </Alert>
+        <Alert kind="info">{standing()}</Alert>
         <ButtonLink to={base}>{t('conversation.share.back')}</ButtonLink>
       </>
     );

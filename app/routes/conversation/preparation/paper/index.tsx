@@ -46,9 +46,7 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
   const undone = nameOf(loaderData.undone);
   return (
     <>
-      <ConversationTitle who="only-you" lead={t('preparing.paper.lead')}>
-        {t('preparing.paper.title')}
-      </ConversationTitle>
+      <ConversationTitle lead={t('preparing.paper.lead')}>{t('preparing.paper.title')}</ConversationTitle>
       <Refusal refused={actionData?.refused} />
       {finished && <Alert kind="success">{t('preparing.paper.finished', { name: finished })}</Alert>}
       {undone && <Alert kind="info">{t('preparing.paper.undone', { name: undone })}</Alert>}

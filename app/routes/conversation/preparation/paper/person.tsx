@@ -3,7 +3,7 @@ import { Form, redirect } from 'react-router';
 import { ConversationTitle } from '../../../../components/conversation/conversation-title';
 import { firstName } from '../../../../components/conversation/first-name';
 import { Refusal } from '../../../../components/feedback/refusal';
-import { Button } from '../../../../components/form/button';
+import { Button, ButtonLink } from '../../../../components/form/button';
 import { ThemeList } from '../../../../components/preparation/theme-list';
 import { stepAddress } from '../../../../domain/conversations/conversation.rules';
 import { describePaperPreparation } from '../../../../domain/conversations/preparation/describe-preparation.server';
@@ -35,17 +35,22 @@ export default function PaperOfPerson({ loaderData, actionData, params }: Route.
   const { t } = useTranslation();
   const { sections: themes, empty } = loaderData;
   const name = firstName(loaderData.name);
+  const base = `${stepAddress(params.conversationId, 'preparation')}/papir/${params.personId}`;
+  const next = themes.find((theme) => theme.answered < theme.total);
   return (
     <>
       <ConversationTitle who={[name]} lead={t('preparing.paper.entering_lead')}>
         {t('preparing.paper.entering_title', { name })}
       </ConversationTitle>
       <Refusal refused={actionData?.refused} />
-      <ThemeList
-        themes={themes}
-        base={`${stepAddress(params.conversationId, 'preparation')}/papir/${params.personId}`}
-        markable={false}
-      />
+      <ThemeList themes={themes} base={base} markable={false} />
+      {next && (
+        <p>
+          <ButtonLink variant={empty ? 'primary' : 'secondary'} to={`${base}/${next.id}`}>
+            {t(`conversation.preparation.${empty ? 'begin' : 'continue'}`)}
+          </ButtonLink>
+        </p>
+      )}
       {!empty && <h2>{t('preparing.paper.finish_heading')}</h2>}
       {!empty && <p>{t('preparing.paper.finish_text', { name })}</p>}
       <Form method="post" className="button-row">
