@@ -140,5 +140,12 @@ export function findOwnConversation<A extends PartyAction>(
 
 export type PartyAction = Exclude<
   ConversationAction,
-  'see-status' | 'see-inherited' | 'disclose' | 'read-agreements' | 'note-progress' | 'cancel' | 'undo-cancel' | 'take-over'
+  | 'see-status'
+  | 'see-inherited'
+  | 'disclose'
+  | 'read-agreements'
+  | 'note-progress'
+  | 'cancel'
+  | 'undo-cancel'
+  | 'take-over'
 >;

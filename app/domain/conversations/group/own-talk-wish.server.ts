@@ -2,7 +2,20 @@ import { type Db, type Transaction, transact } from 'db/client.server';
 import { accounts } from 'db/schema/access';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { employments, people } from 'db/schema/people';
-import { and, asc, eq, exists, gte, inArray, isNotNull, ne, not, notInArray, or } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  ne,
+  not,
+  notInArray,
+  or,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -51,7 +64,7 @@ export function unmetWishes(
   tx: Db | Transaction,
   conversationId: string,
 ): Wish[] {
-  const ledBy = (leaderId: typeof conversations.leaderId) =>
+  const ledBy = (leaderId: SQLWrapper) =>
     exists(
       tx
         .select({ id: employments.id })
