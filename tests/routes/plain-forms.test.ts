@@ -182,6 +182,7 @@ describe('without scripts in the browser', () => {
     });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Adgangskoden er ikke rigtig.');
+    expect(answer.text).toMatch(/<input[^>]*aria-describedby="[^"]*password-error"[^>]*aria-invalid="true"/);
     expect(answer.text).not.toContain('ikkemitkodeord');
     expect(dumpBusinessTables(db)).toBe(before);
   });

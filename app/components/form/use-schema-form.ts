@@ -37,7 +37,7 @@ export function useSchemaForm<Schema extends z.ZodType<unknown, Posted>>(
   const submit = useSubmit();
   const navigation = useNavigation();
   const [outdated, setOutdated] = useState<FormAnswer>(undefined);
-  const { register, handleSubmit, formState } = useForm<Posted>({
+  const { register, handleSubmit, formState, setValue, setFocus } = useForm<Posted>({
     resolver: resolverOf(schema),
     // The summary takes the focus and leads to the fields.
     shouldFocusError: false,
@@ -57,6 +57,12 @@ export function useSchemaForm<Schema extends z.ZodType<unknown, Posted>>(
         (_input, event) => (sending === 'download' ? sendNatively(event) : submit(senderOf(event))),
         () => setOutdated(answer),
       ),
+    },
+    /** Empties a field and goes to it: to be written anew. */
+    rewrite: (name: Name) => {
+      const field: string = name;
+      setValue(field, '');
+      setFocus(field);
     },
     /** Spread on a field component: its name, what it starts with, what is wrong with it. */
     field: (name: Name) => ({

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { SignSchema } from '../../domain/signing/signing.schema';
@@ -14,6 +15,13 @@ type SignFormProps = { summaryId: string; sha256: string; inGroup: boolean; answ
 export function SignForm({ summaryId, sha256, inGroup, answer }: SignFormProps) {
   const { t } = useTranslation();
   const form = useSchemaForm(SignSchema, answer, { summaryId, sha256 });
+  const wrongPassword = form.refused?.code === 'signing.wrong_password';
+  const password = form.field('password');
+  // After the refusal has come into view: the field is where it is mended.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what was refused, not the render.
+  useEffect(() => {
+    if (wrongPassword) form.rewrite('password');
+  }, [form.refused]);
   const hidden = (name: 'summaryId' | 'sha256') => {
     const { register, defaultValue } = form.field(name);
     return <input type="hidden" {...register} defaultValue={defaultValue} />;
@@ -33,7 +41,8 @@ export function SignForm({ summaryId, sha256, inGroup, answer }: SignFormProps) 
         rows={2}
       />
       <TextField
-        {...form.field('password')}
+        {...password}
+        error={password.error ?? (wrongPassword ? 'form.password_wrong' : undefined)}
         label={t('conversation.signing.password')}
         hint={t('conversation.signing.password_hint')}
         type="password"

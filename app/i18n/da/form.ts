@@ -7,6 +7,7 @@ export const form = {
   name_missing: 'Skriv et navn',
   email_invalid: 'Skriv en e-mailadresse, fx anne@kommune.dk',
   password_missing: 'Skriv din adgangskode',
+  password_wrong: 'Adgangskoden er ikke rigtig',
   password_short: 'Vælg en adgangskode på mindst 12 tegn. En hel sætning er nem at huske',
   password_same: 'Vælg en anden adgangskode end den nuværende',
   password_repeat: 'De to adgangskoder er ikke ens',

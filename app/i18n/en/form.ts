@@ -9,6 +9,7 @@ export const form = {
   name_missing: 'Enter a name',
   email_invalid: 'Enter an e-mail address, such as anne@council.dk',
   password_missing: 'Enter your password',
+  password_wrong: 'The password is not right',
   password_short: 'Choose a password of at least 12 characters. A whole sentence is easy to remember',
   password_same: 'Choose another password than the present one',
   password_repeat: 'The two passwords are not the same',
