@@ -22,6 +22,10 @@ describe('who can see this', () => {
   it('says in words who can, the reader first', () => {
     expect(textOf(<WhoCanSee who="only-you" />)).toBe('Hvem kan se det: Kun dig');
     expect(textOf(<WhoCanSee who={['Anne']} />)).toBe('Hvem kan se det: Dig og Anne');
+    const besides = 'HR kun med et angivet formål';
+    expect(textOf(<WhoCanSee who={{ people: ['Anne'], besides }} />)).toBe(
+      `Hvem kan se det: Dig og Anne. ${besides}`,
+    );
   });
 
   it('takes nobody else for only you', () => {

@@ -87,7 +87,7 @@ describe('the record of a group', () => {
     expect(state()).toBe('summary');
     for (const name of ['Anne', 'Jonas', 'Per'])
       expect(listEarlierSummaries(organisation.db, id, organisation.idOf(name))).toMatchObject([
-        { number: 1, reason: 'Et navn er forkert' },
+        { number: 1, reason: 'Et navn er forkert', reopened: false },
       ]);
     const { pdf } = readEarlierDocument(organisation.as('Jonas'), id, 1);
     expect((await verifyPdf(pdf)).signatures).toHaveLength(2);

@@ -249,6 +249,7 @@ describe('reopening', () => {
     });
     expect(signedBy()).toEqual([]);
     expect(count()).toEqual({ signatures: 2, revisions: 3 });
+    expect(describeSigning(organisation.as('Jonas'), id).earlier).toMatchObject([{ reopened: true }]);
   });
 
   it('takes the document from HR until it is signed anew', () => {
