@@ -33,6 +33,8 @@ const jonas = await visit('jonas');
 await picture(jonas, 'overblik');
 await open(jonas, /MUS|samtalen med Anne/);
 await picture(jonas, 'forberedelse', true);
+await open(jonas, 'Personaleledelse');
+await picture(jonas, 'tema');
 
 const anne = await visit('anne');
 await anne.goto('/team');
