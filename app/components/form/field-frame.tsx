@@ -39,7 +39,8 @@ export function FieldError({ id, error }: { id: string; error?: string }) {
 
 export const groupClass = (error?: string) => (error ? 'form-group form-error' : 'form-group');
 
-type FrameProps = Pick<FieldProps, 'label' | 'hint' | 'error'> & {
+type FrameProps = Pick<FieldProps, 'hint' | 'error'> & {
+  label: ReactNode;
   id: string;
   hideLabel?: boolean;
   children: ReactNode;

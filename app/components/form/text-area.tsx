@@ -1,10 +1,11 @@
-import { type FormEvent, type FormEventHandler, useEffect, useState } from 'react';
+import { type FormEvent, type FormEventHandler, type ReactNode, useEffect, useState } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { SensitiveTextHint, sensitiveHintId } from '../sensitive-text/sensitive-text-hint';
 import { describe, FieldFrame, type FieldProps } from './field-frame';
 import { grow } from './grow';
 
-type TextAreaProps = FieldProps & {
+type TextAreaProps = Omit<FieldProps, 'label'> & {
+  label: ReactNode;
   hideLabel?: boolean;
   defaultValue?: string;
   /** How much room there is to begin with; a hint to the writer on how much is wanted. */

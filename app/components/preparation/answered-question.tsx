@@ -7,15 +7,17 @@ import { AgreementSentence } from './agreement-sentence';
 /** A question and what has been answered, to read. */
 export function AnsweredQuestion({ question, level }: { question: AskedQuestion; level: 'h2' | 'h3' }) {
   const Heading = level;
-  const { agreement, text, points, answer, words, citations } = question;
+  const { agreement, language, text, points, answer, words, citations } = question;
   return (
     <div className="question">
       {agreement ? (
         <AgreementSentence agreement={agreement} level={level} />
       ) : (
-        <Heading className="question__text">{text}</Heading>
+        <Heading className="question__text" lang={language}>
+          {text}
+        </Heading>
       )}
-      <Points points={points} />
+      <Points points={points} language={language} />
       <Answer answer={answer} words={words} />
       {level === 'h2' && <Citations citations={citations} />}
     </div>

@@ -20,11 +20,13 @@ type QuestionFieldsProps = {
 /** One question of the preparation: the sentence, the scale in words, a comment, and where it comes from. */
 export function QuestionFields({ question, answer, register, error }: QuestionFieldsProps) {
   const { t } = useTranslation();
-  const { id, kind, text, points, words, followUps, toLeader, citations } = question;
+  const { id, kind, text, language, points, words, followUps, toLeader, citations } = question;
   const choosing = words.length > 0;
+  const sentence = <span lang={language}>{text}</span>;
   const comment = t(`conversation.preparation.${kind === 'choice' ? 'reason' : 'comment'}`);
   const required = question.required ? t('conversation.preparation.required') : undefined;
-  const hints = [...(required && !choosing ? [required] : []), ...followUps];
+  const own = required && !choosing ? [required] : [];
+  const hints = [...own, ...followUps];
   // What it gathers stands between the question and the answer, so that the question stands by itself.
   const gathers = points.length > 0;
   return (
@@ -32,16 +34,16 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
       {gathers && (
         <>
           <p className="question__text" id={`${id}-question`}>
-            {text}
+            {sentence}
           </p>
-          <Points points={points} />
+          <Points points={points} language={language} />
         </>
       )}
       {choosing && (
         <RadioRow
           name={`${id}.scale`}
           // The sentence is read out once: it is the legend, or it stands above and names the group.
-          {...(gathers ? { labelledBy: `${id}-question` } : { legend: text })}
+          {...(gathers ? { labelledBy: `${id}-question` } : { legend: sentence })}
           hint={required}
           options={words.map((word) => ({ value: word.id, label: wordLabel(t, word) }))}
           stacked={kind === 'choice'}
@@ -51,9 +53,9 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
       )}
       <TextArea
         name={`${id}.text`}
-        label={choosing ? comment : text}
+        label={choosing ? comment : sentence}
         hideLabel={gathers && !choosing}
-        hint={hints.length > 0 ? <Hints texts={hints} /> : undefined}
+        hint={hints.length > 0 ? <Hints own={own} texts={followUps} language={language} /> : undefined}
         defaultValue={answer?.text}
         error={error}
         register={register?.(`${id}.text`)}
@@ -61,7 +63,10 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
       />
       {toLeader && (
         <p className="quiet">
-          {t('conversation.preparation.ask_leader')} <span className="to-leader">{toLeader}</span>
+          {t('conversation.preparation.ask_leader')}{' '}
+          <span className="to-leader" lang={language}>
+            {toLeader}
+          </span>
         </p>
       )}
       <Citations citations={citations} />
@@ -70,9 +75,9 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
 }
 
 /** A line each: what is asked of the answer, and what it could go on to. */
-function Hints({ texts }: { texts: string[] }) {
-  return texts.map((text) => (
-    <span className="follow-up" key={text}>
+function Hints({ own, texts, language }: { own: string[]; texts: string[]; language: string }) {
+  return [...own, ...texts].map((text) => (
+    <span className="follow-up" key={text} lang={texts.includes(text) ? language : undefined}>
       {text}{' '}
     </span>
   ));

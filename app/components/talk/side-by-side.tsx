@@ -14,13 +14,15 @@ type SideBySideProps = { question: TalkQuestion; people: TalkPeople };
 /** One question with what each wrote beforehand; what it gathers stands once above. */
 export function SideBySide({ question, people }: SideBySideProps) {
   const { t } = useTranslation();
-  const { text, points, followUps, citations, differs } = question;
+  const { text, language, points, followUps, citations, differs } = question;
   return (
     <section className="talk-question">
-      <h2 className="question__text">{text}</h2>
-      <Points points={points} />
+      <h2 className="question__text" lang={language}>
+        {text}
+      </h2>
+      <Points points={points} language={language} />
       {followUps.length > 0 && (
-        <ul className="talk-question__follow-ups">
+        <ul className="talk-question__follow-ups" lang={language}>
           {followUps.map((followUp) => (
             <li key={followUp}>{followUp}</li>
           ))}

@@ -72,11 +72,15 @@ export function PaperForm({ side, sections, language, title }: PaperFormProps) {
 
 type PaperQuestionProps = { question: Asked; words: string[]; comment: string };
 
-function PaperQuestion({ question: { text, points, followUps }, words, comment }: PaperQuestionProps) {
+function PaperQuestion({
+  question: { text, language, points, followUps },
+  words,
+  comment,
+}: PaperQuestionProps) {
   return (
     <div className="paper-question">
       <p className="paper-question__text">{text}</p>
-      <Points points={points} />
+      <Points points={points} language={language} />
       {followUps.length > 0 && <p className="quiet">{followUps.join(' ')}</p>}
       {words.length > 0 && (
         <>

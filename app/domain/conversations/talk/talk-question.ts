@@ -14,7 +14,7 @@ export type TalkAnswer = {
 /** What one of the others answered; `answer` is null too while they have not shared. */
 export type OthersAnswer = Participant & { shared: boolean; answer: TalkAnswer };
 
-export type TalkQuestion = Pick<Asked, 'id' | 'points' | 'followUps' | 'words' | 'citations'> & {
+export type TalkQuestion = Pick<Asked, 'id' | 'language' | 'points' | 'followUps' | 'words' | 'citations'> & {
   /** What is talked about. */
   text: string;
   own: TalkAnswer;
@@ -43,6 +43,7 @@ export function talkQuestion(question: Question, asking: Asking): TalkQuestion {
   const { id, points, followUps, words, citations } = askedOf(question, 'joint', template, framework);
   return {
     id,
+    language: template.language,
     text: question.text.joint ?? question.text.employee ?? question.text.leader ?? '',
     // As the employee reads them: once for everybody.
     points,

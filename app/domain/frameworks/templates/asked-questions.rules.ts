@@ -16,6 +16,8 @@ export type Asked = {
   id: string;
   kind: Question['kind'];
   text: string;
+  /** Of the template's own sentences, whatever language the page is read in. */
+  language: Template['language'];
   /** The organisation asks for an answer; nobody is kept from sharing without one. */
   required: boolean;
   /** The expectations that it gathers, where it asks about several. */
@@ -40,6 +42,7 @@ export function askedOf(
     id: question.id,
     kind: question.kind,
     text: question.text[audience] ?? '',
+    language: template.language,
     required: question.required,
     points: (question.points ?? []).map((point) => point[audience === 'leader' ? 'leader' : 'employee']),
     followUps: audience === 'leader' ? [] : question.followUps,

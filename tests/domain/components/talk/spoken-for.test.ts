@@ -15,6 +15,7 @@ const other = (name: string, change: Partial<OthersAnswer> = {}): OthersAnswer =
 const question = (own: TalkAnswer, ...others: OthersAnswer[]): TalkQuestion => ({
   id: 'q',
   text: 'Hvad?',
+  language: 'da',
   points: [],
   followUps: [],
   words: [],
