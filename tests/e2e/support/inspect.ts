@@ -30,6 +30,22 @@ export async function inspect(
   problems.splice(0);
 }
 
+/**
+ * The same for somebody whose browser runs no scripts. axe is one itself, so it looks at a copy of the page, in which
+ * none of the page's own run, on the computer of a `reader`.
+ */
+export async function inspectCopy({ page }: Visitor, reader: Visitor): Promise<void> {
+  const address = new URL(page.url());
+  const body = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/g, '');
+  const isCopied = (asked: URL) => asked.pathname === address.pathname;
+  await reader.page.route(isCopied, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  );
+  await reader.page.goto(address.href);
+  await reader.page.unroute(isCopied);
+  await inspect(reader);
+}
+
 /** In half the time: no page of ours has frames, for which the usual mode opens a page of its own, nor is what passes read. */
 async function axeFindings(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
