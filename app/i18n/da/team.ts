@@ -19,6 +19,7 @@ export const team = {
     revise: 'ret referatet, og lås det igen',
     sign: 'underskriv referatet',
     freeze: 'læs referatet igennem, og lås det',
+    'read-record': 'læs referatet igennem',
     'finish-talk': 'skriv referatet færdigt',
     'start-talk': 'hold samtalen',
     share: 'gør din forberedelse færdig, og del den',

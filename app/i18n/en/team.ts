@@ -20,6 +20,7 @@ export const team = {
     revise: 'correct the record and lock it again',
     sign: 'sign the record',
     freeze: 'read the record through and lock it',
+    'read-record': 'read the record through',
     'finish-talk': 'finish the record',
     'start-talk': 'hold the conversation',
     share: 'finish your preparation and share it',
