@@ -1,36 +1,31 @@
 import { sessions } from 'db/schema/access';
 import { DEMO_PASSWORD, demoEmail } from 'db/seed/demo-organisation';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { newTab, newVisitor, openBrowser, type Visitor } from './support/browser';
+import { click, firstField, open } from './support/acts';
+import { newTab, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
-import { logIn, logInToDemo } from './support/log-in';
-import { type Served, serveDemo } from './support/server';
+import { logIn } from './support/log-in';
+import { played } from './support/played';
+import { openStage, type Stage } from './support/stage';
+import { saved, shown } from './support/talk-acts';
 import { t } from './support/words';
 
-let served: Served;
-let browser: Browser;
+/** Anne has called Jonas in; Adam is the administrator. */
+let stage: Stage;
+let talk: string;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
+  stage = await openStage(async (demo) => {
+    talk = await played(demo, 'jonas', 'preparing');
+  });
 });
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-
-const click = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true }).click();
-const shown = ({ page }: Visitor, text: string | RegExp) => page.getByText(text).first().waitFor();
-const saved = (visitor: Visitor) => shown(visitor, /^Gemt kl\. \d\d\.\d\d$/);
-const firstField = ({ page }: Visitor) => page.locator('form[novalidate] textarea').first();
+afterEach(() => stage?.clear());
+afterAll(() => stage?.stop());
 
 describe('what was typed is never lost', () => {
   it('when the session ends while typing: it is kept on the device and saved after the login', async () => {
-    const jonas = await atDemo('jonas');
-    await openTheme(jonas, 'Anne Skovmose', 0);
+    const jonas = await stage.at('jonas');
+    await openTheme(jonas, 'look-back');
     await firstField(jonas).fill('Skrevet, mens jeg var logget ind.');
     await saved(jonas);
     endSessions();
@@ -48,8 +43,8 @@ describe('what was typed is never lost', () => {
   });
 
   it('when the session ends and somebody else logs in: they are shown nothing of it', async () => {
-    const jonas = await atDemo('jonas');
-    await openTheme(jonas, 'Anne Skovmose', 0);
+    const jonas = await stage.at('jonas');
+    await openTheme(jonas, 'look-back');
     const theme = jonas.page.url();
     endSessions();
     await firstField(jonas).fill('Kun til mig selv.');
@@ -62,24 +57,10 @@ describe('what was typed is never lost', () => {
     expect(await firstField(jonas).inputValue()).not.toContain('Kun til mig selv.');
   });
 
-  it('when the network goes: it says so, keeps the text on the device, and sends it when it is back', async () => {
-    const jonas = await atDemo('jonas');
-    const words = 'Skrevet i toget, midt i en tunnel.';
-    await openTheme(jonas, 'Anne Skovmose', 1);
-    await jonas.page.context().setOffline(true);
-    await firstField(jonas).fill(words);
-    await shown(jonas, t('common.save_status.offline'));
-    await jonas.page.context().setOffline(false);
-    await saved(jonas);
-    const elsewhere = await atDemo('jonas');
-    await elsewhere.page.goto(jonas.page.url());
-    expect(await firstField(elsewhere).inputValue()).toBe(words);
-  });
-
   it('when the tab is closed without a network: the text is there when the page is opened again', async () => {
-    const jonas = await atDemo('jonas');
+    const jonas = await stage.at('jonas');
     const words = 'Skrevet, lige før strømmen gik.';
-    await openTheme(jonas, 'Anne Skovmose', 2);
+    await openTheme(jonas, 'feedback-to-leader');
     const theme = jonas.page.url();
     await jonas.page.context().setOffline(true);
     await firstField(jonas).fill(words);
@@ -97,8 +78,8 @@ describe('what was typed is never lost', () => {
   });
 
   it('when it is typed before the scripts of the page have come', async () => {
-    const jonas = await atDemo('jonas');
-    await openTheme(jonas, 'Anne Skovmose', 3);
+    const jonas = await stage.at('jonas');
+    await openTheme(jonas, 'year-ahead');
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -118,9 +99,9 @@ describe('what was typed is never lost', () => {
 });
 
 describe('two texts for one field are both shown, and nothing is overwritten', () => {
-  it('from two tabs of one person, who joins them', async () => {
-    const one = await atDemo('jonas');
-    await openTheme(one, 'Anne Skovmose', 4);
+  it('from two tabs of one person, who chooses one of them', async () => {
+    const one = await stage.at('jonas');
+    await openTheme(one, 'agreements');
     const other = await newTab(one);
     await other.page.goto(one.page.url());
     await firstField(other).waitFor();
@@ -130,72 +111,14 @@ describe('two texts for one field are both shown, and nothing is overwritten', (
     await shown(other, t('conversation.conflict.heading'));
     await shown(other, 'Fra den ene fane.');
     await inspect(other, { refused: true });
-    await click(other, t('conversation.conflict.join'));
+    await click(other, t('conversation.conflict.keep_mine'));
     await saved(other);
+    await firstField(one).fill('Fra den ene fane igen.');
+    await shown(one, t('conversation.conflict.heading'));
+    await click(one, t('conversation.conflict.keep_theirs'));
+    await expect.poll(() => firstField(one).inputValue()).toBe('Fra den anden fane.');
     await other.page.reload();
-    expect(await firstField(other).inputValue()).toBe('Fra den ene fane.\n\nFra den anden fane.');
-  });
-
-  it('from leader and employee in the record, of whom the second chooses', async () => {
-    const [anne, fatima] = [await atDemo('anne'), await atDemo('fatima')];
-    await anne.page.goto(await conversationWith(anne, 'Fatima Yilmaz'));
-    await click(anne, t('conversation.start.button'));
-    await anne.page.getByRole('heading', { level: 1, name: t('conversation.talk.title') }).waitFor();
-    const theme = anne.page.locator('.theme-list a').first();
-    await theme.waitFor();
-    const address = `${served.address}${await theme.getAttribute('href')}`;
-    for (const { page } of [anne, fatima]) await page.goto(address);
-    await Promise.all([firstField(anne).waitFor(), firstField(fatima).waitFor()]);
-    await firstField(anne).fill('Lederens udgave.');
-    await saved(anne);
-    await firstField(fatima).fill('Medarbejderens udgave.');
-    await shown(fatima, t('conversation.conflict.heading'));
-    await shown(fatima, 'Lederens udgave.');
-    await inspect(fatima, { refused: true });
-    await click(fatima, t('conversation.conflict.keep_mine'));
-    await saved(fatima);
-    await anne.page.reload();
-    expect(await firstField(anne).inputValue()).toBe('Medarbejderens udgave.');
-  });
-});
-
-describe('without JavaScript the same pages are plain forms', () => {
-  const plain: BrowserContextOptions = { javaScriptEnabled: false };
-
-  it('somebody prepares and shares', async () => {
-    const bo = await atDemo('bo', plain);
-    const { page } = bo;
-    await page.goto(await conversationWith(bo, 'Kirsten Vestergaard'));
-    const theme = page.locator('.theme-list a').first();
-    const address = await theme.getAttribute('href');
-    await theme.click();
-    await page.locator('textarea').first().fill('Skrevet uden et eneste script.');
-    await click(bo, t('conversation.preparation.next'));
-    await page.waitForURL((url) => url.pathname !== address);
-    await page.goto(address ?? '');
-    expect(await page.locator('textarea').first().inputValue()).toBe('Skrevet uden et eneste script.');
-    await click(bo, t('conversation.preparation.save_and_close'));
-    await page
-      .getByRole('link', { name: t('conversation.preparation.to_share', { name: 'Kirsten' }) })
-      .click();
-    await shown(bo, 'Skrevet uden et eneste script.');
-    await click(bo, t('conversation.share.button', { name: 'Kirsten' }));
-    await shown(bo, t('conversation.preparation.shared_heading', { name: 'Kirsten' }));
-  });
-
-  it('somebody signs, and a wrong password is answered in the form', async () => {
-    const laerke = await atDemo('laerke', plain);
-    const { page } = laerke;
-    await page.goto(`${await conversationWith(laerke, 'Anne Skovmose')}/underskrift`);
-    await page.getByLabel(t('conversation.signing.reservation')).fill('Uden script.');
-    await page.getByLabel(t('conversation.signing.password')).fill('gættet forkert');
-    await click(laerke, t('conversation.signing.sign'));
-    await shown(laerke, t('errors.signing.wrong_password'));
-    await page.getByLabel(t('conversation.signing.reservation')).fill('Uden script.');
-    await page.getByLabel(t('conversation.signing.password')).fill(DEMO_PASSWORD);
-    await click(laerke, t('conversation.signing.sign'));
-    await page.getByRole('heading', { level: 1, name: t('conversation.signing.done_title') }).waitFor();
-    await shown(laerke, 'Uden script.');
+    expect(await firstField(other).inputValue()).toBe('Fra den anden fane.');
   });
 });
 
@@ -213,7 +136,7 @@ describe('a document that cannot be read as a framework is refused in words', ()
     ['a file of 20 MB', 'stor.md', Buffer.alloc(20 * MEGABYTE, 'a'), t('form.file_too_large')],
     ['no file at all', null, null, t('form.file_missing')],
   ])('%s', async (_title, name, buffer, message) => {
-    const adam = await atDemo('adam');
+    const adam = await stage.at('adam');
     const { page } = adam;
     await page.goto('/grundlag');
     await page.locator('form[novalidate]').first().waitFor();
@@ -227,7 +150,7 @@ describe('a document that cannot be read as a framework is refused in words', ()
   });
 
   it('a file of 20 MB without JavaScript', async () => {
-    const adam = await atDemo('adam', { javaScriptEnabled: false });
+    const adam = await stage.at('adam', { javaScriptEnabled: false });
     await adam.page.goto('/grundlag');
     const file = { name: 'stor.md', mimeType: 'text/markdown', buffer: Buffer.alloc(20 * MEGABYTE, 'a') };
     await adam.page.getByLabel(t('frameworks.upload.document')).setInputFiles(file);
@@ -237,7 +160,7 @@ describe('a document that cannot be read as a framework is refused in words', ()
 });
 
 it('a guessed password is refused in words, and after many the visitor is told to wait', async () => {
-  const guesser = await newVisitor(browser, served.address);
+  const guesser = await stage.stranger();
   await guesser.page.goto('/login');
   for (let guess = 0; guess < 15; guess += 1) {
     await guesser.page.getByLabel(t('account.login.email')).fill(demoEmail('mads'));
@@ -251,40 +174,14 @@ it('a guessed password is refused in words, and after many the visitor is told t
   await inspect(guesser, { refused: true });
 });
 
-/** The cookies of those who have logged in; what is new in these tests happens after that. */
-const loggedIn = new Map<string, BrowserContextOptions['storageState']>();
-
-async function atDemo(key: string, options?: BrowserContextOptions): Promise<Visitor> {
-  const storageState = loggedIn.get(key);
-  const visitor = await newVisitor(browser, served.address, { ...options, storageState });
-  if (storageState) return visitor;
-  await logInToDemo(visitor, key);
-  loggedIn.set(key, await visitor.page.context().storageState());
-  return visitor;
-}
-
 /** Everybody is logged out while they are at it. */
 function endSessions(): void {
-  served.inDatabase((db) => db.delete(sessions).run());
-  loggedIn.clear();
+  stage.inDatabase((db) => db.delete(sessions).run());
+  stage.forgetLogins();
 }
 
-/** Path of the conversation with this person that is under way. */
-async function conversationWith({ page }: Visitor, name: string): Promise<string> {
-  await page.goto('/samtaler');
-  const href = await page
-    .getByRole('link', { name: new RegExp(name) })
-    .first()
-    .getAttribute('href');
-  if (!href) throw new Error(`no conversation with ${name}`);
-  return href;
-}
-
-/** The theme in this place on the list of one's own preparation; each test has one that no other writes in. */
-async function openTheme(visitor: Visitor, other: string, place: number): Promise<void> {
-  await visitor.page.goto(await conversationWith(visitor, other));
-  const list = visitor.page.url();
-  await visitor.page.locator('.theme-list a').nth(place).click();
-  await visitor.page.waitForURL((url) => url.href !== list);
+/** A theme of one's own preparation; each test has one that no other writes in. */
+async function openTheme(visitor: Visitor, theme: string): Promise<void> {
+  await open(visitor, talk, `forberedelse/${theme}`);
   await firstField(visitor).waitFor();
 }
