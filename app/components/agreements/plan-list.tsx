@@ -31,6 +31,7 @@ export function PlanList(props: PlanListProps) {
   const { plans, agreements, open, answer } = props;
   const { t } = useTranslation();
   const { side } = useConversation();
+  const [unfolded, setUnfolded] = useState(false);
   const shown = (plan: Plan) => (
     <PlanSection key={plan.member?.id ?? 'all'} plan={plan} titled={plans.length > 1} {...props} />
   );
@@ -40,7 +41,10 @@ export function PlanList(props: PlanListProps) {
   return (
     <>
       {plans.filter(({ member }) => member === null).map(shown)}
-      <details open={written || Boolean(answer?.values.memberId)}>
+      <details
+        open={unfolded || written || Boolean(answer?.values.memberId)}
+        onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+      >
         <summary>{t('agreements.individual_plans')}</summary>
         {individual.map(shown)}
       </details>
