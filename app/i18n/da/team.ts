@@ -73,6 +73,7 @@ export const team = {
   },
   call: {
     title: 'Indkald {{name}} til samtale',
+    title_status: 'Indkald {{name}} til statussamtale',
     lead: 'I kan begge forberede jer, så snart du har indkaldt.',
     mailed: '{{name}} får en mail med datoen.',
     tell: 'Sig selv datoen til {{name}}.',

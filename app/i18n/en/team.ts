@@ -74,6 +74,7 @@ export const team = {
   },
   call: {
     title: 'Invite {{name}} to a conversation',
+    title_status: 'Invite {{name}} to a status talk',
     lead: 'You can both prepare as soon as the invitation is made.',
     mailed: '{{name}} gets an email with the day.',
     tell: 'Tell {{name}} the day yourself.',
