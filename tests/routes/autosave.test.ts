@@ -1,7 +1,9 @@
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
+import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { saveRecordLine } from 'app/domain/conversations/talk/record-lines.server';
+import { civilDateOf } from 'app/domain/dates';
 import { newId } from 'app/domain/ids';
-import { answers, recordLines } from 'db/schema/conversations';
+import { answers, conversations, recordLines } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
 import { NOW } from 'tests/support/test-database';
@@ -169,6 +171,12 @@ describe('what an open page of the talk asks for', () => {
       const seen = await server.as('Anne').get(address);
       expect(seen.text).not.toContain('Kun Jonas ved det');
     }
+    organisation.db
+      .update(conversations)
+      .set({ heldOn: civilDateOf(NOW) })
+      .where(eq(conversations.id, id))
+      .run();
+    startTalk(organisation.as('Anne'), id);
     const onOwnScreen = await server.as('Jonas').get(`/samtaler/${id}/samtale/tilbageblik`);
     expect(onOwnScreen.text).toContain('Kun Jonas ved det');
     const onSharedScreen = await server.as('Jonas').get(`/samtaler/${id}/samtale/tilbageblik/stor`);

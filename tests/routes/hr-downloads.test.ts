@@ -32,7 +32,7 @@ describe('the ZIP that HR downloads', () => {
     expect(answer.headers['content-disposition']).toBe('attachment; filename="muskat 2026-03-02.zip"');
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.text.startsWith('PK')).toBe(true);
-    expect(answer.text).toContain('2026-03-16 MUS Jonas.pdf');
+    expect(answer.text).toContain('2026-03-02 MUS Jonas.pdf');
     expect(answer.text).toContain('"reference": "Sag 17"');
   });
 
@@ -73,7 +73,7 @@ describe('the one summary that HR opens', () => {
     const answer = await server.as('Hanne').post(`/hr/samtaler/${signedId}/referat.pdf`, PURPOSE);
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toBe('application/pdf');
-    expect(answer.headers['content-disposition']).toContain('filename="2026-03-16 MUS Jonas.pdf"');
+    expect(answer.headers['content-disposition']).toContain('filename="2026-03-02 MUS Jonas.pdf"');
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.text.startsWith('%PDF-')).toBe(true);
   });
@@ -91,7 +91,7 @@ describe('the one summary that HR opens', () => {
     const hanne = server.as('Hanne');
     expect((await hanne.post(`/hr/samtaler/${unsignedId}/referat.pdf`, PURPOSE)).status).toBe(404);
     const page = await hanne.get(`/hr/samtaler/${unsignedId}`);
-    expect(page.text).toContain('Indholdet er kun for de to, indtil begge har underskrevet.');
+    expect(page.text).toContain('Indholdet er kun for dem, der deltager, indtil alle har underskrevet.');
     expect(page.text).not.toContain('referat.pdf');
   });
 });

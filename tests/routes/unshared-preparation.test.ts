@@ -55,7 +55,7 @@ it.each(SIDES)('the $actor reads their own preparation while it is not shared', 
 it.each(SIDES)(
   'the $actor reads the $other’s preparation side by side once it is shared',
   async ({ actor, other }) => {
-    const { id, secrets } = world.withLeader.preparing;
+    const { id, secrets } = world.withLeader['in-talk'];
     const { answer } = await takenBack(world.organisation.db, async () => {
       await server.as(NAMES[other] ?? '').post(`/samtaler/${id}/forberedelse/del`, {});
       return server.as(NAMES[actor] ?? '').get(`/samtaler/${id}/samtale/tilbageblik`);

@@ -145,7 +145,7 @@ function secretsKeptFrom(
   if (OF_ALL_TALKS.includes(what) && leads && outcome === '200')
     return everySecret.filter((secret) => !agreed.includes(secret));
   // The frame around a page that is the other party's alone is theirs to read as well.
-  const shown = method === 'GET' ? ['200', '403', '409', 'late'] : ['200', '409', 'late'];
+  const shown = method === 'GET' ? ['200', '403', '409', 'late', 'gone'] : ['200', '409', 'late'];
   if (!isParty(actor) || !own || !shown.includes(outcome)) return everySecret;
   const readable = [own.secrets.employee, own.secrets.leader, ...own.secrets.joint, ...agreed];
   return everySecret.filter((secret) => !readable.includes(secret));
