@@ -48,7 +48,8 @@ export default defineConfig({
           globalSetup: ['tests/support/build-once.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each journey has a server and browsers of its own, and mostly waits: two go side by side.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
