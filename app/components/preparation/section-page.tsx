@@ -15,7 +15,7 @@ import { Progress } from '../navigation/progress';
 import { AnsweredQuestion } from './answered-question';
 import { SectionForm } from './section-form';
 
-export type DescribedSection = ReturnType<typeof describeSectionOf>;
+type DescribedSection = ReturnType<typeof describeSectionOf>;
 
 type SectionPageProps = {
   section: DescribedSection;

@@ -9,7 +9,7 @@ import {
 } from './next-steps.rules';
 
 /** What there is to do besides the next step of each talk. */
-export type OtherStepKind = 'hand-over' | 'take-over' | 'cancel-begun' | 'meet-wish' | 'follow-up';
+type OtherStepKind = 'hand-over' | 'take-over' | 'cancel-begun' | 'meet-wish' | 'follow-up';
 export type OwnStep = Step<TalkStepKind | OtherStepKind> & {
   /** How many agreements are to be followed up. */
   count?: number;
@@ -17,7 +17,7 @@ export type OwnStep = Step<TalkStepKind | OtherStepKind> & {
   former?: string;
 };
 
-export type OtherWaitKind = 'wait-for-take-over' | 'wait-for-leader' | 'wait-for-hand-over';
+type OtherWaitKind = 'wait-for-take-over' | 'wait-for-leader' | 'wait-for-hand-over';
 export type WaitingStep = Step<TalkWaitKind | OtherWaitKind> & { former?: string };
 
 /** All that a person's overview is made of. */
