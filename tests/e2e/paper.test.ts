@@ -1,3 +1,6 @@
+import { civilDateOf } from 'app/domain/dates';
+import { conversations } from 'db/schema/conversations';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, fetched, firstField, open } from './support/acts';
 import type { Visitor } from './support/browser';
@@ -75,6 +78,15 @@ describe('an employee without a computer prepares on paper', () => {
 
   it('they hold the talk with it before them, and deliberately agree on nothing', async () => {
     await share(peter, talk, 'Mads');
+    // What came on paper was shared by the leader's hand: the talk begins on its day, not before.
+    stage.inDatabase((db) =>
+      db
+        .update(conversations)
+        .set({ heldOn: civilDateOf(new Date()) })
+        .where(eq(conversations.id, talk))
+        .run(),
+    );
+    await open(peter, talk, 'forberedelse');
     await click(peter, t('conversation.start.button'));
     await open(peter, talk, 'samtale/look-back');
     await shown(peter, MENDED);
