@@ -87,6 +87,7 @@ describe('agreements live on until the next talk', () => {
   it('the talk opens with them: what was noted in the year, and what each would do with them now', async () => {
     await open(peter, nextTalk, 'forberedelse');
     await click(peter, t('conversation.start.button'));
+    await heading(peter, t('conversation.talk.title')).waitFor();
     await link(peter, t('conversation.talk.begin_first')).click();
     const line = lineOf(peter, GOAL);
     await line.getByText(HIS).waitFor();

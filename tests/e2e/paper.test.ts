@@ -1,6 +1,4 @@
-import { civilDateOf } from 'app/domain/dates';
-import { conversations } from 'db/schema/conversations';
-import { eq } from 'drizzle-orm';
+import { setDay } from 'app/domain/conversations/lifecycle/set-day.server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, fetched, firstField, open } from './support/acts';
 import type { Visitor } from './support/browser';
@@ -8,7 +6,7 @@ import { inspect } from './support/inspect';
 import { pdfInfo, pdfText, signaturesIn } from './support/pdf-signatures';
 import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { heading, link, saved, share, shown, sign } from './support/talk-acts';
+import { button, heading, inDays, link, saved, share, shown, sign } from './support/talk-acts';
 import { t } from './support/words';
 
 const ON_PAPER = 'Jeg er mest glad for, at vi fik legepladsen færdig.';
@@ -76,18 +74,17 @@ describe('an employee without a computer prepares on paper', () => {
     await inspect(mads);
   });
 
-  it('they hold the talk with it before them, and deliberately agree on nothing', async () => {
+  it('it is not the employee’s own word that he is ready: the talk begins on its day', async () => {
     await share(peter, talk, 'Mads');
-    // What came on paper was shared by the leader's hand: the talk begins on its day, not before.
-    stage.inDatabase((db) =>
-      db
-        .update(conversations)
-        .set({ heldOn: civilDateOf(new Date()) })
-        .where(eq(conversations.id, talk))
-        .run(),
-    );
+    await shown(peter, t('conversation.preparation.both_shared'));
+    expect(await button(peter, t('conversation.start.button')).count()).toBe(0);
+    await stage.play((demo) => setDay(demo.as('peter'), talk.replace('/samtaler/', ''), inDays(0)));
     await open(peter, talk, 'forberedelse');
     await click(peter, t('conversation.start.button'));
+    await heading(peter, t('conversation.talk.title')).waitFor();
+  });
+
+  it('they hold the talk with it before them, and deliberately agree on nothing', async () => {
     await open(peter, talk, 'samtale/look-back');
     await shown(peter, MENDED);
     await open(peter, talk, 'aftaler');

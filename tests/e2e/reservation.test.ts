@@ -73,6 +73,7 @@ describe('what is signed can be opened again', () => {
     await shown(peter, t('form.reason_missing'));
     await peter.page.getByLabel(t('conversation.signing.reason')).fill(REASON);
     await click(peter, t('conversation.signing.reopen'));
+    await heading(peter, t('conversation.read_through.title')).waitFor();
     for (const visitor of [peter, signe]) {
       await open(visitor, ofSigne, 'underskrift');
       await heading(visitor, t('conversation.read_through.title')).waitFor();

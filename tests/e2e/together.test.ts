@@ -131,6 +131,8 @@ describe('the talk on a screen that both look at', () => {
 
   it('is led by the keyboard: to the next theme and back, to the agreements and back, and out', async () => {
     const { page } = peter;
+    // The keys are there with the scripts, and so is what tells of them.
+    await page.locator('.screen-keys').waitFor();
     const path = () => new URL(page.url()).pathname.replace(unshared, '');
     const steps = [
       ['ArrowRight', '/samtale/wellbeing/stor'],
@@ -140,7 +142,7 @@ describe('the talk on a screen that both look at', () => {
     ] as const;
     for (const [key, to] of steps) {
       await page.keyboard.press(key);
-      await expect.poll(path).toBe(to);
+      await expect.poll(path, SOON).toBe(to);
       expect(await page.content()).not.toContain(UNSHARED);
       if (to.endsWith('aftaler')) await inspect(peter);
     }
@@ -152,7 +154,7 @@ describe('the talk on a screen that both look at', () => {
     await page.keyboard.press('Escape');
     expect(path()).toBe('/samtale/look-back/stor');
     await page.keyboard.press('Escape');
-    await expect.poll(path).toBe('/samtale/look-back');
+    await expect.poll(path, SOON).toBe('/samtale/look-back');
   });
 });
 
