@@ -1,3 +1,4 @@
+import { civilDateOf } from 'app/domain/dates';
 import { DEMO_PASSWORD } from 'db/seed/demo-organisation';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
@@ -85,7 +86,7 @@ export async function answersAt(
 }
 
 /** The civil date so many days from now. */
-export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const inDays = (days: number) => civilDateOf(new Date(Date.now() + days * 86_400_000));
 
 /** The start page says so. */
 export async function expectToBeTold(visitor: Visitor, text: string): Promise<void> {
