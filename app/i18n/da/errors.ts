@@ -64,6 +64,8 @@ export const errors = {
     shared:
       'Du har delt din forberedelse og kan ikke rette i den. Fortryd delingen først, hvis den ikke er åbnet.',
     opened: 'Din forberedelse er allerede åbnet, så delingen kan ikke fortrydes.',
+    no_leader:
+      'Samtalen venter på en ny leder. Du kan dele din forberedelse, når den nye leder har overtaget den.',
   },
   agreement: {
     gone: 'Aftalen er slettet et andet sted. Tilføj den igen, hvis I stadig vil have den.',

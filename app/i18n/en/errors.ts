@@ -67,6 +67,8 @@ export const errors = {
     shared:
       'You have shared your preparation and cannot change it. Undo the sharing first, if it has not been opened.',
     opened: 'Your preparation has been opened already, so sharing cannot be undone.',
+    no_leader:
+      'The conversation is waiting for a new leader. You can share your preparation once the new leader has taken it over.',
   },
   agreement: {
     gone: 'The agreement has been removed elsewhere. Add it again if you still want it.',

@@ -7,6 +7,7 @@ import { Refusal } from '../../errors';
 import { queueMails } from '../../notifications/queue-mail.server';
 import { nameOf } from '../../people/find-person.server';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
+import { leaderChange } from '../lifecycle/change-of-leader.server';
 import { participantsOf } from '../participants.server';
 import { isBeingEntered } from './preparation.rules';
 
@@ -16,7 +17,8 @@ const of = (conversationId: string, personId: string) =>
 /**
  * Lets the others read the actor's preparation, and mails them that they can: the deliberate act before
  * which nobody sees it. Doing it again changes nothing. Refuses with `paper.being_entered` while the leader
- * types it in from paper.
+ * types it in from paper, and with `preparation.no_leader` while nobody has taken over from a former leader:
+ * there is nobody to share with.
  */
 export function sharePreparation(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
@@ -24,6 +26,8 @@ export function sharePreparation(ctx: Context, conversationId: string): void {
     const preparation = tx.select().from(preparations).where(of(conversationId, ctx.actor.personId)).get();
     if (preparation?.enteredById && isBeingEntered(preparation))
       throw new Refusal('conflict', 'paper.being_entered', { name: nameOf(tx, preparation.enteredById) });
+    if (!preparation?.sharedAt && leaderChange(tx, conversation, ctx.now))
+      throw new Refusal('conflict', 'preparation.no_leader');
     const { changes } = tx
       .update(preparations)
       .set({ sharedAt: ctx.now })

@@ -106,6 +106,16 @@ describe('taking over while both prepare', () => {
     expect(readSharedPreparations(as('Kim'), id)).toMatchObject([{ answers: [{ text: 'Kun til Anne' }] }]);
   });
 
+  it('comes before sharing: until then there is nobody to share with', () => {
+    const id = calledIn(organisation);
+    write('Jonas', id, 'Til den nye');
+    leaderChanges();
+    expect(() => sharePreparation(as('Jonas'), id)).toThrow(refused('preparation.no_leader'));
+    takeOver(as('Kim'), id);
+    sharePreparation(as('Jonas'), id);
+    expect(readSharedPreparations(as('Kim'), id)).toMatchObject([{ answers: [{ text: 'Til den nye' }] }]);
+  });
+
   it('never shows what the former leader wrote, to the new leader or the employee', () => {
     const id = calledIn(organisation);
     write('Anne', id, 'Annes egne ord');
