@@ -47,6 +47,8 @@ const AT_ONCE = 4;
 export class AutosaveQueue {
   readonly #parts: QueueParts;
   readonly #items = new Map<string, Item>();
+  /** Fields that were taken away, and the version that did it: what brings one back is written on top of it. */
+  readonly #gone = new Map<string, number>();
   readonly #running = new Map<string, Promise<void>>();
   readonly #pace: Pace;
   #savedAt: Date | null = null;
@@ -123,7 +125,7 @@ export class AutosaveQueue {
     if (!item?.field.conflict) return;
     item.field = resolved(item.field, content);
     this.#keep(key, item);
-    if (!item.field.changed && content === null) this.#items.delete(key);
+    if (!item.field.changed && content === null) this.#forget(key, item);
     this.#show();
     this.#schedule();
   }
@@ -142,7 +144,7 @@ export class AutosaveQueue {
   }
 
   version(key: string): number {
-    return this.#items.get(key)?.field.version ?? 0;
+    return this.#items.get(key)?.field.version ?? this.#gone.get(key) ?? 0;
   }
 
   /** What stands in a field: null where it is being taken away, undefined where there is none. */
@@ -184,8 +186,13 @@ export class AutosaveQueue {
       item.field = answered(item.field, content, answer);
       this.#keep(key, item);
       if (!this.#learn(answer)) return;
-      if (!item.field.changed && item.field.content === null) this.#items.delete(key);
+      if (!item.field.changed && item.field.content === null) this.#forget(key, item);
     }
+  }
+
+  #forget(key: string, { field }: Item): void {
+    this.#gone.set(key, field.version);
+    this.#items.delete(key);
   }
 
   /** True while the server answers. */
@@ -237,12 +244,7 @@ export class AutosaveQueue {
   }
 
   #show(): void {
-    this.#parts.onState(
-      describeState({
-        fields: [...this.#items].map(([key, { field, kept }]) => [key, field, kept] as const),
-        trouble: this.#trouble,
-        savedAt: this.#savedAt,
-      }),
-    );
+    const fields = [...this.#items].map(([key, { field, kept }]) => [key, field, kept] as const);
+    this.#parts.onState(describeState({ fields, trouble: this.#trouble, savedAt: this.#savedAt }));
   }
 }

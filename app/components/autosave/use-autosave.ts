@@ -16,6 +16,8 @@ type AutosaveOptions = {
   scope: string;
   /** What the server has, by key. When it changes, fields that nobody is writing in follow. */
   stored: Readonly<Record<string, { fields: Fields; version: number }>>;
+  /** Versions of fields that have been taken away, by key: a draft of one is written on top of that. */
+  gone?: Readonly<Record<string, number>>;
   /** Name of the field that carries the key. */
   keyName: string;
   /** Puts what was found on this device, or what somebody else has saved, into the fields. */
@@ -47,7 +49,7 @@ export function useAutosave(options: AutosaveOptions) {
     return { queue, drafts };
   }, [address, scope, keyName]);
   useEffect(() => {
-    const { stored, onRestore, onFound, onRemoved } = latest.current;
+    const { stored, gone = {}, onRestore, onFound, onRemoved } = latest.current;
     for (const [key, { fields, version }] of Object.entries(stored)) {
       const draft = queue.track(key, fields, version);
       if (draft) onRestore(key, draft);
@@ -55,7 +57,7 @@ export function useAutosave(options: AutosaveOptions) {
     }
     if (onFound)
       for (const key of drafts.keys().filter((key) => !(key in stored))) {
-        const draft = queue.track(key, null, 0);
+        const draft = queue.track(key, null, gone[key] ?? 0);
         if (draft) onFound(key, draft);
       }
     const part = join(queue);

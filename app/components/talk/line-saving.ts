@@ -19,9 +19,9 @@ export class LineSaving {
     this.#queue = queue;
   }
 
-  /** A line that waits to be written in. */
+  /** A line that waits to be written in, or that comes back. */
   begin(id: string): void {
-    this.#queue.track(id, null, 0);
+    this.#queue.track(id, null, this.#queue.version(id));
   }
 
   write(id: string, fields: Fields): void {

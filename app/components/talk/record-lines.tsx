@@ -39,6 +39,7 @@ export function RecordLines({ conversation, section, lines, errors = {}, here, e
     scope: `${conversation.actorId}:${conversation.id}:record:${section.id}`,
     saveTo: `${address}/referat`,
     lines,
+    gone: section.gone,
     newLineId: section.newLineId,
   });
   const nameOf = talkName(conversation);

@@ -22,12 +22,14 @@ type RecordLinesOptions = {
   /** Address that takes one save. */
   saveTo: string;
   lines: readonly DescribedLine[];
+  /** Versions of the lines that have been taken away, by id. */
+  gone: Readonly<Record<string, number>>;
   /** Id of the empty line that the page came with. */
   newLineId: string;
 };
 
 /** The lines of a section's record on the page: written in, added, taken away, and followed as others write. */
-export function useRecordLines({ scope, saveTo, lines: stored, newLineId }: RecordLinesOptions) {
+export function useRecordLines({ scope, saveTo, lines: stored, gone, newLineId }: RecordLinesOptions) {
   const [lines, setLines] = useState<ShownLine[]>(() => [...stored, emptyLine(newLineId)]);
   const [removed, setRemoved] = useState<{ line: ShownLine; place: number } | null>(null);
   const show = useCallback((line: ShownLine) => setLines((shown) => withLine(shown, line)), []);
@@ -35,6 +37,7 @@ export function useRecordLines({ scope, saveTo, lines: stored, newLineId }: Reco
     address: saveTo,
     scope,
     stored: useMemo(() => storedFields(stored), [stored]),
+    gone,
     keyName: 'id',
     onRestore: (id, fields) => show(lineOf(id, fields)),
     onFound: (id, fields) => show(lineOf(id, fields)),

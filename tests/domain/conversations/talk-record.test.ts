@@ -186,11 +186,27 @@ describe('taking a line away', () => {
     saveRecordLine(anne, id, first);
     writeLine(anne, id, 'Den anden');
     removeRecordLine(anne, id, { id: first.id, version: 1 });
-    expect(saveRecordLine(anne, id, { ...first, version: 0 })).toMatchObject({
+    expect(saveRecordLine(anne, id, { ...first, version: 2 })).toMatchObject({
       outcome: 'saved',
       version: 3,
     });
     expect(textsOf(jonas, id)).toEqual(['Den første', 'Den anden']);
+  });
+
+  it('holds against the line as it first came into being, arriving late', () => {
+    const id = inTalk(organisation);
+    const first = line('Sendt to gange');
+    saveRecordLine(anne, id, first);
+    removeRecordLine(jonas, id, { id: first.id, version: 1 });
+    expect(saveRecordLine(anne, id, first)).toMatchObject({
+      outcome: 'stale',
+      current: { text: '', version: 2 },
+    });
+    expect(textsOf(jonas, id)).toEqual([]);
+    expect(describeTalkSection(jonas, id, 'tilbageblik')).toMatchObject({
+      lines: [],
+      gone: { [first.id]: 2 },
+    });
   });
 
   it('under somebody who is writing in it costs them nothing: they choose', () => {

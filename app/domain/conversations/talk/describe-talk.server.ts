@@ -79,6 +79,7 @@ export function describeTalkSection(
     ? saidBeforehand(ctx, conversation, screen)
     : nothingSaid(ctx, conversation);
   const lookBack = section.purpose === 'follow-up' ? lookBackOn(ctx, conversation, screen, said) : null;
+  const lines = describeLinesOf(ctx, conversationId, sectionId);
   const lookedBackOn = new Set(lookBack?.lines.map(({ id }) => id));
   return {
     id: section.id,
@@ -102,7 +103,9 @@ export function describeTalkSection(
     chain: chainLevels(section, framework),
     /** In a LUS, where the talk begins: what both have agreed to build it on. */
     basis: place === 0 ? basisOf(ctx.db, conversationId, template.language) : [],
-    lines: describeLinesOf(ctx, conversationId, sectionId).filter((line) => !isNone(line)),
+    lines: lines.filter((line) => !isNone(line)),
+    /** Versions of the lines that have been taken away, by id: bringing one back names it. */
+    gone: Object.fromEntries(lines.filter(isNone).map(({ id, version }) => [id, version])),
     /** Id of the empty line at the end, for a form without scripts; it comes into being by being written in. */
     newLineId: newId(),
   };

@@ -18,9 +18,9 @@ export type LineContent = { text: string; discretion: Discretion };
 /**
  * Saves one line of the joint record; everybody in the talk writes, and nobody overwrites another
  * unseen. The writer chooses the id of a new line (version 0), so that sending it again adds no second
- * one; the same brings back a line that has been taken away, in its place. A line whose text is empty is
- * none: it is kept for its version and left out of the summary. Refuses with
- * `conversation.section_unknown` and `conversation.line_unknown`.
+ * one. A line whose text is empty is none: it is kept for its version and left out of the summary. Who
+ * names that version brings back a line that has been taken away, in its place; what arrives late does not.
+ * Refuses with `conversation.section_unknown` and `conversation.line_unknown`.
  */
 export function saveRecordLine(ctx: Context, conversationId: string, input: RecordLine): Saved<LineContent> {
   return transact(ctx.db, (tx) => {
@@ -42,8 +42,7 @@ export function saveRecordLine(ctx: Context, conversationId: string, input: Reco
       audit(ctx, tx, 'record.save-line', { ...input, conversationId, version: 1 });
       return { outcome: 'saved', version: 1, savedAt: ctx.now };
     }
-    const broughtBack = input.version === 0 && isNone(stored);
-    if (stored.version !== input.version && !broughtBack) return already(stored, { text, discretion });
+    if (stored.version !== input.version) return already(stored, { text, discretion });
     return change(ctx, tx, 'record.save-line', stored, { text, discretion });
   });
 }

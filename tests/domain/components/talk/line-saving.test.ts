@@ -57,6 +57,24 @@ describe('a line', () => {
     expect(server.at('a')).toEqual({ content: null, version: 2 });
   });
 
+  it('that is taken away comes back when that is undone, before and after the server has heard of it', async () => {
+    const { saving, server, state } = page();
+    saving.begin('a');
+    saving.write('a', fields('Væk'));
+    await pass(2_000);
+    saving.remove('a');
+    saving.write('a', fields('Tilbage'));
+    await pass(2_000);
+    expect(server.at('a').content).toEqual(fields('Tilbage'));
+    saving.remove('a');
+    await pass(2_000);
+    expect(server.at('a').content).toBeNull();
+    saving.write('a', fields('Tilbage igen'));
+    await pass(2_000);
+    expect(state()?.conflicts).toEqual({});
+    expect(server.at('a').content).toEqual(fields('Tilbage igen'));
+  });
+
   it('that somebody changed meanwhile is not taken away: both texts are there to choose from', async () => {
     const { saving, server, state } = page();
     saving.begin('a');
