@@ -29,7 +29,7 @@ export function CallInGroupForm({ reports, templates, answer }: CallInGroupFormP
   const members = form.field('members');
   const ticked = answer?.values?.members?.split(' ') ?? reports.map(({ personId }) => personId);
   return (
-    <Form {...form.formProps}>
+    <Form {...form.formProps} className="call-in">
       <Refusal refused={form.refused} />
       <ErrorSummary errors={form.errors} />
       <TextField
