@@ -30,7 +30,10 @@ afterAll(() => server.close());
 
 type Asked = { asked: string; status: number; text: string };
 
-/** What this person is answered on whatever they ask for, as a page and as data, and whatever they post. */
+/**
+ * What this person is answered on whatever they ask for, and whatever they post. A page carries all the data that it is
+ * made of; during the talk, when most of it can be read, that is asked for alone as well.
+ */
 async function answersTo(name: string, group: PlantedGroup): Promise<Asked[]> {
   const { organisation } = groups;
   const { db, idOf } = organisation;
@@ -43,7 +46,8 @@ async function answersTo(name: string, group: PlantedGroup): Promise<Asked[]> {
   };
   for (const path of [...pages, ...ELSEWHERE]) {
     const address = fillIn(path, parameters);
-    for (const asked of [address, dataAddress(address)]) await ask(asked, () => client.get(asked));
+    const ways = group.state === 'in-talk' ? [address, dataAddress(address)] : [address];
+    for (const asked of ways) await ask(asked, () => client.get(asked));
   }
   for (const { path, what } of posts.filter(({ states }) => states.includes(group.state))) {
     const form = formFor(what, { actor: 'employee', conversation: group, organisation });

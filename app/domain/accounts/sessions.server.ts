@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Db, type Transaction, transact } from 'db/client.server';
+import { prepared } from 'db/prepared.server';
 import { accounts, sessions } from 'db/schema/access';
 import { people } from 'db/schema/people';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../context';
-import { actorOf } from '../people/actor.server';
+import { actorFrom } from '../people/actor.server';
 
 const MINUTE = 60_000;
 /** Long enough for a talk of two hours with nobody touching the keyboard. */
@@ -27,6 +28,16 @@ export function beginSession(tx: Transaction, personId: string, now: Date): stri
 /** Whether somebody is doing something, or a page that is left open asks by itself. */
 export type Presence = 'active' | 'in-background';
 
+const sessionAsked = prepared((db) =>
+  db
+    .select({ session: sessions, person: people, account: accounts })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .innerJoin(accounts, eq(accounts.personId, sessions.personId))
+    .where(and(eq(sessions.idHash, sql.placeholder('idHash')), isNull(accounts.disabledAt)))
+    .prepare(),
+);
+
 /**
  * Who is behind a session, with today's rights; null when it is unknown, idle too long, too old or
  * disabled. What happens in the background does not count as being there.
@@ -38,13 +49,7 @@ export function findActor(
   presence: Presence = 'active',
 ): (Actor & { language: 'da' | 'en'; mustChangePassword: boolean }) | null {
   const idHash = hashOf(sessionId);
-  const row = db
-    .select({ session: sessions, person: people, account: accounts })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .innerJoin(accounts, eq(accounts.personId, sessions.personId))
-    .where(and(eq(sessions.idHash, idHash), isNull(accounts.disabledAt)))
-    .get();
+  const row = sessionAsked(db).get({ idHash });
   if (!row) return null;
   const { session, person, account } = row;
   const idle = now.getTime() - session.lastSeenAt.getTime();
@@ -58,7 +63,7 @@ export function findActor(
       tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run();
     });
   return {
-    ...actorOf(db, person.id, session.provedAt),
+    ...actorFrom(db, person, session.provedAt),
     language: person.language,
     mustChangePassword: account.mustChangePassword === 'yes',
   };

@@ -1,23 +1,41 @@
 import type { Db, Transaction } from 'db/client.server';
+import { prepared } from 'db/prepared.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { employments, people } from 'db/schema/people';
-import { and, eq, exists, isNotNull, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  exists,
+  isNotNull,
+  ne,
+  not,
+  notInArray,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ConversationAction, ConversationFacts, Side } from '../access/access.rules';
 import { type Authorized, authorize } from '../access/authorize';
 import type { Actor, Context } from '../context';
-import { employmentHolds } from '../people/current-employment.server';
+import { civilDateOf } from '../dates';
+import { employmentHoldsOn } from '../people/current-employment.server';
 
 export const employee = alias(people, 'employee');
 export const leader = alias(people, 'leader');
 
+/** Who asks, and on which civil date: known, or given when the query is run. */
+type Asked = { me: string | Placeholder; today: string | Placeholder };
+const asked = (actor: Actor, now: Date): Asked => ({ me: actor.personId, today: civilDateOf(now) });
+
 /** Somebody (an id, or the column that holds it) leads, today, the employee of the conversation or one of its group. */
 function leadsEmployee(
   db: Db | Transaction,
-  who: string | typeof conversations.leaderId,
-  now: Date,
+  who: Asked['me'] | typeof conversations.leaderId,
+  today: Asked['today'],
 ): SQL | undefined {
-  const leads = and(eq(employments.leaderId, who), employmentHolds(now));
+  const leads = and(eq(employments.leaderId, who), employmentHoldsOn(today));
   return or(
     exists(
       db
@@ -36,31 +54,28 @@ function leadsEmployee(
 }
 
 /** The actor is the one whose conversation it is, or a member of its group. */
-function actorIsEmployee(db: Db | Transaction, actor: Actor): SQL | undefined {
+function actorIsEmployee(db: Db | Transaction, { me }: Asked): SQL | undefined {
   return or(
-    eq(conversations.employeeId, actor.personId),
+    eq(conversations.employeeId, me),
     exists(
       db
         .select({ id: conversationMembers.personId })
         .from(conversationMembers)
         .where(
-          and(
-            eq(conversationMembers.conversationId, conversations.id),
-            eq(conversationMembers.personId, actor.personId),
-          ),
+          and(eq(conversationMembers.conversationId, conversations.id), eq(conversationMembers.personId, me)),
         ),
     ),
   );
 }
 
 /** The leader whose conversation it is, while they lead: the right ends the moment the report moves. */
-function actorIsLeader(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
-  return and(eq(conversations.leaderId, actor.personId), leadsEmployee(db, actor.personId, now));
+function actorIsLeader(db: Db | Transaction, { me, today }: Asked): SQL | undefined {
+  return and(eq(conversations.leaderId, me), leadsEmployee(db, me, today));
 }
 
 /** The visibility clause: the conversations that the actor is a party to today. */
 export function partyTo(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
-  return or(actorIsEmployee(db, actor), actorIsLeader(db, actor, now));
+  return or(actorIsEmployee(db, asked(actor, now)), actorIsLeader(db, asked(actor, now)));
 }
 
 /**
@@ -69,10 +84,14 @@ export function partyTo(db: Db | Transaction, actor: Actor, now: Date): SQL | un
  * gone to several leaders.
  */
 export function inheritedBy(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
-  const stillLed = leadsEmployee(db, conversations.leaderId, now);
+  return actorIsSuccessor(db, asked(actor, now));
+}
+
+function actorIsSuccessor(db: Db | Transaction, { me, today }: Asked): SQL | undefined {
+  const stillLed = leadsEmployee(db, conversations.leaderId, today);
   return and(
-    ne(conversations.leaderId, actor.personId),
-    leadsEmployee(db, actor.personId, now),
+    ne(conversations.leaderId, me),
+    leadsEmployee(db, me, today),
     stillLed && not(stillLed),
     or(isNotNull(conversations.employeeId), notInArray(conversations.state, ['signed', 'closed'])),
   );
@@ -85,27 +104,32 @@ export type Conversation = ConversationFacts &
 /** The employee's name, or the group's. */
 export const employeeOrGroup = sql<string>`coalesce(${employee.name}, ${conversations.groupName})`;
 
-function find(ctx: Context, tx: Db | Transaction, id: string): Conversation | undefined {
-  const { actor, now } = ctx;
-  const hr = actor.grants.has('hr');
+/** With how somebody stands to it on a day. Asked on nearly every request. */
+const conversationAsked = prepared((db) => {
+  const by: Asked = { me: sql.placeholder('me'), today: sql.placeholder('today') };
   const is = (clause: SQL | undefined) => sql<number>`coalesce(${clause ?? sql`0`}, 0)`;
-  const row = tx
+  return db
     .select({
       conversation: conversations,
       employeeName: employeeOrGroup,
       leaderName: leader.name,
-      asEmployee: is(actorIsEmployee(tx, actor)),
-      asLeader: is(actorIsLeader(tx, actor, now)),
-      asSuccessor: is(inheritedBy(tx, actor, now)),
+      asEmployee: is(actorIsEmployee(db, by)),
+      asLeader: is(actorIsLeader(db, by)),
+      asSuccessor: is(actorIsSuccessor(db, by)),
     })
     .from(conversations)
     .leftJoin(employee, eq(employee.id, conversations.employeeId))
     .innerJoin(leader, eq(leader.id, conversations.leaderId))
-    .where(eq(conversations.id, id))
-    .get();
+    .where(eq(conversations.id, sql.placeholder('id')))
+    .prepare();
+});
+
+function find({ db, actor, now }: Context, id: string): Conversation | undefined {
+  const row = conversationAsked(db).get({ id, ...asked(actor, now) });
   if (!row) return undefined;
   const side: Side | null = row.asEmployee ? 'employee' : row.asLeader ? 'leader' : null;
   const successor = side === null && row.asSuccessor === 1;
+  const hr = actor.grants.has('hr');
   if (side === null && !successor && !hr) return undefined;
   const { conversation, employeeName, leaderName } = row;
   return { ...conversation, employeeName, leaderName, side, successor, hr };
@@ -117,11 +141,11 @@ function find(ctx: Context, tx: Db | Transaction, id: string): Conversation | un
  */
 export function findConversation<A extends ConversationAction>(
   ctx: Context,
-  tx: Db | Transaction,
+  _tx: Db | Transaction,
   id: string,
   action: A,
 ): Authorized<Conversation, A> {
-  return authorize(ctx.actor, action, find(ctx, tx, id), id);
+  return authorize(ctx.actor, action, find(ctx, id), id);
 }
 
 /** As `findConversation`, for what only the two parties do: their side is known. */

@@ -162,7 +162,7 @@ function expectNone(secrets: readonly string[], answer: Answer, message?: string
 const BESIDES = ['preparation.open'];
 
 function expectUntouched(written: Written, message?: string): void {
-  expect(written.tables === untouched, `${message} changed something`).toBe(true);
+  expect((written.tables ?? untouched) === untouched, `${message} changed something`).toBe(true);
   expect(
     written.done.filter((action) => !BESIDES.includes(action)),
     message,

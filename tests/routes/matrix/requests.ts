@@ -207,10 +207,17 @@ export function formFor(what: string, about: About): Fields {
 
 /** What stands in an address for each of its parts. */
 export function parametersFor({ conversation, organisation }: Omit<About, 'actor'>): Record<string, string> {
-  const { db } = organisation;
+  const known = ofEach.get(organisation) ?? parametersOf(organisation);
+  ofEach.set(organisation, known);
+  return { ...known, conversationId: conversation?.id ?? '' };
+}
+
+const ofEach = new WeakMap<TestOrganisation, Record<string, string>>();
+
+/** What the addresses of an organisation have in common; it has all of it before it is first asked. */
+function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
   return {
-    conversationId: conversation?.id ?? '',
-    personId: organisation.idOf('Jonas'),
+    personId: idOf('Jonas'),
     sectionId: 'tilbageblik',
     number: '1',
     draftId: db.select().from(frameworkDrafts).get()?.id ?? '',

@@ -8,6 +8,7 @@ import { z } from 'zod';
 const NameSchema = z.object({ name: z.string() });
 const ColumnSchema = z.object({ name: z.string(), type: z.string() });
 const CountSchema = z.object({ opened: z.number() });
+const ChangesSchema = z.object({ rows: z.number() });
 /** What is written when somebody is refused, or seen. */
 const NOT_BUSINESS = ['audit_events', 'sessions', '__drizzle_migrations'];
 
@@ -49,7 +50,18 @@ export function countOpened({ $client }: Db): number {
     .opened;
 }
 
-export type Written = { denied: number; done: string[]; tables: string; opened: number };
+/** Rows that this connection has inserted, updated or deleted since it was opened. */
+function countChanges({ $client }: Db): number {
+  return ChangesSchema.parse($client.prepare('select total_changes() as rows').get()).rows;
+}
+
+export type Written = {
+  denied: number;
+  done: string[];
+  opened: number;
+  /** Every business table as it then was; null where no row was written but those of the audit log. */
+  tables: string | null;
+};
 
 /** Makes one request, and takes back all that it wrote after noting what that was. */
 export async function takenBack(
@@ -60,14 +72,16 @@ export async function takenBack(
   // The app's own transactions become parts of this one.
   db.$client.exec('begin');
   try {
+    const changesBefore = countChanges(db);
     const answer = await work();
+    const changes = countChanges(db) - changesBefore;
     const events = db.select().from(auditEvents).where(gt(auditEvents.seq, before)).all();
     return {
       answer,
       written: {
         denied: events.filter((event) => event.outcome === 'denied').length,
         done: events.filter((event) => event.outcome === 'done').map((event) => event.action),
-        tables: dumpBusinessTables(db),
+        tables: changes === events.length ? null : dumpBusinessTables(db),
         opened: countOpened(db),
       },
     };
