@@ -1,3 +1,4 @@
+import { templateLabel } from 'app/components/team/template-label';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newVisitor, openBrowser, type Visitor } from './support/browser';
@@ -117,7 +118,10 @@ describe('from an empty database to two people who can log in', () => {
     await logIn(visitor, 'vibeke@proeveby.example', PASSWORD);
     await visitor.page.getByRole('link', { name: t('team.call_in_whom', { name: 'Søren Ansat' }) }).click();
     await visitor.page.getByRole('button', { name: t('team.call.submit') }).waitFor();
-    expect(await visitor.page.getByLabel(t('team.call.template')).locator('option').count()).toBe(1);
+    const offered = (type: 'mus' | 'status') =>
+      templateLabel(t, { type, length: 'full', language: 'da', framework: STARTER });
+    const choices = visitor.page.getByLabel(t('team.call.template')).locator('option');
+    expect(await choices.allInnerTexts()).toEqual([offered('mus'), offered('status')]);
   });
 
   it('the page that creates an organisation is closed once there is one', async () => {

@@ -211,7 +211,7 @@ describe('a talk on it', () => {
     await callIn();
     const { page } = signe;
     await page.goto(talk);
-    await theme(signe, 'Mod').click();
+    await link(signe, 'Mod').click();
     await page.locator('form[novalidate]').waitFor();
     await page.getByText('Jeg spørger, når der er tvivl').waitFor();
     await page.getByRole('radio', { name: SCALE[1] }).check();
@@ -232,7 +232,7 @@ describe('a talk on it', () => {
     }
     await button(peter, t('conversation.start.button')).click();
     await heading(peter, t('conversation.talk.title')).waitFor();
-    await theme(peter, 'Mod').click();
+    await link(peter, 'Mod').click();
     const hers = peter.page.locator('.side-by-side__column', { hasText: HERS });
     await hers.waitFor();
     expect(await hers.innerText()).toContain(SCALE[1]);
@@ -278,7 +278,7 @@ describe('the next edition of the framework', () => {
 
   it('the talk that is under way keeps the template that it began with', async () => {
     await signe.page.goto(`${talk}/samtale`);
-    await theme(signe, 'Mod').click();
+    await link(signe, 'Mod').click();
     await signe.page.getByText('Jeg spørger, når der er tvivl').first().waitFor();
     expect(await signe.page.content()).not.toContain('Jeg byder ind med en mening');
   });
@@ -313,6 +313,3 @@ async function callIn(): Promise<void> {
   await heading(peter, t('conversation.preparation.title')).waitFor();
   talk = pathOf(peter).replace('/forberedelse', '');
 }
-
-/** A theme in the list of a preparation or a talk. */
-const theme = ({ page }: Visitor, title: string) => page.locator('.theme-list a', { hasText: title });
