@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { instant } from './columns';
+import { civilDate, instant } from './columns';
 
 /** Append-only: triggers refuse UPDATE and DELETE. Ids, never content. */
 export const auditEvents = sqliteTable('audit_events', {
@@ -15,4 +15,12 @@ export const auditEvents = sqliteTable('audit_events', {
   details: text('details').notNull(),
   /** HMAC-SHA-256 over the row and the one before: a changed or missing row shows. */
   mac: text('mac').notNull(),
+});
+
+/** Where the log stood at the end of a day, as it was also written outside the database. */
+export const auditAnchors = sqliteTable('audit_anchors', {
+  day: civilDate('day').primaryKey(),
+  seq: integer('seq').notNull(),
+  mac: text('mac').notNull(),
+  writtenAt: instant('written_at').notNull(),
 });

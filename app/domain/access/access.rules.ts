@@ -1,9 +1,9 @@
-import type { CONVERSATION_STATES, SIDES } from 'db/schema/vocabulary';
+import type { CONVERSATION_STATES, GRANTS, SIDES } from 'db/schema/vocabulary';
 
 /**
  * The one policy: who may do what to which conversation, in which state. Pure: it is handed facts and queries nothing. Everything else asks here.
  */
-export type Grant = 'hr' | 'administrator';
+export type Grant = (typeof GRANTS)[number];
 export type Side = (typeof SIDES)[number];
 export type ConversationState = (typeof CONVERSATION_STATES)[number];
 

@@ -14,6 +14,7 @@ export const people = {
   grant: {
     hr: 'HR',
     administrator: 'Administrator',
+    auditor: 'Revisor af loggen',
   },
   add: {
     title: 'Tilføj en person',

@@ -17,6 +17,7 @@ export const people = {
   grant: {
     hr: 'HR',
     administrator: 'Administrator',
+    auditor: 'Log auditor',
   },
   add: {
     title: 'Add a person',
