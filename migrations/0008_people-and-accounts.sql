@@ -91,6 +91,16 @@ CREATE TABLE `deputies` (
 --> statement-breakpoint
 CREATE INDEX `deputies_by_deputy` ON `deputies` (`deputy_id`);--> statement-breakpoint
 CREATE INDEX `deputies_by_leader` ON `deputies` (`leader_id`);--> statement-breakpoint
+CREATE TABLE `import_drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`content` blob,
+	`choices` text,
+	`result` text,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `import_profiles` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

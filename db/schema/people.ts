@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { civilDate, id, instant } from './columns';
 import { EMPLOYMENT_SOURCES } from './vocabulary';
 
@@ -115,4 +115,20 @@ export const importProfiles = sqliteTable('import_profiles', {
   /** JSON, see people-import.schema. */
   content: text('content').notNull(),
   savedAt: instant('saved_at').notNull(),
+});
+
+/** A file of the payroll system on its way in, for the hour that looking it over may take. */
+export const importDrafts = sqliteTable('import_drafts', {
+  id: id(),
+  /** Who read it in; nobody else gets to see it. */
+  personId: text('person_id')
+    .notNull()
+    .references(() => people.id),
+  /** The rows, sealed with the master key and without anything that looks like a CPR number; null once they are imported. */
+  content: blob('content', { mode: 'buffer' }),
+  /** JSON: what was chosen, see people-import.schema; null until then. */
+  choices: text('choices'),
+  /** JSON: how many were added, changed and ended; null until then. */
+  result: text('result'),
+  expiresAt: instant('expires_at').notNull(),
 });
