@@ -3,7 +3,8 @@ import { type Db, type Transaction, transact } from 'db/client.server';
 import { prepared } from 'db/prepared.server';
 import { accounts, sessions } from 'db/schema/access';
 import { people } from 'db/schema/people';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { LOGIN_METHODS } from 'db/schema/vocabulary';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../context';
 import { actorFrom } from '../people/actor.server';
 
@@ -16,13 +17,39 @@ const SEEN_GRAIN = MINUTE;
 
 const hashOf = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
 
+export type LoginMethod = (typeof LOGIN_METHODS)[number];
+
+/** How somebody got in; `assurance` is what an outer login said of how sure it is (acr, amr), null for ours. */
+export type HowLoggedIn = { method: LoginMethod; assurance: string | null };
+
 /** Begins a session for somebody who has just proved who they are. Returns the secret id for the cookie. */
-export function beginSession(tx: Transaction, personId: string, now: Date): string {
+export function beginSession(
+  tx: Transaction,
+  personId: string,
+  now: Date,
+  { method, assurance }: HowLoggedIn = { method: 'password', assurance: null },
+): string {
   const sessionId = randomBytes(32).toString('base64url');
   tx.insert(sessions)
-    .values({ idHash: hashOf(sessionId), personId, createdAt: now, lastSeenAt: now, provedAt: now })
+    .values({
+      idHash: hashOf(sessionId),
+      personId,
+      createdAt: now,
+      lastSeenAt: now,
+      provedAt: now,
+      method,
+      assurance,
+    })
     .run();
   return sessionId;
+}
+
+/** The person has proved again who they are: what asks for a fresh proof opens for some minutes. */
+export function renewProof(tx: Transaction, sessionId: string, now: Date): void {
+  tx.update(sessions)
+    .set({ provedAt: now })
+    .where(eq(sessions.idHash, hashOf(sessionId)))
+    .run();
 }
 
 /** Whether somebody is doing something, or a page that is left open asks by itself. */
@@ -78,4 +105,11 @@ export function endSession(tx: Transaction, sessionId: string): void {
 /** Ends every session of a person: a new password leaves nobody logged in with the old one. */
 export function endSessionsOf(tx: Transaction, personId: string): void {
   tx.delete(sessions).where(eq(sessions.personId, personId)).run();
+}
+
+/** Ends the other sessions of a person: whoever sits at another machine has to get in by what holds now. */
+export function endOtherSessionsOf(tx: Transaction, personId: string, sessionId: string): void {
+  tx.delete(sessions)
+    .where(and(eq(sessions.personId, personId), ne(sessions.idHash, hashOf(sessionId))))
+    .run();
 }
