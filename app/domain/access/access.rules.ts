@@ -92,10 +92,17 @@ const FUNCTIONS = {
   'export-summaries': ['hr'],
   'administer-people': ['administrator'],
   'administer-frameworks': ['administrator'],
+  'read-log': ['auditor'],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type OrganisationFunction = keyof typeof FUNCTIONS;
 
+/** Whoever can do what the log is there to watch does not read it, even where they are auditors too. */
+const NOT_BESIDE: Partial<Record<OrganisationFunction, readonly Grant[]>> = {
+  'read-log': ['hr', 'administrator'],
+};
+
 export function maySee(grants: ReadonlySet<Grant>, wanted: OrganisationFunction): boolean {
+  if (NOT_BESIDE[wanted]?.some((grant) => grants.has(grant))) return false;
   return FUNCTIONS[wanted].some((grant) => grants.has(grant));
 }

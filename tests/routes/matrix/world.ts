@@ -17,6 +17,7 @@ export const NAMES: Record<string, string> = {
   other: 'Kim',
   hr: 'Hanne',
   administrator: 'Adam',
+  auditor: 'Rita',
   former: 'Frida',
   successor: 'Anne',
 };
@@ -38,6 +39,7 @@ export async function createOrganisation(leads = 'Anne'): Promise<TestOrganisati
     { name: 'Mie', leader: 'Anne', passwordHash },
     { name: 'Hanne', leader: 'Bo', grants: ['hr'], passwordHash },
     { name: 'Adam', leader: 'Bo', grants: ['administrator'], passwordHash },
+    { name: 'Rita', leader: 'Bo', grants: ['auditor'], passwordHash },
   ]);
 }
 
