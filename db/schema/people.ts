@@ -15,16 +15,21 @@ export const organisations = sqliteTable(
   (table) => [check('one_organisation', sql`${table.id} = 1`)],
 );
 
-export const people = sqliteTable('people', {
-  id: id(),
-  name: text('name').notNull(),
-  /** Lower case; what one logs in with. */
-  email: text('email').notNull().unique(),
-  /** What the payroll system knows the person by: an import recognises them by it. */
-  employeeNumber: text('employee_number').unique(),
-  language: text('language', { enum: ['da', 'en'] }).notNull(),
-  createdAt: instant('created_at').notNull(),
-});
+export const people = sqliteTable(
+  'people',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    /** Lower case; what one logs in with. */
+    email: text('email').notNull().unique(),
+    /** What the payroll system knows the person by: an import recognises them by it. */
+    employeeNumber: text('employee_number').unique(),
+    language: text('language', { enum: ['da', 'en'] }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  // Pages of the list begin after a name. Words are found in `people_search`, which triggers keep.
+  (table) => [index('people_by_name').on(table.name, table.id)],
+);
 
 /** A part of the organisation, under another or at the top. */
 export const units = sqliteTable(
@@ -61,9 +66,9 @@ export const employments = sqliteTable(
     source: text('source', { enum: EMPLOYMENT_SOURCES }).notNull().default('page'),
   },
   (table) => [
-    index('employments_by_person').on(table.personId),
+    index('employments_by_person').on(table.personId, table.startsOn, table.endsOn),
     index('employments_by_leader').on(table.leaderId),
-    index('employments_by_unit').on(table.unitId),
+    index('employments_by_unit').on(table.unitId, table.startsOn, table.endsOn, table.personId),
     check('not_own_leader', sql`${table.leaderId} is null or ${table.leaderId} <> ${table.personId}`),
   ],
 );
