@@ -7,10 +7,11 @@ import type { Context } from '../context';
 import { Refusal } from '../errors';
 import type { Attempts } from './attempts.server';
 import { passwordMatches } from './passwords.server';
+import type { LoginMethod } from './sessions.server';
 
 declare const proved: unique symbol;
-/** That the actor proved who they are just now, and how. Only `proveIdentity` makes one. */
-export type Proof = { readonly method: 'password'; readonly personId: string; readonly [proved]: true };
+/** That the actor proved who they are just now, and how. Only `proveIdentity` and `useProof` of single sign-on make one. */
+export type Proof = { readonly method: LoginMethod; readonly personId: string; readonly [proved]: true };
 
 /** Asks again who the actor is, as signing requires. Refuses with `signing.wrong_password`. */
 export async function proveIdentity(
