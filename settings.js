@@ -7,7 +7,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
  * HOST (127.0.0.1), PORT (3000), MUSKAT_DATA (./data: database and master key),
  * MUSKAT_ORIGIN (the address people use, e.g. https://mus.kommune.dk; needed when not on this machine),
  * MUSKAT_PROXIES (loopback: the addresses of proxies that say whom they speak for, with commas between),
- * LOG_LEVEL (info),
+ * LOG_LEVEL (info), MUSKAT_ANCHOR_FILE (none: where the state of the audit log is noted each day),
  * MUSKAT_SMTP_URL and MUSKAT_MAIL_FROM (no mail without them), MUSKAT_PUBLIC_URL (MUSKAT_ORIGIN: where
  * the links in mails lead); read further in app/jobs/mail/mail-settings.ts.
  *
@@ -40,6 +40,7 @@ export function readSettings(env, args = []) {
     clientDirectory: `${root}build/client`,
     trustedProxies: (env.MUSKAT_PROXIES || 'loopback').split(',').map((address) => address.trim()),
     logLevel: env.LOG_LEVEL || 'info',
+    anchorFile: env.MUSKAT_ANCHOR_FILE || '',
     mail: {
       smtpUrl: env.MUSKAT_SMTP_URL || '',
       from: env.MUSKAT_MAIL_FROM || '',

@@ -34,7 +34,7 @@ export function startApp(settings: Settings, vite: Connect | null) {
   const clock = () => new Date();
   const services = { db, keys, attempts: createAttempts(), clock, mailIsOn: mail !== null };
   const app = createApp({ settings, vite, log, services });
-  const jobs = startJobs({ db, clock, log, mail });
+  const jobs = startJobs({ db, clock, log, mail, anchorFile: settings.anchorFile });
   const close = async () => {
     await jobs.stop();
     db.$client.close();

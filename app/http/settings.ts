@@ -15,6 +15,8 @@ export type Settings = {
   /** Proxies whose word is taken for the visitor's address: without them everybody would share one limit. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
+  /** Where the state of the audit log is noted each day; empty where it is not. */
+  readonly anchorFile: string;
   /** As it stands in the environment; empty where it is not set. */
   readonly mail: MailEnvironment;
 };

@@ -18,6 +18,7 @@ const settings = (mail: { smtpUrl: string; from: string }) => {
     clientDirectory: 'build/client',
     trustedProxies: ['loopback'],
     logLevel: 'silent',
+    anchorFile: '',
     mail: { publicUrl: 'http://127.0.0.1', ...mail },
   };
 };

@@ -56,6 +56,7 @@ export async function startTestServer(
       clientDirectory: join(BUILD, 'client'),
       trustedProxies: ['loopback'],
       logLevel: 'info',
+      anchorFile: '',
       mail: { smtpUrl: '', from: '', publicUrl: origin },
     },
     services: {
