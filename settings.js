@@ -10,6 +10,9 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
  * LOG_LEVEL (info), MUSKAT_ANCHOR_FILE (none: where the state of the audit log is noted each day),
  * MUSKAT_SMTP_URL and MUSKAT_MAIL_FROM (no mail without them), MUSKAT_PUBLIC_URL (MUSKAT_ORIGIN: where
  * the links in mails lead); read further in app/jobs/mail/mail-settings.ts.
+ * MUSKAT_OIDC_ISSUER, MUSKAT_OIDC_CLIENT_ID, MUSKAT_OIDC_CLIENT_SECRET_FILE, MUSKAT_OIDC_MATCH, MUSKAT_OIDC_NAME and
+ * MUSKAT_OIDC_TENANT (no single sign-on without an issuer), MUSKAT_PASSWORD_LOGIN (on); read further in
+ * app/domain/single-sign-on/single-sign-on-settings.server.ts.
  *
  * Over plain http it serves this machine alone: session cookies would travel readable otherwise.
  */
@@ -45,6 +48,15 @@ export function readSettings(env, args = []) {
       smtpUrl: env.MUSKAT_SMTP_URL || '',
       from: env.MUSKAT_MAIL_FROM || '',
       publicUrl: env.MUSKAT_PUBLIC_URL || origins[0],
+    },
+    singleSignOn: {
+      issuer: env.MUSKAT_OIDC_ISSUER || '',
+      clientId: env.MUSKAT_OIDC_CLIENT_ID || '',
+      clientSecretFile: env.MUSKAT_OIDC_CLIENT_SECRET_FILE || '',
+      match: env.MUSKAT_OIDC_MATCH || '',
+      name: env.MUSKAT_OIDC_NAME || '',
+      tenant: env.MUSKAT_OIDC_TENANT || '',
+      passwordLogin: env.MUSKAT_PASSWORD_LOGIN || '',
     },
   };
 }

@@ -4,6 +4,10 @@ import { index, prefix, type RouteConfig, route } from '@react-router/dev/routes
 export default [
   index('routes/overview.tsx'),
   route('login', 'routes/account/login.tsx'),
+  route('login/ekstern', 'routes/account/single-sign-on.tsx'),
+  route('login/ekstern/svar', 'routes/account/single-sign-on-answer.tsx'),
+  route('login/ekstern/ud', 'routes/account/single-sign-on-leave.ts'),
+  route('login/ekstern/underskrift/:conversationId', 'routes/account/single-sign-on-proof.tsx'),
   route('logout', 'routes/account/logout.ts'),
   route('sprog', 'routes/account/language.ts'),
   route('adgangskode', 'routes/account/password.tsx'),

@@ -4,6 +4,7 @@ import { createContext } from 'react-router';
 import type { Attempts } from '../domain/accounts/attempts.server';
 import type { Actor } from '../domain/context';
 import type { Keys } from '../domain/keys.server';
+import type { Provider } from '../domain/single-sign-on/provider.server';
 import type { Language } from '../i18n/language';
 
 /** What the whole process shares; handed in, so that tests and several organisations stand side by side. */
@@ -14,6 +15,10 @@ export type Services = {
   clock: () => Date;
   /** Whether the installation sends mail; pages ask `mailIsOn`. */
   mailIsOn: boolean;
+  /** The organisation's own login; null where there is none. */
+  provider: Provider | null;
+  /** Whether people can log in, and confirm who they are, with a password of ours. */
+  passwordLogin: boolean;
 };
 export const servicesContext = createContext<Services>();
 
@@ -22,6 +27,8 @@ export const requestContext = createContext<{
   nonce: string;
   address: string;
   secure: boolean;
+  /** The address of ours that the visitor is at, without a path. */
+  origin: string;
   log: Logger;
 }>();
 

@@ -7,6 +7,12 @@ import { createAttempts } from '../domain/accounts/attempts.server';
 import { auditKeyFits } from '../domain/audit/verify-audit-chain.server';
 import { loadKeys } from '../domain/keys.server';
 import { findOrganisation } from '../domain/people/organisation.server';
+import { createProvider } from '../domain/single-sign-on/provider.server';
+import {
+  type GettingIn,
+  readSingleSignOnSettings,
+  SingleSignOnSettingsError,
+} from '../domain/single-sign-on/single-sign-on-settings.server';
 import { languageOfSystem } from '../i18n/language';
 import { createTranslations } from '../i18n/translator';
 import { type MailSettings, MailSettingsError, readMailSettings } from '../jobs/mail/mail-settings';
@@ -15,6 +21,7 @@ import { createApp } from './app.server';
 import type { Settings } from './settings';
 
 export { createAttempts } from '../domain/accounts/attempts.server';
+export { createProvider } from '../domain/single-sign-on/provider.server';
 export { createApp } from './app.server';
 
 /**
@@ -23,6 +30,7 @@ export { createApp } from './app.server';
  */
 export function startApp(settings: Settings, vite: Connect | null) {
   const mail = mailSettingsOf(settings);
+  const gettingIn = gettingInOf(settings);
   // What is written here is for the server's own user alone, also in a folder that was there before.
   process.umask(0o077);
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
@@ -32,7 +40,15 @@ export function startApp(settings: Settings, vite: Connect | null) {
     throw new Error('The master key is not the one that belongs to this database. Put back the right one.');
   const log = pino({ level: settings.logLevel });
   const clock = () => new Date();
-  const services = { db, keys, attempts: createAttempts(), clock, mailIsOn: mail !== null };
+  const services = {
+    db,
+    keys,
+    attempts: createAttempts(),
+    clock,
+    mailIsOn: mail !== null,
+    provider: gettingIn.provider && createProvider(gettingIn.provider),
+    passwordLogin: gettingIn.passwordLogin,
+  };
   const app = createApp({ settings, vite, log, services });
   const jobs = startJobs({ db, clock, log, mail, anchorFile: settings.anchorFile });
   const close = async () => {
@@ -50,5 +66,16 @@ function mailSettingsOf({ mail }: Settings): MailSettings | null {
     if (!(error instanceof MailSettingsError)) throw error;
     const language = languageOfSystem(process.env);
     throw new Error(createTranslations(language).t(`mail.settings.${error.code}`));
+  }
+}
+
+/** As `mailSettingsOf`, for how people get in. */
+function gettingInOf({ singleSignOn }: Settings): GettingIn {
+  try {
+    return readSingleSignOnSettings(singleSignOn);
+  } catch (error) {
+    if (!(error instanceof SingleSignOnSettingsError)) throw error;
+    const language = languageOfSystem(process.env);
+    throw new Error(createTranslations(language).t(`single_sign_on.settings.${error.code}`));
   }
 }

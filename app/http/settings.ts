@@ -1,3 +1,4 @@
+import type { SingleSignOnEnvironment } from '../domain/single-sign-on/single-sign-on-settings.server';
 import type { MailEnvironment } from '../jobs/mail/mail-settings';
 
 /** What `settings.js` reads from the environment. */
@@ -19,4 +20,6 @@ export type Settings = {
   readonly anchorFile: string;
   /** As it stands in the environment; empty where it is not set. */
   readonly mail: MailEnvironment;
+  /** As it stands in the environment; empty where it is not set. */
+  readonly singleSignOn: SingleSignOnEnvironment;
 };

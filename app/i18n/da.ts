@@ -14,6 +14,7 @@ import { overview } from './da/overview';
 import { people } from './da/people';
 import { preparing } from './da/preparing';
 import { review } from './da/review';
+import { single_sign_on } from './da/single-sign-on';
 import { team } from './da/team';
 import { templates } from './da/templates';
 import { typing } from './da/typing';
@@ -36,6 +37,7 @@ export const da = {
   people,
   preparing,
   review,
+  single_sign_on,
   team,
   templates,
   typing,

@@ -15,6 +15,7 @@ import { overview } from './en/overview';
 import { people } from './en/people';
 import { preparing } from './en/preparing';
 import { review } from './en/review';
+import { single_sign_on } from './en/single-sign-on';
 import { team } from './en/team';
 import { templates } from './en/templates';
 import { typing } from './en/typing';
@@ -36,6 +37,7 @@ export const en = {
   people,
   preparing,
   review,
+  single_sign_on,
   team,
   templates,
   typing,

@@ -1,5 +1,6 @@
 import { preparing_errors } from './preparing';
 import { reviewErrors } from './review-errors';
+import { single_sign_on_errors } from './single-sign-on';
 
 /** Keys are the codes of `Refusal`; each says what happened and what to do. */
 export const errors = {
@@ -21,6 +22,7 @@ export const errors = {
   account: {
     wrong_password: 'Din nuværende adgangskode er ikke rigtig. Prøv igen.',
   },
+  single_sign_on: single_sign_on_errors,
   setup: {
     done: 'Organisationen er allerede oprettet. Log ind i stedet.',
   },

@@ -2,6 +2,7 @@ import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
 import { preparing_errors } from './preparing';
 import { reviewErrors } from './review-errors';
+import { single_sign_on_errors } from './single-sign-on';
 
 export const errors = {
   unexpected:
@@ -23,6 +24,7 @@ export const errors = {
   account: {
     wrong_password: 'Your present password is not right. Try again.',
   },
+  single_sign_on: single_sign_on_errors,
   setup: {
     done: 'The organisation has already been set up. Log in instead.',
   },

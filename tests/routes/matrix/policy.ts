@@ -16,13 +16,17 @@
  * - 404       the same answer as for what does not exist, and it is logged as denied
  * - 409       not in this state, logged as denied
  * - late      409 too, but nobody was denied: it has been done, or opened, already
- * - gone      404 too, but nobody was denied: there is nothing
+ * - gone      404 too, but nobody was denied: there is nothing. There is no outer login here; single-sign-on.test.ts has one
  */
 export const POLICY = `
 what                           | address                                                | state                             | nobody | employee | leader | above | colleague | other | hr   | administrator | auditor | former | successor
 see what to do next            | GET /                                                  |                                   | login  | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200     | 200 | 200
 see the login page             | GET /login                                             |                                   | 200    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302     | 302 | 302
 log in                         | POST /login                                            |                                   | 302    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302     | 302 | 302
+go to the outer login          | GET /login/ekstern                                     |                                   | gone   | gone     | gone   | gone  | gone      | gone  | gone | gone          | gone   | gone
+come back from it              | GET /login/ekstern/svar                                |                                   | gone   | gone     | gone   | gone  | gone      | gone  | gone | gone          | gone   | gone
+log out there                  | GET /login/ekstern/ud                                  |                                   | gone   | gone     | gone   | gone  | gone      | gone  | gone | gone          | gone   | gone
+go there to sign               | GET /login/ekstern/underskrift/:conversationId         | any                               | gone   | gone     | gone   | gone  | gone      | gone  | gone | gone          | gone   | gone
 follow an old logout link      | GET /logout                                            |                                   | 302    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302     | 302 | 302
 log out                        | POST /logout                                           |                                   | 302    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302     | 302 | 302
 follow an old language link    | GET /sprog                                             |                                   | 302    | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302     | 302 | 302
