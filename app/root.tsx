@@ -31,7 +31,7 @@ export const middleware: Route.MiddlewareFunction[] = [visitMiddleware];
 
 /** What the frame of every page needs: who is visiting, in which language, and which entries they have. */
 export function loader({ context }: Route.LoaderArgs) {
-  const { db, clock } = context.get(servicesContext);
+  const { db, clock, passwordLogin } = context.get(servicesContext);
   const { actor, language } = context.get(visitContext);
   return {
     language,
@@ -42,6 +42,7 @@ export function loader({ context }: Route.LoaderArgs) {
       leads: hasReports(db, actor.personId, clock()),
       hr: maySee(actor.grants, 'oversee-conversations'),
       administers: maySee(actor.grants, 'administer-people'),
+      hasPassword: passwordLogin,
     },
   };
 }

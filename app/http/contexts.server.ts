@@ -2,6 +2,7 @@ import type { Db } from 'db/client.server';
 import type { Logger } from 'pino';
 import { createContext } from 'react-router';
 import type { Attempts } from '../domain/accounts/attempts.server';
+import type { LoginMethod } from '../domain/accounts/sessions.server';
 import type { Actor } from '../domain/context';
 import type { Keys } from '../domain/keys.server';
 import type { Provider } from '../domain/single-sign-on/provider.server';
@@ -36,6 +37,8 @@ export const requestContext = createContext<{
 export type Visit = {
   actor: Actor | null;
   sessionId: string | null;
+  /** How the session was begun. */
+  method: LoginMethod | null;
   mustChangePassword: boolean;
   language: Language;
   /** What has been logged as denied: a page and the frame around it are refused alike, and that is one attempt. */

@@ -19,8 +19,10 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
   const chosen = LanguageSchema.safeParse(await languageCookie(secure).parse(cookies));
   context.set(visitContext, {
     actor: found,
+    method: found?.method ?? null,
     sessionId: found && typeof sessionId === 'string' ? sessionId : null,
-    mustChangePassword: found?.mustChangePassword ?? false,
+    // The password that was handed out is no concern of whoever gets in without one.
+    mustChangePassword: found?.mustChangePassword === true && found.method !== 'single-sign-on',
     language: found?.language ?? (chosen.success ? chosen.data : preferredLanguage(request.headers)),
     denials: new Set<string>(),
   });

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-/** What the page is made with and, for somebody logged in, what belongs to their account. */
-export function Footer({ loggedIn }: { loggedIn: boolean }) {
+/** What the page is made with and, for somebody who logs in with a password, where to change it. */
+export function Footer({ hasPassword }: { hasPassword: boolean }) {
   const { t } = useTranslation();
   return (
     <footer className="foot">
@@ -10,7 +10,7 @@ export function Footer({ loggedIn }: { loggedIn: boolean }) {
         <p>
           {t('common.product')} · {t('common.nav.footer')}
         </p>
-        {loggedIn && <Link to="/adgangskode">{t('account.password.title')}</Link>}
+        {hasPassword && <Link to="/adgangskode">{t('account.password.title')}</Link>}
       </div>
     </footer>
   );
