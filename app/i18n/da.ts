@@ -12,6 +12,7 @@ import { lifecycle } from './da/lifecycle';
 import { mail } from './da/mail';
 import { overview } from './da/overview';
 import { people } from './da/people';
+import { people_import } from './da/people-import';
 import { preparing } from './da/preparing';
 import { review } from './da/review';
 import { single_sign_on } from './da/single-sign-on';
@@ -35,6 +36,7 @@ export const da = {
   lifecycle,
   overview,
   people,
+  people_import,
   preparing,
   review,
   single_sign_on,

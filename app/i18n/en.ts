@@ -13,6 +13,7 @@ import { lifecycle } from './en/lifecycle';
 import { mail } from './en/mail';
 import { overview } from './en/overview';
 import { people } from './en/people';
+import { people_import } from './en/people-import';
 import { preparing } from './en/preparing';
 import { review } from './en/review';
 import { single_sign_on } from './en/single-sign-on';
@@ -35,6 +36,7 @@ export const en = {
   lifecycle,
   overview,
   people,
+  people_import,
   preparing,
   review,
   single_sign_on,

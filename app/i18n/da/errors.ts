@@ -1,3 +1,4 @@
+import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
 import { reviewErrors } from './review-errors';
 import { single_sign_on_errors } from './single-sign-on';
@@ -107,6 +108,7 @@ export const errors = {
     },
   },
   ...preparing_errors,
+  people_import: peopleImportErrors,
   exports: {
     none_chosen: 'Sæt kryds ved mindst ét underskrevet referat, og prøv igen.',
     too_many: 'Du kan hente højst {{limit}} referater ad gangen. Vælg færre, og prøv igen.',

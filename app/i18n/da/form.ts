@@ -1,5 +1,8 @@
+import { peopleImportForm } from './people-import';
+
 /** What is wrong with a field, said as what to do. */
 export const form = {
+  ...peopleImportForm,
   error_summary_one: 'Der er 1 fejl på siden',
   error_summary_other: 'Der er {{count}} fejl på siden',
   error_prefix: 'Fejl:',

@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
+import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
 import { reviewErrors } from './review-errors';
 import { single_sign_on_errors } from './single-sign-on';
@@ -111,6 +112,7 @@ export const errors = {
     },
   },
   ...preparing_errors,
+  people_import: peopleImportErrors,
   exports: {
     none_chosen: 'Tick at least one signed record and try again.',
     too_many: 'You can download at most {{limit}} records at a time. Choose fewer and try again.',
