@@ -12,6 +12,7 @@ import './styles/group.css';
 import './styles/preparation.css';
 import './styles/review.css';
 import './styles/template-editor.css';
+import './styles/people.css';
 import './styles/print.css';
 import { useContext, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -42,6 +43,7 @@ export function loader({ context }: Route.LoaderArgs) {
       leads: hasReports(db, actor.personId, clock()),
       hr: maySee(actor.grants, 'oversee-conversations'),
       administers: maySee(actor.grants, 'administer-people'),
+      audits: maySee(actor.grants, 'read-log'),
       hasPassword: passwordLogin,
     },
   };

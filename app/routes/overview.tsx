@@ -4,8 +4,10 @@ import { Empty } from '../components/feedback/empty';
 import { PageTitle } from '../components/layout/page-title';
 import { SetUpList } from '../components/overview/set-up-list';
 import { OwnStepSentence, WaitingStepSentence } from '../components/overview/step-sentence';
+import { RequestSentence } from '../components/people/requests-to-decide';
 import { readOverview } from '../domain/overview/read-overview.server';
 import { setUpSteps } from '../domain/overview/set-up-steps.server';
+import { requestsToDecide } from '../domain/people/rights/list-requests.server';
 import { answering } from '../http/refusals.server';
 import { actorContext } from '../http/visit.server';
 import type { Route } from './+types/overview';
@@ -13,13 +15,13 @@ import type { Route } from './+types/overview';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
-    return { ...readOverview(ctx), setUp: setUpSteps(ctx) };
+    return { ...readOverview(ctx), setUp: setUpSteps(ctx), requests: requestsToDecide(ctx) };
   });
 }
 
-export default function Overview({ loaderData: { own, waiting, setUp } }: Route.ComponentProps) {
+export default function Overview({ loaderData: { own, waiting, setUp, requests } }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const nothing = own.length === 0 && setUp.length === 0;
+  const nothing = own.length === 0 && setUp.length === 0 && requests.length === 0;
   return (
     <div className="text-column">
       <PageTitle title={t('overview.page_title')}>
@@ -33,8 +35,13 @@ export default function Overview({ loaderData: { own, waiting, setUp } }: Route.
           </p>
         </Empty>
       )}
-      {own.length > 0 && (
+      {(own.length > 0 || requests.length > 0) && (
         <ol className="step-sentences">
+          {requests.map((request) => (
+            <li key={request.id}>
+              <RequestSentence request={request} />
+            </li>
+          ))}
           {own.map((step) => (
             <li key={`${step.kind} ${step.to}`}>
               <OwnStepSentence step={step} />

@@ -139,7 +139,7 @@ async function addPerson(name: string, email: string, role: string, leader?: str
   await page.getByLabel(t('people.email'), { exact: true }).fill(email);
   await page.getByLabel(t('people.unit'), { exact: true }).fill('Skovlyst');
   await page.getByLabel(t('people.role'), { exact: true }).selectOption(role);
-  if (leader) await page.getByLabel(t('people.leader'), { exact: true }).selectOption(leader);
+  if (leader) await page.getByLabel(t('people.leader'), { exact: true }).fill(leader);
   await click(administrator, t('people.add.submit'));
   await page.getByText(t('people.added.title', { name })).waitFor();
   handedOut.set(email, await page.locator('code').innerText());

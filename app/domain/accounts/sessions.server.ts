@@ -6,7 +6,9 @@ import { people } from 'db/schema/people';
 import type { LOGIN_METHODS } from 'db/schema/vocabulary';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../context';
+import { civilDateOf } from '../dates';
 import { actorFrom } from '../people/actor.server';
+import { hasLeft } from '../people/has-left.server';
 
 const MINUTE = 60_000;
 /** Long enough for a talk of two hours with nobody touching the keyboard. */
@@ -61,22 +63,36 @@ const sessionAsked = prepared((db) =>
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(accounts, eq(accounts.personId, sessions.personId))
-    .where(and(eq(sessions.idHash, sql.placeholder('idHash')), isNull(accounts.disabledAt)))
+    .where(
+      and(
+        eq(sessions.idHash, sql.placeholder('idHash')),
+        isNull(accounts.disabledAt),
+        sql`not ${hasLeft(people.id, sql.placeholder('today'))}`,
+      ),
+    )
     .prepare(),
 );
 
+type FoundActor = Actor & {
+  language: 'da' | 'en';
+  mustChangePassword: boolean;
+  method: LoginMethod;
+  /** When the session ends by itself unless somebody does something before. */
+  endsAt: Date;
+};
+
 /**
  * Who is behind a session, with today's rights; null when it is unknown, idle too long, too old or
- * disabled. What happens in the background does not count as being there.
+ * disabled, or when they have left. What happens in the background does not count as being there.
  */
 export function findActor(
   db: Db,
   sessionId: string,
   now: Date,
   presence: Presence = 'active',
-): (Actor & { language: 'da' | 'en'; mustChangePassword: boolean }) | null {
+): FoundActor | null {
   const idHash = hashOf(sessionId);
-  const row = sessionAsked(db).get({ idHash });
+  const row = sessionAsked(db).get({ idHash, today: civilDateOf(now) });
   if (!row) return null;
   const { session, person, account } = row;
   const idle = now.getTime() - session.lastSeenAt.getTime();
@@ -93,7 +109,22 @@ export function findActor(
     ...actorFrom(db, person, session.provedAt),
     language: person.language,
     mustChangePassword: account.mustChangePassword === 'yes',
+    method: session.method,
+    endsAt: new Date(
+      Math.min(
+        session.createdAt.getTime() + ABSOLUTE_LIMIT,
+        (presence === 'active' ? now : session.lastSeenAt).getTime() + IDLE_LIMIT,
+      ),
+    ),
   };
+}
+
+/** The person has added a factor in this session and proved it: it counts as begun with it. */
+export function raiseSession(tx: Transaction, sessionId: string, method: LoginMethod): void {
+  tx.update(sessions)
+    .set({ method })
+    .where(eq(sessions.idHash, hashOf(sessionId)))
+    .run();
 }
 
 export function endSession(tx: Transaction, sessionId: string): void {

@@ -1,7 +1,10 @@
+import { proposeCodeApp } from 'app/domain/accounts/factors/code-app.server';
 import { newId } from 'app/domain/ids';
 import { agreements, conversations, recordLines } from 'db/schema/conversations';
 import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 'db/schema/frameworks';
+import { units } from 'db/schema/people';
 import { asc, eq } from 'drizzle-orm';
+import { generateSync } from 'otplib';
 import type { Fields } from 'tests/support/http-client';
 import { PASSWORD, type Planted } from 'tests/support/planted';
 import type { TestOrganisation } from 'tests/support/test-database';
@@ -20,6 +23,12 @@ const FORMS: Record<string, (about: About) => Fields> = {
     password: PASSWORD,
   }),
   'log out': () => ({}),
+  'finish logging in': () => ({ code: '123456' }),
+  'ask for a passkey': () => ({}),
+  'change how one logs in': () => ({ intent: 'remove-app' }),
+  'set an app up': ({ actor, organisation }) => ({ code: codeOf(actor, organisation) }),
+  'prove who one is': () => ({ password: PASSWORD }),
+  "ask for one's own passkey": () => ({ intent: 'prove', about: 'mit-login' }),
   'choose a language': () => ({ language: 'en', til: '/samtaler' }),
   'change password': () => ({
     current: PASSWORD,
@@ -90,9 +99,23 @@ const FORMS: Record<string, (about: About) => Fields> = {
     title: 'Pædagog',
     unit: 'Børn og unge',
     role: 'medarbejder',
-    leaderId: '',
+    leader: '',
     grant: '',
   }),
+  'add a unit': () => ({ name: 'Skovlyst', parentId: '' }),
+  'change a unit': () => ({ name: 'Børn, unge og kultur', parentId: '' }),
+  'correct a person': () => ({ name: 'Jonas', email: 'jonas@proeveby.example', employeeNumber: '4711' }),
+  'move a person': () => ({
+    from: '2026-03-02',
+    unit: 'Børn og unge',
+    title: 'Souschef',
+    role: 'medarbejder',
+    leader: 'Kim',
+  }),
+  'set a last day': () => ({ lastDay: '2026-12-31' }),
+  'register leave': () => ({ from: '2026-04-01', to: '' }),
+  'give a right': () => ({ intent: 'give', grant: 'hr' }),
+  'close a login': () => ({ intent: 'close' }),
   'take sharing back': () => ({ intent: 'undo-sharing' }),
   'mark a theme': () => ({ intent: 'mark', questionId: 'q_theme_nysgerrighed', wanted: 'yes', version: '0' }),
   'propose what to build on': () => ({ intent: 'propose-data', kind: 'budget', label: '' }),
@@ -166,6 +189,15 @@ const FORMS: Record<string, (about: About) => Fields> = {
   reopen: () => ({ intent: 'reopen', reason: 'Et ord mangler' }),
 };
 
+/** What the app of this person shows, once it has read what the page says; everybody has looked at that before. */
+function codeOf(actor: string, organisation: TestOrganisation): string {
+  const name = NAMES[actor];
+  if (!name) return '123456';
+  const ctx = organisation.as(name);
+  const { secret } = proposeCodeApp(ctx);
+  return generateSync({ secret, epoch: Math.floor(ctx.now.getTime() / 1000) });
+}
+
 const PURPOSE = { purpose: 'personnel-file', reference: 'Sag 1' };
 const AGREEMENT = {
   goal: 'Et mål',
@@ -218,8 +250,10 @@ const ofEach = new WeakMap<TestOrganisation, Record<string, string>>();
 function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
   return {
     personId: idOf('Jonas'),
+    unitId: db.select().from(units).get()?.id ?? '',
     sectionId: 'tilbageblik',
     number: '1',
+    month: '2026-01',
     draftId: db.select().from(frameworkDrafts).get()?.id ?? '',
     templateDraftId: db.select().from(templateDrafts).get()?.id ?? '',
     statementId: 's_spoerger',
