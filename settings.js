@@ -13,6 +13,8 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
  * MUSKAT_OIDC_ISSUER, MUSKAT_OIDC_CLIENT_ID, MUSKAT_OIDC_CLIENT_SECRET_FILE, MUSKAT_OIDC_MATCH, MUSKAT_OIDC_NAME and
  * MUSKAT_OIDC_TENANT (no single sign-on without an issuer), MUSKAT_PASSWORD_LOGIN (on); read further in
  * app/domain/single-sign-on/single-sign-on-settings.server.ts.
+ * MUSKAT_SECOND_FACTOR (optional; privileged: HR, administrators and auditors need a passkey or codes beside the
+ * password; everyone).
  *
  * Over plain http it serves this machine alone: session cookies would travel readable otherwise.
  */
@@ -32,12 +34,16 @@ export function readSettings(env, args = []) {
     );
   if (!secure && !origins.every((origin) => LOOPBACK.includes(new URL(origin).hostname)))
     throw new Error('MUSKAT_ORIGIN must begin with https:// when people use it from other machines');
+  const secondFactor = env.MUSKAT_SECOND_FACTOR || 'optional';
+  if (!['optional', 'privileged', 'everyone'].includes(secondFactor))
+    throw new Error(`MUSKAT_SECOND_FACTOR must be optional, privileged or everyone, not "${secondFactor}"`);
   return {
     development: args.includes('--dev'),
     host,
     port,
     origins,
     secure,
+    secondFactor,
     dataDirectory: env.MUSKAT_DATA || `${root}data`,
     migrationsDirectory: `${root}migrations`,
     clientDirectory: `${root}build/client`,

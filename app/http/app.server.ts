@@ -64,6 +64,7 @@ function answerPages({ settings, services, log }: Omit<AppParts, 'vite'>): Reque
           address: request.ip ?? '',
           secure: settings.secure,
           origin: originOf(settings, request.get('host')),
+          secondFactor: settings.secondFactor,
           log,
         });
         return context;

@@ -2,6 +2,7 @@ import type { Db } from 'db/client.server';
 import type { Logger } from 'pino';
 import { createContext } from 'react-router';
 import type { Attempts } from '../domain/accounts/attempts.server';
+import type { SecondFactorDemand } from '../domain/accounts/factors/demand';
 import type { LoginMethod } from '../domain/accounts/sessions.server';
 import type { Actor } from '../domain/context';
 import type { Keys } from '../domain/keys.server';
@@ -30,6 +31,8 @@ export const requestContext = createContext<{
   secure: boolean;
   /** The address of ours that the visitor is at, without a path. */
   origin: string;
+  /** Who needs more than a password to log in. */
+  secondFactor: SecondFactorDemand;
   log: Logger;
 }>();
 
@@ -40,6 +43,10 @@ export type Visit = {
   /** How the session was begun. */
   method: LoginMethod | null;
   mustChangePassword: boolean;
+  /** The organisation wants more of this person than the password that they logged in with. */
+  mustAddFactor: boolean;
+  /** When the session ends by itself; null for nobody. */
+  endsAt: Date | null;
   language: Language;
   /** What has been logged as denied: a page and the frame around it are refused alike, and that is one attempt. */
   denials: Set<string>;

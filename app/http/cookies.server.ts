@@ -29,3 +29,13 @@ export const signOnCookie = (secure: boolean) =>
     secure,
     maxAge: LOGIN_STEP_SECONDS,
   });
+
+/** Carries the random id of a step of our own login or proof: from the password to the code, and while a passkey is asked for. */
+export const stepCookie = (secure: boolean) =>
+  createCookie(named('muskat-step', secure), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    maxAge: LOGIN_STEP_SECONDS,
+  });

@@ -1,3 +1,4 @@
+import type { SecondFactorDemand } from '../domain/accounts/factors/demand';
 import type { SingleSignOnEnvironment } from '../domain/single-sign-on/single-sign-on-settings.server';
 import type { MailEnvironment } from '../jobs/mail/mail-settings';
 
@@ -10,6 +11,8 @@ export type Settings = {
   readonly origins: readonly string[];
   /** Reached over https: cookies are `__Host-` and secure. */
   readonly secure: boolean;
+  /** Who needs more than a password to log in. */
+  readonly secondFactor: SecondFactorDemand;
   readonly dataDirectory: string;
   readonly migrationsDirectory: string;
   readonly clientDirectory: string;

@@ -137,7 +137,9 @@ export const identities = sqliteTable(
 export const loginSteps = sqliteTable('login_steps', {
   /** SHA-256 of the random id that the browser holds. */
   idHash: text('id_hash').primaryKey(),
-  kind: text('kind', { enum: ['passkey-login', 'new-passkey', 'second-factor', 'single-sign-on'] }).notNull(),
+  kind: text('kind', {
+    enum: ['passkey-login', 'passkey-proof', 'new-passkey', 'second-factor', 'single-sign-on'],
+  }).notNull(),
   personId: text('person_id').references(() => people.id),
   /** JSON: the challenge, or what the outer login has to give back. Sealed with the master key. */
   payload: blob('payload', { mode: 'buffer' }).notNull(),

@@ -14,6 +14,7 @@ const settings = (mail: { smtpUrl: string; from: string }) => {
     port: 0,
     origins: ['http://127.0.0.1'],
     secure: false,
+    secondFactor: 'optional' as const,
     dataDirectory,
     migrationsDirectory: 'migrations',
     clientDirectory: 'build/client',

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Attempts, createAttempts } from 'app/domain/accounts/attempts.server';
+import type { SecondFactorDemand } from 'app/domain/accounts/factors/demand';
 import { beginSession } from 'app/domain/accounts/sessions.server';
 import type { createProvider } from 'app/domain/single-sign-on/provider.server';
 import type { GettingIn } from 'app/domain/single-sign-on/single-sign-on-settings.server';
@@ -41,8 +42,15 @@ export async function startTestServer(
     secure = false,
     attempts,
     mailIsOn = false,
+    secondFactor = 'optional',
     gettingIn = { provider: null, passwordLogin: true },
-  }: { secure?: boolean; attempts?: Attempts; mailIsOn?: boolean; gettingIn?: GettingIn } = {},
+  }: {
+    secure?: boolean;
+    attempts?: Attempts;
+    mailIsOn?: boolean;
+    gettingIn?: GettingIn;
+    secondFactor?: SecondFactorDemand;
+  } = {},
 ): Promise<TestServer> {
   const { db, keys } = organisation;
   const origin = secure ? 'https://muskat.example' : 'http://muskat.example';
@@ -55,6 +63,7 @@ export async function startTestServer(
       port: 0,
       origins: [origin],
       secure,
+      secondFactor,
       dataDirectory: 'data',
       migrationsDirectory: 'migrations',
       clientDirectory: join(BUILD, 'client'),

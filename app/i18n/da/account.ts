@@ -1,4 +1,7 @@
+import { factors } from './account-factors';
+
 export const account = {
+  ...factors,
   login: {
     title: 'Log ind',
     lead: 'Brug din arbejdsmail og din adgangskode til Muskat.',

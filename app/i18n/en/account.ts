@@ -1,7 +1,9 @@
 import type { Texts } from '../da';
 import type { account as danish } from '../da/account';
+import { factors } from './account-factors';
 
 export const account = {
+  ...factors,
   login: {
     title: 'Log in',
     lead: 'Use your work e-mail and your password for Muskat.',

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
+import { PasskeyLogin } from '../../components/account/passkey-login';
 import { SingleSignOnButton } from '../../components/account/single-sign-on-button';
 import { SingleSignOnLeave } from '../../components/account/single-sign-on-leave';
 import { clearDevice } from '../../components/device/clear-device';
@@ -28,6 +29,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
   if (context.get(visitContext).actor) throw redirect(localPath(url.searchParams.get('til')) ?? '/');
   const { provider, passwordLogin } = context.get(servicesContext);
   return {
+    to: localPath(url.searchParams.get('til')) ?? '/',
     expired: url.searchParams.has('udloebet'),
     loggedOut: url.searchParams.has('ud'),
     /** The organisation's own login, if it has one. */
@@ -83,6 +85,7 @@ export default function Login({ loaderData, actionData }: Route.ComponentProps) 
       {loggedOut && !actionData && <Alert kind="success">{t('account.login.logged_out')}</Alert>}
       {signOn && <SingleSignOnButton {...signOn} />}
       {signOn && passwordLogin && <h2>{t('single_sign_on.or_password')}</h2>}
+      <PasskeyLogin to={loaderData.to} />
       {passwordLogin && <PasswordForm answer={actionData} primary={!signOn} />}
     </div>
   );

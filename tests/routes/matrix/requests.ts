@@ -1,14 +1,15 @@
 import { proposeCodeApp } from 'app/domain/accounts/factors/code-app.server';
 import { newId } from 'app/domain/ids';
+import { describeImport } from 'app/domain/people-import/import-draft.server';
 import { agreements, conversations, recordLines } from 'db/schema/conversations';
 import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 'db/schema/frameworks';
-import { units } from 'db/schema/people';
+import { importDrafts, units } from 'db/schema/people';
 import { asc, eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import type { Fields } from 'tests/support/http-client';
 import { PASSWORD, type Planted } from 'tests/support/planted';
 import type { TestOrganisation } from 'tests/support/test-database';
-import { NAMES } from './world';
+import { COLUMNS, NAMES, PAYROLL } from './world';
 
 type About = {
   actor: string;
@@ -116,6 +117,11 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'register leave': () => ({ from: '2026-04-01', to: '' }),
   'give a right': () => ({ intent: 'give', grant: 'hr' }),
   'close a login': () => ({ intent: 'close' }),
+  'read a payroll file': () => ({ file: PAYROLL }),
+  'choose the columns of a file': () => COLUMNS,
+  'import people': ({ organisation }) => ({
+    fingerprint: describeImport(organisation.as('Adam'), draftIn(organisation)).fingerprint,
+  }),
   'take sharing back': () => ({ intent: 'undo-sharing' }),
   'mark a theme': () => ({ intent: 'mark', questionId: 'q_theme_nysgerrighed', wanted: 'yes', version: '0' }),
   'propose what to build on': () => ({ intent: 'propose-data', kind: 'budget', label: '' }),
@@ -198,6 +204,8 @@ function codeOf(actor: string, organisation: TestOrganisation): string {
   return generateSync({ secret, epoch: Math.floor(ctx.now.getTime() / 1000) });
 }
 
+const draftIn = ({ db }: TestOrganisation) => db.select().from(importDrafts).get()?.id ?? '';
+
 const PURPOSE = { purpose: 'personnel-file', reference: 'Sag 1' };
 const AGREEMENT = {
   goal: 'Et mål',
@@ -259,6 +267,7 @@ function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
     statementId: 's_spoerger',
     frameworkId: db.select().from(frameworks).get()?.id ?? '',
     templateId: db.select().from(interviewTemplates).get()?.id ?? '',
+    importId: db.select().from(importDrafts).get()?.id ?? '',
     '*': 'findes/ikke',
   };
 }
