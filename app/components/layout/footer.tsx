@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-/** What the page is made with and, for somebody who logs in with a password, where to change it. */
-export function Footer({ hasPassword }: { hasPassword: boolean }) {
+type FooterProps = { loggedIn: boolean; hasPassword: boolean };
+
+/** What the page is made with and, for somebody logged in, what is about themselves: with a password, where to change it. */
+export function Footer({ loggedIn, hasPassword }: FooterProps) {
   const { t } = useTranslation();
   return (
     <footer className="foot">
@@ -10,6 +12,7 @@ export function Footer({ hasPassword }: { hasPassword: boolean }) {
         <p>
           {t('common.product')} · {t('common.nav.footer')}
         </p>
+        {loggedIn && <Link to="/mine-data/log">{t('audit.own.title')}</Link>}
         {hasPassword && <Link to="/adgangskode">{t('account.password.title')}</Link>}
       </div>
     </footer>

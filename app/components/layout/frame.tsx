@@ -11,6 +11,7 @@ export type Visitor = {
   leads: boolean;
   hr: boolean;
   administers: boolean;
+  audits: boolean;
   /** Whether passwords are something that people have here. */
   hasPassword: boolean;
 };
@@ -37,7 +38,7 @@ export function Frame({ visitor, organisation, children }: FrameProps) {
       <main id="main-content" className="container page" tabIndex={-1}>
         {children}
       </main>
-      <Footer hasPassword={visitor?.hasPassword ?? false} />
+      <Footer loggedIn={visitor !== null} hasPassword={visitor?.hasPassword ?? false} />
     </>
   );
 }
