@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'audit verify': async () => (await import('./commands/audit-verify')).auditVerify,
   'user password': async () => (await import('./commands/user-password')).userPassword,
   'mail test': async () => (await import('./commands/mail-test')).mailTest,
+  'people import': async () => (await import('./commands/people-import')).peopleImport,
   demo: async () => (await import('./commands/demo')).demo,
 };
 

@@ -67,9 +67,25 @@ export const ImportCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof ImportCountsSchema>;
 
-/** Name of the form's field for the column of `field`, and for the role of the title at this place. */
+/** Name of the form's field for the column of `field`, and for the title at this place and its role. */
 export const columnField = (field: Field) => `column-${field}`;
+export const titleField = (place: number) => `title-${place}`;
 export const roleField = (place: number) => `role-${place}`;
+
+/** In the browser too: a file that is too large need not be sent to be refused. */
+export const FileToImportSchema = z.object({
+  file: z
+    .unknown()
+    .refine((files) => sizeOf(files) !== null, { message: 'form.csv_missing', abort: true })
+    .refine((files) => (sizeOf(files) ?? 0) <= IMPORT_LIMITS.bytes, 'form.csv_too_large'),
+});
+
+/** Of the file that was chosen, in bytes; null where none is. */
+function sizeOf(value: unknown): number | null {
+  // Not every place that has forms has FileList.
+  const file: unknown = typeof FileList !== 'undefined' && value instanceof FileList ? value[0] : value;
+  return file instanceof File && file.name !== '' ? file.size : null;
+}
 
 export const ProfileNameSchema = z
   .string()

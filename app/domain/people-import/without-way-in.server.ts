@@ -9,11 +9,12 @@ const PAGE = 100;
 
 /**
  * Those who work here, or are to, and have no way in yet: no password, no passkey and no outer login. By name, a page
- * at a time from after `after`. For administrators.
+ * at a time from after the person `afterId`. For administrators.
  */
-export function listWithoutWayIn(ctx: Context, after: { name: string; id: string } | null = null) {
+export function listWithoutWayIn(ctx: Context, afterId: string | null = null) {
   authorizeFunction(ctx.actor, 'administer-people');
   const { db } = ctx;
+  const after = afterId === null ? undefined : db.select().from(people).where(eq(people.id, afterId)).get();
   const working = db
     .select({ id: employments.id })
     .from(employments)

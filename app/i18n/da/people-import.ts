@@ -113,13 +113,20 @@ export const people_import = {
     title: 'Importen er gennemført',
     crumb: 'Gennemført',
     to_people: 'Gå til personer',
-    way_in: 'Mangler en vej ind',
+    way_in_title: 'Mangler en vej ind',
     way_in_one: '1 person kan ikke logge ind endnu',
     way_in_other: '{{count}} personer kan ikke logge ind endnu',
     way_in_lead:
       'Kan de logge ind med organisationens eget login, skal du ikke gøre noget. Ellers åbner du personen og giver en midlertidig adgangskode.',
     everybody: 'Alle, der er ansat, kan logge ind.',
     more: 'Vis flere',
+  },
+  cli: {
+    line: 'Linje {{line}}: {{text}}',
+    imported: 'Importeret.',
+    nothing_written: 'Intet er gemt.',
+    ends_many:
+      'Filen afslutter {{ended}} af de {{employed}}, der er ansat. Intet er importeret. Er det meningen, så brug --end-many.',
   },
   problem: {
     number_missing: 'Medarbejdernummeret mangler.',
@@ -169,6 +176,11 @@ export const peopleImportErrors = {
   unclosed_quote: 'På linje {{line}} begynder et citationstegn, som aldrig slutter. Ret filen, og prøv igen.',
   cell_too_long:
     'Felt {{column}} på linje {{line}} fylder over {{limit}} tegn. Mangler der et citationstegn? Ret filen, og prøv igen.',
+  profile_unknown:
+    'Der er ingen opsætning, der hedder "{{name}}". Lav den ved at importere en fil på siden først.',
+  profile_misfit: 'Opsætningen "{{name}}" hører til en fil med andre overskrifter.',
+  columns_unclear:
+    'Vi kan ikke se, hvilke kolonner der er hvad ({{header}}). Importér filen på siden første gang, så huskes det.',
   gone: 'Filen er her ikke længere. Vi gemmer den højst en time. Læg den op igen.',
   columns_first: 'Vælg først, hvad kolonnerne indeholder.',
   changed:

@@ -114,13 +114,20 @@ export const people_import: Texts['people_import'] = {
     title: 'The import is done',
     crumb: 'Done',
     to_people: 'Go to people',
-    way_in: 'Without a way in',
+    way_in_title: 'Without a way in',
     way_in_one: '1 person cannot log in yet',
     way_in_other: '{{count}} people cannot log in yet',
     way_in_lead:
       "Where they can log in with the organisation's own login, there is nothing to do. Otherwise open the person and give a temporary password.",
     everybody: 'Everybody who is employed can log in.',
     more: 'Show more',
+  },
+  cli: {
+    line: 'Line {{line}}: {{text}}',
+    imported: 'Imported.',
+    nothing_written: 'Nothing has been saved.',
+    ends_many:
+      'The file ends {{ended}} of the {{employed}} who are employed. Nothing has been imported. If that is meant, use --end-many.',
   },
   problem: {
     number_missing: 'The employee number is missing.',
@@ -170,6 +177,10 @@ export const peopleImportErrors: Texts['errors']['people_import'] = {
   unclosed_quote: 'A quotation mark begins on line {{line}} and never ends. Mend the file, and try again.',
   cell_too_long:
     'Field {{column}} on line {{line}} is more than {{limit}} characters. Is a quotation mark missing? Mend the file, and try again.',
+  profile_unknown: 'There is no setup called "{{name}}". Make it by importing a file on the page first.',
+  profile_misfit: 'The setup "{{name}}" belongs to a file with other headings.',
+  columns_unclear:
+    'We cannot tell which column is which ({{header}}). Import the file on the page the first time, and it is remembered.',
   gone: 'The file is no longer here. We keep it for an hour at most. Upload it again.',
   columns_first: 'Choose first what the columns hold.',
   changed:
