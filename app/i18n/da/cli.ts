@@ -35,6 +35,11 @@ export const cli = {
   framework_left_out_other: '{{count}} stykker tekst er ikke taget med. Se dem med --json.',
   email_missing: 'Skriv personens e-mail.',
   no_person: 'Ingen logger ind med {{email}}. Tjek adressen, og prøv igen.',
+  issuer_missing: 'Skriv udstederens adresse, som den står i MUSKAT_OIDC_ISSUER.',
+  no_identities: 'Ingen er kendt hos {{issuer}}. Tjek adressen, tegn for tegn.',
+  identities_forgotten_one: '1 person er glemt hos {{issuer}} og bliver genkendt på ny ved næste login.',
+  identities_forgotten_other:
+    '{{count}} personer er glemt hos {{issuer}} og bliver genkendt på ny ved næste login.',
   password_set:
     'Midlertidig adgangskode til {{email}}: {{password}}\nGiv den til personen på en sikker måde. Den skal skiftes ved login.',
   audit_ok_one: 'Loggen er hel: 1 række.',

@@ -37,6 +37,12 @@ export const cli = {
   framework_left_out_other: '{{count}} pieces of text were left out. See them with --json.',
   email_missing: 'Give the e-mail of the person.',
   no_person: 'Nobody logs in with {{email}}. Check the address and try again.',
+  issuer_missing: 'Give the address of the issuer, as it stands in MUSKAT_OIDC_ISSUER.',
+  no_identities: 'Nobody is known at {{issuer}}. Check the address, letter by letter.',
+  identities_forgotten_one:
+    '1 person is forgotten at {{issuer}} and will be recognised anew at the next login.',
+  identities_forgotten_other:
+    '{{count}} people are forgotten at {{issuer}} and will be recognised anew at the next login.',
   password_set:
     'Temporary password for {{email}}: {{password}}\nHand it over safely. It has to be changed at login.',
   audit_ok_one: 'The log is whole: 1 row.',
