@@ -6,7 +6,6 @@ import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 
 import { importDrafts, units } from 'db/schema/people';
 import { asc, eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
-import { importDrafts } from 'db/schema/people';
 import type { Fields } from 'tests/support/http-client';
 import { PASSWORD, type Planted } from 'tests/support/planted';
 import type { TestOrganisation } from 'tests/support/test-database';
