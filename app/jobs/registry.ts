@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { SystemContext } from '../domain/context';
 import { queueFollowUps } from '../domain/conversations/agreements/queue-follow-ups.server';
 import { discardWaiting } from '../domain/notifications/deliver.server';
+import { discardExpiredImports } from '../domain/people-import/drafts.server';
 import { noteAnchor } from './anchor/note-anchor';
 import type { MailSettings } from './mail/mail-settings';
 import type { Post } from './mail/post';
@@ -31,6 +32,14 @@ export function listJobs(parts: JobParts): Job[] {
       name: 'anchor-log',
       isDue: dailyFrom(MIDNIGHT),
       run: () => noteAnchor({ db, now: clock() }, log, anchorFile),
+    },
+    {
+      name: 'discard-imports',
+      isDue: everyRound,
+      run: () => {
+        const discarded = discardExpiredImports({ db, now: clock() });
+        if (discarded > 0) log.info({ discarded }, 'payroll files discarded');
+      },
     },
     ...listMailJobs(parts),
   ];

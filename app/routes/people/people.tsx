@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Empty } from '../../components/feedback/empty';
 import { ButtonLink } from '../../components/form/button';
 import { PageTitle } from '../../components/layout/page-title';
@@ -74,8 +75,13 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
       <section aria-labelledby="add">
         <h2 id="add">{t('people.add.title')}</h2>
         {roles.length > 0 ? (
-          // Empty again for the next one.
-          <AddPersonForm key={added?.personId} roles={roles} answer={answer} />
+          <>
+            <p>
+              <Link to="/personer/import">{t('people_import.title')}</Link>
+            </p>
+            {/* Empty again for the next one. */}
+            <AddPersonForm key={added?.personId} roles={roles} answer={answer} />
+          </>
         ) : (
           <Empty>
             <p>{t('people.add.no_roles')}</p>
