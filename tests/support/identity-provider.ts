@@ -56,7 +56,7 @@ export async function startIdentityProvider(
     jwks: { keys: [signingKey()] },
     cookies: { keys: ['kun til prøver'] },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { logoutSource: showLogoutPage } },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     findAccount: async (_context, subject) => ({
       accountId: subject,
@@ -117,6 +117,13 @@ const LOGIN_PAGE = `<!doctype html><html lang="da"><head><meta charset="utf-8"><
   <label>Brugernavn <input name="subject"></label>
   <button>Log ind</button> <button name="cancel" value="1">Annuller</button>
 </form></body></html>`;
+
+/** Asks whether they mean it, as no token came with them. */
+function showLogoutPage(context: { body: string }, form: string): void {
+  context.body = `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Kommunelogin</title></head><body>
+<h1>Log ud?</h1>${form}<button form="op.logoutForm" name="logout" value="yes">Log ud af Kommunelogin</button>
+</body></html>`;
+}
 
 function signingKey(): object {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
