@@ -4,6 +4,7 @@ import { openDatabase } from 'db/client.server';
 import type { RequestHandler as Connect } from 'express';
 import pino from 'pino';
 import { createAttempts } from '../domain/accounts/attempts.server';
+import { newSetupCode } from '../domain/accounts/setup-code.server';
 import { auditKeyFits } from '../domain/audit/verify-audit-chain.server';
 import { loadKeys } from '../domain/keys.server';
 import { findOrganisation } from '../domain/people/organisation.server';
@@ -26,7 +27,8 @@ export { createApp } from './app.server';
 
 /**
  * Opens the organisation's database and keys, makes the app that serves them and starts the jobs beside
- * it. `close` resolves when both have ended.
+ * it. `close` resolves when both have ended; `setupCode` is for
+ * whoever runs the server, while there is no organisation.
  */
 export function startApp(settings: Settings, vite: Connect | null) {
   const mail = mailSettingsOf(settings);
@@ -55,7 +57,7 @@ export function startApp(settings: Settings, vite: Connect | null) {
     await jobs.stop();
     db.$client.close();
   };
-  return { app, close };
+  return { app, close, setupCode: newSetupCode(db, clock()) };
 }
 
 /** Throws one sentence, in the language of whoever starts the server, where a setting is wrong. */

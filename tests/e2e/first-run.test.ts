@@ -37,10 +37,15 @@ describe('from an empty database to two people who can log in', () => {
     await click(administrator, t('account.first_run.submit'));
     await page.getByText(t('form.email_invalid')).first().waitFor();
     await inspect(administrator);
+    await page.getByLabel(t('account.first_run.code')).fill('abcd-efgh-jkmn-pqrs');
     await page.getByLabel(t('account.first_run.organisation')).fill('Prøveby Kommune');
     await page.getByLabel(t('account.first_run.name')).fill('Adam Prøve');
     await page.getByLabel(t('account.first_run.email'), { exact: true }).fill('adam@proeveby.example');
     await page.getByLabel(t('account.first_run.password')).fill(PASSWORD);
+    await click(administrator, t('account.first_run.submit'));
+    await page.getByText(t('errors.setup.code_wrong')).waitFor();
+    await inspect(administrator, { refused: true });
+    await page.getByLabel(t('account.first_run.code')).fill(served.setupCode);
     await click(administrator, t('account.first_run.submit'));
     await page.getByRole('heading', { name: t('overview.set_up.title') }).waitFor();
     await inspect(administrator);

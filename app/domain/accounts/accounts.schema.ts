@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FirstRunSchema } from '../people/people.schema';
 
 /** A code of an app, or a recovery code. */
 export const CodeSchema = z.object({
@@ -16,3 +17,8 @@ export const proofFields = (codeWanted: boolean) => ({
     .refine((code) => !codeWanted || code !== '', 'form.code_missing'),
 });
 export const proofSchema = (codeWanted: boolean) => z.object(proofFields(codeWanted));
+
+/** The first run, by whoever can read what the server printed. */
+export const FirstRunWithCodeSchema = FirstRunSchema.extend({
+  code: z.string().trim().min(1, 'form.setup_code_missing').max(100, 'form.too_long'),
+});

@@ -1,10 +1,12 @@
 import { type Transaction, transact } from 'db/client.server';
 import { accounts } from 'db/schema/access';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { SystemContext } from '../context';
+import { civilDateOf } from '../dates';
 import { Refusal } from '../errors';
+import { hasLeft } from '../people/has-left.server';
 import type { Attempts } from './attempts.server';
 import { takeCode } from './factors/take-code.server';
 import { type MeansOfProof, meansOfProof } from './factors/ways-in.server';
@@ -37,7 +39,7 @@ export async function finishLogIn(
   await attempts.count(email, input.address);
   const sessionId = transact(ctx.db, (tx) => {
     // Somebody may have used it since: only one of two who come at once gets in.
-    if (!readLoginStep(ctx, tx, asked(input.stepId)) || !mayLogIn(tx, personId)) throw stepGone();
+    if (!readLoginStep(ctx, tx, asked(input.stepId)) || !mayLogIn(tx, personId, ctx.now)) throw stepGone();
     if (!takeCode(ctx, tx, personId, input.code)) throw wrongCode(personId);
     takeLoginStep(ctx, tx, asked(input.stepId));
     appendAuditEvent(ctx, tx, {
@@ -52,12 +54,18 @@ export async function finishLogIn(
   return sessionId;
 }
 
-/** Whether the account is open. */
-export const mayLogIn = (tx: Transaction, personId: string): boolean =>
+/** Whether the account is open, and the person has not left. */
+export const mayLogIn = (tx: Transaction, personId: string, now: Date): boolean =>
   tx
     .select({ personId: accounts.personId })
     .from(accounts)
-    .where(and(eq(accounts.personId, personId), isNull(accounts.disabledAt)))
+    .where(
+      and(
+        eq(accounts.personId, personId),
+        isNull(accounts.disabledAt),
+        sql`not ${hasLeft(accounts.personId, civilDateOf(now))}`,
+      ),
+    )
     .get() !== undefined;
 
 const stepGone = () => new Refusal('conflict', 'login.step_gone');

@@ -20,7 +20,7 @@ export async function logInWithPasskey(
 ): Promise<string> {
   const { personId } = await checkPasskey(ctx, attempts, party, { ...input, kind: 'passkey-login' });
   return transact(ctx.db, (tx) => {
-    if (!mayLogIn(tx, personId))
+    if (!mayLogIn(tx, personId, ctx.now))
       throw new Refusal(
         'invalid',
         'passkey.refused',

@@ -4,7 +4,9 @@ import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { SystemContext } from '../context';
+import { civilDateOf } from '../dates';
 import { Refusal } from '../errors';
+import { hasLeft } from '../people/has-left.server';
 import type { Login } from '../people/people.schema';
 import type { Attempts } from './attempts.server';
 import { hasFactor } from './factors/ways-in.server';
@@ -27,13 +29,18 @@ export async function logIn(
 ): Promise<LoggedIn> {
   await attempts.count(input.email, input.address);
   const found = ctx.db
-    .select({ personId: people.id, passwordHash: accounts.passwordHash, disabledAt: accounts.disabledAt })
+    .select({
+      personId: people.id,
+      passwordHash: accounts.passwordHash,
+      disabledAt: accounts.disabledAt,
+      left: hasLeft(people.id, civilDateOf(ctx.now)),
+    })
     .from(people)
     .innerJoin(accounts, eq(accounts.personId, people.id))
     .where(eq(people.email, input.email))
     .get();
   const matches = await passwordMatches(found?.passwordHash, input.password);
-  if (!found || !matches || found.disabledAt) {
+  if (!found || !matches || found.disabledAt || found.left) {
     throw new Refusal(
       'invalid',
       'login.wrong',

@@ -35,7 +35,11 @@ export function action(args: Route.ActionArgs) {
     if (!form.ok) return badForm(form);
     const { address, secure } = args.context.get(requestContext);
     const { attempts } = args.context.get(servicesContext);
-    const sessionId = await changePassword(ctx, attempts, { ...form.input, address });
+    const sessionId = await changePassword(ctx, attempts, {
+      ...form.input,
+      address,
+      method: args.context.get(visitContext).method ?? 'password',
+    });
     const { mustChangePassword } = args.context.get(visitContext);
     return redirect(mustChangePassword ? '/' : '/adgangskode?skiftet=1', {
       headers: { 'Set-Cookie': await sessionCookie(secure).serialize(sessionId) },

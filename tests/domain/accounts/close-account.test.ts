@@ -1,6 +1,9 @@
 import { addPerson } from 'app/domain/accounts/add-person.server';
+import { createAttempts } from 'app/domain/accounts/attempts.server';
 import { closeAccount, openAccount } from 'app/domain/accounts/close-account.server';
+import { mayLogIn } from 'app/domain/accounts/finish-log-in.server';
 import { handOutPassword } from 'app/domain/accounts/hand-out-password.server';
+import { logIn } from 'app/domain/accounts/log-in.server';
 import { passwordMatches } from 'app/domain/accounts/passwords.server';
 import { beginSession, findActor } from 'app/domain/accounts/sessions.server';
 import { changeEmployment, setLastDay } from 'app/domain/people/employment/change-employment.server';
@@ -139,5 +142,23 @@ describe('adding somebody with a special right', () => {
     expect(right).toBe('requested');
     expect(organisation.db.select().from(grants).where(eq(grants.personId, personId)).all()).toEqual([]);
     expect(organisation.db.select().from(grantRequests).all()).toMatchObject([{ personId, grant: 'hr' }]);
+  });
+});
+
+describe('logging in', () => {
+  const attempts = createAttempts();
+  const input = { email: 'jonas@proeveby.example', address: '192.0.2.7' };
+
+  it('is refused as a wrong password is, once somebody has left', async () => {
+    const password = await handOutPassword(adam(), jonas());
+    expect(await logIn(organisation.system(), attempts, { ...input, password })).toMatchObject({
+      kind: 'session',
+    });
+    setLastDay(adam(), jonas(), '2026-02-28');
+    await expect(logIn(organisation.system(), attempts, { ...input, password })).rejects.toMatchObject({
+      code: 'login.wrong',
+    });
+    expect(mayLogIn(organisation.db, jonas(), NOW)).toBe(false);
+    expect(mayLogIn(organisation.db, organisation.idOf('Mie'), NOW)).toBe(true);
   });
 });

@@ -37,6 +37,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
     repeated: 'en helt anden sætning',
   }),
   'set up an organisation again': () => ({
+    code: 'abcd-efgh-jkmn-pqrs',
     organisation: 'Andenby Kommune',
     language: 'da',
     name: 'Ugo',
