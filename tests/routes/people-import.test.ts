@@ -27,7 +27,7 @@ const COLUMNS = Object.fromEntries(
     (field, column) => [`column-${field}`, String(column)],
   ),
 );
-const CHOICES = { ...COLUMNS, otherRole: '', profile: 'Lønsystemet' };
+const CHOICES: Record<string, string> = { ...COLUMNS, otherRole: '', profile: 'Lønsystemet' };
 const drafts = () => organisation.db.select().from(importDrafts).all();
 const adam = () => server.as('Adam');
 
@@ -129,7 +129,7 @@ describe('importing people', () => {
     const { 'column-number': _number, ...without } = CHOICES;
     const answer = await adam().post(address, { ...without, 'column-title': '0', 'column-name': '0' });
     expect(answer.status).toBe(400);
-    expect(answer.text).toContain('Vælg kolonnen med medarbejdernummer');
+    expect(answer.text).toContain('Vælg kolonnen med lønnummer');
     expect(answer.text).toContain('Kolonnen er valgt to gange');
     expect((await adam().get(`${address}/forhaandsvisning`)).status).toBe(409);
   });

@@ -12,7 +12,14 @@ type Employment = {
   endsOn: string | null;
   source: 'page' | 'import' | 'provisioning';
 };
-type Person = { id: string; name: string; email: string; number: string | null };
+type Person = {
+  id: string;
+  name: string;
+  email: string;
+  number: string | null;
+  /** Has special rights: their e-mail is not for one administrator to change. */
+  entrusted: boolean;
+};
 
 /** What is registered today; what a file is held against. */
 export type Facts = {

@@ -163,7 +163,7 @@ function indexOf({ people, employments, today }: Facts) {
   };
 }
 
-/** Who each line is, of those who are registered; objects to an e-mail that is somebody else's. */
+/** Who each line is, of those who are registered; objects to an e-mail that is not to be theirs. */
 function matchPeople(
   people: readonly FilePerson[],
   known: Known,
@@ -175,6 +175,12 @@ function matchPeople(
     const byNumber = known.byNumber.get(person.number);
     const match = byNumber ?? (byEmail && byEmail.number === null ? byEmail : undefined);
     if (match) matches.set(person, match);
+    if (match?.entrusted && match.email !== person.email)
+      report.problems.push({
+        line: person.line,
+        code: 'email_entrusted',
+        values: { name: match.name, email: match.email },
+      });
     if (byEmail && byEmail !== match)
       report.problems.push({
         line: person.line,

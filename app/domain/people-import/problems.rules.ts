@@ -13,6 +13,7 @@ export const PROBLEMS = [
   'number_twice',
   'email_twice',
   'email_taken',
+  'email_entrusted',
   'leader_unknown',
   'leader_unclear',
   'leader_self',

@@ -7,7 +7,7 @@ export const people_import = {
     hint: 'Højst 10 MB og 100.000 linjer, med en overskrift over hver kolonne. Tag CPR-numre ud, før du læser filen ind.',
     submit: 'Læs filen',
     needs:
-      'Filen skal have medarbejdernummer, navn, e-mail, enhed og enten stilling eller ledelsesniveau. Leder, enhedens kode, overordnet enhed, ansættelsesdato og slutdato tages med, hvis de er der.',
+      'Filen skal have lønnummer, navn, e-mail, enhed og enten stilling eller ledelsesniveau. Leder, enhedens kode, overordnet enhed, ansættelsesdato og slutdato tages med, hvis de er der.',
     whole:
       'Læg hele udtrækket op hver gang. Den, der ikke længere er i filen, bliver afsluttet, hvis ansættelsen kom fra en tidligere fil.',
   },
@@ -34,7 +34,7 @@ export const people_import = {
     '\t': 'tabulator',
   },
   field: {
-    number: 'Medarbejdernummer',
+    number: 'Lønnummer',
     name: 'Navn',
     firstName: 'Fornavn',
     lastName: 'Efternavn',
@@ -129,7 +129,7 @@ export const people_import = {
       'Filen afslutter {{ended}} af de {{employed}}, der er ansat. Intet er importeret. Er det meningen, så brug --end-many.',
   },
   problem: {
-    number_missing: 'Medarbejdernummeret mangler.',
+    number_missing: 'Lønnummeret mangler.',
     name_missing: 'Navnet mangler.',
     email_missing: 'E-mailadressen mangler.',
     email_bad: '"{{email}}" er ikke en e-mailadresse.',
@@ -139,11 +139,13 @@ export const people_import = {
     ends_before_start: 'Slutdatoen {{endsOn}} ligger før ansættelsesdatoen {{startsOn}}.',
     role_missing: 'Der er hverken stilling eller niveau at finde rollen ud fra.',
     role_unknown: 'Vi ved ikke, hvilken rolle "{{role}}" er. Vælg en under kolonner og roller.',
-    number_twice: 'Medarbejdernummer {{number}} har en anden person på linje {{first}}.',
+    number_twice: 'Lønnummer {{number}} har en anden person på linje {{first}}.',
     email_twice: '{{email}} står også på linje {{first}}.',
-    email_taken: '{{email}} bruges allerede af {{holder}}, som har et andet medarbejdernummer.',
+    email_taken: '{{email}} bruges allerede af {{holder}}, som har et andet lønnummer.',
+    email_entrusted:
+      '{{name}} har særlige rettigheder, så e-mailen kan ikke ændres med en fil. Den er {{email}}.',
     leader_unknown: 'Lederen "{{leader}}" er hverken i filen eller ansat i forvejen.',
-    leader_unclear: 'Flere hedder "{{leader}}". Angiv lederens medarbejdernummer.',
+    leader_unclear: 'Flere hedder "{{leader}}". Angiv lederens lønnummer.',
     leader_self: 'Personen er sin egen leder.',
     leader_left: 'Lederen "{{leader}}" er fratrådt.',
     leader_cycle: 'De er ledere for hinanden i ring: {{people}} (linje {{lines}}).',
@@ -194,7 +196,7 @@ export const peopleImportErrors = {
 export const peopleImportForm = {
   csv_missing: 'Vælg en CSV-fil',
   csv_too_large: 'Filen er for stor. Vælg en på højst 10 MB',
-  column_number_missing: 'Vælg kolonnen med medarbejdernummer',
+  column_number_missing: 'Vælg kolonnen med lønnummer',
   column_name_missing: 'Vælg kolonnen med navn, eller både fornavn og efternavn',
   column_email_missing: 'Vælg kolonnen med e-mail',
   column_unit_missing: 'Vælg kolonnen med enhed eller enhedens kode',

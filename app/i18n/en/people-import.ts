@@ -9,7 +9,7 @@ export const people_import: Texts['people_import'] = {
     hint: 'At most 10 MB and 100,000 lines, with a heading over each column. Take CPR numbers out before you upload it.',
     submit: 'Read the file',
     needs:
-      'The file needs employee number, name, e-mail, unit, and either job title or management level. Leader, unit code, parent unit, start date and end date are used where they are there.',
+      'The file needs payroll number, name, e-mail, unit, and either job title or management level. Leader, unit code, parent unit, start date and end date are used where they are there.',
     whole:
       'Upload the whole extract every time. Whoever is no longer in the file is ended where the employment came from an earlier file.',
   },
@@ -36,7 +36,7 @@ export const people_import: Texts['people_import'] = {
     '\t': 'tabs',
   },
   field: {
-    number: 'Employee number',
+    number: 'Payroll number',
     name: 'Name',
     firstName: 'First name',
     lastName: 'Last name',
@@ -130,7 +130,7 @@ export const people_import: Texts['people_import'] = {
       'The file ends {{ended}} of the {{employed}} who are employed. Nothing has been imported. If that is meant, use --end-many.',
   },
   problem: {
-    number_missing: 'The employee number is missing.',
+    number_missing: 'The payroll number is missing.',
     name_missing: 'The name is missing.',
     email_missing: 'The e-mail address is missing.',
     email_bad: '"{{email}}" is not an e-mail address.',
@@ -140,11 +140,13 @@ export const people_import: Texts['people_import'] = {
     ends_before_start: 'The end date {{endsOn}} is before the start date {{startsOn}}.',
     role_missing: 'There is neither a title nor a level to find the role by.',
     role_unknown: 'We do not know which role "{{role}}" is. Choose one under columns and roles.',
-    number_twice: 'Employee number {{number}} is that of another person on line {{first}}.',
+    number_twice: 'Payroll number {{number}} is that of another person on line {{first}}.',
     email_twice: '{{email}} is also on line {{first}}.',
-    email_taken: '{{email}} is already used by {{holder}}, who has another employee number.',
+    email_taken: '{{email}} is already used by {{holder}}, who has another payroll number.',
+    email_entrusted:
+      '{{name}} has special rights, so the e-mail cannot be changed by a file. It is {{email}}.',
     leader_unknown: 'The leader "{{leader}}" is neither in the file nor employed already.',
-    leader_unclear: 'More than one is called "{{leader}}". Give the employee number of the leader.',
+    leader_unclear: 'More than one is called "{{leader}}". Give the payroll number of the leader.',
     leader_self: 'The person is their own leader.',
     leader_left: 'The leader "{{leader}}" has left.',
     leader_cycle: 'They lead each other in a ring: {{people}} (lines {{lines}}).',
@@ -193,7 +195,7 @@ export const peopleImportErrors: Texts['errors']['people_import'] = {
 export const peopleImportForm = {
   csv_missing: 'Choose a CSV file',
   csv_too_large: 'The file is too large. Choose one of 10 MB at most',
-  column_number_missing: 'Choose the column with the employee number',
+  column_number_missing: 'Choose the column with the payroll number',
   column_name_missing: 'Choose the column with the name, or both first name and last name',
   column_email_missing: 'Choose the column with the e-mail',
   column_unit_missing: 'Choose the column with the unit or the unit code',

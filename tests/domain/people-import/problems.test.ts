@@ -41,6 +41,11 @@ describe('a line of a payroll file', () => {
     expect(problemsOf(BO, line(2, 'Ea', { email: 'adam@proeveby.example' }))).toEqual(['3 email_taken']);
   });
 
+  it('that would change the e-mail of somebody with special rights is told', () => {
+    organisation.db.update(people).set({ employeeNumber: '77' }).where(eq(people.name, 'Adam')).run();
+    expect(problemsOf(line(77, 'Adam', { email: 'bo@proeveby.example' }))).toEqual(['2 email_entrusted']);
+  });
+
   it('under a leader who has left is told', () => {
     expect(problemsOf(line(1, 'Bo', { until: '01-03-2026' }), line(2, 'Ea', { leader: '1' }))).toEqual([
       '3 leader_left',
