@@ -74,6 +74,11 @@ export async function startIdentityProvider(
   const handle = provider.callback();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === '/favicon.ico') {
+      // A browser asks for one by itself.
+      response.writeHead(204).end();
+      return;
+    }
     if (!request.url?.startsWith('/interaction/')) {
       handle(request, response);
       return;
