@@ -35,7 +35,7 @@ export function ImportForm({ preview, columns, answer }: ImportFormProps) {
           </Alert>
           <Checkbox
             name="endMany"
-            label={t('people_import.preview.end_many', { ended })}
+            label={t('people_import.preview.end_many', { count: ended })}
             error={errors.endMany}
             required
           />

@@ -86,7 +86,7 @@ export const people_import = {
     email: 'E-mail',
     what: 'Det er galt',
     notice: 'Det skal du vide',
-    problems_one: '1 linje skal rettes',
+    problems_one: '1 ting skal rettes',
     problems_other: '{{count}} ting skal rettes',
     problems_lead:
       'Ret det i lønsystemet, og læg en ny fil op. Mangler der en rolle, eller er en kolonne valgt forkert, så ret det under kolonner og roller. Intet bliver importeret, før alt er rettet.',
@@ -104,7 +104,8 @@ export const people_import = {
     ends_many: 'Mere end hver femte bliver afsluttet',
     ends_many_text:
       'Filen afslutter {{ended}} af de {{employed}}, der er ansat. Er det hele udtrækket, du har lagt op? De mister deres adgang med det samme.',
-    end_many: 'Ja, {{ended}} personer skal afsluttes',
+    end_many_one: 'Ja, 1 person skal afsluttes',
+    end_many_other: 'Ja, {{count}} personer skal afsluttes',
     submit: 'Importér',
     back: 'Ret kolonner og roller',
     another: 'Vælg en anden fil',

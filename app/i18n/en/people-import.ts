@@ -87,7 +87,7 @@ export const people_import: Texts['people_import'] = {
     email: 'E-mail',
     what: 'What is wrong',
     notice: 'What you should know',
-    problems_one: '1 line has to be mended',
+    problems_one: '1 thing has to be mended',
     problems_other: '{{count}} things have to be mended',
     problems_lead:
       'Mend it in the payroll system and upload a new file. Where a role is missing or a column is chosen wrongly, mend that under columns and roles. Nothing is imported until everything is mended.',
@@ -105,7 +105,8 @@ export const people_import: Texts['people_import'] = {
     ends_many: 'More than one in five is ended',
     ends_many_text:
       'The file ends {{ended}} of the {{employed}} who are employed. Is it the whole extract that you uploaded? They lose their access at once.',
-    end_many: 'Yes, {{ended}} people are to be ended',
+    end_many_one: 'Yes, 1 person is to be ended',
+    end_many_other: 'Yes, {{count}} people are to be ended',
     submit: 'Import',
     back: 'Mend columns and roles',
     another: 'Choose another file',
