@@ -10,6 +10,7 @@ export default [
   route('login/ekstern/underskrift/:conversationId', 'routes/account/single-sign-on-proof.tsx'),
   route('login/kode', 'routes/account/login-code.tsx'),
   route('login/noegle', 'routes/account/login-passkey.ts'),
+  route('logget-ind', 'routes/account/session-left.ts'),
   route('mit-login', 'routes/account/ways-in.tsx'),
   route('mit-login/app', 'routes/account/code-app.tsx'),
   route('mit-login/bekraeft', 'routes/account/prove.tsx'),

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { RecoveryCodeUsed } from '../components/account/recovery-code-used';
 import { Empty } from '../components/feedback/empty';
 import { PageTitle } from '../components/layout/page-title';
 import { SetUpList } from '../components/overview/set-up-list';
 import { OwnStepSentence, WaitingStepSentence } from '../components/overview/step-sentence';
 import { RequestSentence } from '../components/people/requests-to-decide';
+import { usedRecoveryCode } from '../domain/accounts/factors/ways-in.server';
 import { readOverview } from '../domain/overview/read-overview.server';
 import { setUpSteps } from '../domain/overview/set-up-steps.server';
 import { requestsToDecide } from '../domain/people/rights/list-requests.server';
@@ -15,11 +17,18 @@ import type { Route } from './+types/overview';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
-    return { ...readOverview(ctx), setUp: setUpSteps(ctx), requests: requestsToDecide(ctx) };
+    return {
+      ...readOverview(ctx),
+      usedCode: usedRecoveryCode(ctx),
+      setUp: setUpSteps(ctx),
+      requests: requestsToDecide(ctx),
+    };
   });
 }
 
-export default function Overview({ loaderData: { own, waiting, setUp, requests } }: Route.ComponentProps) {
+export default function Overview({
+  loaderData: { own, waiting, setUp, requests, usedCode },
+}: Route.ComponentProps) {
   const { t } = useTranslation();
   const nothing = own.length === 0 && setUp.length === 0 && requests.length === 0;
   return (
@@ -27,6 +36,7 @@ export default function Overview({ loaderData: { own, waiting, setUp, requests }
       <PageTitle title={t('overview.page_title')}>
         {t(nothing ? 'overview.nothing_title' : 'overview.title')}
       </PageTitle>
+      {usedCode && <RecoveryCodeUsed {...usedCode} />}
       {nothing && (
         <Empty>
           <p>{t('overview.nothing')}</p>

@@ -2,7 +2,6 @@
 export const factors = {
   ways: {
     title: 'Sådan logger du ind',
-    page_link: 'Sådan logger du ind',
     lead: 'Her ser du, hvordan du kan logge ind, og kan gøre det sikrere. Når du ændrer noget, bliver du logget ud alle andre steder.',
     wanted:
       'Jeres organisation kræver, at du logger ind med mere end en adgangskode. Tilføj en adgangsnøgle, eller sæt en app op med koder, så kan du fortsætte.',
@@ -71,6 +70,16 @@ export const factors = {
     recovery_hint: 'En af de ti koder, du fik, da du tilføjede din adgangsnøgle.',
     lost: 'Har du hverken din telefon eller dine nødkoder, så kontakt jeres Muskat-administrator.',
     again: 'Begynd forfra',
+  },
+  idle: {
+    heading: 'Du bliver snart logget ud',
+    text: 'Du har ikke gjort noget på siden længe. Om højst fem minutter bliver du logget ud. Det, du har skrevet, bliver stående.',
+    stay: 'Bliv logget ind',
+    limit:
+      'Du har været logget ind i tolv timer og bliver snart logget ud. Gem det, du er i gang med, og log ind igen.',
+    ended: 'Du er logget ud',
+    ended_text: 'Det, du har skrevet, står her endnu. Log ind i et nyt vindue, og fortsæt her bagefter.',
+    log_in: 'Log ind i et nyt vindue',
   },
   prove: {
     title: 'Bekræft, at det er dig',

@@ -2,7 +2,6 @@
 export const factors = {
   ways: {
     title: 'How you log in',
-    page_link: 'How you log in',
     lead: 'See how you can log in, and make it safer. When you change anything, you are logged out everywhere else.',
     wanted:
       'Your organisation requires more than a password from you. Add a passkey, or set up an app that shows codes, and you can go on.',
@@ -70,6 +69,16 @@ export const factors = {
     recovery_hint: 'One of the ten codes that you got when you added your passkey.',
     lost: 'If you have neither your phone nor your recovery codes, contact your Muskat administrator.',
     again: 'Start again',
+  },
+  idle: {
+    heading: 'You will soon be logged out',
+    text: 'You have not done anything on this page for a long time. In five minutes at most you will be logged out. What you have typed stays here.',
+    stay: 'Stay logged in',
+    limit:
+      'You have been logged in for twelve hours and will soon be logged out. Save what you are doing and log in again.',
+    ended: 'You have been logged out',
+    ended_text: 'What you have typed is still here. Log in in a new window, and go on here afterwards.',
+    log_in: 'Log in in a new window',
   },
   prove: {
     title: 'Confirm that it is you',
