@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { startOfDay } from '../dates';
 import { Refusal } from '../errors';
 import { inPeriod } from './find-in-log.server';
+import { MonthSchema } from './log.schema';
 import { describeEvents, type LogEvent } from './log-events.server';
 import { lastWholeMonth, monthAfter } from './month.rules';
 import { noteReading } from './note-reading.server';
@@ -41,7 +42,8 @@ export type MonthSample = {
  */
 export function sampleMonth(ctx: Context, month: string): MonthSample {
   authorizeFunction(ctx.actor, 'read-log');
-  if (month > lastWholeMonth(ctx.now)) throw new Refusal('not-found', 'access.not_found');
+  if (!MonthSchema.safeParse(month).success || month > lastWholeMonth(ctx.now))
+    throw new Refusal('not-found', 'access.not_found');
   noteReading(ctx, 'log.read-sample', { month });
   const inMonth = inPeriod(ctx.db, startOfDay(`${month}-01`), startOfDay(`${monthAfter(month, 1)}-01`));
   const { seq, mac } = auditEvents;
