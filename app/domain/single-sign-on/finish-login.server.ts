@@ -19,7 +19,7 @@ export type Finished =
 /**
  * Finishes a login at the provider with what it answered: begins a session, or keeps that the actor has just shown who
  * they are. `actor` is whoever is logged in here already. Refuses as `takeAnswer` does, with
- * `single_sign_on.unknown_person` for whoever is not here or is disabled, and with `single_sign_on.another_person`
+ * `single_sign_on.unknown_person` for whoever is not here, is disabled or has left, and with `single_sign_on.another_person`
  * where the proof is somebody else's.
  */
 export async function finishLogin(
@@ -32,7 +32,7 @@ export async function finishLogin(
   const { returnTo } = purpose;
   if (purpose.for === 'proof')
     return { outcome: 'proved', stepId: keepProof(ctx, provider, actor, login, purpose), returnTo };
-  const known = transact(ctx.db, (tx) => findByIdentity(tx, login));
+  const known = transact(ctx.db, (tx) => findByIdentity(ctx, tx, login));
   // Asked for only at the first login: afterwards issuer and subject are all there is to know.
   const claims = known ? {} : await login.claims();
   const sessionId = transact(ctx.db, (tx) => {
@@ -55,9 +55,9 @@ function personOf(
   login: VerifiedLogin,
   claims: Claims,
 ): string {
-  const known = findByIdentity(tx, login);
-  const found = known ?? findByRule(tx, settings.match, claims);
-  if (!found || found.disabled) throw unknown(settings.name, found);
+  const known = findByIdentity(ctx, tx, login);
+  const found = known ?? findByRule(ctx, tx, settings.match, claims);
+  if (!found || found.shut) throw unknown(settings.name, found);
   const { personId } = found;
   if (!known && !linkIdentity(ctx, tx, login, { personId, rule: settings.match }))
     throw unknown(settings.name, found);
@@ -78,8 +78,8 @@ function keepProof(
   { personId, about }: Extract<Purpose, { for: 'proof' }>,
 ): string {
   return transact(ctx.db, (tx) => {
-    const found = findByIdentity(tx, login);
-    if (actor?.personId !== personId || found?.personId !== personId || found.disabled) {
+    const found = findByIdentity(ctx, tx, login);
+    if (actor?.personId !== personId || found?.personId !== personId || found.shut) {
       const denied = { action: 'identity.prove', subjectType: 'person', subjectId: personId };
       throw new Refusal('forbidden', 'single_sign_on.another_person', { name: settings.name }, denied);
     }

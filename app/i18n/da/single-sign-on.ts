@@ -2,7 +2,7 @@
 export const single_sign_on = {
   lead: 'Brug jeres fælles login.',
   button: 'Log ind med {{name}}',
-  or_password: 'Eller log ind med din adgangskode til Muskat',
+  or_password: 'Eller log ind direkte i Muskat',
   leaving: 'Du er logget ud af Muskat, og nu bliver du også logget ud hos {{name}}.',
   leave: 'Log ud hos {{name}}',
   problem: {

@@ -4,7 +4,7 @@ import type { single_sign_on as danish, single_sign_on_errors as danishErrors } 
 export const single_sign_on = {
   lead: 'Use your organisation’s login.',
   button: 'Log in with {{name}}',
-  or_password: 'Or log in with your password for Muskat',
+  or_password: 'Or log in to Muskat directly',
   leaving: 'You have logged out of Muskat, and now you are being logged out at {{name}} too.',
   leave: 'Log out at {{name}}',
   problem: {

@@ -1,7 +1,7 @@
 import { findActor } from 'app/domain/accounts/sessions.server';
 import { createProvider, type Provider } from 'app/domain/single-sign-on/provider.server';
 import { accounts, identities } from 'db/schema/access';
-import { people } from 'db/schema/people';
+import { employments, people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { browserAtProvider } from 'tests/support/at-provider';
 import { type IdentityProvider, startIdentityProvider } from 'tests/support/identity-provider';
@@ -115,6 +115,11 @@ describe('nobody is logged in, and no identity is linked,', () => {
         linkedAt: new Date(),
       })
       .run();
+    await refusedAs(unknown, (await logIn('anne-1')).finished());
+  });
+
+  it('when they have left', async () => {
+    organisation.db.update(employments).set({ endsOn: '2021-12-31' }).run();
     await refusedAs(unknown, (await logIn('anne-1')).finished());
   });
 
