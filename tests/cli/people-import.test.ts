@@ -44,7 +44,7 @@ const FILE = payroll(line(1, 'Bo', { role: 'Leder' }), line(2, 'Ea', { leader: '
 
 describe('muskat people import', () => {
   it('imports a file, and the same file again changes nothing', async () => {
-    expect(await run(FILE)).toMatchObject({ code: 0, out: expect.stringContaining('Tilføjes: 2') });
+    expect(await run(FILE)).toMatchObject({ code: 0, out: expect.stringContaining('Nye personer: 2') });
     expect(names()).toEqual(['Bo', 'Ea']);
     const again = await run(FILE, '--json');
     expect(again.code).toBe(0);
@@ -81,7 +81,7 @@ describe('muskat people import', () => {
     expect(await run(fewer)).toMatchObject({ code: 2, err: expect.stringContaining('--end-many') });
     expect(await run(fewer, '--end-many')).toMatchObject({
       code: 0,
-      out: expect.stringContaining('Afsluttes: 1'),
+      out: expect.stringContaining('Afsluttede personer: 1'),
     });
   });
 

@@ -11,7 +11,9 @@ export function CprWarning({ cpr: { columns, lines } }: { cpr: ReturnType<typeof
   const shown = lines.rest > 0 ? [...lines.shown, '…'] : lines.shown;
   return (
     <Alert kind="warning" heading={t('people_import.cpr.title')}>
-      {columns.length > 0 && <p>{t('people_import.cpr.columns', { names: names.join(', ') })}</p>}
+      {columns.length > 0 && (
+        <p>{t('people_import.cpr.columns', { count: columns.length, names: names.join(', ') })}</p>
+      )}
       {count > 0 && <p>{t('people_import.cpr.cells', { count, lines: shown.join(', ') })}</p>}
       <p>{t('people_import.cpr.advice')}</p>
     </Alert>
