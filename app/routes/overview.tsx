@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Empty } from '../components/feedback/empty';
 import { PageTitle } from '../components/layout/page-title';
+import { Notices } from '../components/overview/notices';
 import { SetUpList } from '../components/overview/set-up-list';
 import { OwnStepSentence, WaitingStepSentence } from '../components/overview/step-sentence';
 import { readOverview } from '../domain/overview/read-overview.server';
@@ -17,7 +18,7 @@ export function loader(args: Route.LoaderArgs) {
   });
 }
 
-export default function Overview({ loaderData: { own, waiting, setUp } }: Route.ComponentProps) {
+export default function Overview({ loaderData: { own, waiting, notices, setUp } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const nothing = own.length === 0 && setUp.length === 0;
   return (
@@ -42,6 +43,7 @@ export default function Overview({ loaderData: { own, waiting, setUp } }: Route.
           ))}
         </ol>
       )}
+      <Notices notices={notices} />
       {setUp.length > 0 && <SetUpList steps={setUp} />}
       {waiting.length > 0 && (
         <section aria-labelledby="waiting">

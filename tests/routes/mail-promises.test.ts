@@ -20,7 +20,12 @@ it.each([
     expect(other.text).toContain(calledIn);
     const day = await anne.get(`/samtaler/${id}/dag`);
     expect(day.text).toContain(moved);
-    for (const page of [other, day]) expect(page.text.includes('en mail')).toBe(mailIsOn);
+    const cancelling = await anne.get(`/samtaler/${id}/aflys`);
+    const several = await Promise.all(
+      ['/team/indkald', '/team/indkald-gruppe', '/team?indkaldt=1', '/team?indkaldt=2'].map(anne.get),
+    );
+    for (const page of [other, day, cancelling, ...several])
+      expect(page.text.includes('en mail')).toBe(mailIsOn);
     await server.close();
   },
 );

@@ -3,6 +3,8 @@ export const group = {
     crumb: 'Indkald til gruppesamtale',
     title: 'Indkald til gruppesamtale (GRUS)',
     lead: 'Alle i gruppen forbereder sig hver for sig. Bagefter skriver I ét referat og én plan sammen.',
+    mailed: 'Alle i gruppen får en mail med datoen.',
+    tell: 'Sig selv datoen til gruppen.',
     name: 'Hvad hedder gruppen?',
     name_hint: 'Fx Team Solsikken. Navnet står på referatet.',
     members: 'Hvem er med?',

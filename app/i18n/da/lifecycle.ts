@@ -11,8 +11,14 @@ export const lifecycle = {
     link: 'Aflys samtalen',
     crumb: 'Aflys',
     title: 'Aflys {{talk}}',
-    told: '{{name}} får besked og kan læse din begrundelse.',
-    told_group: 'Alle i {{name}} får besked og kan læse din begrundelse.',
+    told: {
+      one: '{{name}} får en mail og kan læse din begrundelse i Muskat.',
+      group: 'Alle i {{name}} får en mail og kan læse din begrundelse i Muskat.',
+    },
+    tell: {
+      one: 'Sig det selv til {{name}}. I Muskat kan {{name}} læse din begrundelse.',
+      group: 'Sig det selv til {{name}}. I Muskat kan alle i gruppen læse din begrundelse.',
+    },
     kept: 'Det, I hver især har skrevet, kan ikke længere ændres, og ingen andre får det at se.',
     kept_begun: 'Referatet, aftalerne og det, I hver især har skrevet, kan læses, men ikke længere ændres.',
     voided: 'Det referat, der venter på underskrift, bortfalder.',

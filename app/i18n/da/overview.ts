@@ -114,6 +114,13 @@ export const overview = {
     },
     many: '{{count}} i gruppen',
   },
+  notices: {
+    heading: 'Nyt',
+    cancelled_by: '. {{name}} skriver: »{{reason}}«',
+    joined: 'Del din forberedelse til {{talk}} igen',
+    joined_rest:
+      ', når du er klar. {{names}} er kommet med i gruppen, så det, du havde delt, er kun dit igen.',
+  },
   set_up: {
     title: 'Kom godt i gang',
     lead: 'Der mangler lidt, før den første leder kan indkalde til samtale.',

@@ -6,6 +6,8 @@ export const group = {
     crumb: 'Invite a group',
     title: 'Invite to a group conversation (GRUS)',
     lead: 'Everybody in the group prepares on their own. Afterwards you write one record and one plan together.',
+    mailed: 'Everybody in the group gets a mail with the date.',
+    tell: 'Tell the group the date yourself.',
     name: 'What is the group called?',
     name_hint: 'For example Team Sunflower. The name is on the record.',
     members: 'Who takes part?',

@@ -13,8 +13,14 @@ export const lifecycle = {
     link: 'Cancel the conversation',
     crumb: 'Cancel',
     title: 'Cancel {{talk}}',
-    told: '{{name}} is told and can read your reason.',
-    told_group: 'Everybody in {{name}} is told and can read your reason.',
+    told: {
+      one: '{{name}} gets a mail and can read your reason in Muskat.',
+      group: 'Everybody in {{name}} gets a mail and can read your reason in Muskat.',
+    },
+    tell: {
+      one: 'Tell {{name}} yourself. In Muskat {{name}} can read your reason.',
+      group: 'Tell {{name}} yourself. In Muskat everybody in the group can read your reason.',
+    },
     kept: 'What each of you has written can no longer be changed, and nobody else gets to see it.',
     kept_begun:
       'The record, the agreements and what each of you has written can be read, but no longer changed.',

@@ -115,6 +115,13 @@ export const overview = {
     },
     many: '{{count}} in the group',
   },
+  notices: {
+    heading: 'News',
+    cancelled_by: '. {{name}} writes: “{{reason}}”',
+    joined: 'Share your preparation for {{talk}} again',
+    joined_rest:
+      ' when you are ready. {{names}} joined the group, so what you had shared is yours alone again.',
+  },
   set_up: {
     title: 'Getting started',
     lead: 'A few steps remain before the first leader can invite anyone to a conversation.',

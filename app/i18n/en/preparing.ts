@@ -56,6 +56,8 @@ export const share = {
 } satisfies Texts<typeof danishShare>;
 
 export const preparing = {
+  joined:
+    '{{names}} joined the group, so what you had shared is yours alone again. Share again when you are ready.',
   you_and: '{{name}} and the group',
   the_group: 'the group',
   next: {

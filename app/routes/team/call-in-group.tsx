@@ -9,11 +9,11 @@ import { callInGroup, groupChoices } from '../../domain/conversations/group/call
 import { CallInGroupSchema } from '../../domain/conversations/group/group.schema';
 import { badForm, fieldErrors } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
-import { actorContext } from '../../http/visit.server';
+import { actorContext, mailIsOn } from '../../http/visit.server';
 import type { Route } from './+types/call-in-group';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => groupChoices(actorContext(args)));
+  return answering(args, () => ({ ...groupChoices(actorContext(args)), mailed: mailIsOn(args.context) }));
 }
 
 export function action(args: Route.ActionArgs) {
@@ -36,13 +36,12 @@ export function action(args: Route.ActionArgs) {
 /** The leader calls several reports in to one talk. */
 export default function CallInGroupPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { reports, templates } = loaderData;
+  const { reports, templates, mailed } = loaderData;
+  const lead = `${t('group.call.lead')} ${t(mailed ? 'group.call.mailed' : 'group.call.tell')}`;
   return (
     <div className="text-column">
       <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: t('group.call.crumb') }]} />
-      <PageTitle lead={templates.length > 0 ? t('group.call.lead') : undefined}>
-        {t('group.call.title')}
-      </PageTitle>
+      <PageTitle lead={templates.length > 0 ? lead : undefined}>{t('group.call.title')}</PageTitle>
       {templates.length > 0 ? (
         <CallInGroupForm reports={reports} templates={templates} answer={actionData} />
       ) : (
