@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
 import { useLanguage } from '../../i18n/use-language';
 import { firstName } from '../conversation/first-name';
+import { OfTemplate } from '../conversation/of-template';
 import { formatDate } from '../dates/format';
 
 /** The agreements of the document, or why there are none. */
@@ -27,7 +28,10 @@ export function PaperAgreements({ document }: { document: SigningDocument }) {
             { term: employee, text: agreement.employeePart },
             { term: firstName(leader.name), text: agreement.leaderPart },
             { term: t('conversation.signing.support'), text: agreement.support },
-            { term: t('conversation.signing.theme'), text: agreement.theme },
+            {
+              term: t('conversation.signing.theme'),
+              text: agreement.theme && <OfTemplate>{agreement.theme}</OfTemplate>,
+            },
             {
               term: t('agreements.due'),
               text: agreement.dueOn && formatDate(agreement.dueOn, language),

@@ -60,6 +60,7 @@ export function SectionBody({ conversation, section, screen, here, exits, answer
         <LookBack
           conversationId={conversation.id}
           actorId={conversation.actorId}
+          ownName={people.ownName}
           lookBack={section.lookBack}
           here={here}
         />

@@ -43,8 +43,8 @@ export const conversation = {
   preparation,
   chain: {
     summary: 'Ledelseskæden: niveauet over og under',
-    above: 'Niveauet over: {{name}}',
-    below: 'Niveauet under: {{name}}',
+    above: 'Niveauet over:',
+    below: 'Niveauet under:',
   },
   share,
   move: {

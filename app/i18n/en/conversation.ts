@@ -45,8 +45,8 @@ export const conversation = {
   preparation,
   chain: {
     summary: 'The chain of leadership: the levels above and below',
-    above: 'The level above: {{name}}',
-    below: 'The level below: {{name}}',
+    above: 'The level above:',
+    below: 'The level below:',
   },
   share,
   move: {

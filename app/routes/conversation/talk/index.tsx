@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
+import { OfTemplate } from '../../../components/conversation/of-template';
 import { othersWhoSee } from '../../../components/conversation/others-who-see';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Badge } from '../../../components/feedback/badge';
@@ -61,7 +62,9 @@ export default function Talk({ loaderData }: Route.ComponentProps) {
           <ul>
             {wanted.map((section) => (
               <li key={section.id}>
-                <Link to={section.id}>{section.title}</Link>
+                <Link to={section.id}>
+                  <OfTemplate>{section.title}</OfTemplate>
+                </Link>
               </li>
             ))}
           </ul>
@@ -71,7 +74,9 @@ export default function Talk({ loaderData }: Route.ComponentProps) {
         {sections.map((section) => (
           <li key={section.id} className="theme-list__item">
             <span className="theme-list__name">
-              <Link to={section.id}>{section.title}</Link>
+              <Link to={section.id}>
+                <OfTemplate>{section.title}</OfTemplate>
+              </Link>
               <WantedBy wanted={section.wanted} conversation={conversation} />
             </span>
             {section.written && <Badge kind="neutral">{t('conversation.talk.written')}</Badge>}
