@@ -227,6 +227,7 @@ describe('what others could read', () => {
       for (const kind of TO_PARTIES) {
         const id = world.plant({
           state: STATE[kind],
+          sentBack: kind !== 'summary-to-read',
           members: group ? ['Jonas', 'Mie'] : undefined,
           shared: ['Anne', 'Jonas'],
           signed: kind === 'your-turn-to-sign' && !group ? ['Anne'] : [],
