@@ -61,7 +61,7 @@ async function takePictures(): Promise<void> {
   await oliver.goto(`${talk}/samtale/${THEME}`);
   await picture(oliver, 'samtale', {
     from: oliver.locator('.talk-question').last(),
-    to: oliver.locator('.record-lines > li').nth(1),
+    to: oliver.locator('.record-lines'),
   });
 
   // The proof stands beside the document where there is room for both.
@@ -69,7 +69,7 @@ async function takePictures(): Promise<void> {
   await follow(laerke, /Underskriv referatet/);
   await picture(laerke, 'underskrift', {
     from: head(laerke),
-    to: laerke.getByRole('link', { name: 'Åbn dokumentet (PDF)' }),
+    to: laerke.locator('.sign-form'),
   });
 }
 
