@@ -25,7 +25,7 @@ type AfterSharingProps = {
 export function AfterSharing({ conversation, canUndo, ready, mailed, enteredBy }: AfterSharingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { id, state, side, others, heldOn, groupName } = conversation;
+  const { id, state, side, others, heldOn, groupName, leaderChange } = conversation;
   const waiting = others.filter(({ shared }) => !shared).map(({ name }) => firstName(name));
   const preparing = state === 'preparing';
   return (
@@ -39,9 +39,11 @@ export function AfterSharing({ conversation, canUndo, ready, mailed, enteredBy }
     >
       <p className="alert-text">
         {mailed && canUndo && `${t('preparing.next.mailed', { name: sharedWith(conversation, t) })} `}
-        {waiting.length > 0
-          ? t('conversation.preparation.waiting', { name: formatNames(waiting, language) })
-          : t(`conversation.preparation.${groupName === null ? 'both_shared' : 'all_shared'}`)}{' '}
+        {/* A former leader is not waited for. */}
+        {!leaderChange &&
+          (waiting.length > 0
+            ? t('conversation.preparation.waiting', { name: formatNames(waiting, language) })
+            : t(`conversation.preparation.${groupName === null ? 'both_shared' : 'all_shared'}`))}{' '}
         {preparing && t('preparing.next.held', { date: formatDate(heldOn, language) })}
       </p>
       {canUndo && (

@@ -36,7 +36,7 @@ export const overview = {
       past: '. It was planned for {{date}}.',
     },
     sign: '.',
-    freeze: ' and lock it, so that you can both sign.',
+    freeze: ' and lock it, so that it can be signed.',
     'read-record': '. {{name}} locks it when you have both read it.',
     'finish-talk': ' and end the conversation.',
     'start-talk': {

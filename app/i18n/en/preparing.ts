@@ -17,7 +17,7 @@ export const preparation = {
   shared_heading: 'You have shared your preparation with {{name}}',
   both_shared: 'You have both shared. You are ready for the conversation.',
   all_shared: 'Everybody has shared. You are ready for the conversation.',
-  waiting: '{{name}} has not shared yet.',
+  waiting: 'Waiting for {{name}} to share.',
   undo: 'Undo sharing',
   undo_hint: 'You can undo this until your preparation is opened. Then you can change it and share it again.',
   opened: 'Your preparation has been opened. If there is more to say, bring it up in the conversation.',
