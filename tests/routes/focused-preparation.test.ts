@@ -137,7 +137,7 @@ describe('the page of a talk that has not begun', () => {
   it('lets the leader begin it once both have shared, and sends nobody elsewhere for it', async () => {
     const id = calledIn();
     const page = async (who: typeof anne) => read((await who.get(`/samtaler/${id}/samtale`)).text);
-    expect(await page(anne)).toContain('Du kan begynde den her, når I alle har delt');
+    expect(await page(anne)).toContain('Du kan begynde den her, når I begge har delt');
     expect(await page(anne)).not.toContain('Begynd samtalen');
     for (const name of ['Jonas', 'Anne']) sharePreparation(organisation.as(name), id);
     expect(await page(anne)).toMatch(/action="\/samtaler\/[^"]+\/skift"[\s\S]*Begynd samtalen/);

@@ -28,16 +28,23 @@ export function loader(args: Route.LoaderArgs) {
 export default function Talk({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const { id, state, side, otherName } = conversation;
+  const { id, state, side, otherName, groupName } = conversation;
   const { sections, basis, mayStart, settled, mayShare } = loaderData;
   const other = talkName(conversation)(otherName);
   const talking = state === 'in-talk';
   if (!stepIsOpen('talk', reachedState(state, conversation.cancelled?.from ?? null))) {
-    const notYet = side === 'leader' ? 'conversation.talk.not_yet_leader' : 'conversation.talk.not_yet';
+    const notYet =
+      side === 'leader'
+        ? ('conversation.talk.not_yet_leader' as const)
+        : ('conversation.talk.not_yet' as const);
     return (
       <>
         <PageTitle>{t('conversation.talk.title')}</PageTitle>
-        {mayStart ? <StartTalk conversationId={id} name={other} /> : <Empty>{t(notYet)}</Empty>}
+        {mayStart ? (
+          <StartTalk conversationId={id} name={other} />
+        ) : (
+          <Empty>{t(`${notYet}.${groupName === null ? 'one' : 'group'}`)}</Empty>
+        )}
       </>
     );
   }
