@@ -22,7 +22,9 @@ it.each([
     expect(day.text).toContain(moved);
     const cancelling = await anne.get(`/samtaler/${id}/aflys`);
     const several = await Promise.all(
-      ['/team/indkald', '/team/indkald-gruppe', '/team?indkaldt=1', '/team?indkaldt=2'].map(anne.get),
+      ['/team/indkald', '/team/indkald-gruppe', '/team?indkaldt=1', '/team?indkaldt=2'].map((page) =>
+        anne.get(page),
+      ),
     );
     for (const page of [other, day, cancelling, ...several])
       expect(page.text.includes('en mail')).toBe(mailIsOn);

@@ -43,8 +43,8 @@ export const lifecycle = {
   day: {
     link: 'Flyt samtalen',
     link_held: 'Ret datoen',
-    title: 'Flyt samtalen til en anden dag',
-    title_held: 'Ret dagen for samtalen',
+    title: 'Flyt samtalen til en anden dato',
+    title_held: 'Ret datoen for samtalen',
     lead: 'Samtalen er sat til den {{date}}.',
     mailed: {
       one: 'Når du flytter den, får {{name}} en mail.',
@@ -54,10 +54,10 @@ export const lifecycle = {
       one: 'Når du flytter den, skal du selv sige det til {{name}}.',
       group: 'Når du flytter den, skal du selv sige det til alle i {{name}}.',
     },
-    lead_held: 'Her står, at samtalen blev holdt den {{date}}. Dagen kommer til at stå i referatet.',
-    field: 'Ny dag',
+    lead_held: 'Her står, at samtalen blev holdt den {{date}}. Datoen kommer til at stå i referatet.',
+    field: 'Ny dato',
     field_held: 'Den dag, I talte sammen',
-    button: 'Gem dagen',
+    button: 'Gem datoen',
   },
   changed: {
     heading: 'Din leder er nu {{name}}',

@@ -26,8 +26,8 @@ export const team = {
     prepare: 'skriv din forberedelse, og del den',
   },
   other: {
-    'wait-for-signature_one': '{{name}} skal underskrive',
-    'wait-for-signature_other': '{{name}} skal underskrive',
+    'wait-for-signature_one': '{{name}} skal skrive under',
+    'wait-for-signature_other': '{{name}} skal skrive under',
     'wait-for-freeze': '{{name}} låser referatet',
     'wait-for-record': '{{name}} afslutter samtalen',
     'wait-for-talk': 'samtalen skal holdes',
@@ -57,9 +57,9 @@ export const team = {
     lead: 'Sæt kryds ved dem, du vil indkalde. De får hver deres samtale med dig og kan forberede sig med det samme.',
     link: 'Indkald flere på én gang',
     group_link: 'Indkald til gruppesamtale',
-    day: 'Dag for samtalerne',
-    day_hint: 'Skal de holdes på hver sin dag, så skriv dagen ud for hver enkelt.',
-    own_day: 'Egen dag',
+    day: 'Dato for samtalerne',
+    day_hint: 'Skal de holdes på hver sin dag, så skriv datoen ud for hver enkelt.',
+    own_day: 'Egen dato',
     tick_all: 'Sæt kryds ved alle {{count}}',
     submit: 'Indkald dem, der er sat kryds ved',
     no_template:

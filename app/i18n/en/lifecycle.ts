@@ -14,8 +14,8 @@ export const lifecycle = {
     crumb: 'Cancel',
     title: 'Cancel {{talk}}',
     told: {
-      one: '{{name}} gets a mail and can read your reason in Muskat.',
-      group: 'Everybody in {{name}} gets a mail and can read your reason in Muskat.',
+      one: '{{name}} gets an email and can read your reason in Muskat.',
+      group: 'Everybody in {{name}} gets an email and can read your reason in Muskat.',
     },
     tell: {
       one: 'Tell {{name}} yourself. In Muskat {{name}} can read your reason.',
@@ -46,8 +46,8 @@ export const lifecycle = {
   day: {
     link: 'Move the conversation',
     link_held: 'Correct the date',
-    title: 'Move the conversation to another day',
-    title_held: 'Correct the day of the conversation',
+    title: 'Move the conversation to another date',
+    title_held: 'Correct the date of the conversation',
     lead: 'The conversation is set for {{date}}.',
     mailed: {
       one: 'When you move it, {{name}} gets an email.',
@@ -57,10 +57,10 @@ export const lifecycle = {
       one: 'When you move it, tell {{name}} yourself.',
       group: 'When you move it, tell everybody in {{name}} yourself.',
     },
-    lead_held: 'It says here that the conversation was held on {{date}}. The day will stand in the record.',
-    field: 'New day',
+    lead_held: 'It says here that the conversation was held on {{date}}. The date will stand in the record.',
+    field: 'New date',
     field_held: 'The day you talked',
-    button: 'Save the day',
+    button: 'Save the date',
   },
   changed: {
     heading: 'Your leader is now {{name}}',
