@@ -1,12 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPdf } from '../support/documents/as-pdf';
 import { asWord } from '../support/documents/as-word';
 import { partsOf } from '../support/documents/document-parts';
-import { newTab, newVisitor, openBrowser, type Visitor } from './support/browser';
+import { newTab, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
-import { logInToDemo } from './support/log-in';
-import { type Served, serveDemo } from './support/server';
+import { hasFocus } from './support/keyboard';
+import { openStage, type Stage } from './support/stage';
 import { t } from './support/words';
 
 const NAME = 'Det, vi er enige om';
@@ -33,28 +33,22 @@ Vi skrev det her sammen i foråret.
 - Spørger, når der er tvivl
 `;
 
-let served: Served;
-let browser: Browser;
+let stage: Stage;
 let adam: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
-  adam = await newVisitor(browser, served.address);
+  stage = await openStage(() => {});
+  adam = await stage.at('adam');
   page = adam.page;
-  await logInToDemo(adam, 'adam');
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => stage?.stop());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const inDocument = (words: string) => page.locator('.review__document [data-piece]', { hasText: words });
 const inStructure = (words: string) => page.locator('.review__structure [data-piece]', { hasText: words });
 /** The words themselves: what is said after them to those who listen is too small to press. */
 const press = (words: string) => inDocument(words).first().locator('[data-from]').click();
-const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 const title = () => page.locator('#panel-title');
 /** The last correction is saved, and is this one. */
 const did = (what: string) => page.getByRole('button', { name: t('review.undo', { what }) }).waitFor();

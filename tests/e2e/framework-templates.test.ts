@@ -1,11 +1,12 @@
-import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asWord } from '../support/documents/as-word';
 import { partsOf } from '../support/documents/document-parts';
-import { newVisitor, openBrowser, type Visitor } from './support/browser';
+import type { Visitor } from './support/browser';
 import { inspect } from './support/inspect';
-import { logInToDemo } from './support/log-in';
-import { type Served, serveDemo } from './support/server';
+import { hasFocus } from './support/keyboard';
+import { click, firstField, heading, link, pathOf, saved, shown } from './support/page';
+import { openStage, type Stage } from './support/stage';
+import { begin, callIn, share } from './support/talk-acts';
 import { t } from './support/words';
 
 const NAME = 'Sådan arbejder vi';
@@ -45,8 +46,7 @@ const SCALE = ['Det sidder', 'Det øver jeg', 'Det venter'];
 const HERS = 'Jeg sagde fra over for den nye plan.';
 
 /** Adam looks after the framework; Peter leads Signe. */
-let served: Served;
-let browser: Browser;
+let stage: Stage;
 let adam: Visitor;
 let peter: Visitor;
 let signe: Visitor;
@@ -55,21 +55,10 @@ let template: string;
 let talk: string;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
-  const visitor = () => newVisitor(browser, served.address);
-  [adam, peter, signe] = await Promise.all([visitor(), visitor(), visitor()]);
-  await Promise.all([logInToDemo(adam, 'adam'), logInToDemo(peter, 'peter'), logInToDemo(signe, 'signe')]);
+  stage = await openStage(() => {});
+  ({ adam, peter, signe } = await stage.each(['adam', 'peter', 'signe']));
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-
-const button = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true });
-const link = ({ page }: Visitor, name: string) => page.getByRole('link', { name, exact: true });
-const heading = ({ page }: Visitor, name: string) => page.getByRole('heading', { level: 1, name });
-const pathOf = ({ page }: Visitor) => new URL(page.url()).pathname;
-const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+afterAll(() => stage?.stop());
 
 /** A question of the draft, by what it asks. */
 const question = (words: string) => adam.page.locator('.question-editor', { hasText: words });
@@ -91,7 +80,7 @@ describe('from a document to a template of one’s own', () => {
     await page
       .getByLabel(t('frameworks.upload.document'))
       .setInputFiles({ name: 'grundlag.docx', mimeType: 'application/octet-stream', buffer });
-    await button(adam, t('frameworks.upload.submit')).click();
+    await click(adam, t('frameworks.upload.submit'));
     await heading(adam, t('review.title', { name: NAME })).waitFor();
     await publish();
     await page.getByText(t('frameworks.published')).waitFor();
@@ -104,7 +93,7 @@ describe('from a document to a template of one’s own', () => {
     await page.getByRole('radio', { name: 'MUS', exact: true }).check();
     await page.getByRole('radio', { name: /^Fokuseret/ }).check();
     await inspect(adam);
-    await button(adam, t('templates.make.draft')).click();
+    await click(adam, t('templates.make.draft'));
     await question(GENERATED).waitFor();
     await inspect(adam);
   });
@@ -163,7 +152,7 @@ describe('from a document to a template of one’s own', () => {
       .check();
     await panel().getByLabel(t('templates.panel.options'), { exact: true }).fill(CHOICES.join('\n'));
     await inspect(adam);
-    await button(adam, t('templates.panel.own_add')).click();
+    await click(adam, t('templates.panel.own_add'));
     await said(t('templates.said.added', { section: 'Mod' }));
     await question(OWN_QUESTION).getByText(CHOICES.join(' · ')).waitFor();
 
@@ -173,7 +162,7 @@ describe('from a document to a template of one’s own', () => {
         .getByLabel(t('templates.scale.word', { number: place + 1 }))
         .fill(word);
     await inspect(adam);
-    await button(adam, t('templates.scale.save')).click();
+    await click(adam, t('templates.scale.save'));
     await said(t('templates.said.scale'));
   });
 
@@ -199,7 +188,7 @@ describe('from a document to a template of one’s own', () => {
     await page.getByText(t('templates.problems.left-out', { count: 1 })).waitFor();
     await page.getByText(t('templates.problems.own', { count: 1 })).waitFor();
     await inspect(adam);
-    await button(adam, t('templates.approve.button')).click();
+    await click(adam, t('templates.approve.button'));
     await page.getByText(t('templates.versions.approved', { version: 1 })).waitFor();
     template = pathOf(adam);
     await inspect(adam);
@@ -208,7 +197,7 @@ describe('from a document to a template of one’s own', () => {
 
 describe('a talk on it', () => {
   it('the leader calls in, and the employee prepares on points, own words and a choice', async () => {
-    await callIn();
+    await callSigneIn();
     const { page } = signe;
     await page.goto(talk);
     await link(signe, 'Mod').click();
@@ -216,22 +205,16 @@ describe('a talk on it', () => {
     await page.getByText('Jeg spørger, når der er tvivl').waitFor();
     await page.getByRole('radio', { name: SCALE[1] }).check();
     await page.getByRole('radio', { name: CHOICES[0] }).check();
-    await page.locator('form[novalidate] textarea').first().fill(HERS);
-    await page.getByText(/^Gemt kl\. \d\d\.\d\d$/).waitFor();
+    await firstField(signe).fill(HERS);
+    await saved(signe);
+    await shown(signe, /^Gemt kl\. \d\d\.\d\d$/);
     await inspect(signe);
   });
 
   it('the leader sees it beside the own, once both have shared', async () => {
-    for (const [visitor, name] of [
-      [signe, 'Peter'],
-      [peter, 'Signe'],
-    ] as const) {
-      await visitor.page.goto(`${talk}/forberedelse/del`);
-      await button(visitor, t('conversation.share.button', { name })).click();
-      await visitor.page.getByText(t('conversation.preparation.shared_heading', { name })).waitFor();
-    }
-    await button(peter, t('conversation.start.button')).click();
-    await heading(peter, t('conversation.talk.title')).waitFor();
+    await share(signe, talk, 'Peter');
+    await share(peter, talk, 'Signe');
+    await begin(peter);
     await link(peter, 'Mod').click();
     const hers = peter.page.locator('.side-by-side__column', { hasText: HERS });
     await hers.waitFor();
@@ -251,7 +234,7 @@ describe('the next edition of the framework', () => {
     await page.getByText(t('frameworks.upload.paste')).click();
     await page.getByLabel(t('frameworks.upload.paste_name')).fill(NAME);
     await page.getByLabel(t('frameworks.upload.paste_text')).fill(NEXT_EDITION);
-    await button(adam, t('frameworks.upload.paste_submit')).click();
+    await click(adam, t('frameworks.upload.paste_submit'));
     await heading(adam, t('review.title', { name: NAME })).waitFor();
     await publish();
     await page.getByText(t('frameworks.published_update', { version: 2 })).waitFor();
@@ -262,7 +245,7 @@ describe('the next edition of the framework', () => {
     const { page } = adam;
     await page.goto(template);
     await inspect(adam);
-    await button(adam, t('templates.acts.update')).click();
+    await click(adam, t('templates.acts.update'));
     await page.getByText(t('templates.changes.title')).waitFor();
     for (const words of [OWN_WORDING, OWN_QUESTION, SCALE.join(' · '), REASON])
       expect(await page.locator('main').innerText()).toContain(words);
@@ -272,7 +255,7 @@ describe('the next edition of the framework', () => {
     expect(first).toBe(MOVED);
     await inspect(adam);
     await link(adam, t('templates.edit.approve')).click();
-    await button(adam, t('templates.approve.button')).click();
+    await click(adam, t('templates.approve.button'));
     await page.getByText(t('templates.versions.approved', { version: 2 })).waitFor();
   });
 
@@ -286,7 +269,7 @@ describe('the next edition of the framework', () => {
 
 async function publish(): Promise<void> {
   await link(adam, t('review.to_publish')).click();
-  await button(adam, t('review.publish.submit')).click();
+  await click(adam, t('review.publish.submit'));
 }
 
 /** Words a question otherwise for all who are asked. */
@@ -296,20 +279,16 @@ async function reword(words: string, otherwise: string): Promise<void> {
     await panel()
       .getByLabel(t(`templates.asked.${who}`), { exact: true })
       .fill(otherwise);
-  await button(adam, t('templates.panel.save')).click();
+  await click(adam, t('templates.panel.save'));
 }
 
-async function callIn(): Promise<void> {
+/** Calls Signe in to a talk on our template. */
+async function callSigneIn(): Promise<void> {
   const { page } = peter;
   await page.goto('/team');
   await page.getByRole('link', { name: t('team.call_in_whom', { name: 'Signe Åkjær' }) }).click();
   const choice = page.getByLabel(t('team.call.template'));
   const ours = choice.locator('option', { hasText: NAME });
   await choice.selectOption((await ours.getAttribute('value')) ?? '');
-  await page
-    .getByLabel(t('team.call.held_on'))
-    .fill(new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10));
-  await button(peter, t('team.call.submit')).click();
-  await heading(peter, t('conversation.preparation.title')).waitFor();
-  talk = pathOf(peter).replace('/forberedelse', '');
+  talk = await callIn(peter, 14);
 }
