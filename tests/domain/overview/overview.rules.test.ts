@@ -93,7 +93,7 @@ describe('the order of the overview', () => {
   });
 
   it('is empty for who takes part in nothing', () => {
-    expect(seenBy('anne', {})).toEqual({ own: [], waiting: [], notices: [] });
+    expect(seenBy('anne', {})).toEqual({ own: [], waiting: [] });
   });
 });
 
