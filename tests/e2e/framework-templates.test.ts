@@ -4,50 +4,32 @@ import { partsOf } from '../support/documents/document-parts';
 import type { Visitor } from './support/browser';
 import { inspect } from './support/inspect';
 import { hasFocus } from './support/keyboard';
+import {
+  CHOICES,
+  GENERATED,
+  LEFT_OUT,
+  MOVED,
+  NAME,
+  NEXT_EDITION,
+  OWN_QUESTION,
+  OWN_WORDING,
+  REASON,
+  SCALE,
+  TEXT,
+} from './support/own-template';
 import { click, firstField, heading, link, pathOf, saved, shown } from './support/page';
 import { openStage, type Stage } from './support/stage';
 import { begin, callIn, share } from './support/talk-acts';
+import { templateEditor } from './support/template-editor';
 import { t } from './support/words';
 
-const NAME = 'Sådan arbejder vi';
-const TEXT = `# ${NAME}
-
-## Tillid
-
-Medarbejder
-
-- Siger til i tide, når noget er svært
-- Holder aftaler og følger op på dem
-- Deler sin viden med kollegerne
-
-Leder
-
-- Skaber rum til at fejle
-- Giver tydelig retning
-
-## Mod
-
-Medarbejder
-
-- Prøver nyt af og lærer af det
-- Spørger, når der er tvivl
-- Taler med dem, det handler om
-`;
-const NEXT_EDITION = `${TEXT.replace('når der er tvivl', 'når noget er i tvivl')}- Byder ind med en mening\n`;
-
-const MOVED = 'Hvordan passer dine opgaver til det, du er god til og gerne vil?';
-const GENERATED = 'Hvad gør du særlig godt, når det gælder »Mod«?';
-const OWN_WORDING = 'Hvad vover du, når det gælder?';
-const LEFT_OUT = 'Hvad kan din leder gøre anderledes, så det bliver lettere for dig at lykkes?';
-const REASON = 'Den tager vi på et teammøde.';
-const OWN_QUESTION = 'Hvor vil du helst arbejde næste år?';
-const CHOICES = ['Her i huset', 'I et andet team'];
-const SCALE = ['Det sidder', 'Det øver jeg', 'Det venter'];
 const HERS = 'Jeg sagde fra over for den nye plan.';
 
 /** Adam looks after the framework; Peter leads Signe. */
 let stage: Stage;
 let adam: Visitor;
+/** What Adam has before him. */
+let editor: ReturnType<typeof templateEditor>;
 let peter: Visitor;
 let signe: Visitor;
 /** Path of the template, and of the conversation that uses it. */
@@ -57,19 +39,9 @@ let talk: string;
 beforeAll(async () => {
   stage = await openStage(() => {});
   ({ adam, peter, signe } = await stage.each(['adam', 'peter', 'signe']));
+  editor = templateEditor(adam);
 });
 afterAll(() => stage?.stop());
-
-/** A question of the draft, by what it asks. */
-const question = (words: string) => adam.page.locator('.question-editor', { hasText: words });
-const act = (words: string, which: 'up' | 'down' | 'text' | 'out') =>
-  question(words).locator(`[id$="-${which}"]`);
-const panel = () => adam.page.locator('.edit-panel');
-const said = (words: string) => adam.page.locator('.save-status', { hasText: words }).waitFor();
-const inSection = (title: string) =>
-  adam.page.locator('section.section-editor', {
-    has: adam.page.getByRole('heading', { level: 2, name: title, exact: true }),
-  });
 
 describe('from a document to a template of one’s own', () => {
   it('the document of the organisation is read and published', async () => {
@@ -94,76 +66,79 @@ describe('from a document to a template of one’s own', () => {
     await page.getByRole('radio', { name: /^Fokuseret/ }).check();
     await inspect(adam);
     await click(adam, t('templates.make.draft'));
-    await question(GENERATED).waitFor();
+    await editor.question(GENERATED).waitFor();
     await inspect(adam);
   });
 
   it('a question is moved with the keyboard, which stays with it', async () => {
-    await act(MOVED, 'up').focus();
+    await editor.act(MOVED, 'up').focus();
     await adam.page.keyboard.press('Enter');
-    await said(t('templates.said.moved', { place: 1, total: 2, section: 'Året, der gik' }));
+    await editor.said(t('templates.said.moved', { place: 1, total: 2, section: 'Året, der gik' }));
     // It is first now: the next key moves it back.
-    await expect.poll(() => hasFocus(act(MOVED, 'down'))).toBe(true);
-    const [first] = await inSection('Året, der gik').locator('.question-editor__name').allInnerTexts();
+    await expect.poll(() => hasFocus(editor.act(MOVED, 'down'))).toBe(true);
+    const [first] = await editor.inSection('Året, der gik').locator('.question-editor__name').allInnerTexts();
     expect(first).toBe(MOVED);
   });
 
   it('a question is reworded, restored and reworded for good, with the generated wording beside it', async () => {
-    await reword(GENERATED, OWN_WORDING);
-    await said(t('templates.said.reworded'));
-    await act(OWN_WORDING, 'text').click();
-    await panel()
+    await editor.reword(GENERATED, OWN_WORDING);
+    await editor.said(t('templates.said.reworded'));
+    await editor.act(OWN_WORDING, 'text').click();
+    await editor
+      .panel()
       .getByText(t('templates.panel.generated', { text: GENERATED }))
       .waitFor();
     await inspect(adam);
-    await panel()
+    await editor
+      .panel()
       .getByRole('button', { name: new RegExp(t('templates.panel.restore')) })
       .click();
-    await said(t('templates.said.restored'));
-    expect(await question(OWN_WORDING).count()).toBe(0);
-    await reword(GENERATED, OWN_WORDING);
-    await said(t('templates.said.reworded'));
+    await editor.said(t('templates.said.restored'));
+    expect(await editor.question(OWN_WORDING).count()).toBe(0);
+    await editor.reword(GENERATED, OWN_WORDING);
+    await editor.said(t('templates.said.reworded'));
   });
 
   it('a question is left out with a reason, which is asked for', async () => {
-    await act(LEFT_OUT, 'out').click();
-    await panel()
+    await editor.act(LEFT_OUT, 'out').click();
+    await editor
+      .panel()
       .getByRole('button', { name: t('templates.panel.leave_out') })
       .click();
     await adam.page.locator('.error-summary, .alert-error').first().waitFor();
     await inspect(adam, { refused: true });
-    await panel().getByLabel(t('templates.panel.reason')).fill(REASON);
-    await panel()
+    await editor.panel().getByLabel(t('templates.panel.reason')).fill(REASON);
+    await editor
+      .panel()
       .getByRole('button', { name: t('templates.panel.leave_out') })
       .click();
-    await said(t('templates.said.left-out'));
+    await editor.said(t('templates.said.left-out'));
     await adam.page.getByText(t('templates.left_out.reason', { reason: REASON })).waitFor();
   });
 
   it('a choice of one’s own is added, and the scale gets the organisation’s words', async () => {
     const { page } = adam;
-    await inSection('Mod').locator('[id$="-new"]').click();
-    for (const who of ['employee', 'leader', 'joint'] as const)
-      await panel()
-        .getByLabel(t(`templates.asked.${who}`), { exact: true })
-        .fill(OWN_QUESTION);
-    await panel()
+    await editor.inSection('Mod').locator('[id$="-new"]').click();
+    await editor.ask(OWN_QUESTION);
+    await editor
+      .panel()
       .getByRole('radio', { name: t('templates.panel.answer_choice') })
       .check();
-    await panel().getByLabel(t('templates.panel.options'), { exact: true }).fill(CHOICES.join('\n'));
+    await editor.panel().getByLabel(t('templates.panel.options'), { exact: true }).fill(CHOICES.join('\n'));
     await inspect(adam);
     await click(adam, t('templates.panel.own_add'));
-    await said(t('templates.said.added', { section: 'Mod' }));
-    await question(OWN_QUESTION).getByText(CHOICES.join(' · ')).waitFor();
+    await editor.said(t('templates.said.added', { section: 'Mod' }));
+    await editor.question(OWN_QUESTION).getByText(CHOICES.join(' · ')).waitFor();
 
     await page.locator('#scale-text').click();
     for (const [place, word] of [...SCALE, ''].entries())
-      await panel()
+      await editor
+        .panel()
         .getByLabel(t('templates.scale.word', { number: place + 1 }))
         .fill(word);
     await inspect(adam);
     await click(adam, t('templates.scale.save'));
-    await said(t('templates.said.scale'));
+    await editor.said(t('templates.said.scale'));
   });
 
   it('it is seen as the employee, the leader and the paper will have it', async () => {
@@ -249,9 +224,9 @@ describe('the next edition of the framework', () => {
     await page.getByText(t('templates.changes.title')).waitFor();
     for (const words of [OWN_WORDING, OWN_QUESTION, SCALE.join(' · '), REASON])
       expect(await page.locator('main').innerText()).toContain(words);
-    await question(OWN_WORDING).getByText(t('templates.mark.look'), { exact: true }).waitFor();
-    await question(OWN_WORDING).getByText('Jeg byder ind med en mening').waitFor();
-    const [first] = await inSection('Året, der gik').locator('.question-editor__name').allInnerTexts();
+    await editor.question(OWN_WORDING).getByText(t('templates.mark.look'), { exact: true }).waitFor();
+    await editor.question(OWN_WORDING).getByText('Jeg byder ind med en mening').waitFor();
+    const [first] = await editor.inSection('Året, der gik').locator('.question-editor__name').allInnerTexts();
     expect(first).toBe(MOVED);
     await inspect(adam);
     await link(adam, t('templates.edit.approve')).click();
@@ -270,16 +245,6 @@ describe('the next edition of the framework', () => {
 async function publish(): Promise<void> {
   await link(adam, t('review.to_publish')).click();
   await click(adam, t('review.publish.submit'));
-}
-
-/** Words a question otherwise for all who are asked. */
-async function reword(words: string, otherwise: string): Promise<void> {
-  await act(words, 'text').click();
-  for (const who of ['employee', 'leader', 'joint'] as const)
-    await panel()
-      .getByLabel(t(`templates.asked.${who}`), { exact: true })
-      .fill(otherwise);
-  await click(adam, t('templates.panel.save'));
 }
 
 /** Calls Signe in to a talk on our template. */

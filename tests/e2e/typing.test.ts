@@ -1,12 +1,10 @@
-import { sessions } from 'db/schema/access';
-import { DEMO_PASSWORD, demoEmail } from 'db/seed/demo-organisation';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newTab, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
-import { logIn } from './support/log-in';
-import { click, link, saved, shown } from './support/page';
+import { click, saved, shown } from './support/page';
 import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
+import { draftsIn, field, inspectOffline, SCALES, TEXTS, writing } from './support/typing';
 import { t } from './support/words';
 
 /** Anne has called Jonas in. */
@@ -21,24 +19,11 @@ beforeAll(async () => {
 afterEach(() => stage?.clear());
 afterAll(() => stage?.stop());
 
-/** A page of the preparation with fields for text, and one with a scale and a field. */
-const TEXTS = 'look-back';
-const SCALES = 'framework-personaleledelse';
-
-const field = ({ page }: Visitor, place = 0) => page.locator('form[novalidate] textarea').nth(place);
 const status = ({ page }: Visitor) => page.locator('.save-status');
-const draftsIn = ({ page }: Visitor) =>
-  page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('muskat:')));
-
-/** As `inspect`, while the page tries again and again: the browser notes every request that finds no network. */
-async function inspectOffline({ page, problems }: Visitor): Promise<void> {
-  await inspect({ page, problems: [] });
-  expect(problems.filter((problem) => !problem.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
-}
 
 describe('what is typed is safe', () => {
   it('when the network is away for two minutes: the newest text alone is sent when it is back', async () => {
-    const jonas = await writing(TEXTS);
+    const jonas = await writing(stage, talk, TEXTS);
     const { page } = jonas;
     await page.clock.install();
     await page.context().setOffline(true);
@@ -58,7 +43,7 @@ describe('what is typed is safe', () => {
     await saved(jonas);
     expect(sent.length).toBeGreaterThan(0);
     for (const body of sent) expect(body).toContain('Uden+net+i+to+minutter');
-    const elsewhere = await writing(TEXTS);
+    const elsewhere = await writing(stage, talk, TEXTS);
     expect(await field(elsewhere).inputValue()).toContain('Uden net i to minutter');
   });
 
@@ -66,7 +51,7 @@ describe('what is typed is safe', () => {
     ['in the middle of a sentence', { offline: false }],
     ['without a network', { offline: true }],
   ])('when the tab is closed %s', async (words, { offline }) => {
-    const jonas = await writing(TEXTS);
+    const jonas = await writing(stage, talk, TEXTS);
     const address = jonas.page.url();
     await jonas.page.context().setOffline(offline);
     await field(jonas, 1).fill('');
@@ -84,26 +69,8 @@ describe('what is typed is safe', () => {
     expect(await field(again, 1).inputValue()).toBe(`Lukket ${words}`);
   });
 
-  it('when the session ends: it is kept on the device, and saved after the login', async () => {
-    const jonas = await writing(TEXTS);
-    await field(jonas).fill('Skrevet, mens jeg var logget ind.');
-    await saved(jonas);
-    endSessions();
-    await field(jonas).fill('Skrevet, efter at jeg blev logget ud.');
-    await shown(jonas, t('common.save_status.signed_out'));
-    await inspect(jonas, { refused: true });
-    await link(jonas, t('common.save_status.log_in')).click();
-    await shown(jonas, t('errors.session.expired'));
-    await inspect(jonas, { refused: true });
-    await logIn(jonas, demoEmail('jonas'), DEMO_PASSWORD);
-    await saved(jonas);
-    expect(await field(jonas).inputValue()).toBe('Skrevet, efter at jeg blev logget ud.');
-    await jonas.page.reload();
-    expect(await field(jonas).inputValue()).toBe('Skrevet, efter at jeg blev logget ud.');
-  });
-
   it('when a choice is made and words are typed before the scripts of the page have come', async () => {
-    const jonas = await writing(SCALES);
+    const jonas = await writing(stage, talk, SCALES);
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -132,7 +99,7 @@ describe('what is typed is safe', () => {
   });
 
   it('when this browser keeps nothing: the page says so instead of promising it', async () => {
-    const jonas = await writing(TEXTS);
+    const jonas = await writing(stage, talk, TEXTS);
     await jonas.page.addInitScript(() => {
       const keep = Storage.prototype.setItem;
       Storage.prototype.setItem = function (...item) {
@@ -151,52 +118,9 @@ describe('what is typed is safe', () => {
   });
 });
 
-describe('words belong to whoever wrote them', () => {
-  it('a page that was left open saves nothing in the name of the next who logs in', async () => {
-    const jonas = await writing(TEXTS);
-    endSessions();
-    const anne = await newTab(jonas);
-    await anne.page.goto('/login');
-    await logIn(anne, demoEmail('anne'), DEMO_PASSWORD);
-    await field(jonas).fill('Jonas skriver videre.');
-    await shown(jonas, t('common.save_status.signed_out'));
-    await anne.page.goto(jonas.page.url());
-    await field(anne).waitFor();
-    expect(await field(anne).inputValue()).not.toContain('Jonas skriver videre.');
-    expect(await anne.page.content()).not.toContain('Jonas skriver videre.');
-  });
-
-  it('whoever logs out is shown what is not saved, and leaves none of it behind', async () => {
-    const jonas = await writing(TEXTS);
-    const { page } = jonas;
-    await page.evaluate(() =>
-      localStorage.setItem(
-        'muskat:another:1#q#w',
-        JSON.stringify({ content: { text: 'en andens' }, version: 0, unsure: [], at: 1 }),
-      ),
-    );
-    await page.context().setOffline(true);
-    await field(jonas).fill('Endnu ikke gemt.');
-    await shown(jonas, t('common.save_status.offline'));
-    await click(jonas, t('common.logout'));
-    await page.getByRole('dialog', { name: t('typing.log_out.heading') }).waitFor();
-    await page.getByRole('dialog').getByText('Endnu ikke gemt.').waitFor();
-    await inspectOffline(jonas);
-    await click(jonas, t('typing.log_out.stay'));
-    expect(await field(jonas).inputValue()).toBe('Endnu ikke gemt.');
-    await click(jonas, t('common.logout'));
-    await page.route('**/svar', (route) => route.abort());
-    await page.context().setOffline(false);
-    await click(jonas, t('typing.log_out.leave'));
-    await shown(jonas, t('account.login.logged_out'));
-    stage.forgetLogins();
-    await expect.poll(() => draftsIn(jonas)).toEqual(['muskat:another:1#q#w']);
-  });
-});
-
 describe('two texts for one field', () => {
   it('stand beside each other, are joined with the keyboard alone, and the focus is in the field', async () => {
-    const one = await writing(TEXTS);
+    const one = await writing(stage, talk, TEXTS);
     const other = await newTab(one);
     await other.page.goto(one.page.url());
     await field(other).waitFor();
@@ -217,7 +141,7 @@ describe('two texts for one field', () => {
   });
 
   it('are chosen between, the own or the other, and the one that is chosen stands', async () => {
-    const one = await writing(TEXTS);
+    const one = await writing(stage, talk, TEXTS);
     const other = await newTab(one);
     await other.page.goto(one.page.url());
     await field(other).waitFor();
@@ -239,7 +163,7 @@ describe('two texts for one field', () => {
 
 describe('a quiet word while typing', () => {
   it('is there under the field, goes nowhere, holds nothing back and can be sent away', async () => {
-    const jonas = await writing(TEXTS);
+    const jonas = await writing(stage, talk, TEXTS);
     const { page } = jonas;
     const posted: string[] = [];
     page.on('request', (request) => {
@@ -266,17 +190,3 @@ describe('a quiet word while typing', () => {
     await hint.getByText(t('typing.sensitive.cpr')).waitFor();
   });
 });
-
-/** Everybody is logged out while they are at it. */
-function endSessions(): void {
-  stage.inDatabase((db) => db.delete(sessions).run());
-  stage.forgetLogins();
-}
-
-/** Jonas at a computer of his own, on a page of his preparation. */
-async function writing(theme: string): Promise<Visitor> {
-  const visitor = await stage.at('jonas');
-  await visitor.page.goto(`${talk}/forberedelse/${theme}`);
-  await field(visitor).waitFor();
-  return visitor;
-}
