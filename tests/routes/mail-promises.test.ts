@@ -1,7 +1,7 @@
+import { createOrganisation } from 'tests/policy/matrix/world';
 import { plantConversation } from 'tests/support/planted';
 import { startTestServer } from 'tests/support/test-server';
 import { expect, it } from 'vitest';
-import { createOrganisation } from './matrix/world';
 
 it.each([
   [true, ['får en mail med datoen', 'får Jonas en mail']],
