@@ -55,6 +55,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each journey has a server and browsers of its own, and mostly waits: two go side by side.
           maxWorkers: 2,
+          isolate,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD } from 'db/seed/demo-organisation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from './support/browser';
+import { inspect } from './support/inspect';
 import { hasFocus, press, tabTo, write } from './support/keyboard';
 import { button, heading, link, saved, shown } from './support/page';
 import { openStage, type Stage } from './support/stage';
@@ -26,6 +27,7 @@ const title = ({ page }: Visitor) => page.getByRole('heading', { level: 1 });
 const arrived = async (visitor: Visitor, name: string) => {
   await heading(visitor, name).waitFor();
   await expect.poll(() => hasFocus(title(visitor))).toBe(true);
+  await inspect(visitor);
 };
 
 describe('with the keyboard alone', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Visitor } from './support/browser';
+import { PHONE, SMALL_PHONE, type Visitor } from './support/browser';
 import { daysFromNow } from './support/days';
 import { inspect } from './support/inspect';
 import { click, heading, link, open, saved, shown } from './support/page';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   stage = await openStage(async (demo) => {
     lastTalk = await played(demo, 'signe', 'signed', daysFromNow(-180));
   });
-  [peter, signe] = await Promise.all([stage.at('peter'), stage.at('signe')]);
+  [peter, signe] = await Promise.all([stage.at('peter', PHONE), stage.at('signe', SMALL_PHONE)]);
 });
 afterAll(async () => {
   await stage?.stop();

@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from 'db/seed/demo-organisation';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fetched } from './support/answers';
-import type { Visitor } from './support/browser';
+import { PHONE, SMALL_PHONE, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
 import { click, heading, link, open, saved, shown } from './support/page';
 import { pdfText, signaturesIn } from './support/pdf-signatures';
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 describe('who sees it differently', () => {
   it('signs with a reservation, which a wrong password does not cost', async () => {
-    const signe = await stage.at('signe');
+    const signe = await stage.at('signe', SMALL_PHONE);
     await open(signe, ofSigne, 'underskrift');
     await prove(signe, 'gættet forkert', RESERVATION);
     await shown(signe, t('errors.signing.wrong_password'));
@@ -66,7 +66,7 @@ describe('who sees it differently', () => {
 
 describe('what is signed can be opened again', () => {
   it('the leader reopens it with a reason: both signatures are void, and both read why', async () => {
-    const [peter, signe] = [await stage.at('peter'), await stage.at('signe')];
+    const [peter, signe] = [await stage.at('peter', PHONE), await stage.at('signe', SMALL_PHONE)];
     await open(peter, ofSigne, 'underskrift');
     await peter.page.locator('summary', { hasText: t('conversation.signing.reopen_heading') }).click();
     await inspect(peter);
@@ -98,7 +98,7 @@ describe('what is signed can be opened again', () => {
   });
 
   it('and both sign anew what they have mended', async () => {
-    const [peter, signe] = [await stage.at('peter'), await stage.at('signe')];
+    const [peter, signe] = [await stage.at('peter', PHONE), await stage.at('signe', SMALL_PHONE)];
     await open(peter, ofSigne, 'underskrift');
     await freeze(peter);
     await sign(peter, ofSigne);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersAt, expectNotToRead } from './support/answers';
-import type { Visitor } from './support/browser';
+import { PHONE, SMALL_PHONE, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
 import { button, click, firstField, link, open, saved, shown } from './support/page';
 import { played } from './support/played';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   stage = await openStage(async (demo) => {
     talk = await played(demo, 'signe', 'preparing');
   });
-  [peter, signe] = await Promise.all([stage.at('peter'), stage.at('signe')]);
+  [peter, signe] = await Promise.all([stage.at('peter', PHONE), stage.at('signe', SMALL_PHONE)]);
 });
 afterAll(() => stage?.stop());
 

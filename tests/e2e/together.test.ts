@@ -2,7 +2,7 @@ import { prepare, prepareAndShare } from 'app/cli/sample/play-conversation.serve
 import { setDay } from 'app/domain/conversations/lifecycle/set-day.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Visitor } from './support/browser';
+import { PHONE, SMALL_PHONE, type Visitor } from './support/browser';
 import { inDays } from './support/days';
 import { inspect } from './support/inspect';
 import { click, heading, link, open, saved, shown } from './support/page';
@@ -36,7 +36,7 @@ beforeAll(async () => {
     prepareAndShare(demo.as('mads'), id, [SHARED]);
     startTalk(demo.as('peter'), id);
   });
-  [peter, signe] = await Promise.all([stage.at('peter'), stage.at('signe')]);
+  [peter, signe] = await Promise.all([stage.at('peter', PHONE), stage.at('signe', SMALL_PHONE)]);
 });
 afterAll(() => stage?.stop());
 
