@@ -32,6 +32,7 @@ export const talk = {
   not_asked: 'Ikke spurgt om dette.',
   not_shared_here: 'Ikke delt',
   not_shared: 'Har ikke delt sin forberedelse: {{names}}.',
+  not_open: 'Det, I hver især har forberedt, ser I her, når samtalen begynder.',
   own_not_shared: 'Du har ikke delt din forberedelse. Kun du ser den her.',
   share_now: 'Del den',
   only_you_see: 'Kun du ser det',

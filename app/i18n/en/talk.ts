@@ -34,6 +34,7 @@ export const talk = {
   not_asked: 'Not asked about this.',
   not_shared_here: 'Not shared',
   not_shared: 'Preparation not shared: {{names}}.',
+  not_open: 'What each of you has prepared is shown here once the conversation begins.',
   own_not_shared: 'You have not shared your preparation. Only you see it here.',
   share_now: 'Share it',
   only_you_see: 'Only you see this',
