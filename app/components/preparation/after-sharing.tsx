@@ -13,8 +13,8 @@ import { sharedWith } from './shared-with';
 type AfterSharingProps = {
   conversation: ConversationDescription;
   canUndo: boolean;
-  /** Everybody has shared, or the day of the talk has come. */
-  ready: boolean;
+  /** The leader can begin the talk: everybody has shared, or its day has come. */
+  mayStart: boolean;
   /** Whether a mail tells the others. */
   mailed: boolean;
   /** Whose typing it is; null where the person wrote and shared it themselves. */
@@ -22,7 +22,7 @@ type AfterSharingProps = {
 };
 
 /** What happens once a preparation has been shared, and the way back while there is one. */
-export function AfterSharing({ conversation, canUndo, ready, mailed, enteredBy }: AfterSharingProps) {
+export function AfterSharing({ conversation, canUndo, mayStart, mailed, enteredBy }: AfterSharingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, state, side, others, heldOn, groupName, leaderChange } = conversation;
@@ -56,8 +56,8 @@ export function AfterSharing({ conversation, canUndo, ready, mailed, enteredBy }
       )}
       {enteredBy && <p>{t(`preparing.paper.${enteredBy.corrected ? 'own_corrected' : 'own_correct'}`)}</p>}
       {!canUndo && preparing && !enteredBy && <p>{t('conversation.preparation.opened')}</p>}
-      {/* The leader has the button that begins it. */}
-      {preparing && ready && side === 'employee' && (
+      {/* The leader has the button that begins it. On its day it can begin before all are ready. */}
+      {preparing && mayStart && waiting.length === 0 && side === 'employee' && (
         <p>
           <Link to={stepAddress(id, 'talk')}>{t('preparing.next.ready')}</Link>
         </p>

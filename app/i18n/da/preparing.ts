@@ -80,6 +80,7 @@ export const preparing = {
   },
   print: {
     heading: 'Forbered dig på papir',
+    heading_employee: 'Forberedelse på papir',
     text: 'Print skemaet, hvis du hellere vil skrive i hånden.',
     own: 'Print skemaet',
     employee: 'Print skemaet til {{name}}',

@@ -87,6 +87,7 @@ export const preparing = {
   },
   print: {
     heading: 'Prepare on paper',
+    heading_employee: 'Preparation on paper',
     text: 'Print the form if you would rather write by hand.',
     own: 'Print the form',
     employee: 'Print the form for {{name}}',

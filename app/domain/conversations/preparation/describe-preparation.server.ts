@@ -7,6 +7,7 @@ import { marksTheme, questionsOf, themeQuestionId, wantedThemes } from '../conve
 import { joinedSinceSharing } from '../group/joined-since-sharing.server';
 import { isAnswered } from './answers.rules';
 import { describeAsked, describeSectionOf } from './describe-section.server';
+import { mayEnterFromPaper } from './enter-from-paper.server';
 import { type FoundPreparation, findOwnPreparation, findPaperPreparation } from './find-preparation.server';
 import { isBeingEntered, mayWrite } from './preparation.rules';
 import { answersOf, isCorrected, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
@@ -25,6 +26,7 @@ export function describePreparation(ctx: Context, conversationId: string) {
       civilDateOf(ctx.now),
     ),
     enteredBy: enteredBy(ctx, own),
+    mayEnterFromPaper: mayEnterFromPaper(ctx, conversation),
     /** In a group: who has come into it since the actor shared, so that it is to be shared anew. */
     joined: conversation.groupName !== null ? joinedSinceSharing(ctx, conversationId) : [],
     sections: themesOf(own, answersIn(ctx, own)),

@@ -88,7 +88,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
       {shared && !cancelled && (
         <AfterSharing
           {...{ conversation, canUndo, enteredBy }}
-          ready={loaderData.mayStart}
+          mayStart={loaderData.mayStart}
           mailed={loaderData.mailed}
         />
       )}
@@ -126,13 +126,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
           )}
         </div>
       )}
-      {!cancelled && (
-        <OnPaper
-          conversation={conversation}
-          base={base}
-          mayEnter={side === 'leader' && actionIsOpen('enter-from-paper', state)}
-        />
-      )}
+      <OnPaper conversation={conversation} base={base} mayEnter={loaderData.mayEnterFromPaper} />
       {side === 'employee' && groupName !== null && !leaderChange && actionIsOpen('wish-own-talk', state) && (
         <OwnTalkLink to={`/samtaler/${id}/gruppe`} leader={firstName(conversation.leaderName)} />
       )}
