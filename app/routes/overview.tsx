@@ -7,6 +7,7 @@ import { SetUpList } from '../components/overview/set-up-list';
 import { OwnStepSentence, WaitingStepSentence } from '../components/overview/step-sentence';
 import { readOverview } from '../domain/overview/read-overview.server';
 import { setUpSteps } from '../domain/overview/set-up-steps.server';
+import { hasReports } from '../domain/people/reports.server';
 import { answering } from '../http/refusals.server';
 import { actorContext } from '../http/visit.server';
 import type { Route } from './+types/overview';
@@ -14,12 +15,17 @@ import type { Route } from './+types/overview';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
-    return { ...readOverview(ctx), setUp: setUpSteps(ctx) };
+    return {
+      ...readOverview(ctx),
+      setUp: setUpSteps(ctx),
+      leads: hasReports(ctx.db, ctx.actor.personId, ctx.now),
+    };
   });
 }
 
-export default function Overview({ loaderData: { own, waiting, notices, setUp } }: Route.ComponentProps) {
+export default function Overview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
+  const { own, waiting, notices, setUp, leads } = loaderData;
   const nothing = own.length === 0 && setUp.length === 0;
   return (
     <div className="text-column">
@@ -30,7 +36,10 @@ export default function Overview({ loaderData: { own, waiting, notices, setUp } 
         <Empty>
           <p>{t('overview.nothing')}</p>
           <p>
-            <Link to="/samtaler">{t('overview.see_conversations')}</Link>
+            {/* A leader without anything to do can call somebody in. */}
+            <Link to={leads ? '/team' : '/samtaler'}>
+              {t(leads ? 'overview.see_team' : 'overview.see_conversations')}
+            </Link>
           </p>
         </Empty>
       )}

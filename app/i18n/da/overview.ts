@@ -4,6 +4,7 @@ export const overview = {
   nothing_title: 'Der er ikke noget, du skal lige nu',
   nothing: 'Når der er en samtale at forberede eller et referat at underskrive, står det her.',
   see_conversations: 'Se dine samtaler',
+  see_team: 'Se dit team',
   waiting: 'Venter på andre',
   /** What one does: a link, and the rest of its sentence. */
   own: {

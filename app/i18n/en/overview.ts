@@ -7,6 +7,7 @@ export const overview = {
   nothing_title: 'There is nothing for you to do right now',
   nothing: 'When there is a conversation to prepare or a record to sign, you will find it here.',
   see_conversations: 'See your conversations',
+  see_team: 'See your team',
   waiting: 'Waiting for others',
   own: {
     revise: 'Correct the record of your conversation with {{name}}',
