@@ -11,7 +11,10 @@ export function PaperAgreements({ document }: { document: SigningDocument }) {
   const language = useLanguage();
   const { employees, leader, agreements, noAgreements } = document;
   const [only, ...others] = employees;
-  const employee = only && others.length === 0 ? firstName(only.name) : t('conversation.signing.everyone');
+  const employee =
+    only && others.length === 0
+      ? t('agreements.does', { name: firstName(only.name) })
+      : t('agreements.does_group');
   return (
     <section>
       <h3>{t('agreements.title')}</h3>
@@ -26,7 +29,7 @@ export function PaperAgreements({ document }: { document: SigningDocument }) {
         {agreements.map((agreement, place) => {
           const parts = [
             { term: employee, text: agreement.employeePart },
-            { term: firstName(leader.name), text: agreement.leaderPart },
+            { term: t('agreements.does', { name: firstName(leader.name) }), text: agreement.leaderPart },
             { term: t('conversation.signing.support'), text: agreement.support },
             {
               term: t('conversation.signing.theme'),

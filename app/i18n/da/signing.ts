@@ -82,7 +82,6 @@ export const signing = {
   support: 'Det skal der til',
   theme: 'Tema',
   leader: 'Leder',
-  everyone: 'Hver især',
   on_paper_own:
     '{{name}} har skrevet din forberedelse ind fra papir. Læs den, før du skriver under: underskriften bekræfter, at den er gengivet rigtigt.',
   on_paper_read: 'Læs forberedelsen',
