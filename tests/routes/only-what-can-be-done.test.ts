@@ -83,7 +83,7 @@ describe('a member of a group who has shared', () => {
     share(id, 'Jonas');
     organisation.setNow(new Date('2026-03-16T09:00:00Z'));
     const first = await page('Jonas', preparation(id));
-    expect(first).toContain('Anne, Mie og Per har ikke delt endnu.');
+    expect(first).toContain('Mie, Per og Anne har ikke delt endnu.');
     expect(first).not.toContain(next.ready);
     share(id, 'Anne', 'Mie', 'Per');
     expect(await page('Jonas', preparation(id))).toContain(next.ready);
