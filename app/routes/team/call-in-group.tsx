@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
-import { Empty } from '../../components/feedback/empty';
-import { ButtonLink } from '../../components/form/button';
 import { CallInGroupForm } from '../../components/group/call-in-group-form';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
+import { NobodyToCallIn } from '../../components/team/nobody-to-call-in';
 import { callInGroup, groupChoices } from '../../domain/conversations/group/call-in-group.server';
 import { CallInGroupSchema } from '../../domain/conversations/group/group.schema';
 import { badForm, fieldErrors } from '../../http/form.server';
@@ -45,14 +44,7 @@ export default function CallInGroupPage({ loaderData, actionData }: Route.Compon
       {templates.length > 0 ? (
         <CallInGroupForm reports={reports} templates={templates} answer={actionData} />
       ) : (
-        <Empty>
-          <p>{t('group.call.no_template')}</p>
-          <p>
-            <ButtonLink variant="secondary" to="/team">
-              {t('team.call.back')}
-            </ButtonLink>
-          </p>
-        </Empty>
+        <NobodyToCallIn>{t('group.call.no_template')}</NobodyToCallIn>
       )}
     </div>
   );
