@@ -63,7 +63,7 @@ describe('words belong to whoever wrote them', () => {
     await page.evaluate(() =>
       localStorage.setItem(
         'muskat:another:1#q#w',
-        JSON.stringify({ content: { text: 'en andens' }, version: 0, unsure: [], at: 1 }),
+        JSON.stringify({ content: { text: 'en andens' }, version: 0, unsure: [], at: Date.now() }),
       ),
     );
     await page.context().setOffline(true);
