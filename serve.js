@@ -11,12 +11,12 @@ async function load(development) {
   return { server: await vite.ssrLoadModule('./app/http/server.server.ts'), vite };
 }
 
-/** Starts the server and resolves once it listens; stops it gracefully when the process is asked to end. */
+/** Starts the server and resolves once it listens, with the setup code where one is needed; stops it gracefully when the process is asked to end. */
 export async function serve(settings) {
   // React and Express read this when they are loaded; in production they are quicker and tell less.
   process.env.NODE_ENV ??= settings.development ? 'development' : 'production';
   const { server, vite } = await load(settings.development);
-  const { app, close } = server.startApp(settings, vite?.middlewares ?? null);
+  const { app, close, setupCode } = server.startApp(settings, vite?.middlewares ?? null);
   const listening = createServer(app);
   await new Promise((resolve, reject) => {
     listening.once('error', async (error) => {
@@ -36,4 +36,5 @@ export async function serve(settings) {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  return { setupCode };
 }

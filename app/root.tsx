@@ -12,11 +12,14 @@ import './styles/group.css';
 import './styles/preparation.css';
 import './styles/review.css';
 import './styles/template-editor.css';
+import './styles/people.css';
+import './styles/account.css';
 import './styles/print.css';
 import { useContext, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root';
+import { IdleWarning } from './components/account/idle-warning';
 import { ErrorPage } from './components/layout/error-page';
 import { Frame } from './components/layout/frame';
 import { maySee } from './domain/access/access.rules';
@@ -31,9 +34,10 @@ export const middleware: Route.MiddlewareFunction[] = [visitMiddleware];
 
 /** What the frame of every page needs: who is visiting, in which language, and which entries they have. */
 export function loader({ context }: Route.LoaderArgs) {
-  const { db, clock } = context.get(servicesContext);
-  const { actor, language } = context.get(visitContext);
+  const { db, clock, passwordLogin } = context.get(servicesContext);
+  const { actor, language, endsAt } = context.get(visitContext);
   return {
+    session: endsAt && { seconds: Math.floor((endsAt.getTime() - clock().getTime()) / 1000) },
     language,
     organisation: findOrganisation(db)?.name ?? null,
     visitor: actor && {
@@ -42,6 +46,8 @@ export function loader({ context }: Route.LoaderArgs) {
       leads: hasReports(db, actor.personId, clock()),
       hr: maySee(actor.grants, 'oversee-conversations'),
       administers: maySee(actor.grants, 'administer-people'),
+      audits: maySee(actor.grants, 'read-log'),
+      hasPassword: passwordLogin,
     },
   };
 }
@@ -66,6 +72,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
           <Frame visitor={loaded?.visitor ?? null} organisation={loaded?.organisation ?? null}>
             {children}
           </Frame>
+          {loaded?.session && <IdleWarning session={loaded.session} />}
         </I18nextProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

@@ -24,6 +24,13 @@ export function openDatabase(file: string | Buffer, migrationsFolder: string): D
   return drizzle(sqlite, { schema });
 }
 
+/** Opens a database to read alone: it is not migrated, and nothing can be written. Throws where it is not there. */
+export function openDatabaseToRead(file: string): Db {
+  const sqlite = new Database(file, { readonly: true, fileMustExist: true });
+  sqlite.pragma('busy_timeout = 5000');
+  return drizzle(sqlite, { schema });
+}
+
 /**
  * Runs `work` in one immediate transaction: it takes the write lock at once, so that a read in it
  * cannot be overtaken by another writer. `work` is synchronous, as the driver is; a promise would

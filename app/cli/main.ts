@@ -13,7 +13,9 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   verify: async () => (await import('./commands/verify')).verify,
   'audit verify': async () => (await import('./commands/audit-verify')).auditVerify,
   'user password': async () => (await import('./commands/user-password')).userPassword,
+  'identities forget': async () => (await import('./commands/identities-forget')).identitiesForget,
   'mail test': async () => (await import('./commands/mail-test')).mailTest,
+  'people import': async () => (await import('./commands/people-import')).peopleImport,
   demo: async () => (await import('./commands/demo')).demo,
 };
 

@@ -1,13 +1,34 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Db, openDatabase } from 'db/client.server';
+import { type Db, openDatabase, openDatabaseToRead } from 'db/client.server';
 import { type Keys, loadKeys } from '../domain/keys.server';
 import { CommandError } from './command';
 import { MIGRATIONS } from './paths';
 
 /** An organisation's database and key in a folder; a clear sentence where one of them is not there. */
 export function openData(folder: string): { db: Db; keys: Keys } {
-  const [database, key] = [join(folder, 'muskat.db'), join(folder, 'master.key')];
-  for (const file of [database, key]) if (!existsSync(file)) throw new CommandError('no_file', { file });
+  const { database, key } = filesIn(folder);
   return { db: openDatabase(database, MIGRATIONS), keys: loadKeys(key, { first: false }) };
+}
+
+/** The same to read alone: a database of an earlier release stays as it is. */
+export function openDataToRead(folder: string): { db: Db; keys: Keys } {
+  const { database, key } = filesIn(folder);
+  try {
+    return { db: openDatabaseToRead(database), keys: loadKeys(key, { first: false }) };
+  } catch (error) {
+    if (isFromSqlite(error)) throw new CommandError('no_log', { file: database });
+    throw error;
+  }
+}
+
+/** SQLite could not do it: the file is no database, is damaged, or lacks what was asked for. */
+export function isFromSqlite(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SqliteError';
+}
+
+function filesIn(folder: string): { database: string; key: string } {
+  const files = { database: join(folder, 'muskat.db'), key: join(folder, 'master.key') };
+  for (const file of Object.values(files)) if (!existsSync(file)) throw new CommandError('no_file', { file });
+  return files;
 }

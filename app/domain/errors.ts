@@ -15,7 +15,9 @@ export type RefusalKind =
   /** The input is not what it has to be. */
   | 'invalid'
   /** Too many attempts. */
-  | 'too-many';
+  | 'too-many'
+  /** Somebody else's system does not answer. */
+  | 'unavailable';
 
 export class Refusal extends Error {
   override name = 'Refusal';

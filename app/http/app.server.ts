@@ -63,6 +63,8 @@ function answerPages({ settings, services, log }: Omit<AppParts, 'vite'>): Reque
           nonce: String(response.locals.nonce),
           address: request.ip ?? '',
           secure: settings.secure,
+          origin: originOf(settings, request.get('host')),
+          secondFactor: settings.secondFactor,
           log,
         });
         return context;
@@ -74,6 +76,13 @@ function answerPages({ settings, services, log }: Omit<AppParts, 'vite'>): Reque
     if (!built || settings.development) built = loadBuild(settings).then(handlerOf);
     return (await built)(request, response, next);
   };
+}
+
+/** One of our own addresses, whatever the request says that it was sent to. */
+function originOf({ origins }: Settings, host: string | undefined): string {
+  const [first] = origins;
+  if (first === undefined) throw new Error('there is no address that people reach the app at');
+  return origins.find((origin) => new URL(origin).host === host) ?? first;
 }
 
 /**

@@ -2,8 +2,11 @@ import type { Db } from 'db/client.server';
 import type { Logger } from 'pino';
 import { createContext } from 'react-router';
 import type { Attempts } from '../domain/accounts/attempts.server';
+import type { SecondFactorDemand } from '../domain/accounts/factors/demand';
+import type { LoginMethod } from '../domain/accounts/sessions.server';
 import type { Actor } from '../domain/context';
 import type { Keys } from '../domain/keys.server';
+import type { Provider } from '../domain/single-sign-on/provider.server';
 import type { Language } from '../i18n/language';
 
 /** What the whole process shares; handed in, so that tests and several organisations stand side by side. */
@@ -14,6 +17,10 @@ export type Services = {
   clock: () => Date;
   /** Whether the installation sends mail; pages ask `mailIsOn`. */
   mailIsOn: boolean;
+  /** The organisation's own login; null where there is none. */
+  provider: Provider | null;
+  /** Whether people can log in, and confirm who they are, with a password of ours. */
+  passwordLogin: boolean;
 };
 export const servicesContext = createContext<Services>();
 
@@ -22,6 +29,10 @@ export const requestContext = createContext<{
   nonce: string;
   address: string;
   secure: boolean;
+  /** The address of ours that the visitor is at, without a path. */
+  origin: string;
+  /** Who needs more than a password to log in. */
+  secondFactor: SecondFactorDemand;
   log: Logger;
 }>();
 
@@ -29,7 +40,13 @@ export const requestContext = createContext<{
 export type Visit = {
   actor: Actor | null;
   sessionId: string | null;
+  /** How the session was begun. */
+  method: LoginMethod | null;
   mustChangePassword: boolean;
+  /** The organisation wants more of this person than the password that they logged in with. */
+  mustAddFactor: boolean;
+  /** When the session ends by itself; null for nobody. */
+  endsAt: Date | null;
   language: Language;
   /** What has been logged as denied: a page and the frame around it are refused alike, and that is one attempt. */
   denials: Set<string>;

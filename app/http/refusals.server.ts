@@ -12,6 +12,7 @@ const STATUS: Record<RefusalKind, number> = {
   conflict: 409,
   invalid: 422,
   'too-many': 429,
+  unavailable: 503,
 };
 
 /** What a page gets to show of a refusal: the key of a text and its values. */

@@ -4,9 +4,16 @@ import { openDatabase } from 'db/client.server';
 import type { RequestHandler as Connect } from 'express';
 import pino from 'pino';
 import { createAttempts } from '../domain/accounts/attempts.server';
+import { newSetupCode } from '../domain/accounts/setup-code.server';
 import { auditKeyFits } from '../domain/audit/verify-audit-chain.server';
 import { loadKeys } from '../domain/keys.server';
 import { findOrganisation } from '../domain/people/organisation.server';
+import { createProvider } from '../domain/single-sign-on/provider.server';
+import {
+  type GettingIn,
+  readSingleSignOnSettings,
+  SingleSignOnSettingsError,
+} from '../domain/single-sign-on/single-sign-on-settings.server';
 import { languageOfSystem } from '../i18n/language';
 import { createTranslations } from '../i18n/translator';
 import { type MailSettings, MailSettingsError, readMailSettings } from '../jobs/mail/mail-settings';
@@ -15,14 +22,17 @@ import { createApp } from './app.server';
 import type { Settings } from './settings';
 
 export { createAttempts } from '../domain/accounts/attempts.server';
+export { createProvider } from '../domain/single-sign-on/provider.server';
 export { createApp } from './app.server';
 
 /**
  * Opens the organisation's database and keys, makes the app that serves them and starts the jobs beside
- * it. `close` resolves when both have ended.
+ * it. `close` resolves when both have ended; `setupCode` is for
+ * whoever runs the server, while there is no organisation.
  */
 export function startApp(settings: Settings, vite: Connect | null) {
   const mail = mailSettingsOf(settings);
+  const gettingIn = gettingInOf(settings);
   // What is written here is for the server's own user alone, also in a folder that was there before.
   process.umask(0o077);
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
@@ -32,14 +42,22 @@ export function startApp(settings: Settings, vite: Connect | null) {
     throw new Error('The master key is not the one that belongs to this database. Put back the right one.');
   const log = pino({ level: settings.logLevel });
   const clock = () => new Date();
-  const services = { db, keys, attempts: createAttempts(), clock, mailIsOn: mail !== null };
+  const services = {
+    db,
+    keys,
+    attempts: createAttempts(),
+    clock,
+    mailIsOn: mail !== null,
+    provider: gettingIn.provider && createProvider(gettingIn.provider),
+    passwordLogin: gettingIn.passwordLogin,
+  };
   const app = createApp({ settings, vite, log, services });
-  const jobs = startJobs({ db, clock, log, mail });
+  const jobs = startJobs({ db, clock, log, mail, anchorFile: settings.anchorFile });
   const close = async () => {
     await jobs.stop();
     db.$client.close();
   };
-  return { app, close };
+  return { app, close, setupCode: newSetupCode(db, clock()) };
 }
 
 /** Throws one sentence, in the language of whoever starts the server, where a setting is wrong. */
@@ -50,5 +68,16 @@ function mailSettingsOf({ mail }: Settings): MailSettings | null {
     if (!(error instanceof MailSettingsError)) throw error;
     const language = languageOfSystem(process.env);
     throw new Error(createTranslations(language).t(`mail.settings.${error.code}`));
+  }
+}
+
+/** As `mailSettingsOf`, for how people get in. */
+function gettingInOf({ singleSignOn }: Settings): GettingIn {
+  try {
+    return readSingleSignOnSettings(singleSignOn);
+  } catch (error) {
+    if (!(error instanceof SingleSignOnSettingsError)) throw error;
+    const language = languageOfSystem(process.env);
+    throw new Error(createTranslations(language).t(`single_sign_on.settings.${error.code}`));
   }
 }

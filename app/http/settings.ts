@@ -1,3 +1,5 @@
+import type { SecondFactorDemand } from '../domain/accounts/factors/demand';
+import type { SingleSignOnEnvironment } from '../domain/single-sign-on/single-sign-on-settings.server';
 import type { MailEnvironment } from '../jobs/mail/mail-settings';
 
 /** What `settings.js` reads from the environment. */
@@ -9,12 +11,18 @@ export type Settings = {
   readonly origins: readonly string[];
   /** Reached over https: cookies are `__Host-` and secure. */
   readonly secure: boolean;
+  /** Who needs more than a password to log in. */
+  readonly secondFactor: SecondFactorDemand;
   readonly dataDirectory: string;
   readonly migrationsDirectory: string;
   readonly clientDirectory: string;
   /** Proxies whose word is taken for the visitor's address: without them everybody would share one limit. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: string;
+  /** Where the state of the audit log is noted each day; empty where it is not. */
+  readonly anchorFile: string;
   /** As it stands in the environment; empty where it is not set. */
   readonly mail: MailEnvironment;
+  /** As it stands in the environment; empty where it is not set. */
+  readonly singleSignOn: SingleSignOnEnvironment;
 };

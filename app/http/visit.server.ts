@@ -1,4 +1,5 @@
 import { type MiddlewareFunction, type RouterContextProvider, redirect } from 'react-router';
+import { factorIsDemanded } from '../domain/accounts/factors/demand';
 import { findActor } from '../domain/accounts/sessions.server';
 import type { Context, SystemContext } from '../domain/context';
 import { Refusal } from '../domain/errors';
@@ -11,7 +12,7 @@ import { languageCookie, sessionCookie } from './cookies.server';
 /** Settles who is visiting and in which language, once a request, before any loader or action. */
 export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const { db, clock } = context.get(servicesContext);
-  const { secure } = context.get(requestContext);
+  const { secure, secondFactor } = context.get(requestContext);
   const cookies = request.headers.get('cookie');
   const sessionId: unknown = await sessionCookie(secure).parse(cookies);
   const presence = request.headers.has(BACKGROUND_HEADER) ? 'in-background' : 'active';
@@ -19,8 +20,12 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
   const chosen = LanguageSchema.safeParse(await languageCookie(secure).parse(cookies));
   context.set(visitContext, {
     actor: found,
+    mustAddFactor: found !== null && factorIsDemanded(secondFactor, found),
+    endsAt: found?.endsAt ?? null,
+    method: found?.method ?? null,
     sessionId: found && typeof sessionId === 'string' ? sessionId : null,
-    mustChangePassword: found?.mustChangePassword ?? false,
+    // The password that was handed out is no concern of whoever gets in without one.
+    mustChangePassword: found?.mustChangePassword === true && found.method !== 'single-sign-on',
     language: found?.language ?? (chosen.success ? chosen.data : preferredLanguage(request.headers)),
     denials: new Set<string>(),
   });
@@ -35,7 +40,7 @@ type Visited = { context: Readonly<RouterContextProvider>; request: Request; url
  */
 export function actorContext({ context, request, url }: Visited): Context {
   const { db, keys, clock } = context.get(servicesContext);
-  const { actor, mustChangePassword } = context.get(visitContext);
+  const { actor, mustChangePassword, mustAddFactor } = context.get(visitContext);
   const here = `${url.pathname}${url.search}`;
   if (!actor) {
     if (!findOrganisation(db)) throw redirect('/velkommen');
@@ -43,6 +48,8 @@ export function actorContext({ context, request, url }: Visited): Context {
     throw redirect(`/login?til=${encodeURIComponent(here)}`);
   }
   if (mustChangePassword && url.pathname !== '/adgangskode') throw redirect('/adgangskode');
+  const adding = url.pathname.startsWith('/mit-login') || url.pathname === '/adgangskode';
+  if (mustAddFactor && !adding) throw redirect('/mit-login');
   return { db, keys, actor, now: clock() };
 }
 
@@ -50,12 +57,15 @@ export function actorContext({ context, request, url }: Visited): Context {
  * As `actorContext`, for addresses that scripts call: 401 instead of a page to log in on. A page that was
  * opened by one person and left open has nothing to say in the name of the next who logs in.
  */
-export function actorContextForScript({ context, request }: Pick<Visited, 'context' | 'request'>): Context {
+export function actorContextForScript(
+  { context, request }: Pick<Visited, 'context' | 'request'>,
+  open: 'always' | 'while-adding-factor' = 'always',
+): Context {
   const { db, keys, clock } = context.get(servicesContext);
-  const { actor, mustChangePassword } = context.get(visitContext);
+  const { actor, mustChangePassword, mustAddFactor } = context.get(visitContext);
   const writer = request.headers.get('X-Muskat-Person') ?? actor?.personId;
-  if (!actor || mustChangePassword || writer !== actor.personId)
-    throw new Refusal('not-logged-in', 'session.expired');
+  const half = mustChangePassword || (mustAddFactor && open === 'always');
+  if (!actor || half || writer !== actor.personId) throw new Refusal('not-logged-in', 'session.expired');
   return { db, keys, actor, now: clock() };
 }
 

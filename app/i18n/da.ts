@@ -1,5 +1,8 @@
 import { account } from './da/account';
 import { agreements } from './da/agreements';
+import { audit } from './da/audit';
+import { auditDid } from './da/audit-did';
+import { auditTo } from './da/audit-to';
 import { cli } from './da/cli';
 import { common } from './da/common';
 import { conversation } from './da/conversation';
@@ -12,8 +15,11 @@ import { lifecycle } from './da/lifecycle';
 import { mail } from './da/mail';
 import { overview } from './da/overview';
 import { people } from './da/people';
+import { people_import } from './da/people-import';
+import { person, units } from './da/people-pages';
 import { preparing } from './da/preparing';
 import { review } from './da/review';
+import { single_sign_on } from './da/single-sign-on';
 import { team } from './da/team';
 import { templates } from './da/templates';
 import { typing } from './da/typing';
@@ -21,6 +27,9 @@ import { typing } from './da/typing';
 /** Danish defines the keys; en.ts has the same, checked by the compiler. One file an area. */
 export const da = {
   agreements,
+  audit,
+  auditDid,
+  auditTo,
   cli,
   common,
   conversation,
@@ -34,11 +43,15 @@ export const da = {
   lifecycle,
   overview,
   people,
+  people_import,
+  person,
   preparing,
   review,
+  single_sign_on,
   team,
   templates,
   typing,
+  units,
 };
 
 /** The shape of a language: every key of Danish, with a text. */

@@ -1,6 +1,9 @@
 import type { Texts } from './da';
 import { account } from './en/account';
 import { agreements } from './en/agreements';
+import { audit } from './en/audit';
+import { auditDid } from './en/audit-did';
+import { auditTo } from './en/audit-to';
 import { cli } from './en/cli';
 import { common } from './en/common';
 import { conversation } from './en/conversation';
@@ -13,14 +16,20 @@ import { lifecycle } from './en/lifecycle';
 import { mail } from './en/mail';
 import { overview } from './en/overview';
 import { people } from './en/people';
+import { people_import } from './en/people-import';
+import { person, units } from './en/people-pages';
 import { preparing } from './en/preparing';
 import { review } from './en/review';
+import { single_sign_on } from './en/single-sign-on';
 import { team } from './en/team';
 import { templates } from './en/templates';
 import { typing } from './en/typing';
 
 export const en = {
   agreements,
+  audit,
+  auditDid,
+  auditTo,
   cli,
   common,
   conversation,
@@ -34,9 +43,13 @@ export const en = {
   lifecycle,
   overview,
   people,
+  people_import,
+  person,
   preparing,
   review,
+  single_sign_on,
   team,
   templates,
   typing,
+  units,
 } satisfies Texts;

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { SystemContext } from '../domain/context';
 import { queueFollowUps } from '../domain/conversations/agreements/queue-follow-ups.server';
 import { discardWaiting } from '../domain/notifications/deliver.server';
+import { discardExpiredImports } from '../domain/people-import/drafts.server';
+import { noteAnchor } from './anchor/note-anchor';
 import type { MailSettings } from './mail/mail-settings';
 import type { Post } from './mail/post';
 import { sendDueMails } from './mail/send-mails';
@@ -10,6 +12,7 @@ import type { Job } from './worker';
 
 /** The hour of the day, in Denmark, from which people are reminded. */
 const MORNING = 7;
+const MIDNIGHT = 0;
 
 type JobParts = {
   db: SystemContext['db'];
@@ -17,10 +20,32 @@ type JobParts = {
   log: Pick<Logger, 'info' | 'warn'>;
   /** Null where the installation has no mail. */
   mail: { settings: MailSettings; post: Post } | null;
+  /** Where the state of the audit log is noted besides the server's own log; empty for nowhere. */
+  anchorFile: string;
 };
 
 /** Every job of the installation: what the server does without being asked. */
-export function listJobs({ db, clock, log, mail }: JobParts): Job[] {
+export function listJobs(parts: JobParts): Job[] {
+  const { db, clock, log, anchorFile } = parts;
+  return [
+    {
+      name: 'anchor-log',
+      isDue: dailyFrom(MIDNIGHT),
+      run: () => noteAnchor({ db, now: clock() }, log, anchorFile),
+    },
+    {
+      name: 'discard-imports',
+      isDue: everyRound,
+      run: () => {
+        const discarded = discardExpiredImports({ db, now: clock() });
+        if (discarded > 0) log.info({ discarded }, 'payroll files discarded');
+      },
+    },
+    ...listMailJobs(parts),
+  ];
+}
+
+function listMailJobs({ db, clock, log, mail }: JobParts): Job[] {
   if (!mail)
     return [
       {

@@ -13,14 +13,15 @@ type Parts = {
   clock: () => Date;
   log: Logger;
   mail: MailSettings | null;
+  anchorFile: string;
   secondsToFinish?: number;
 };
 
 /** Starts the jobs beside the server. `stop` resolves when the database can be closed. */
 export function startJobs(parts: Parts): { stop(): Promise<void> } {
-  const { db, clock, log, mail, secondsToFinish = SECONDS_TO_FINISH } = parts;
+  const { db, clock, log, mail, anchorFile, secondsToFinish = SECONDS_TO_FINISH } = parts;
   const post = mail ? openPost(mail) : null;
-  const jobs = listJobs({ db, clock, log, mail: mail && post && { settings: mail, post } });
+  const jobs = listJobs({ db, clock, log, mail: mail && post && { settings: mail, post }, anchorFile });
   const worker = startWorker({ jobs, clock, log });
   return {
     async stop() {

@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { RecoveryCodeUsed } from '../components/account/recovery-code-used';
 import { Empty } from '../components/feedback/empty';
 import { PageTitle } from '../components/layout/page-title';
 import { Notices } from '../components/overview/notices';
 import { SetUpList } from '../components/overview/set-up-list';
 import { OwnStepSentence, WaitingStepSentence } from '../components/overview/step-sentence';
+import { RequestSentence } from '../components/people/requests-to-decide';
+import { usedRecoveryCode } from '../domain/accounts/factors/ways-in.server';
 import { readOverview } from '../domain/overview/read-overview.server';
 import { setUpSteps } from '../domain/overview/set-up-steps.server';
 import { hasReports } from '../domain/people/reports.server';
+import { requestsToDecide } from '../domain/people/rights/list-requests.server';
 import { answering } from '../http/refusals.server';
 import { actorContext } from '../http/visit.server';
 import type { Route } from './+types/overview';
@@ -17,21 +21,24 @@ export function loader(args: Route.LoaderArgs) {
     const ctx = actorContext(args);
     return {
       ...readOverview(ctx),
-      setUp: setUpSteps(ctx),
       leads: hasReports(ctx.db, ctx.actor.personId, ctx.now),
+      usedCode: usedRecoveryCode(ctx),
+      setUp: setUpSteps(ctx),
+      requests: requestsToDecide(ctx),
     };
   });
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { own, waiting, notices, setUp, leads } = loaderData;
-  const nothing = own.length === 0 && setUp.length === 0;
+  const { own, waiting, notices, setUp, requests, usedCode, leads } = loaderData;
+  const nothing = own.length === 0 && setUp.length === 0 && requests.length === 0;
   return (
     <div className="text-column">
       <PageTitle title={t('overview.page_title')}>
         {t(nothing ? 'overview.nothing_title' : 'overview.title')}
       </PageTitle>
+      {usedCode && <RecoveryCodeUsed {...usedCode} />}
       {nothing && (
         <Empty>
           <p>{t('overview.nothing')}</p>
@@ -43,8 +50,13 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           </p>
         </Empty>
       )}
-      {own.length > 0 && (
+      {(own.length > 0 || requests.length > 0) && (
         <ol className="step-sentences">
+          {requests.map((request) => (
+            <li key={request.id}>
+              <RequestSentence request={request} />
+            </li>
+          ))}
           {own.map((step) => (
             <li key={`${step.kind} ${step.to}`}>
               <OwnStepSentence step={step} />

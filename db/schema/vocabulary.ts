@@ -43,3 +43,12 @@ export const MAIL_KINDS = [
   'left-group',
   'follow-up-due',
 ] as const;
+
+/** What somebody may do besides being an employee and, by reporting lines, a leader. */
+export const GRANTS = ['hr', 'administrator', 'auditor'] as const;
+
+/** Where an employment was registered. */
+export const EMPLOYMENT_SOURCES = ['page', 'import', 'provisioning'] as const;
+
+/** How somebody proved who they are when they logged in. */
+export const LOGIN_METHODS = ['password', 'password-and-code', 'passkey', 'single-sign-on'] as const;

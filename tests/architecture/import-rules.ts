@@ -43,11 +43,14 @@ export const AREAS: readonly string[] = [
   'audit',
   'people',
   'accounts',
+  'single-sign-on',
   'notifications',
   'frameworks',
   'conversations',
+  'people-import',
   'signing',
   'exports',
+  'oversight',
   'overview',
 ];
 

@@ -37,10 +37,15 @@ describe('from an empty database to two people who can log in', () => {
     await click(administrator, t('account.first_run.submit'));
     await page.getByText(t('form.email_invalid')).first().waitFor();
     await inspect(administrator);
+    await page.getByLabel(t('account.first_run.code')).fill('abcd-efgh-jkmn-pqrs');
     await page.getByLabel(t('account.first_run.organisation')).fill('Prøveby Kommune');
     await page.getByLabel(t('account.first_run.name')).fill('Adam Prøve');
     await page.getByLabel(t('account.first_run.email'), { exact: true }).fill('adam@proeveby.example');
     await page.getByLabel(t('account.first_run.password')).fill(PASSWORD);
+    await click(administrator, t('account.first_run.submit'));
+    await page.getByText(t('errors.setup.code_wrong')).waitFor();
+    await inspect(administrator, { refused: true });
+    await page.getByLabel(t('account.first_run.code')).fill(served.setupCode);
     await click(administrator, t('account.first_run.submit'));
     await page.getByRole('heading', { name: t('overview.set_up.title') }).waitFor();
     await inspect(administrator);
@@ -139,7 +144,7 @@ async function addPerson(name: string, email: string, role: string, leader?: str
   await page.getByLabel(t('people.email'), { exact: true }).fill(email);
   await page.getByLabel(t('people.unit'), { exact: true }).fill('Skovlyst');
   await page.getByLabel(t('people.role'), { exact: true }).selectOption(role);
-  if (leader) await page.getByLabel(t('people.leader'), { exact: true }).selectOption(leader);
+  if (leader) await page.getByLabel(t('people.leader'), { exact: true }).fill(leader);
   await click(administrator, t('people.add.submit'));
   await page.getByText(t('people.added.title', { name })).waitFor();
   handedOut.set(email, await page.locator('code').innerText());

@@ -12,7 +12,7 @@ const log = pino({ level: 'silent' });
 it('an installation without mail lets nothing wait, so that turning mail on sends nothing old', async () => {
   const world = mailWorld();
   world.queue('called-in', 'Jonas', world.plant());
-  const off = startJobs({ db: world.db, clock: () => later(0), log, mail: null });
+  const off = startJobs({ db: world.db, clock: () => later(0), log, mail: null, anchorFile: '' });
   await vi.waitFor(() => expect(world.rows()[0]?.nextAttemptAt).toBeNull());
   await off.stop();
   expect(world.rows()[0]).toMatchObject({ error: 'mail-off', sentAt: null });
@@ -22,6 +22,7 @@ it('an installation without mail lets nothing wait, so that turning mail on send
     db: world.db,
     clock: () => later(MINUTE),
     log,
+    anchorFile: '',
     mail: { ...SETTINGS, smtpUrl: new URL(smtp.url) },
   });
   world.queue('rescheduled', 'Jonas', world.plant());
@@ -38,7 +39,14 @@ it('a server that stops breaks off a mail that takes too long, which is sent whe
   const smtp = await startSmtp();
   smtp.slow(60_000);
   const mail = { ...SETTINGS, smtpUrl: new URL(smtp.url) };
-  const jobs = startJobs({ db: world.db, clock: () => later(MINUTE), log, mail, secondsToFinish: 0.1 });
+  const jobs = startJobs({
+    db: world.db,
+    clock: () => later(MINUTE),
+    log,
+    mail,
+    anchorFile: '',
+    secondsToFinish: 0.1,
+  });
   await vi.waitFor(() => expect(smtp.received).toHaveLength(1));
   await jobs.stop();
   expect(world.rows()[0]).toMatchObject({ sentAt: null, error: 'EABORT', nextAttemptAt: later(2 * MINUTE) });
@@ -49,7 +57,13 @@ it('an installation with mail reminds of agreements in the morning', () => {
   const now = later(14 * DAY);
   world.plant({ state: 'signed', agreements: [{ followUpOn: '2026-03-16' }] });
   const post = { send: () => Promise.resolve(), close: () => {} };
-  const jobs = listJobs({ db: world.db, clock: () => now, log, mail: { settings: SETTINGS, post } });
+  const jobs = listJobs({
+    db: world.db,
+    clock: () => now,
+    log,
+    mail: { settings: SETTINGS, post },
+    anchorFile: '',
+  });
   const reminding = jobs.find(({ name }) => name === 'queue-follow-ups');
   expect(reminding?.isDue(null, new Date('2026-03-16T04:00:00Z'))).toBe(false);
   expect(reminding?.isDue(null, now)).toBe(true);

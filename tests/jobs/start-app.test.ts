@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from 'app/http/server.server';
 import { expect, it, onTestFinished } from 'vitest';
+import { readSettings } from '../../settings.js';
 
 const settings = (mail: { smtpUrl: string; from: string }) => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'muskat-mail-'));
@@ -13,12 +14,15 @@ const settings = (mail: { smtpUrl: string; from: string }) => {
     port: 0,
     origins: ['http://127.0.0.1'],
     secure: false,
+    secondFactor: 'optional' as const,
     dataDirectory,
     migrationsDirectory: 'migrations',
     clientDirectory: 'build/client',
     trustedProxies: ['loopback'],
     logLevel: 'silent',
+    anchorFile: '',
     mail: { publicUrl: 'http://127.0.0.1', ...mail },
+    singleSignOn: readSettings({}).singleSignOn,
   };
 };
 
@@ -26,6 +30,13 @@ it('a server with a setting that is wrong says which, and has touched nothing', 
   const wrong = settings({ smtpUrl: 'smtp://bruger:hemmeligkode@mail.kommune.dk', from: '' });
   expect(() => startApp(wrong, null)).toThrow(/^MUSKAT_MAIL_FROM(?!.*hemmeligkode)/);
   expect(readdirSync(wrong.dataDirectory)).toEqual([]);
+});
+
+it('a server that nobody could log in to does not start', () => {
+  const nobody = settings({ smtpUrl: '', from: '' });
+  const singleSignOn = { ...nobody.singleSignOn, passwordLogin: 'off' };
+  expect(() => startApp({ ...nobody, singleSignOn }, null)).toThrow(/^MUSKAT_PASSWORD_LOGIN=off/);
+  expect(readdirSync(nobody.dataDirectory)).toEqual([]);
 });
 
 it('a server closes its database when its jobs have ended', async () => {

@@ -19,7 +19,7 @@ const NEWCOMER = {
   title: '',
   unit: 'Skovlyst',
   role: 'medarbejder',
-  leaderId: '',
+  leader: '',
   grant: '',
 };
 

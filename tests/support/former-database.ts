@@ -19,6 +19,14 @@ function formerMigrations(folder: string, count: number): string {
   return former;
 }
 
+const ColumnSchema = z.object({ name: z.string() });
+
+/** The columns that a table had at that time. */
+function columnsOf(sqlite: Database.Database, table: string): string {
+  const rows = sqlite.prepare(`pragma table_info(${table})`).all();
+  return rows.map((row) => ColumnSchema.parse(row).name).join();
+}
+
 /**
  * A database file as a release with the first `count` migrations left it, with the people of an
  * organisation, the framework 'gammelt' and the templates 'skema-medarbejder' and 'skema-leder'. What
@@ -35,7 +43,8 @@ export function formerDatabase(folder: string, count: number, organisation: Test
   };
   const own = organisation.db.$client;
   for (const table of ['organisations', 'units', 'people', 'accounts', 'grants', 'employments'])
-    for (const row of own.prepare(`select * from ${table}`).all()) insert(table, Object(row));
+    for (const row of own.prepare(`select ${columnsOf(sqlite, table)} from ${table}`).all())
+      insert(table, Object(row));
   insert('frameworks', {
     id: 'gammelt',
     name: testFramework.name,

@@ -17,6 +17,8 @@ export type Client = {
   get(path: string, headers?: Headers): Promise<Answer>;
   /** Posts a form as a browser without scripts posts it from a page of ours. */
   post(path: string, fields: Fields, headers?: Headers): Promise<Answer>;
+  /** Posts a form with one file, as a browser does. */
+  upload(path: string, field: string, content: string | Buffer): Promise<Answer>;
   /** Exactly this request, with nothing added but the cookie and the host. */
   send(method: string, path: string, headers?: Headers, body?: string | string[] | Buffer): Promise<Answer>;
 };
@@ -61,6 +63,22 @@ export function createClient(to: { port: number; origin: string; cookie: string 
         'content-type': 'application/x-www-form-urlencoded',
         'content-length': String(Buffer.byteLength(body)),
         ...headers,
+      };
+      return send('POST', path, sent, body);
+    },
+    upload(path, field, content) {
+      const boundary = 'x1x2x3x4';
+      const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="fil.csv"\r\n\r\n`;
+      const body = Buffer.concat([
+        Buffer.from(head),
+        Buffer.from(content),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]);
+      const sent = {
+        origin: to.origin,
+        'sec-fetch-site': 'same-origin',
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'content-length': String(body.length),
       };
       return send('POST', path, sent, body);
     },

@@ -3,12 +3,16 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Attempts, createAttempts } from 'app/domain/accounts/attempts.server';
+import type { SecondFactorDemand } from 'app/domain/accounts/factors/demand';
 import { beginSession } from 'app/domain/accounts/sessions.server';
+import type { createProvider } from 'app/domain/single-sign-on/provider.server';
+import type { GettingIn } from 'app/domain/single-sign-on/single-sign-on-settings.server';
 import type { createApp } from 'app/http/app.server';
 import { sessionCookie } from 'app/http/cookies.server';
 import { transact } from 'db/client.server';
 import pino from 'pino';
 import type { ServerBuild } from 'react-router';
+import { readSettings } from '../../settings.js';
 import { type Client, createClient } from './http-client';
 import type { TestOrganisation } from './test-database';
 
@@ -30,7 +34,7 @@ export type TestServer = {
 /**
  * The real app, as built for production, on a port of its own, with the organisation's database and
  * keys. With `secure` it believes to be reached over https, behind a proxy that ends it. `attempts` can
- * lift the limits on guessing passwords.
+ * lift the limits on guessing passwords, `gettingIn` gives it another login.
  */
 export async function startTestServer(
   organisation: TestOrganisation,
@@ -38,7 +42,15 @@ export async function startTestServer(
     secure = false,
     attempts,
     mailIsOn = false,
-  }: { secure?: boolean; attempts?: Attempts; mailIsOn?: boolean } = {},
+    secondFactor = 'optional',
+    gettingIn = { provider: null, passwordLogin: true },
+  }: {
+    secure?: boolean;
+    attempts?: Attempts;
+    mailIsOn?: boolean;
+    gettingIn?: GettingIn;
+    secondFactor?: SecondFactorDemand;
+  } = {},
 ): Promise<TestServer> {
   const { db, keys } = organisation;
   const origin = secure ? 'https://muskat.example' : 'http://muskat.example';
@@ -51,12 +63,16 @@ export async function startTestServer(
       port: 0,
       origins: [origin],
       secure,
+      secondFactor,
       dataDirectory: 'data',
       migrationsDirectory: 'migrations',
       clientDirectory: join(BUILD, 'client'),
       trustedProxies: ['loopback'],
       logLevel: 'info',
+      anchorFile: '',
       mail: { smtpUrl: '', from: '', publicUrl: origin },
+      // What a test wants of it is handed in below, read.
+      singleSignOn: readSettings({}).singleSignOn,
     },
     services: {
       db,
@@ -64,6 +80,8 @@ export async function startTestServer(
       attempts: attempts ?? built.createAttempts(),
       clock: () => organisation.system().now,
       mailIsOn,
+      provider: gettingIn.provider && built.createProvider(gettingIn.provider),
+      passwordLogin: gettingIn.passwordLogin,
     },
     log: pino({ level: 'info' }, { write: (line: string) => lines.push(line) }),
     vite: null,
@@ -109,9 +127,13 @@ async function importBuilt<T>(file: string, is: (module: object) => module is T 
   return module;
 }
 
-type AppModule = { createApp: typeof createApp; createAttempts: typeof createAttempts };
+type AppModule = {
+  createApp: typeof createApp;
+  createAttempts: typeof createAttempts;
+  createProvider: typeof createProvider;
+};
 const isAppModule = (module: object): module is AppModule =>
-  'createApp' in module && 'createAttempts' in module;
+  'createApp' in module && 'createAttempts' in module && 'createProvider' in module;
 const isServerBuild = (module: object): module is ServerBuild => 'routes' in module && 'entry' in module;
 
 /** The `Cookie` header of a browser that has this session. */

@@ -12,6 +12,12 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
+/** A month (YYYY-MM) in words: "marts 2027", "March 2027". */
+export function formatMonth(month: string, language: Language): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALE[language], options).format(new Date(`${month}-15T12:00:00Z`));
+}
+
 /** The time of day of an instant in Denmark: "10.42", "10:42". */
 export function formatTime(instant: Date, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], {

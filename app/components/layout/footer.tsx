@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-/** What the page is made with and, for somebody logged in, what belongs to their account. */
-export function Footer({ loggedIn }: { loggedIn: boolean }) {
+type FooterProps = { loggedIn: boolean; hasPassword: boolean };
+
+/** What the page is made with and, for somebody logged in, what is about themselves: with a password, where to change it. */
+export function Footer({ loggedIn, hasPassword }: FooterProps) {
   const { t } = useTranslation();
   return (
     <footer className="foot">
@@ -10,7 +12,8 @@ export function Footer({ loggedIn }: { loggedIn: boolean }) {
         <p>
           {t('common.product')} · {t('common.nav.footer')}
         </p>
-        {loggedIn && <Link to="/adgangskode">{t('account.password.title')}</Link>}
+        {loggedIn && <Link to="/mine-data/log">{t('audit.own.title')}</Link>}
+        {hasPassword && <Link to="/adgangskode">{t('account.password.title')}</Link>}
       </div>
     </footer>
   );

@@ -6,7 +6,16 @@ import { Header } from './header';
 import { useFocusOnPage } from './use-focus-on-page';
 import { useWholeScreen } from './use-whole-screen';
 
-export type Visitor = { personId: string; name: string; leads: boolean; hr: boolean; administers: boolean };
+export type Visitor = {
+  personId: string;
+  name: string;
+  leads: boolean;
+  hr: boolean;
+  administers: boolean;
+  audits: boolean;
+  /** Whether passwords are something that people have here. */
+  hasPassword: boolean;
+};
 
 type FrameProps = { visitor: Visitor | null; organisation: string | null; children: ReactNode };
 
@@ -31,7 +40,7 @@ export function Frame({ visitor, organisation, children }: FrameProps) {
       <main id="main-content" className="container page" tabIndex={-1}>
         {children}
       </main>
-      <Footer loggedIn={visitor !== null} />
+      <Footer loggedIn={visitor !== null} hasPassword={visitor?.hasPassword ?? false} />
     </>
   );
 }

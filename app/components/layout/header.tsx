@@ -21,11 +21,12 @@ export function Header({ visitor, organisation }: HeaderProps) {
         </Link>
         <div className="head__person">
           {visitor && (
-            <span className="head__name">
+            <Link className="head__name" to="/mit-login">
               <Icon name="person" />
               <span className="sr-only">{t('common.nav.visitor')} </span>
               {visitor.name}
-            </span>
+              <span className="sr-only">, {t('account.ways.title')}</span>
+            </Link>
           )}
           <LanguageSwitch />
           {visitor && <LogOut personId={visitor.personId} />}

@@ -19,6 +19,7 @@ export function MainMenu({ visitor }: { visitor: Visitor }) {
     { to: '/hr', label: t('common.nav.hr'), shown: visitor.hr },
     { to: '/grundlag', label: t('common.nav.frameworks'), shown: visitor.administers },
     { to: '/personer', label: t('common.nav.people'), shown: visitor.administers },
+    { to: '/log', label: t('audit.nav'), shown: visitor.audits },
   ];
   return (
     <nav className="menu" aria-label={t('common.nav.label')}>

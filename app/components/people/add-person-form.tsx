@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
-import { NewPersonSchema } from '../../domain/people/people.schema';
+import { NewPersonFormSchema } from '../../domain/people/people.schema';
 import { Refusal } from '../feedback/refusal';
 import { Button } from '../form/button';
 import { ErrorSummary } from '../form/error-summary';
@@ -10,16 +10,14 @@ import { TextField } from '../form/text-field';
 import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
 
 type AddPersonFormProps = {
-  /** Who can be chosen as leader. */
-  people: { id: string; name: string; title: string | null }[];
   roles: { id: string; name: string }[];
   answer: FormAnswer;
 };
 
 /** A new person, who works here from today. */
-export function AddPersonForm({ people, roles, answer }: AddPersonFormProps) {
+export function AddPersonForm({ roles, answer }: AddPersonFormProps) {
   const { t } = useTranslation();
-  const form = useSchemaForm(NewPersonSchema, answer, { grant: '' });
+  const form = useSchemaForm(NewPersonFormSchema, answer, { grant: '' });
   const optional = (label: string) => `${label} (${t('common.optional')})`;
   return (
     <Form {...form.formProps}>
@@ -55,14 +53,11 @@ export function AddPersonForm({ people, roles, answer }: AddPersonFormProps) {
         options={roles.map(({ id, name }) => ({ value: id, label: name }))}
         required
       />
-      <Select
-        {...form.field('leaderId')}
+      <TextField
+        {...form.field('leader')}
         label={t('people.leader')}
-        placeholder={t('people.add.no_leader')}
-        options={people.map(({ id, name, title }) => ({
-          value: id,
-          label: title ? `${name}, ${title}` : name,
-        }))}
+        hint={t('people.add.leader_hint')}
+        autoComplete="off"
       />
       <RadioRow
         {...form.field('grant')}
@@ -72,6 +67,7 @@ export function AddPersonForm({ people, roles, answer }: AddPersonFormProps) {
           { value: '', label: t('people.add.no_grant') },
           { value: 'hr', label: t('people.grant.hr') },
           { value: 'administrator', label: t('people.grant.administrator') },
+          { value: 'auditor', label: t('people.grant.auditor') },
         ]}
       />
       <div className="button-group">

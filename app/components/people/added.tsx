@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Alert } from '../feedback/alert';
+import { PasswordShown } from './handed-out';
 
-/** The one time that a new person's first password is shown, and how to hand it over. */
-export function Added({ name, email, password }: { name: string; email: string; password: string }) {
+type AddedProps = { name: string; email: string; password: string; right: 'given' | 'requested' | null };
+
+/** The one time that a new person's first password is shown. */
+export function Added({ right, ...shown }: AddedProps) {
   const { t } = useTranslation();
   return (
-    <Alert kind="success" role="status" heading={t('people.added.title', { name })}>
-      <p>
-        {t('people.added.log_in_with')} {email}
-        <br />
-        {t('people.added.password')} <code className="first-password">{password}</code>
-      </p>
-      <p>{t('people.added.hand_over', { name })}</p>
-    </Alert>
+    <PasswordShown {...shown} heading={t('people.added.title', { name: shown.name })}>
+      {right === 'requested' && <p>{t('people.added.right_requested')}</p>}
+    </PasswordShown>
   );
 }

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { listPeople } from '../../domain/people/list-people.server';
+import { Link } from 'react-router';
+import type { ListedPerson } from '../../domain/people/list-people.server';
 import { Table } from '../data/table';
+import { Badge } from '../feedback/badge';
 
 type PeopleTableProps = {
-  people: ReturnType<typeof listPeople>;
+  people: ListedPerson[];
   roles: { id: string; name: string }[];
 };
 
-/** Everybody who can log in: where they work, as what, and under whom. */
+/** One page of people: where they work, as what, and under whom. */
 export function PeopleTable({ people, roles }: PeopleTableProps) {
   const { t } = useTranslation();
   const roleName = (id: string | null) => roles.find((role) => role.id === id)?.name ?? id ?? '';
@@ -21,9 +23,10 @@ export function PeopleTable({ people, roles }: PeopleTableProps) {
         {
           header: t('people.name'),
           rowHeader: true,
-          cell: ({ name, title }) => (
+          cell: ({ id, name, title, disabled }) => (
             <>
-              {name}
+              <Link to={`/personer/${id}`}>{name}</Link>{' '}
+              {disabled && <Badge kind="neutral">{t('person.state.closed')}</Badge>}
               {title && <span className="table-aside">{title}</span>}
             </>
           ),

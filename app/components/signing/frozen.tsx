@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { MeansOfProof } from '../../domain/accounts/factors/ways-in.server';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
 import type { EarlierSummary } from '../../domain/signing/earlier-summaries.server';
+import { type ProviderProof, SignAtProvider } from '../account/single-sign-on-sign';
 import { ConversationTitle } from '../conversation/conversation-title';
 import { firstName } from '../conversation/first-name';
 import { othersWhoSee } from '../conversation/others-who-see';
@@ -32,11 +34,24 @@ type FrozenProps = {
   earlier: EarlierSummary[];
   /** Who typed one's own preparation in from paper. */
   onPaper: string | null;
+  /** Where one confirms one's signature; null for whoever has a password of ours. */
+  atProvider: ProviderProof | null;
+  /** What one can prove with who one is. */
+  means: MeansOfProof;
   answer: FormAnswer;
 };
 
 /** The frozen document: to sign, to wait for, or signed by all. */
-export function Frozen({ conversation, document, frozen, earlier, onPaper, answer }: FrozenProps) {
+export function Frozen({
+  conversation,
+  document,
+  frozen,
+  earlier,
+  onPaper,
+  atProvider,
+  means,
+  answer,
+}: FrozenProps) {
   const { t } = useTranslation();
   const { id } = conversation;
   const done = frozen.turn.length === 0;
@@ -68,10 +83,21 @@ export function Frozen({ conversation, document, frozen, earlier, onPaper, answe
           <SummaryPaper document={document} />
         </div>
         <div className="signing__side">
-          {myTurn && (
+          {myTurn && atProvider && (
+            <SignAtProvider
+              conversationId={id}
+              summaryId={frozen.id}
+              sha256={frozen.sha256}
+              inGroup={document.team !== null}
+              proof={atProvider}
+              answer={answerTo('sign')}
+            />
+          )}
+          {myTurn && !atProvider && (
             <SignForm
               summaryId={frozen.id}
               sha256={frozen.sha256}
+              means={means}
               inGroup={document.team !== null}
               answer={answerTo('sign')}
             />

@@ -1,9 +1,9 @@
-import type { CONVERSATION_STATES, SIDES } from 'db/schema/vocabulary';
+import type { CONVERSATION_STATES, GRANTS, SIDES } from 'db/schema/vocabulary';
 
 /**
  * The one policy: who may do what to which conversation, in which state. Pure: it is handed facts and queries nothing. Everything else asks here.
  */
-export type Grant = 'hr' | 'administrator';
+export type Grant = (typeof GRANTS)[number];
 export type Side = (typeof SIDES)[number];
 export type ConversationState = (typeof CONVERSATION_STATES)[number];
 
@@ -92,10 +92,17 @@ const FUNCTIONS = {
   'export-summaries': ['hr'],
   'administer-people': ['administrator'],
   'administer-frameworks': ['administrator'],
+  'read-log': ['auditor'],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type OrganisationFunction = keyof typeof FUNCTIONS;
 
+/** Whoever can do what the log is there to watch does not read it, even where they are auditors too. */
+const NOT_BESIDE: Partial<Record<OrganisationFunction, readonly Grant[]>> = {
+  'read-log': ['hr', 'administrator'],
+};
+
 export function maySee(grants: ReadonlySet<Grant>, wanted: OrganisationFunction): boolean {
+  if (NOT_BESIDE[wanted]?.some((grant) => grants.has(grant))) return false;
   return FUNCTIONS[wanted].some((grant) => grants.has(grant));
 }

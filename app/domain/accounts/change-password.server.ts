@@ -7,16 +7,18 @@ import type { Context } from '../context';
 import { Refusal } from '../errors';
 import type { Attempts } from './attempts.server';
 import { hashPassword, passwordMatches } from './passwords.server';
-import { beginSession, endSessionsOf } from './sessions.server';
+import { aboutPerson, refuseObviousPassword } from './refuse-obvious-password.server';
+import { beginSession, endSessionsOf, type LoginMethod } from './sessions.server';
 
 /**
  * Gives the actor a new password, ends all their sessions and returns the id of a new one.
- * Refuses with `account.wrong_password` when the present password is not the one given.
+ * Refuses with `account.wrong_password` when the present password is not the one given,
+ * and with `account.password_obvious`.
  */
 export async function changePassword(
   ctx: Context,
   attempts: Attempts,
-  input: { current: string; password: string; address: string },
+  input: { current: string; password: string; address: string; method?: LoginMethod },
 ): Promise<string> {
   const { personId } = ctx.actor;
   const found = ctx.db
@@ -40,6 +42,7 @@ export async function changePassword(
       },
     );
   await attempts.succeeded(account, input.address);
+  refuseObviousPassword(input.password, aboutPerson(ctx.db, personId));
   const passwordHash = await hashPassword(input.password);
   return transact(ctx.db, (tx) => {
     tx.update(accounts)
@@ -52,6 +55,7 @@ export async function changePassword(
       subjectType: 'person',
       subjectId: personId,
     });
-    return beginSession(tx, personId, ctx.now);
+    // As sure as the session that it takes the place of.
+    return beginSession(tx, personId, ctx.now, { method: input.method ?? 'password', assurance: null });
   });
 }

@@ -11,7 +11,7 @@ export function hashPassword(password: string): Promise<string> {
 const NOBODY = hashPassword(crypto.randomUUID());
 
 /** True when the password is the one behind `stored`. Takes as long when there is nothing stored. */
-export async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
+export async function passwordMatches(stored: string | null | undefined, password: string): Promise<boolean> {
   const matches = await verify(stored ?? (await NOBODY), password, OPTIONS);
-  return stored !== undefined && matches;
+  return stored != null && matches;
 }

@@ -3,9 +3,12 @@ import { type Db, type Transaction, transact } from 'db/client.server';
 import { prepared } from 'db/prepared.server';
 import { accounts, sessions } from 'db/schema/access';
 import { people } from 'db/schema/people';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { LOGIN_METHODS } from 'db/schema/vocabulary';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../context';
+import { civilDateOf } from '../dates';
 import { actorFrom } from '../people/actor.server';
+import { hasLeft } from '../people/has-left.server';
 
 const MINUTE = 60_000;
 /** Long enough for a talk of two hours with nobody touching the keyboard. */
@@ -16,13 +19,39 @@ const SEEN_GRAIN = MINUTE;
 
 const hashOf = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
 
+export type LoginMethod = (typeof LOGIN_METHODS)[number];
+
+/** How somebody got in; `assurance` is what an outer login said of how sure it is (acr, amr), null for ours. */
+export type HowLoggedIn = { method: LoginMethod; assurance: string | null };
+
 /** Begins a session for somebody who has just proved who they are. Returns the secret id for the cookie. */
-export function beginSession(tx: Transaction, personId: string, now: Date): string {
+export function beginSession(
+  tx: Transaction,
+  personId: string,
+  now: Date,
+  { method, assurance }: HowLoggedIn = { method: 'password', assurance: null },
+): string {
   const sessionId = randomBytes(32).toString('base64url');
   tx.insert(sessions)
-    .values({ idHash: hashOf(sessionId), personId, createdAt: now, lastSeenAt: now, provedAt: now })
+    .values({
+      idHash: hashOf(sessionId),
+      personId,
+      createdAt: now,
+      lastSeenAt: now,
+      provedAt: now,
+      method,
+      assurance,
+    })
     .run();
   return sessionId;
+}
+
+/** The person has proved again who they are: what asks for a fresh proof opens for some minutes. */
+export function renewProof(tx: Transaction, sessionId: string, now: Date): void {
+  tx.update(sessions)
+    .set({ provedAt: now })
+    .where(eq(sessions.idHash, hashOf(sessionId)))
+    .run();
 }
 
 /** Whether somebody is doing something, or a page that is left open asks by itself. */
@@ -34,22 +63,36 @@ const sessionAsked = prepared((db) =>
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(accounts, eq(accounts.personId, sessions.personId))
-    .where(and(eq(sessions.idHash, sql.placeholder('idHash')), isNull(accounts.disabledAt)))
+    .where(
+      and(
+        eq(sessions.idHash, sql.placeholder('idHash')),
+        isNull(accounts.disabledAt),
+        sql`not ${hasLeft(people.id, sql.placeholder('today'))}`,
+      ),
+    )
     .prepare(),
 );
 
+type FoundActor = Actor & {
+  language: 'da' | 'en';
+  mustChangePassword: boolean;
+  method: LoginMethod;
+  /** When the session ends by itself unless somebody does something before. */
+  endsAt: Date;
+};
+
 /**
  * Who is behind a session, with today's rights; null when it is unknown, idle too long, too old or
- * disabled. What happens in the background does not count as being there.
+ * disabled, or when they have left. What happens in the background does not count as being there.
  */
 export function findActor(
   db: Db,
   sessionId: string,
   now: Date,
   presence: Presence = 'active',
-): (Actor & { language: 'da' | 'en'; mustChangePassword: boolean }) | null {
+): FoundActor | null {
   const idHash = hashOf(sessionId);
-  const row = sessionAsked(db).get({ idHash });
+  const row = sessionAsked(db).get({ idHash, today: civilDateOf(now) });
   if (!row) return null;
   const { session, person, account } = row;
   const idle = now.getTime() - session.lastSeenAt.getTime();
@@ -66,7 +109,22 @@ export function findActor(
     ...actorFrom(db, person, session.provedAt),
     language: person.language,
     mustChangePassword: account.mustChangePassword === 'yes',
+    method: session.method,
+    endsAt: new Date(
+      Math.min(
+        session.createdAt.getTime() + ABSOLUTE_LIMIT,
+        (presence === 'active' ? now : session.lastSeenAt).getTime() + IDLE_LIMIT,
+      ),
+    ),
   };
+}
+
+/** The person has added a factor in this session and proved it: it counts as begun with it. */
+export function raiseSession(tx: Transaction, sessionId: string, method: LoginMethod): void {
+  tx.update(sessions)
+    .set({ method })
+    .where(eq(sessions.idHash, hashOf(sessionId)))
+    .run();
 }
 
 export function endSession(tx: Transaction, sessionId: string): void {
@@ -78,4 +136,11 @@ export function endSession(tx: Transaction, sessionId: string): void {
 /** Ends every session of a person: a new password leaves nobody logged in with the old one. */
 export function endSessionsOf(tx: Transaction, personId: string): void {
   tx.delete(sessions).where(eq(sessions.personId, personId)).run();
+}
+
+/** Ends the other sessions of a person: whoever sits at another machine has to get in by what holds now. */
+export function endOtherSessionsOf(tx: Transaction, personId: string, sessionId: string): void {
+  tx.delete(sessions)
+    .where(and(eq(sessions.personId, personId), ne(sessions.idHash, hashOf(sessionId))))
+    .run();
 }

@@ -1,3 +1,4 @@
+import type { Db } from 'db/client.server';
 import { frameworks } from 'db/schema/frameworks';
 import { desc } from 'drizzle-orm';
 import { authorizeFunction } from '../access/authorize';
@@ -11,15 +12,20 @@ import { storedFramework } from './stored-content.server';
  */
 export function listRoles(ctx: Context): { id: string; name: string }[] {
   authorizeFunction(ctx.actor, 'administer-people');
-  const rows = ctx.db
+  return currentRoles(ctx.db);
+}
+
+/** The same for what has been allowed to already, and for the command line. */
+export function currentRoles(db: Db): { id: string; name: string }[] {
+  const rows = db
     .select({ id: frameworks.id })
     .from(frameworks)
-    .where(isCurrentFramework(ctx.db))
+    .where(isCurrentFramework(db))
     .orderBy(desc(frameworks.importedAt))
     .all();
   const roles = new Map<string, { id: string; name: string; level: number }>();
   for (const { id } of rows)
-    for (const role of storedFramework(ctx.db, id)?.roles ?? [])
+    for (const role of storedFramework(db, id)?.roles ?? [])
       if (!roles.has(role.id)) roles.set(role.id, role);
   return [...roles.values()]
     .sort((a, b) => a.level - b.level || a.name.localeCompare(b.name, 'da'))

@@ -1,7 +1,7 @@
-import type { Db } from 'db/client.server';
+import type { Db, Transaction } from 'db/client.server';
 import { organisations } from 'db/schema/people';
 
 /** The organisation that the database belongs to, or undefined before the first run. */
-export function findOrganisation(db: Db) {
+export function findOrganisation(db: Db | Transaction) {
   return db.select().from(organisations).get();
 }

@@ -1,7 +1,8 @@
+import { GRANTS } from 'db/schema/vocabulary';
 import { z } from 'zod';
 
 /** Messages are translation keys; the page that shows the form translates them. */
-const NameSchema = z.string().trim().min(1, 'form.name_missing').max(200, 'form.too_long');
+export const NameSchema = z.string().trim().min(1, 'form.name_missing').max(200, 'form.too_long');
 export const EmailSchema = z
   .string()
   .trim()
@@ -39,9 +40,14 @@ export const NewPersonSchema = z.object({
   unit: z.string().trim().min(1, 'form.unit_missing').max(200, 'form.too_long'),
   role: z.string().trim().min(1, 'form.role_missing').max(100, 'form.too_long'),
   leaderId: ChoiceSchema,
-  grant: z.enum(['', 'hr', 'administrator']),
+  grant: z.enum(['', ...GRANTS]),
 });
 export type NewPerson = z.infer<typeof NewPersonSchema>;
+
+/** As the page asks for it: the leader is written, since no list holds everybody. */
+export const NewPersonFormSchema = NewPersonSchema.omit({ leaderId: true }).extend({
+  leader: z.string().trim().max(200, 'form.too_long'),
+});
 
 export const ChangePasswordSchema = z
   .object({

@@ -14,11 +14,11 @@ import { issueOneShotCertificate } from './pdf/authority';
 import { signPdf } from './pdf/sign-pdf';
 import { PROOF_WORDS } from './proof-words';
 import { nextSigners } from './signing.rules';
-import type { Sign } from './signing.schema';
+import type { ShownSummary } from './signing.schema';
 import { completeSigning, idsOf, storeSignature } from './store-signature.server';
 
 /** Throws unless the actor may sign what was shown: asked before they are asked who they are. */
-export function assertMaySign(ctx: Context, conversationId: string, shown: Omit<Sign, 'password'>): void {
+export function assertMaySign(ctx: Context, conversationId: string, shown: ShownSummary): void {
   transact(ctx.db, (tx) => {
     findOwnConversation(ctx, tx, conversationId, 'sign');
     assertSignable(ctx, findCurrentSummary(tx, conversationId), shown);
@@ -36,9 +36,12 @@ export async function signSummary(
   ctx: Context,
   proof: Proof,
   conversationId: string,
-  input: Omit<Sign, 'password'>,
+  input: ShownSummary,
 ): Promise<void> {
   if (proof.personId !== ctx.actor.personId) throw new Error('the proof is somebody else’s');
+  // A passkey was asked for this document, or it signs nothing.
+  if (proof.method === 'passkey' && proof.boundTo !== input.sha256)
+    throw new Refusal('conflict', 'signing.changed');
   // In a group several sign at once: who was overtaken signs what stands then, which says the same.
   while ((await signLatest(ctx, proof, conversationId, input)) === 'overtaken');
 }
@@ -47,7 +50,7 @@ async function signLatest(
   ctx: Context,
   proof: Proof,
   conversationId: string,
-  input: Omit<Sign, 'password'>,
+  input: ShownSummary,
 ): Promise<'signed' | 'overtaken'> {
   const { summary, signer } = transact(ctx.db, (tx) => {
     findOwnConversation(ctx, tx, conversationId, 'sign');

@@ -1,4 +1,7 @@
+import { factors } from './account-factors';
+
 export const account = {
+  ...factors,
   login: {
     title: 'Log ind',
     lead: 'Brug din arbejdsmail og din adgangskode til Muskat.',
@@ -24,6 +27,9 @@ export const account = {
   first_run: {
     title: 'Velkommen til Muskat',
     lead: 'Opret jeres organisation og dig selv som den første, der kan administrere den. Bagefter lægger du jeres grundlag og medarbejdere ind.',
+    code: 'Koden fra serveren',
+    code_hint:
+      'Serveren skrev den ud, da Muskat startede. Så er det kun den, der driver serveren, der kan oprette organisationen.',
     organisation_heading: 'Organisationen',
     organisation: 'Organisationens navn',
     organisation_hint: 'Sådan står det øverst på siderne og i referaterne, fx Eksempel Kommune.',

@@ -35,10 +35,26 @@ export const cli = {
   framework_left_out_other: '{{count}} stykker tekst er ikke taget med. Se dem med --json.',
   email_missing: 'Skriv personens e-mail.',
   no_person: 'Ingen logger ind med {{email}}. Tjek adressen, og prøv igen.',
+  issuer_missing: 'Skriv udstederens adresse, som den står i MUSKAT_OIDC_ISSUER.',
+  no_identities: 'Ingen er kendt hos {{issuer}}. Tjek adressen, tegn for tegn.',
+  identities_forgotten_one: '1 person er glemt hos {{issuer}} og bliver genkendt på ny ved næste login.',
+  identities_forgotten_other:
+    '{{count}} personer er glemt hos {{issuer}} og bliver genkendt på ny ved næste login.',
   password_set:
     'Midlertidig adgangskode til {{email}}: {{password}}\nGiv den til personen på en sikker måde. Den skal skiftes ved login.',
-  audit_ok: 'Loggen er hel: {{rows}} rækker.',
+  audit_ok_one: 'Loggen er hel: 1 række.',
+  audit_ok_other: 'Loggen er hel: {{count}} rækker.',
   audit_broken: 'Loggen er brudt: række {{row}} er ændret, eller rækken før den mangler.',
+  audit_broken_first:
+    'Loggen er brudt: række {{row}} er ændret, eller også hører master.key ikke til denne log.',
+  audit_no_anchors:
+    'Der er ingen ankre at holde den op imod: mangler der rækker til sidst, kan det ikke ses.',
+  audit_anchors_fit_one: '1 anker passer; det er fra {{day}}.',
+  audit_anchors_fit_other: '{{count}} ankre passer; det seneste er fra {{day}}.',
+  audit_anchor_cut_off: 'Ankeret fra {{day}} passer ikke: række {{seq}} mangler, så loggen er kortet af.',
+  audit_anchor_changed: 'Ankeret fra {{day}} passer ikke: række {{seq}} er ikke den, der stod der dengang.',
+  not_an_anchor: 'Linje {{line}} i {{file}} er ikke et anker.',
+  no_log: 'Filen {{file}} er ikke en database med en log, eller den kan ikke læses her.',
   tour_done: 'Samtalen er ført fra grundlag til to underskrifter. Filerne ligger i {{folder}}.',
   demo_ready: 'Muskat kører på {{address}}',
   demo_logins: 'Log ind som en af disse. Adgangskoden er den samme for alle: {{password}}',

@@ -1,5 +1,8 @@
+import { people_errors } from './people-errors';
+import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
 import { reviewErrors } from './review-errors';
+import { single_sign_on_errors } from './single-sign-on';
 
 /** Keys are the codes of `Refusal`; each says what happened and what to do. */
 export const errors = {
@@ -15,16 +18,35 @@ export const errors = {
     expired: 'Du er logget ud. Det, du har skrevet, er gemt på denne enhed. Log ind for at fortsætte.',
   },
   login: {
+    wrong_code: 'Koden er ikke rigtig, eller den er brugt. Vent på den næste, og prøv igen.',
+    step_gone: 'Der gik for lang tid. Log ind igen fra begyndelsen.',
     wrong: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
     too_many: 'Der har været for mange forsøg. Vent {{minutes}} minutter, og prøv igen.',
   },
   account: {
+    prove_first: 'Bekræft først, at det er dig, og prøv igen.',
+    app_there: 'Du har allerede sat en app op. Fjern den først, hvis du vil bruge en anden.',
+    wrong_code: 'Koden er ikke rigtig. Tjek, at uret på din telefon går rigtigt, og skriv den næste kode.',
+    no_factor: 'Tilføj en adgangsnøgle, eller sæt en app op først.',
+    password_obvious:
+      'Adgangskoden er for nem at gætte. Brug ikke navne, din arbejdsplads, årstal eller rækker på tastaturet. En hel sætning er svær at gætte.',
     wrong_password: 'Din nuværende adgangskode er ikke rigtig. Prøv igen.',
   },
+  single_sign_on: single_sign_on_errors,
   setup: {
+    code_wrong:
+      'Koden er ikke rigtig. Den står i serverens udskrift, da Muskat startede. Genstart Muskat, hvis du vil have en ny.',
     done: 'Organisationen er allerede oprettet. Log ind i stedet.',
   },
+  passkey: {
+    refused: 'Adgangsnøglen blev ikke godkendt. Prøv igen, eller log ind på en anden måde.',
+    gone: 'Adgangsnøglen findes ikke længere. Genindlæs siden.',
+    cancelled: 'Adgangsnøglen blev ikke brugt. Prøv igen, når du er klar.',
+    already: 'Der er allerede en adgangsnøgle til Muskat på denne enhed.',
+    failed: 'Adgangsnøglen kunne ikke bruges her. Prøv igen, eller brug en anden enhed.',
+  },
   signing: {
+    wrong_code: 'Koden er ikke rigtig, eller den er brugt. Vent på den næste, og prøv igen.',
     wrong_password: 'Adgangskoden er ikke rigtig. Prøv igen.',
     changed:
       'Referatet er ændret, siden du åbnede siden, så der er ikke skrevet under. Læs det igennem, og prøv igen.',
@@ -106,14 +128,12 @@ export const errors = {
     },
   },
   ...preparing_errors,
+  people_import: peopleImportErrors,
   exports: {
     none_chosen: 'Sæt kryds ved mindst ét underskrevet referat, og prøv igen.',
     too_many: 'Du kan hente højst {{limit}} referater ad gangen. Vælg færre, og prøv igen.',
   },
-  people: {
-    email_taken: 'Der er allerede en person med den e-mail. Brug en anden, eller find personen på listen.',
-    leader_unknown: 'Lederen findes ikke længere. Vælg en anden.',
-  },
+  people: people_errors,
   framework: {
     ...reviewErrors,
     empty: 'Der er ingen tekst i dokumentet. Tjek, at det er det rigtige, og vælg det igen.',

@@ -1,5 +1,8 @@
+import { peopleImportForm } from './people-import';
+
 /** What is wrong with a field, said as what to do. */
 export const form = {
+  ...peopleImportForm,
   error_summary_one: 'Der er 1 fejl på siden',
   error_summary_other: 'Der er {{count}} fejl på siden',
   error_prefix: 'Fejl:',
@@ -8,11 +11,12 @@ export const form = {
   email_invalid: 'Skriv en e-mailadresse, fx anne@kommune.dk',
   password_missing: 'Skriv din adgangskode',
   password_wrong: 'Adgangskoden er ikke rigtig',
+  code_missing: 'Skriv koden',
+  passkey_name_missing: 'Skriv, hvad adgangsnøglen skal hedde',
+  setup_code_missing: 'Skriv koden fra serveren',
   password_short: 'Vælg en adgangskode på mindst 12 tegn. En hel sætning er nem at huske',
   password_same: 'Vælg en anden adgangskode end den nuværende',
   password_repeat: 'De to adgangskoder er ikke ens',
-  email_taken: 'Der er allerede en person med den e-mail. Brug en anden, eller find personen på listen',
-  leader_unknown: 'Lederen findes ikke længere. Vælg en anden',
   unit_missing: 'Skriv, hvor personen arbejder',
   role_missing: 'Vælg en rolle',
   goal_missing: 'Skriv, hvad målet er',
@@ -24,6 +28,8 @@ export const form = {
   reservation_long: 'Skriv forbeholdet lidt kortere: højst 600 tegn',
   date_missing: 'Vælg en dato',
   date_invalid: 'Skriv en dato, fx 3. marts 2027',
+  date_before_start: 'Vælg en dato efter den første',
+  grant_missing: 'Vælg en rettighed',
   template_missing: 'Vælg et samtaleskema',
   members_few: 'Vælg mindst to medarbejdere',
   members_many: 'Vælg højst 25 medarbejdere',

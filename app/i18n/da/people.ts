@@ -1,8 +1,8 @@
 export const people = {
   title: 'Personer',
   lead: 'Alle, der kan logge ind, hvor de arbejder, og hvem der er deres leder.',
-  list_one: '1 person',
-  list_other: '{{count}} personer',
+  list_one: '1 person vises',
+  list_other: '{{count}} personer vises',
   name: 'Navn',
   email: 'E-mail',
   job: 'Stilling',
@@ -11,9 +11,20 @@ export const people = {
   leader: 'Leder',
   grants: 'Særlige rettigheder',
   no_employment: 'Ikke ansat i dag',
+  search: 'Søg på navn, e-mail, lønnummer eller arbejdssted',
+  search_submit: 'Søg',
+  only_not_employed: 'Kun personer, der ikke er ansat i dag',
+  in_unit: 'Du ser kun personer i {{name}} og enhederne under.',
+  show_all: 'Vis alle',
+  no_match: 'Ingen personer passer. Prøv med færre eller andre ord; hvert ord skal passe fra begyndelsen.',
+  pages: 'Sider',
+  next: 'Næste side',
+  previous: 'Forrige side',
+  units: 'Se enheder',
   grant: {
     hr: 'HR',
     administrator: 'Administrator',
+    auditor: 'Revisor af loggen',
   },
   add: {
     title: 'Tilføj en person',
@@ -21,11 +32,11 @@ export const people = {
     unit_hint: 'Fx Skovlyst Børnehus',
     job_hint: 'Fx pædagog',
     role_hint: 'Rollen kommer fra grundlaget og bestemmer, hvilket samtaleskema der passer.',
-    no_leader: 'Ingen leder',
     grant: 'Særlige rettigheder',
     no_grant: 'Ingen',
     hr_hint:
       'HR ser status på alle samtaler og kan åbne underskrevne referater. Administratorer ser ingen samtaler ud over deres egne.',
+    leader_hint: 'Skriv lederens hele navn eller e-mail.',
     submit: 'Tilføj personen',
     no_roles: 'Du kan tilføje personer, når I har et grundlag. Det siger, hvilke roller I har.',
     read_framework: 'Indlæs et grundlag',
@@ -36,5 +47,6 @@ export const people = {
     hand_over:
       'Giv den til {{name}} personligt, fx ansigt til ansigt eller over telefonen, og ikke i en mail. Du kan kun se den nu. {{name}} vælger sin egen ved første login.',
     log_in_with: 'Logger ind med:',
+    right_requested: 'En anden administrator skal godkende den særlige rettighed.',
   },
 };

@@ -1,7 +1,9 @@
 import type { Texts } from '../da';
 import type { account as danish } from '../da/account';
+import { factors } from './account-factors';
 
 export const account = {
+  ...factors,
   login: {
     title: 'Log in',
     lead: 'Use your work e-mail and your password for Muskat.',
@@ -27,6 +29,9 @@ export const account = {
   first_run: {
     title: 'Welcome to Muskat',
     lead: 'Set up your organisation, and yourself as the first to administer it. After that you add your framework and your employees.',
+    code: 'The code from the server',
+    code_hint:
+      'The server printed it when Muskat started. So only whoever runs the server can set the organisation up.',
     organisation_heading: 'The organisation',
     organisation: 'Name of the organisation',
     organisation_hint: 'As it stands at the top of the pages and in the records, such as Example Council.',

@@ -37,10 +37,28 @@ export const cli = {
   framework_left_out_other: '{{count}} pieces of text were left out. See them with --json.',
   email_missing: 'Give the e-mail of the person.',
   no_person: 'Nobody logs in with {{email}}. Check the address and try again.',
+  issuer_missing: 'Give the address of the issuer, as it stands in MUSKAT_OIDC_ISSUER.',
+  no_identities: 'Nobody is known at {{issuer}}. Check the address, letter by letter.',
+  identities_forgotten_one:
+    '1 person is forgotten at {{issuer}} and will be recognised anew at the next login.',
+  identities_forgotten_other:
+    '{{count}} people are forgotten at {{issuer}} and will be recognised anew at the next login.',
   password_set:
     'Temporary password for {{email}}: {{password}}\nHand it over safely. It has to be changed at login.',
-  audit_ok: 'The log is whole: {{rows}} rows.',
+  audit_ok_one: 'The log is whole: 1 row.',
+  audit_ok_other: 'The log is whole: {{count}} rows.',
   audit_broken: 'The log is broken: row {{row}} was changed, or the row before it is missing.',
+  audit_broken_first:
+    'The log is broken: row {{row}} was changed, or else master.key does not belong to this log.',
+  audit_no_anchors: 'There are no anchors to hold it against: rows missing at the end would not be seen.',
+  audit_anchors_fit_one: '1 anchor fits; it is from {{day}}.',
+  audit_anchors_fit_other: '{{count}} anchors fit; the latest is from {{day}}.',
+  audit_anchor_cut_off:
+    'The anchor from {{day}} does not fit: row {{seq}} is missing, so the log has been cut short.',
+  audit_anchor_changed:
+    'The anchor from {{day}} does not fit: row {{seq}} is not the one that stood there then.',
+  not_an_anchor: 'Line {{line}} of {{file}} is not an anchor.',
+  no_log: 'The file {{file}} is not a database with a log, or cannot be read here.',
   tour_done: 'The conversation went from framework to two signatures. The files are in {{folder}}.',
   demo_ready: 'Muskat is running at {{address}}',
   demo_logins: 'Log in as one of these. The password is the same for all: {{password}}',

@@ -1,7 +1,10 @@
 import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
+import { people_errors } from './people-errors';
+import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
 import { reviewErrors } from './review-errors';
+import { single_sign_on_errors } from './single-sign-on';
 
 export const errors = {
   unexpected:
@@ -17,16 +20,35 @@ export const errors = {
     expired: 'You have been logged out. What you wrote is kept on this device. Log in to continue.',
   },
   login: {
+    wrong_code: 'The code is wrong, or has been used. Wait for the next one and try again.',
+    step_gone: 'It took too long. Log in again from the start.',
     wrong: 'The e-mail and the password do not belong together. Try again.',
     too_many: 'There have been too many attempts. Wait {{minutes}} minutes and try again.',
   },
   account: {
+    prove_first: 'Confirm first that it is you, and try again.',
+    app_there: 'You have set up an app already. Remove it first if you want to use another.',
+    wrong_code: 'The code is wrong. Check that the clock of your phone is right, and type the next code.',
+    no_factor: 'Add a passkey or set up an app first.',
+    password_obvious:
+      'The password is too easy to guess. Do not use names, your workplace, years or rows of the keyboard. A whole sentence is hard to guess.',
     wrong_password: 'Your present password is not right. Try again.',
   },
+  single_sign_on: single_sign_on_errors,
   setup: {
+    code_wrong:
+      'The code is wrong. The server printed it when Muskat started. Restart Muskat if you want a new one.',
     done: 'The organisation has already been set up. Log in instead.',
   },
+  passkey: {
+    refused: 'The passkey was not accepted. Try again, or log in another way.',
+    gone: 'The passkey is no longer there. Reload the page.',
+    cancelled: 'The passkey was not used. Try again when you are ready.',
+    already: 'There is a passkey for Muskat on this device already.',
+    failed: 'The passkey could not be used here. Try again, or use another device.',
+  },
   signing: {
+    wrong_code: 'The code is wrong, or has been used. Wait for the next one and try again.',
     wrong_password: 'The password is not right. Try again.',
     changed:
       'The record has changed since you opened the page, so nothing was signed. Read it through and try again.',
@@ -110,14 +132,12 @@ export const errors = {
     },
   },
   ...preparing_errors,
+  people_import: peopleImportErrors,
   exports: {
     none_chosen: 'Tick at least one signed record and try again.',
     too_many: 'You can download at most {{limit}} records at a time. Choose fewer and try again.',
   },
-  people: {
-    email_taken: 'There is already a person with that e-mail. Use another, or find the person in the list.',
-    leader_unknown: 'The leader no longer exists. Choose another.',
-  },
+  people: people_errors,
   framework: {
     ...reviewErrors,
     empty: 'There is no text in the document. Check that it is the right one and choose it again.',

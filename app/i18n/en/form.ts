@@ -1,7 +1,9 @@
 import type { Texts } from '../da';
 import type { form as danish } from '../da/form';
+import { peopleImportForm } from './people-import';
 
 export const form = {
+  ...peopleImportForm,
   error_summary_one: 'There is 1 error on the page',
   error_summary_other: 'There are {{count}} errors on the page',
   error_prefix: 'Error:',
@@ -10,11 +12,12 @@ export const form = {
   email_invalid: 'Enter an e-mail address, such as anne@council.dk',
   password_missing: 'Enter your password',
   password_wrong: 'The password is not right',
+  code_missing: 'Type the code',
+  passkey_name_missing: 'Say what the passkey is to be called',
+  setup_code_missing: 'Type the code from the server',
   password_short: 'Choose a password of at least 12 characters. A whole sentence is easy to remember',
   password_same: 'Choose another password than the present one',
   password_repeat: 'The two passwords are not the same',
-  email_taken: 'There is already a person with that e-mail. Use another, or find the person in the list',
-  leader_unknown: 'The leader no longer exists. Choose another',
   unit_missing: 'Enter where the person works',
   role_missing: 'Choose a role',
   goal_missing: 'Write what the goal is',
@@ -26,6 +29,8 @@ export const form = {
   reservation_long: 'Write the reservation a little shorter: at most 600 characters',
   date_missing: 'Choose a date',
   date_invalid: 'Enter a date, such as 3 March 2027',
+  date_before_start: 'Choose a date after the first one',
+  grant_missing: 'Choose a right',
   template_missing: 'Choose an interview template',
   members_few: 'Choose at least two employees',
   members_many: 'Choose at most 25 employees',

@@ -4,8 +4,8 @@ import type { people as danish } from '../da/people';
 export const people = {
   title: 'People',
   lead: 'Everybody who can log in, where they work and who leads them.',
-  list_one: '1 person',
-  list_other: '{{count}} people',
+  list_one: '1 person shown',
+  list_other: '{{count}} people shown',
   name: 'Name',
   email: 'E-mail',
   job: 'Job title',
@@ -14,9 +14,20 @@ export const people = {
   leader: 'Leader',
   grants: 'Special rights',
   no_employment: 'Not employed today',
+  search: 'Search by name, e-mail, payroll number or workplace',
+  search_submit: 'Search',
+  only_not_employed: 'Only people who are not employed today',
+  in_unit: 'You see only people in {{name}} and the units below it.',
+  show_all: 'Show all',
+  no_match: 'Nobody matches. Try fewer or other words; each word has to match from its beginning.',
+  pages: 'Pages',
+  next: 'Next page',
+  previous: 'Previous page',
+  units: 'See units',
   grant: {
     hr: 'HR',
     administrator: 'Administrator',
+    auditor: 'Log auditor',
   },
   add: {
     title: 'Add a person',
@@ -24,11 +35,11 @@ export const people = {
     unit_hint: 'Such as Skovlyst Nursery',
     job_hint: 'Such as nursery teacher',
     role_hint: 'The role comes from the framework and decides which interview template fits.',
-    no_leader: 'No leader',
     grant: 'Special rights',
     no_grant: 'None',
     hr_hint:
       'HR sees the status of all conversations and can open signed records. Administrators see no conversations but their own.',
+    leader_hint: 'Write the full name or the e-mail of the leader.',
     submit: 'Add the person',
     no_roles: 'You can add people once you have a framework. It says which roles you have.',
     read_framework: 'Import a framework',
@@ -39,5 +50,6 @@ export const people = {
     hand_over:
       'Give it to {{name}} in person, face to face or by telephone, not by e-mail. You can see it only now. {{name}} chooses a new one when logging in for the first time.',
     log_in_with: 'Logs in with:',
+    right_requested: 'Another administrator has to approve the special right.',
   },
 } satisfies Texts<typeof danish>;

@@ -7,9 +7,9 @@ import { RadioRow } from '../../components/form/radio-row';
 import { TextField } from '../../components/form/text-field';
 import { useSchemaForm } from '../../components/form/use-schema-form';
 import { PageTitle } from '../../components/layout/page-title';
-import { setUpOrganisation } from '../../domain/accounts/set-up-organisation.server';
+import { FirstRunWithCodeSchema } from '../../domain/accounts/accounts.schema';
+import { setUpWithCode } from '../../domain/accounts/set-up-organisation.server';
 import { findOrganisation } from '../../domain/people/organisation.server';
-import { FirstRunSchema } from '../../domain/people/people.schema';
 import { requestContext, servicesContext } from '../../http/contexts.server';
 import { sessionCookie } from '../../http/cookies.server';
 import { badForm, parseForm } from '../../http/form.server';
@@ -27,17 +27,18 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export function action({ request, context }: Route.ActionArgs) {
   return acting({ context }, async () => {
-    const form = await parseForm(request, FirstRunSchema);
+    const form = await parseForm(request, FirstRunWithCodeSchema);
     if (!form.ok) return badForm(form);
-    const sessionId = await setUpOrganisation(systemContext(context), form.input);
-    const { secure } = context.get(requestContext);
+    const { address, secure } = context.get(requestContext);
+    const { attempts } = context.get(servicesContext);
+    const sessionId = await setUpWithCode(systemContext(context), attempts, { ...form.input, address });
     return redirect('/', { headers: { 'Set-Cookie': await sessionCookie(secure).serialize(sessionId) } });
   });
 }
 
 export default function FirstRun({ actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const form = useSchemaForm(FirstRunSchema, actionData, { language: useLanguage() });
+  const form = useSchemaForm(FirstRunWithCodeSchema, actionData, { language: useLanguage() });
   const names = { organisation: t('account.first_run.organisation'), name: t('account.first_run.name') };
   return (
     <div className="narrow">
@@ -45,6 +46,13 @@ export default function FirstRun({ actionData }: Route.ComponentProps) {
       <Refusal refused={form.refused} />
       <ErrorSummary errors={form.errors} labels={names} />
       <Form {...form.formProps}>
+        <TextField
+          {...form.field('code')}
+          label={t('account.first_run.code')}
+          hint={t('account.first_run.code_hint')}
+          autoComplete="off"
+          required
+        />
         <h2>{t('account.first_run.organisation_heading')}</h2>
         <TextField
           {...form.field('organisation')}

@@ -12,11 +12,13 @@ import { ChangePasswordSchema } from '../../domain/people/people.schema';
 import { requestContext, servicesContext, visitContext } from '../../http/contexts.server';
 import { sessionCookie } from '../../http/cookies.server';
 import { badForm, parseForm } from '../../http/form.server';
+import { assertPasswordLogin } from '../../http/password-login.server';
 import { acting } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/password';
 
 export function loader(args: Route.LoaderArgs) {
+  assertPasswordLogin(args.context);
   actorContext(args);
   return {
     /** An administrator handed out the password: nothing else opens before it is changed. */
@@ -27,12 +29,17 @@ export function loader(args: Route.LoaderArgs) {
 
 export function action(args: Route.ActionArgs) {
   return acting(args, async () => {
+    assertPasswordLogin(args.context);
     const ctx = actorContext(args);
     const form = await parseForm(args.request, ChangePasswordSchema);
     if (!form.ok) return badForm(form);
     const { address, secure } = args.context.get(requestContext);
     const { attempts } = args.context.get(servicesContext);
-    const sessionId = await changePassword(ctx, attempts, { ...form.input, address });
+    const sessionId = await changePassword(ctx, attempts, {
+      ...form.input,
+      address,
+      method: args.context.get(visitContext).method ?? 'password',
+    });
     const { mustChangePassword } = args.context.get(visitContext);
     return redirect(mustChangePassword ? '/' : '/adgangskode?skiftet=1', {
       headers: { 'Set-Cookie': await sessionCookie(secure).serialize(sessionId) },

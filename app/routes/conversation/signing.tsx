@@ -6,23 +6,27 @@ import { Empty } from '../../components/feedback/empty';
 import { PageTitle } from '../../components/layout/page-title';
 import { Frozen } from '../../components/signing/frozen';
 import { ReadThrough } from '../../components/signing/read-through';
-import { proveIdentity } from '../../domain/accounts/prove-identity.server';
+import { meansOfProof } from '../../domain/accounts/factors/ways-in.server';
 import { stepIsOpen } from '../../domain/conversations/conversation.rules';
 import { ReasonSchema } from '../../domain/conversations/conversation.schema';
 import { Refusal } from '../../domain/errors';
 import { describeSigning } from '../../domain/signing/describe-signing.server';
 import { freezeSummary } from '../../domain/signing/freeze-summary.server';
-import { assertMaySign, signSummary } from '../../domain/signing/sign-summary.server';
-import { SignSchema } from '../../domain/signing/signing.schema';
 import { reopenSummary, sendBackSummary, unfreezeSummary } from '../../domain/signing/void-summary.server';
-import { requestContext, servicesContext } from '../../http/contexts.server';
 import { badForm, parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
+import { signHere } from '../account/sign-here';
+import { proofAtProvider, signAtProvider, signsAtProvider } from '../account/single-sign-on-sign';
 import type { Route } from './+types/signing';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => describeSigning(actorContext(args), args.params.conversationId));
+  return answering(args, async () => {
+    const ctx = actorContext(args);
+    const signing = describeSigning(ctx, args.params.conversationId);
+    const means = meansOfProof(ctx.db, ctx.actor.personId);
+    return { ...signing, means, atProvider: await proofAtProvider(args, ctx, signing.frozen?.sha256) };
+  });
 }
 
 export function action(args: Route.ActionArgs) {
@@ -40,14 +44,13 @@ export function action(args: Route.ActionArgs) {
         unfreezeSummary(ctx, conversationId);
         break;
       case 'sign': {
-        const form = parseFields(posted, SignSchema);
-        if (!form.ok) return badForm(form);
-        const { password, ...shown } = form.input;
-        assertMaySign(ctx, conversationId, shown);
-        const { address } = args.context.get(requestContext);
-        const { attempts } = args.context.get(servicesContext);
-        const proof = await proveIdentity(ctx, attempts, { password, address });
-        await signSummary(ctx, proof, conversationId, shown);
+        if (signsAtProvider(args.context)) {
+          const bad = await signAtProvider(args, ctx, conversationId, posted);
+          if (bad) return bad;
+          break;
+        }
+        const bad = await signHere(args, ctx, conversationId, posted);
+        if (bad) return bad;
         break;
       }
       case 'send-back':
@@ -71,7 +74,7 @@ export function action(args: Route.ActionArgs) {
 export default function Signing({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const { document, frozen, earlier, onPaper } = loaderData;
+  const { document, frozen, earlier, onPaper, atProvider, means } = loaderData;
   if (!stepIsOpen('signing', conversation.state))
     return (
       <>
@@ -86,6 +89,8 @@ export default function Signing({ loaderData, actionData }: Route.ComponentProps
       frozen={frozen}
       earlier={earlier}
       onPaper={onPaper}
+      atProvider={atProvider}
+      means={means}
       answer={actionData}
     />
   ) : (

@@ -1,25 +1,42 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Empty } from '../../components/feedback/empty';
 import { ButtonLink } from '../../components/form/button';
 import { PageTitle } from '../../components/layout/page-title';
 import { AddPersonForm } from '../../components/people/add-person-form';
 import { Added } from '../../components/people/added';
+import { PeopleSearch } from '../../components/people/people-search';
 import { PeopleTable } from '../../components/people/people-table';
+import { RequestsToDecide } from '../../components/people/requests-to-decide';
 import { authorizeFunction } from '../../domain/access/authorize';
 import { addPerson } from '../../domain/accounts/add-person.server';
-import { Refusal } from '../../domain/errors';
 import { listRoles } from '../../domain/frameworks/list-roles.server';
+import { findLeader } from '../../domain/people/find-by-text.server';
 import { listPeople } from '../../domain/people/list-people.server';
-import { NewPersonSchema } from '../../domain/people/people.schema';
-import { badForm, type FieldErrors, parseForm } from '../../http/form.server';
+import { NewPersonFormSchema } from '../../domain/people/people.schema';
+import { requestsToDecide } from '../../domain/people/rights/list-requests.server';
+import { unitName } from '../../domain/people/units/list-units.server';
+import { badForm, parseForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/people';
+import { fieldErrorsOf } from './field-errors';
+import { readFilter } from './people-filter';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
-    return { people: listPeople(ctx), roles: listRoles(ctx) };
+    const filter = readFilter(args.url.searchParams);
+    const { people, next, previous } = listPeople(ctx, filter);
+    return {
+      people,
+      next,
+      previous,
+      filter,
+      unit: filter.unitId && unitName(ctx, filter.unitId),
+      roles: listRoles(ctx),
+      requests: requestsToDecide(ctx),
+    };
   });
 }
 
@@ -27,41 +44,44 @@ export function action(args: Route.ActionArgs) {
   return acting(args, async () => {
     const ctx = actorContext(args);
     authorizeFunction(ctx.actor, 'administer-people');
-    const form = await parseForm(args.request, NewPersonSchema);
+    const form = await parseForm(args.request, NewPersonFormSchema);
     if (!form.ok) return badForm(form);
+    const { leader, ...input } = form.input;
     try {
-      const { personId, password } = await addPerson(ctx, form.input);
+      const added = await addPerson(ctx, { ...input, leaderId: findLeader(ctx.db, leader) });
       // In the answer alone: an address or a session would keep the password longer than it takes to read it.
-      return { added: { personId, password, name: form.input.name, email: form.input.email } };
+      return { added: { ...added, name: input.name, email: input.email } };
     } catch (error) {
-      const errors = error instanceof Refusal && FIELD_OF[error.code];
+      const errors = fieldErrorsOf(error);
       if (!errors) throw error;
-      return badForm({ errors, values: { ...form.input, leaderId: form.input.leaderId ?? '' } });
+      return badForm({ errors, values: form.input });
     }
   });
 }
 
-/** Which field to mend, where the domain refuses what was typed in it. */
-const FIELD_OF: Record<string, FieldErrors> = {
-  'people.email_taken': { email: 'form.email_taken' },
-  'people.leader_unknown': { leaderId: 'form.leader_unknown' },
-};
-
 export default function People({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { people, roles } = loaderData;
+  const { people, roles, requests } = loaderData;
   const added = actionData && 'added' in actionData ? actionData.added : null;
   const answer = actionData && 'added' in actionData ? undefined : actionData;
   return (
     <>
       <PageTitle lead={t('people.lead')}>{t('people.title')}</PageTitle>
       {added && <Added {...added} />}
-      <PeopleTable people={people} roles={roles} />
+      <RequestsToDecide requests={requests} />
+      <PeopleSearch {...loaderData}>
+        <PeopleTable people={people} roles={roles} />
+      </PeopleSearch>
       <section aria-labelledby="add">
         <h2 id="add">{t('people.add.title')}</h2>
         {roles.length > 0 ? (
-          // Empty again for the next one.
-          <AddPersonForm key={added?.personId} people={people} roles={roles} answer={answer} />
+          <>
+            <p>
+              <Link to="/personer/import">{t('people_import.title')}</Link>
+            </p>
+            {/* Empty again for the next one. */}
+            <AddPersonForm key={added?.personId} roles={roles} answer={answer} />
+          </>
         ) : (
           <Empty>
             <p>{t('people.add.no_roles')}</p>

@@ -164,11 +164,12 @@ describe('what a new leader sees of what was begun with another', () => {
   });
 });
 
-const FUNCTIONS: [OrganisationFunction, 'hr' | 'administrator'][] = [
+const FUNCTIONS: [OrganisationFunction, 'hr' | 'administrator' | 'auditor'][] = [
   ['oversee-conversations', 'hr'],
   ['export-summaries', 'hr'],
   ['administer-people', 'administrator'],
   ['administer-frameworks', 'administrator'],
+  ['read-log', 'auditor'],
 ];
 
 describe('the policy on parts of the system', () => {
@@ -176,5 +177,14 @@ describe('the policy on parts of the system', () => {
     expect(maySee(new Set([grant]), wanted)).toBe(true);
     expect(maySee(new Set([grant === 'hr' ? 'administrator' : 'hr']), wanted)).toBe(false);
     expect(maySee(new Set(), wanted)).toBe(false);
+  });
+
+  it.each(['hr', 'administrator'] as const)('keeps the log from an auditor who is %s as well', (grant) => {
+    expect(maySee(new Set(['auditor', grant]), 'read-log')).toBe(false);
+  });
+
+  it('opens nothing but the log to an auditor', () => {
+    const open = FUNCTIONS.filter(([wanted]) => maySee(new Set(['auditor']), wanted));
+    expect(open).toEqual([['read-log', 'auditor']]);
   });
 });

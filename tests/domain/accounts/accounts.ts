@@ -1,3 +1,4 @@
+import type { LoggedIn } from 'app/domain/accounts/log-in.server';
 import { hashPassword } from 'app/domain/accounts/passwords.server';
 import { createTestOrganisation, type TestOrganisation } from 'tests/support/test-database';
 
@@ -15,3 +16,9 @@ export const anneLogsIn = (password = PASSWORD) => ({
   password,
   address: ADDRESS,
 });
+
+/** The session of somebody whom the password lets in. */
+export function sessionOf(loggedIn: LoggedIn): string {
+  if (loggedIn.kind !== 'session') throw new Error('a code is wanted');
+  return loggedIn.sessionId;
+}

@@ -8,7 +8,7 @@ import { auditEvents } from 'db/schema/audit';
 import { eq } from 'drizzle-orm';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ADDRESS, anneLogsIn, organisationWithAnne } from './accounts';
+import { ADDRESS, anneLogsIn, organisationWithAnne, sessionOf } from './accounts';
 
 const wrong = { kind: 'invalid', code: 'login.wrong' };
 
@@ -17,8 +17,8 @@ describe('logging in', () => {
   beforeEach(async () => {
     organisation = await organisationWithAnne();
   });
-  const logInAs = (input = anneLogsIn(), attempts = createAttempts()) =>
-    logIn(organisation.system(), attempts, input);
+  const logInAs = async (input = anneLogsIn(), attempts = createAttempts()) =>
+    sessionOf(await logIn(organisation.system(), attempts, input));
 
   it('gives a session that knows the person, logged', async () => {
     const session = await logInAs();
@@ -115,7 +115,7 @@ describe('a session', () => {
   let session: string;
   beforeEach(async () => {
     organisation = await organisationWithAnne();
-    session = await logIn(organisation.system(), createAttempts(), anneLogsIn());
+    session = sessionOf(await logIn(organisation.system(), createAttempts(), anneLogsIn()));
   });
   const find = (minutes: number) => findActor(organisation.db, session, after(minutes));
 

@@ -12,7 +12,7 @@ import { auditEvents } from 'db/schema/audit';
 import { people } from 'db/schema/people';
 import { createTestOrganisation, NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ADDRESS, anneLogsIn, organisationWithAnne, PASSWORD } from './accounts';
+import { ADDRESS, anneLogsIn, organisationWithAnne, PASSWORD, sessionOf } from './accounts';
 
 const NEW_PASSWORD = 'en ny sætning til foråret';
 
@@ -21,8 +21,8 @@ describe('changing one’s password', () => {
   beforeEach(async () => {
     organisation = await organisationWithAnne();
   });
-  const logInWith = (password: string) =>
-    logIn(organisation.system(), createAttempts(), anneLogsIn(password));
+  const logInWith = async (password: string) =>
+    sessionOf(await logIn(organisation.system(), createAttempts(), anneLogsIn(password)));
   const change = (current: string, attempts = createAttempts()) =>
     changePassword(organisation.as('Anne'), attempts, { current, password: NEW_PASSWORD, address: ADDRESS });
 
@@ -112,12 +112,12 @@ describe('adding a person', () => {
 
   it('gives a password once, which opens the door and has to be changed', async () => {
     const added = await addPerson(organisation.as('Adam'), newPerson);
-    const session = await logIn(organisation.system(), createAttempts(), {
+    const loggedIn = await logIn(organisation.system(), createAttempts(), {
       email: newPerson.email,
       password: added.password,
       address: ADDRESS,
     });
-    expect(findActor(organisation.db, session, NOW)).toMatchObject({
+    expect(findActor(organisation.db, sessionOf(loggedIn), NOW)).toMatchObject({
       personId: added.personId,
       mustChangePassword: true,
     });

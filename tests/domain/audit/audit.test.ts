@@ -37,11 +37,11 @@ describe('the audit log', () => {
       'preparation.share',
       'conversation.start-talk',
     ]);
-    expect(verify()).toEqual({ rows: 4, firstBadRow: null });
+    expect(verify()).toEqual({ rows: 4, firstBadRow: null, misfits: [] });
   });
 
   it('is whole while it is empty', () => {
-    expect(verify()).toEqual({ rows: 0, firstBadRow: null });
+    expect(verify()).toEqual({ rows: 0, firstBadRow: null, misfits: [] });
   });
 
   it('cannot be changed or shortened with SQL', () => {
@@ -82,7 +82,7 @@ describe('the audit log', () => {
   it('shows rows cut off at the end by their number', () => {
     inTalk(organisation);
     tamper('DELETE FROM audit_events WHERE seq = 4');
-    expect(verify()).toEqual({ rows: 3, firstBadRow: null });
+    expect(verify()).toEqual({ rows: 3, firstBadRow: null, misfits: [] });
   });
 
   it('does not verify with another organisation’s key', () => {
@@ -130,7 +130,7 @@ describe('an operation that fails', () => {
     organisation.db.$client.exec('DROP TRIGGER full');
     expect(organisation.db.select().from(preparations).all()).toEqual(before);
     expect(rows()).toHaveLength(1);
-    expect(verify()).toEqual({ rows: 1, firstBadRow: null });
+    expect(verify()).toEqual({ rows: 1, firstBadRow: null, misfits: [] });
   });
 
   it('takes back the row when what comes after it fails', () => {

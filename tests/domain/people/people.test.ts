@@ -1,12 +1,10 @@
 import { actorOf } from 'app/domain/people/actor.server';
 import { currentEmployment } from 'app/domain/people/current-employment.server';
 import { findPersonByEmail } from 'app/domain/people/find-person.server';
-import { listPeople } from 'app/domain/people/list-people.server';
 import { EmailSchema, NewPasswordSchema } from 'app/domain/people/people.schema';
 import { hasReports, listReports } from 'app/domain/people/reports.server';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { moveReport } from 'tests/support/move-report';
-import { refused } from 'tests/support/refused';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -41,28 +39,6 @@ describe('an employment', () => {
     expect(leaderAt('2026-02-28T12:00:00Z')).toBe(organisation.idOf('Anne'));
     expect(leaderAt('2026-03-15T12:00:00Z')).toBeUndefined();
     expect(leaderAt('2026-04-01T12:00:00Z')).toBe(organisation.idOf('Anne'));
-  });
-});
-
-describe('the list of people', () => {
-  it('is for administrators', () => {
-    for (const other of ['Hanne', 'Bo', 'Jonas'])
-      expect(() => listPeople(organisation.as(other))).toThrow(refused('access.forbidden'));
-  });
-
-  it('has everybody once, with their leader and rights', () => {
-    const people = listPeople(organisation.as('Adam'));
-    expect(people.map(({ name }) => name)).toEqual(['Adam', 'Anne', 'Bo', 'Hanne', 'Jonas', 'Kim', 'Mie']);
-    expect(people.find(({ name }) => name === 'Jonas')).toMatchObject({ leader: 'Anne', grants: [] });
-    expect(people.find(({ name }) => name === 'Hanne')).toMatchObject({ leader: null, grants: ['hr'] });
-  });
-
-  it('keeps somebody who has left, without a place of work', () => {
-    moveReport(organisation, 'Jonas', { leader: 'Anne', lastDay: '2026-02-28', from: '2027-01-01' });
-    expect(listPeople(organisation.as('Adam')).find(({ name }) => name === 'Jonas')).toMatchObject({
-      title: null,
-      leader: null,
-    });
   });
 });
 

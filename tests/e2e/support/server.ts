@@ -13,6 +13,8 @@ import { makeTown, townIn } from './town';
 export type Served = {
   /** Without a slash at the end. */
   address: string;
+  /** What the server printed for whoever sets the organisation up; '' where there is one. */
+  setupCode: string;
   /** Works on the database that is being served. */
   inDatabase<T>(work: (db: Db) => T): T;
   /** Lets people of the served demo do something by themselves, as the operations of the product do it. */
@@ -24,17 +26,25 @@ export type Served = {
 export const serveDemo = () => serve((folder) => makeDemo(folder, new Date()));
 
 /** The built app with the demo's people and templates, and no conversation but those that `play` makes. */
-export const serveTown = (play: (demo: Demo) => Promise<void> | void) =>
-  serve((folder) => makeTown(folder, play));
+export const serveTown = (play: (demo: Demo) => Promise<void> | void, settings?: Settings) =>
+  serve((folder) => makeTown(folder, play), settings);
 
 /** The built app with an empty database. */
 export const serveEmpty = () => serve(() => {});
 
+/** More that the operator sets, by the names of the environment, for a server at this address with its data in this folder. */
+type Settings = (address: string, folder: string) => Promise<Record<string, string>>;
+
 /** `npm start` in a folder of its own, on a port of its own. */
-async function serve(fill: (folder: string) => unknown): Promise<Served> {
+async function serve(
+  fill: (folder: string) => unknown,
+  settings: Settings = async () => ({}),
+): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'muskat-e2e-'));
   await fill(folder);
   const port = await freePort();
+  // By name, as people have it; the certificate of a secure page is not what these journeys are about.
+  const address = `http://localhost:${port}`;
   const server = spawn(process.execPath, ['server.js'], {
     env: {
       ...process.env,
@@ -42,14 +52,15 @@ async function serve(fill: (folder: string) => unknown): Promise<Served> {
       PORT: String(port),
       MUSKAT_DATA: folder,
       LOG_LEVEL: 'warn',
+      ...(await settings(address, folder)),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await printedAddress(server);
+  const printed = await printedAddress(server);
   const open = () => openDatabase(join(folder, 'muskat.db'), 'migrations');
   return {
-    // By name, as people have it; the certificate of a secure page is not what these journeys are about.
-    address: `http://localhost:${port}`,
+    address,
+    setupCode: /: ([a-z0-9]{4}(?:-[a-z0-9]{4}){3})$/m.exec(printed)?.[1] ?? '',
     inDatabase(work) {
       const db = open();
       try {
@@ -75,13 +86,12 @@ async function serve(fill: (folder: string) => unknown): Promise<Served> {
   };
 }
 
-/** Resolves once the server listens: it says its address then. */
-async function printedAddress(server: ChildProcess): Promise<void> {
-  const printed = new Promise<void>((resolve, reject) => {
-    server.stdout?.once('data', () => resolve());
+/** Resolves once the server listens: it says its address then, and the setup code in the same breath. */
+function printedAddress(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.stdout?.once('data', (said) => resolve(String(said)));
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
-  await printed;
 }
 
 async function freePort(): Promise<number> {

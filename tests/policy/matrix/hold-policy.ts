@@ -74,7 +74,7 @@ async function expectOutcome(rule: Rule, actor: string, state: PlantedState | nu
     if (outcome === 'login') expect(answer.location || answer.text, message).toContain('/login?til=');
     expect(written.denied, message).toEqual(DENIED.includes(outcome) ? 1 : 0);
     if (outcome !== '200' && outcome !== '302') expectUntouched(written, message);
-    else if (form && (actor !== 'nobody' || rule.what === 'log in') && !DONE_BEFORE.includes(rule.what))
+    else if (form && (actor !== 'nobody' || rule.what === 'log in') && !NOT_LOGGED.includes(rule.what))
       expect(written.done, `${message} is not in the audit log`).not.toEqual([]);
     if (!isParty(actor)) expect(written.opened, message).toBe(opened);
     expectNone(secretsKeptFrom(rule, actor, outcome, conversation), answer, message);
@@ -94,13 +94,18 @@ const answersToNothing = new Map<string, string>();
 
 /** What both have done already in this world: doing it again is met kindly and changes nothing. */
 const DONE_BEFORE = ['share own preparation'];
+/** Only asks what to ask a device for: nothing has been done yet. */
+const NOTHING_DONE = ['ask for a passkey', "ask for one's own passkey"];
+const NOT_LOGGED = [...DONE_BEFORE, ...NOTHING_DONE];
 
 const DENIED: readonly Outcome[] = ['403', '404', '409'];
 
 function send(actor: string, path: string, form: ReturnType<typeof formFor> | null): Promise<Answer> {
   const client = clients.get(actor);
   if (!client) throw new Error(`nobody stands for ${actor}`);
-  return form ? client.post(path, form) : client.get(path);
+  if (!form) return client.get(path);
+  const file = 'file' in form && typeof form.file === 'string' ? form.file : null;
+  return file === null ? client.post(path, form) : client.upload(path, 'file', file);
 }
 
 /** As a page, and as a script asks: for the data of each of the page's parts alone, since each has to hold by itself. */

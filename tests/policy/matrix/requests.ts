@@ -1,11 +1,15 @@
+import { proposeCodeApp } from 'app/domain/accounts/factors/code-app.server';
 import { newId } from 'app/domain/ids';
+import { describeImport } from 'app/domain/people-import/import-draft.server';
 import { agreements, conversations, recordLines } from 'db/schema/conversations';
 import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 'db/schema/frameworks';
+import { importDrafts, units } from 'db/schema/people';
 import { asc, eq } from 'drizzle-orm';
+import { generateSync } from 'otplib';
 import type { Fields } from 'tests/support/http-client';
 import { PASSWORD, type Planted } from 'tests/support/planted';
 import type { TestOrganisation } from 'tests/support/test-database';
-import { NAMES } from './world';
+import { COLUMNS, NAMES, PAYROLL } from './world';
 
 type About = {
   actor: string;
@@ -20,6 +24,12 @@ const FORMS: Record<string, (about: About) => Fields> = {
     password: PASSWORD,
   }),
   'log out': () => ({}),
+  'finish logging in': () => ({ code: '123456' }),
+  'ask for a passkey': () => ({}),
+  'change how one logs in': () => ({ intent: 'remove-app' }),
+  'set an app up': ({ actor, organisation }) => ({ code: codeOf(actor, organisation) }),
+  'prove who one is': () => ({ password: PASSWORD }),
+  "ask for one's own passkey": () => ({ intent: 'prove', about: 'mit-login' }),
   'choose a language': () => ({ language: 'en', til: '/samtaler' }),
   'change password': () => ({
     current: PASSWORD,
@@ -27,6 +37,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
     repeated: 'en helt anden sætning',
   }),
   'set up an organisation again': () => ({
+    code: 'abcd-efgh-jkmn-pqrs',
     organisation: 'Andenby Kommune',
     language: 'da',
     name: 'Ugo',
@@ -90,8 +101,27 @@ const FORMS: Record<string, (about: About) => Fields> = {
     title: 'Pædagog',
     unit: 'Børn og unge',
     role: 'medarbejder',
-    leaderId: '',
+    leader: '',
     grant: '',
+  }),
+  'add a unit': () => ({ name: 'Skovlyst', parentId: '' }),
+  'change a unit': () => ({ name: 'Børn, unge og kultur', parentId: '' }),
+  'correct a person': () => ({ name: 'Jonas', email: 'jonas@proeveby.example', employeeNumber: '4711' }),
+  'move a person': () => ({
+    from: '2026-03-02',
+    unit: 'Børn og unge',
+    title: 'Souschef',
+    role: 'medarbejder',
+    leader: 'Kim',
+  }),
+  'set a last day': () => ({ lastDay: '2026-12-31' }),
+  'register leave': () => ({ from: '2026-04-01', to: '' }),
+  'give a right': () => ({ intent: 'give', grant: 'hr' }),
+  'close a login': () => ({ intent: 'close' }),
+  'read a payroll file': () => ({ file: PAYROLL }),
+  'choose the columns of a file': () => COLUMNS,
+  'import people': ({ organisation }) => ({
+    fingerprint: describeImport(organisation.as('Adam'), draftIn(organisation)).fingerprint,
   }),
   'take sharing back': () => ({ intent: 'undo-sharing' }),
   'mark a theme': () => ({ intent: 'mark', questionId: 'q_theme_nysgerrighed', wanted: 'yes', version: '0' }),
@@ -166,6 +196,17 @@ const FORMS: Record<string, (about: About) => Fields> = {
   reopen: () => ({ intent: 'reopen', reason: 'Et ord mangler' }),
 };
 
+/** What the app of this person shows, once it has read what the page says; everybody has looked at that before. */
+function codeOf(actor: string, organisation: TestOrganisation): string {
+  const name = NAMES[actor];
+  if (!name) return '123456';
+  const ctx = organisation.as(name);
+  const { secret } = proposeCodeApp(ctx);
+  return generateSync({ secret, epoch: Math.floor(ctx.now.getTime() / 1000) });
+}
+
+const draftIn = ({ db }: TestOrganisation) => db.select().from(importDrafts).get()?.id ?? '';
+
 const PURPOSE = { purpose: 'personnel-file', reference: 'Sag 1' };
 const AGREEMENT = {
   goal: 'Et mål',
@@ -218,13 +259,16 @@ const ofEach = new WeakMap<TestOrganisation, Record<string, string>>();
 function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
   return {
     personId: idOf('Jonas'),
+    unitId: db.select().from(units).get()?.id ?? '',
     sectionId: 'tilbageblik',
     number: '1',
+    month: '2026-01',
     draftId: db.select().from(frameworkDrafts).get()?.id ?? '',
     templateDraftId: db.select().from(templateDrafts).get()?.id ?? '',
     statementId: 's_spoerger',
     frameworkId: db.select().from(frameworks).get()?.id ?? '',
     templateId: db.select().from(interviewTemplates).get()?.id ?? '',
+    importId: db.select().from(importDrafts).get()?.id ?? '',
     '*': 'findes/ikke',
   };
 }

@@ -1,6 +1,9 @@
+import { proposeCodeApp } from 'app/domain/accounts/factors/code-app.server';
 import { startNewVersion } from 'app/domain/frameworks/review/start-review.server';
 import { draftTemplate } from 'app/domain/frameworks/templates/draft-template.server';
 import { newId } from 'app/domain/ids';
+import { chooseForImport, openDraft, readForImport } from 'app/domain/people-import/drafts.server';
+import { readChoices } from 'app/domain/people-import/read-choices.rules';
 import { frameworks } from 'db/schema/frameworks';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
@@ -17,12 +20,25 @@ export const NAMES: Record<string, string> = {
   other: 'Kim',
   hr: 'Hanne',
   administrator: 'Adam',
+  auditor: 'Rita',
   former: 'Frida',
   successor: 'Anne',
 };
 
 type InEachState = Record<PlantedState, Planted>;
 export type World = { organisation: TestOrganisation; withLeader: InEachState; withFormer: InEachState };
+
+/** A small file of the payroll system, and the form that says what its columns hold. */
+export const PAYROLL = 'Nr;Navn;E-mail;Enhed;Rolle\n1;Nanna Ny;nanna@proeveby.example;Skovlyst;Leder\n';
+export const COLUMNS = {
+  'column-number': '0',
+  'column-name': '1',
+  'column-email': '2',
+  'column-unit': '3',
+  'column-role': '4',
+  otherRole: '',
+  profile: 'Lønsystemet',
+};
 
 const LAST_MONTH = new Date('2026-02-02T09:00:00Z');
 
@@ -38,6 +54,7 @@ export async function createOrganisation(leads = 'Anne'): Promise<TestOrganisati
     { name: 'Mie', leader: 'Anne', passwordHash },
     { name: 'Hanne', leader: 'Bo', grants: ['hr'], passwordHash },
     { name: 'Adam', leader: 'Bo', grants: ['administrator'], passwordHash },
+    { name: 'Rita', leader: 'Bo', grants: ['auditor'], passwordHash },
   ]);
 }
 
@@ -54,8 +71,21 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
     role: 'leder',
     language: 'da',
   });
+  // Everybody has once looked at how an app with codes is set up: the secret is there, and counts for nothing yet.
+  for (const name of new Set(Object.values(NAMES))) proposeCodeApp(organisation.as(name));
+  plantImport(organisation);
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
   return { organisation, withLeader, withFormer };
+}
+
+/** Adam has read a payroll file in and said what its columns hold. */
+function plantImport(organisation: TestOrganisation): void {
+  const adam = organisation.as('Adam');
+  const id = readForImport(adam, { name: 'loen.csv', bytes: Buffer.from(PAYROLL) });
+  const { table, choices } = openDraft(adam, id);
+  const form = readChoices(Object.entries(COLUMNS), choices, table);
+  if (!form.ok) throw new Error('the columns are not as the form says');
+  chooseForImport(adam, id, form);
 }
 
 /** The framework that the organisation's templates are made from. */

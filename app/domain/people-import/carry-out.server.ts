@@ -1,0 +1,163 @@
+import type { Transaction } from 'db/client.server';
+import { prepared } from 'db/prepared.server';
+import { accounts } from 'db/schema/access';
+import { employments, organisations, people, units } from 'db/schema/people';
+import { eq, sql } from 'drizzle-orm';
+import type { AuditEvent } from '../audit/append-audit-event.server';
+import { appendAuditEvents } from '../audit/append-audit-events.server';
+import type { Context, SystemContext } from '../context';
+import { newId } from '../ids';
+import type { EmploymentStep, PlannedEmployment } from './employment-steps.rules';
+import type { Ref } from './facts.rules';
+import { countsOf, type Plan } from './plan.rules';
+
+/** For whoever asks that the same statement be run many times. */
+const statements = prepared((db) => {
+  const to = sql.placeholder;
+  const work = {
+    unitId: to('unitId'),
+    title: to('title'),
+    role: to('role'),
+    leaderId: to('leaderId'),
+    startsOn: to('startsOn'),
+    endsOn: to('endsOn'),
+  };
+  const details = { name: to('name'), email: to('email'), employeeNumber: to('number') };
+  return {
+    addPerson: db
+      .insert(people)
+      .values({ id: to('id'), ...details, language: to('language'), createdAt: to('now') })
+      .prepare(),
+    addAccount: db
+      .insert(accounts)
+      .values({ personId: to('id'), passwordHash: null, mustChangePassword: 'no' })
+      .prepare(),
+    changePerson: db
+      .update(people)
+      .set({
+        name: sql`${to('name')}`,
+        email: sql`${to('email')}`,
+        employeeNumber: sql`${to('number')}`,
+      })
+      .where(eq(people.id, to('id')))
+      .prepare(),
+    begin: db
+      .insert(employments)
+      .values({ id: to('id'), personId: to('personId'), ...work, source: 'import' })
+      .prepare(),
+    edit: db
+      .update(employments)
+      .set({
+        unitId: sql`${to('unitId')}`,
+        title: sql`${to('title')}`,
+        role: sql`${to('role')}`,
+        leaderId: sql`${to('leaderId')}`,
+        startsOn: sql`${to('startsOn')}`,
+        endsOn: sql`${to('endsOn')}`,
+        source: 'import',
+      })
+      .where(eq(employments.id, to('id')))
+      .prepare(),
+    close: db
+      .update(employments)
+      .set({ endsOn: sql`${to('endsOn')}` })
+      .where(eq(employments.id, to('id')))
+      .prepare(),
+    remove: db
+      .delete(employments)
+      .where(eq(employments.id, to('id')))
+      .prepare(),
+  };
+});
+
+type Writing = { run: ReturnType<typeof statements>; idOf: (ref: Ref) => string };
+
+/**
+ * Writes what a plan says, with an audit row for the import and one for each person that it touches. The caller has
+ * been allowed to, and holds the transaction in which the plan was made.
+ */
+export function carryOut(ctx: Context | SystemContext, tx: Transaction, plan: Plan, importId: string): void {
+  const ids = new Map<Ref, string>();
+  for (const { ref } of [...plan.units.add, ...plan.add]) ids.set(ref, newId());
+  const idOf = (ref: Ref) => ids.get(ref) ?? ref;
+  const writing: Writing = { run: statements(ctx.db), idOf };
+  writeUnits(tx, plan, idOf);
+  addPeople(ctx, tx, plan, writing);
+  for (const person of plan.change)
+    if (person.details)
+      writing.run.changePerson.run({
+        id: person.id,
+        name: person.name,
+        email: person.email,
+        number: person.number,
+      });
+  // Who leads whom is written when everybody is there.
+  for (const { id, steps } of [...plan.change, ...plan.end]) takeSteps(writing, id, steps);
+  for (const { ref, steps } of plan.add) takeSteps(writing, idOf(ref), steps);
+  appendAuditEvents(ctx, tx, auditRows(plan, importId, idOf));
+}
+
+function writeUnits(tx: Transaction, { units: planned }: Plan, idOf: (ref: Ref) => string): void {
+  const parentOf = (parent: Ref | null) => (parent === null ? null : idOf(parent));
+  for (const { ref, name, code, parent } of planned.add)
+    tx.insert(units)
+      .values({ id: idOf(ref), name, code, parentId: parentOf(parent) })
+      .run();
+  for (const { ref, name, code, parent } of planned.change)
+    tx.update(units)
+      .set({ name, code, parentId: parentOf(parent) })
+      .where(eq(units.id, ref))
+      .run();
+}
+
+function addPeople(ctx: Context | SystemContext, tx: Transaction, plan: Plan, { run, idOf }: Writing): void {
+  const { language } = tx.select().from(organisations).get() ?? { language: 'da' as const };
+  for (const { ref, name, email, number } of plan.add) {
+    const id = idOf(ref);
+    run.addPerson.run({ id, name, email, number, language, now: ctx.now });
+    run.addAccount.run({ id });
+  }
+}
+
+function takeSteps({ run, idOf }: Writing, personId: string, steps: readonly EmploymentStep[]): void {
+  const columns = ({ unit, title, role, leader, startsOn, endsOn }: PlannedEmployment) => ({
+    unitId: idOf(unit),
+    title,
+    role,
+    leaderId: leader === null ? null : idOf(leader),
+    startsOn,
+    endsOn,
+  });
+  for (const step of steps) {
+    if (step.kind === 'begin') run.begin.run({ id: newId(), personId, ...columns(step) });
+    else if (step.kind === 'edit') run.edit.run({ id: step.id, ...columns(step) });
+    else if (step.kind === 'close') run.close.run({ id: step.id, endsOn: step.endsOn });
+    else run.remove.run({ id: step.id });
+  }
+}
+
+function* auditRows(plan: Plan, importId: string, idOf: (ref: Ref) => string): Generator<AuditEvent> {
+  yield {
+    action: 'people.import',
+    subjectType: 'import',
+    subjectId: importId,
+    details: countsOf(plan),
+  };
+  const about = (action: string, id: string, details: AuditEvent['details']): AuditEvent => ({
+    action,
+    subjectType: 'person',
+    subjectId: id,
+    details: { import: importId, ...details },
+  });
+  for (const { ref, steps } of plan.add) {
+    const begun = steps.find((step) => step.kind === 'begin');
+    yield about('person.import-add', idOf(ref), {
+      role: begun?.role ?? null,
+      unit: begun ? idOf(begun.unit) : null,
+      leader: begun?.leader ? idOf(begun.leader) : null,
+    });
+  }
+  for (const { id, changes } of plan.change)
+    yield about('person.import-change', id, { fields: changes.map(({ field }) => field).join(',') });
+  for (const { id, lastDay } of plan.end) yield about('person.import-end', id, { lastDay });
+}

@@ -1,0 +1,46 @@
+import { type Transaction, transact } from 'db/client.server';
+import { readLoginStep, takeLoginStep } from '../accounts/login-steps.server';
+import type { Proof } from '../accounts/prove-identity.server';
+import { appendAuditEvent } from '../audit/append-audit-event.server';
+import type { Context } from '../context';
+import { Refusal } from '../errors';
+import { StepSchema } from './step-payloads';
+
+type Shown = { stepId: string | null; about: string };
+
+/** Whether the actor has just shown at the provider who they are, to sign the document with this sum. */
+export function hasProof(ctx: Context, { stepId, about }: Shown): boolean {
+  if (!stepId) return false;
+  return transact(ctx.db, (tx) => isGood(ctx, tx, stepId, about));
+}
+
+/**
+ * Uses up a fresh login at the provider as the proof for one signature on the document with this sum. Refuses with
+ * `single_sign_on.confirm_again` where it is used, too old, somebody else's or for another document.
+ */
+export function spendProof(ctx: Context, { stepId, about }: Shown): Proof {
+  const { personId } = ctx.actor;
+  const proved = transact(ctx.db, (tx) => {
+    if (!stepId || !isGood(ctx, tx, stepId, about)) return false;
+    takeLoginStep(ctx, tx, { stepId, ...STEP });
+    appendAuditEvent(ctx, tx, {
+      action: 'identity.prove',
+      subjectType: 'person',
+      subjectId: personId,
+      details: { method: 'single-sign-on' },
+    });
+    return true;
+  });
+  if (!proved) {
+    const denied = { action: 'identity.prove', subjectType: 'person', subjectId: personId };
+    throw new Refusal('invalid', 'single_sign_on.confirm_again', {}, denied);
+  }
+  return { method: 'single-sign-on', personId, boundTo: about } as Proof;
+}
+
+const STEP = { kind: 'single-sign-on', payload: StepSchema } as const;
+
+function isGood(ctx: Context, tx: Transaction, stepId: string, about: string): boolean {
+  const step = readLoginStep(ctx, tx, { stepId, ...STEP });
+  return step?.stage === 'proved' && step.personId === ctx.actor.personId && step.about === about;
+}

@@ -1,0 +1,92 @@
+/** How one logs in: passkeys, codes from an app, recovery codes. */
+export const factors = {
+  ways: {
+    title: 'Sådan logger du ind',
+    lead: 'Her ser du, hvordan du kan logge ind, og kan gøre det sikrere. Når du ændrer noget, bliver du logget ud alle andre steder.',
+    wanted:
+      'Jeres organisation kræver, at du logger ind med mere end en adgangskode. Tilføj en adgangsnøgle, eller sæt en app op med koder, så kan du fortsætte.',
+    prove_heading: 'Bekræft først, at det er dig',
+    prove:
+      'Det er en tid siden, du loggede ind. Bekræft, at det er dig, så kan du ændre, hvordan du logger ind.',
+    prove_submit: 'Bekræft, at det er dig',
+    password: 'Adgangskode',
+    password_text: 'Du logger ind med {{email}} og din adgangskode.',
+  },
+  passkey: {
+    heading: 'Adgangsnøgler',
+    text: 'En adgangsnøgle ligger på din telefon, din computer eller en sikkerhedsnøgle. Du logger ind med fingeraftryk, ansigt eller pinkode, og den kan ikke lokkes ud af dig på en falsk side.',
+    made: 'Tilføjet {{day}}.',
+    used: 'Sidst brugt {{day}}.',
+    change: 'Ret "{{name}}"',
+    name: 'Navn',
+    rename: 'Gem navnet',
+    remove: 'Fjern adgangsnøglen',
+    new_name: 'Hvad skal adgangsnøglen hedde?',
+    new_name_hint: 'Fx "Min telefon", så du kan kende den fra de andre.',
+    add: 'Tilføj en adgangsnøgle',
+    added: 'Adgangsnøglen "{{name}}" er tilføjet.',
+    unable: 'Din browser kan ikke bruge adgangsnøgler. Prøv en nyere browser.',
+    needs_scripts: 'En adgangsnøgle kan kun tilføjes i en browser med JavaScript.',
+    log_in: 'Log ind med adgangsnøgle',
+    sign: 'Skriv under med adgangsnøgle',
+  },
+  app: {
+    heading: 'Koder fra en app',
+    text: 'En app på din telefon viser en ny kode hvert halve minut. Du skriver koden, efter at du har skrevet din adgangskode.',
+    there: 'Du har sat en app op. Du skriver en kode fra den, efter at du har skrevet din adgangskode.',
+    set_up: 'Sæt en app op',
+    remove: 'Fjern appen',
+    title: 'Sæt en app op',
+    lead: 'Åbn en app, der kan vise koder, fx Microsoft Authenticator, Google Authenticator eller Aegis. Tilføj en konto, og scan billedet.',
+    qr: 'QR-kode, som appen kan læse',
+    by_hand: 'Kan du ikke scanne, så skriv denne nøgle i appen:',
+    first_code: 'Koden, som appen viser nu',
+    first_code_hint: '6 cifre. Så ved vi, at appen virker.',
+    submit: 'Tag appen i brug',
+    done: 'Appen er sat op',
+    back: 'Se, hvordan du logger ind',
+  },
+  recovery: {
+    heading: 'Nødkoder',
+    left_one:
+      'Du har 1 nødkode tilbage. Den virker én gang, når du ikke har din telefon eller din adgangsnøgle.',
+    left_other:
+      'Du har {{count}} nødkoder tilbage. De virker én gang hver, når du ikke har din telefon eller din adgangsnøgle.',
+    renew: 'Lav ti nye nødkoder',
+    shown: 'Her er dine ti nødkoder',
+    keep: 'Skriv dem ud, eller gem dem i din adgangskodehusker. De bliver kun vist nu, og hver kode virker én gang.',
+    used: 'Den {{day}} blev en af dine nødkoder brugt til at logge ind eller bekræfte, hvem du er. Var det ikke dig, så skift din adgangskode og lav nye nødkoder med det samme.',
+    used_left_one: 'Du har 1 tilbage.',
+    used_left_other: 'Du har {{count}} tilbage.',
+  },
+  code: {
+    title: 'Bekræft, at det er dig',
+    lead: 'Adgangskoden er rigtig. Skriv nu koden fra din app.',
+    lead_passkey:
+      'Adgangskoden er rigtig. Brug nu din adgangsnøgle. Har du den ikke, så skriv en af dine nødkoder.',
+    label: 'Kode fra din app',
+    hint: '6 cifre. Har du ikke din telefon, så skriv en af dine nødkoder.',
+    recovery: 'Nødkode',
+    recovery_hint: 'En af de ti koder, du fik, da du tilføjede din adgangsnøgle.',
+    lost: 'Har du hverken din telefon eller dine nødkoder, så kontakt jeres Muskat-administrator.',
+    again: 'Begynd forfra',
+  },
+  idle: {
+    heading: 'Du bliver snart logget ud',
+    text: 'Du har ikke gjort noget på siden længe. Om højst fem minutter bliver du logget ud. Det, du har skrevet, bliver stående.',
+    stay: 'Bliv logget ind',
+    limit:
+      'Du har været logget ind i tolv timer og bliver snart logget ud. Gem det, du er i gang med, og log ind igen.',
+    ended: 'Du er logget ud',
+    ended_text: 'Det, du har skrevet, står her endnu. Log ind i et nyt vindue, og fortsæt her bagefter.',
+    log_in: 'Log ind i et nyt vindue',
+  },
+  prove: {
+    title: 'Bekræft, at det er dig',
+    lead: 'Så kan du ændre, hvordan du logger ind, de næste ti minutter.',
+    submit: 'Bekræft',
+    passkey: 'Bekræft med adgangsnøgle',
+    elsewhere:
+      'Du logger ind gennem jeres organisation. Log ud og ind igen, så kan du ændre, hvordan du logger ind.',
+  },
+};
