@@ -9,6 +9,18 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 // therefore leaves nothing behind in a module, and replaces none (`vi.mock`).
 const isolate = false;
 
+/** Tests that ask the app as it runs at a customer's: built, and React's production version with it. */
+const built = {
+  setupFiles: ['tests/support/quiet-console.ts'],
+  globalSetup: ['tests/support/build-once.ts'],
+  env: { NODE_ENV: 'production' },
+  server: { deps: { external: [/\/build\/server\//] } },
+  maxWorkers,
+  isolate,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,19 +38,12 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: {
-          name: 'integration',
-          include: ['tests/{routes,cli}/**/*.test.ts'],
-          setupFiles: ['tests/support/quiet-console.ts'],
-          globalSetup: ['tests/support/build-once.ts'],
-          // The app is tested as it runs at a customer's: built, and React's production version with it.
-          env: { NODE_ENV: 'production' },
-          server: { deps: { external: [/\/build\/server\//] } },
-          maxWorkers,
-          isolate,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
+        test: { ...built, name: 'integration', include: ['tests/{routes,cli}/**/*.test.ts'] },
+      },
+      {
+        ...shared,
+        // Every address for everybody in every state: as many requests as all other tests make together.
+        test: { ...built, name: 'policy', include: ['tests/policy/**/*.test.ts'] },
       },
       {
         ...shared,
@@ -50,6 +55,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each journey has a server and browsers of its own, and mostly waits: two go side by side.
           maxWorkers: 2,
+          isolate,
           sequence: { groupOrder: 1 },
         },
       },

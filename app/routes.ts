@@ -1,6 +1,6 @@
 import { index, prefix, type RouteConfig, route } from '@react-router/dev/routes';
 
-/** Every address of the app. The route-by-actor matrix in tests/routes fails when one is missing there. */
+/** Every address of the app. The route-by-actor matrix in tests/policy fails when one is missing there. */
 export default [
   index('routes/overview.tsx'),
   route('login', 'routes/account/login.tsx'),

@@ -16,6 +16,7 @@ const STEPS = [
   ['Unused code', () => run('knip')],
   ['Build', () => run('react-router', 'build')],
   ['Unit and integration tests', () => run('vitest', 'run', '--project', 'unit', '--project', 'integration')],
+  ['Access policy, every address', () => run('vitest', 'run', '--project', 'policy')],
   ['Browser', findBrowser],
   ['Browser journeys', () => run('vitest', 'run', '--project', 'e2e')],
 ];

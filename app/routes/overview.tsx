@@ -3,12 +3,14 @@ import { Link } from 'react-router';
 import { RecoveryCodeUsed } from '../components/account/recovery-code-used';
 import { Empty } from '../components/feedback/empty';
 import { PageTitle } from '../components/layout/page-title';
+import { Notices } from '../components/overview/notices';
 import { SetUpList } from '../components/overview/set-up-list';
 import { OwnStepSentence, WaitingStepSentence } from '../components/overview/step-sentence';
 import { RequestSentence } from '../components/people/requests-to-decide';
 import { usedRecoveryCode } from '../domain/accounts/factors/ways-in.server';
 import { readOverview } from '../domain/overview/read-overview.server';
 import { setUpSteps } from '../domain/overview/set-up-steps.server';
+import { hasReports } from '../domain/people/reports.server';
 import { requestsToDecide } from '../domain/people/rights/list-requests.server';
 import { answering } from '../http/refusals.server';
 import { actorContext } from '../http/visit.server';
@@ -19,6 +21,7 @@ export function loader(args: Route.LoaderArgs) {
     const ctx = actorContext(args);
     return {
       ...readOverview(ctx),
+      leads: hasReports(ctx.db, ctx.actor.personId, ctx.now),
       usedCode: usedRecoveryCode(ctx),
       setUp: setUpSteps(ctx),
       requests: requestsToDecide(ctx),
@@ -26,10 +29,9 @@ export function loader(args: Route.LoaderArgs) {
   });
 }
 
-export default function Overview({
-  loaderData: { own, waiting, setUp, requests, usedCode },
-}: Route.ComponentProps) {
+export default function Overview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
+  const { own, waiting, notices, setUp, requests, usedCode, leads } = loaderData;
   const nothing = own.length === 0 && setUp.length === 0 && requests.length === 0;
   return (
     <div className="text-column">
@@ -41,7 +43,10 @@ export default function Overview({
         <Empty>
           <p>{t('overview.nothing')}</p>
           <p>
-            <Link to="/samtaler">{t('overview.see_conversations')}</Link>
+            {/* A leader without anything to do can call somebody in. */}
+            <Link to={leads ? '/team' : '/samtaler'}>
+              {t(leads ? 'overview.see_team' : 'overview.see_conversations')}
+            </Link>
           </p>
         </Empty>
       )}
@@ -59,6 +64,7 @@ export default function Overview({
           ))}
         </ol>
       )}
+      <Notices notices={notices} />
       {setUp.length > 0 && <SetUpList steps={setUp} />}
       {waiting.length > 0 && (
         <section aria-labelledby="waiting">

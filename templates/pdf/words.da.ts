@@ -44,6 +44,7 @@ export const da: DocumentWords = {
     dueOn: 'Senest',
     followUpOn: 'Vi følger op',
   },
+  groupDoes: 'Det gør gruppen',
   support: 'Det skal der til',
   theme: (title) => `Tema: ${title}`,
   noDate: 'Ikke aftalt',

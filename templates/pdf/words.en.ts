@@ -45,6 +45,7 @@ export const en: DocumentWords = {
     dueOn: 'By',
     followUpOn: 'We follow up',
   },
+  groupDoes: 'What the group does',
   support: 'What it takes',
   theme: (title) => `Theme: ${title}`,
   noDate: 'Not agreed',

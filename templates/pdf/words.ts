@@ -37,6 +37,8 @@ export interface DocumentWords {
   noAgreements: string;
   noAgreementsBecause: (reason: string) => string;
   agreementColumns: { goal: string; parts: string; dueOn: string; followUpOn: string };
+  /** What the members of a group have agreed to do; of one employee it is their role that stands there. */
+  groupDoes: string;
   support: string;
   theme: (title: string) => string;
   noDate: string;

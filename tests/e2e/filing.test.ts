@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, downloaded } from './support/acts';
+import { downloaded } from './support/answers';
+import { daysFromNow } from './support/days';
 import { inspect } from './support/inspect';
+import { click, heading, link, shown } from './support/page';
 import { signaturesIn } from './support/pdf-signatures';
-import { daysFromNow, played } from './support/played';
+import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { heading, link, shown } from './support/talk-acts';
 import { t } from './support/words';
 
 /** Signe and Mads have signed with Peter; Jonas and Anne are in the middle of their talk. Hanne is HR. */

@@ -1,53 +1,35 @@
-import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asWord } from '../support/documents/as-word';
 import { partsOf } from '../support/documents/document-parts';
-import { newVisitor, openBrowser, type Visitor } from './support/browser';
+import type { Visitor } from './support/browser';
 import { inspect } from './support/inspect';
-import { logInToDemo } from './support/log-in';
-import { type Served, serveDemo } from './support/server';
+import { hasFocus } from './support/keyboard';
+import {
+  CHOICES,
+  GENERATED,
+  LEFT_OUT,
+  MOVED,
+  NAME,
+  NEXT_EDITION,
+  OWN_QUESTION,
+  OWN_WORDING,
+  REASON,
+  SCALE,
+  TEXT,
+} from './support/own-template';
+import { click, firstField, heading, link, pathOf, saved, shown } from './support/page';
+import { openStage, type Stage } from './support/stage';
+import { begin, callIn, share } from './support/talk-acts';
+import { templateEditor } from './support/template-editor';
 import { t } from './support/words';
 
-const NAME = 'Sådan arbejder vi';
-const TEXT = `# ${NAME}
-
-## Tillid
-
-Medarbejder
-
-- Siger til i tide, når noget er svært
-- Holder aftaler og følger op på dem
-- Deler sin viden med kollegerne
-
-Leder
-
-- Skaber rum til at fejle
-- Giver tydelig retning
-
-## Mod
-
-Medarbejder
-
-- Prøver nyt af og lærer af det
-- Spørger, når der er tvivl
-- Taler med dem, det handler om
-`;
-const NEXT_EDITION = `${TEXT.replace('når der er tvivl', 'når noget er i tvivl')}- Byder ind med en mening\n`;
-
-const MOVED = 'Hvordan passer dine opgaver til det, du er god til og gerne vil?';
-const GENERATED = 'Hvad gør du særlig godt, når det gælder »Mod«?';
-const OWN_WORDING = 'Hvad vover du, når det gælder?';
-const LEFT_OUT = 'Hvad kan din leder gøre anderledes, så det bliver lettere for dig at lykkes?';
-const REASON = 'Den tager vi på et teammøde.';
-const OWN_QUESTION = 'Hvor vil du helst arbejde næste år?';
-const CHOICES = ['Her i huset', 'I et andet team'];
-const SCALE = ['Det sidder', 'Det øver jeg', 'Det venter'];
 const HERS = 'Jeg sagde fra over for den nye plan.';
 
 /** Adam looks after the framework; Peter leads Signe. */
-let served: Served;
-let browser: Browser;
+let stage: Stage;
 let adam: Visitor;
+/** What Adam has before him. */
+let editor: ReturnType<typeof templateEditor>;
 let peter: Visitor;
 let signe: Visitor;
 /** Path of the template, and of the conversation that uses it. */
@@ -55,32 +37,11 @@ let template: string;
 let talk: string;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
-  const visitor = () => newVisitor(browser, served.address);
-  [adam, peter, signe] = await Promise.all([visitor(), visitor(), visitor()]);
-  await Promise.all([logInToDemo(adam, 'adam'), logInToDemo(peter, 'peter'), logInToDemo(signe, 'signe')]);
+  stage = await openStage(() => {});
+  ({ adam, peter, signe } = await stage.each(['adam', 'peter', 'signe']));
+  editor = templateEditor(adam);
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-
-const button = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true });
-const link = ({ page }: Visitor, name: string) => page.getByRole('link', { name, exact: true });
-const heading = ({ page }: Visitor, name: string) => page.getByRole('heading', { level: 1, name });
-const pathOf = ({ page }: Visitor) => new URL(page.url()).pathname;
-const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-/** A question of the draft, by what it asks. */
-const question = (words: string) => adam.page.locator('.question-editor', { hasText: words });
-const act = (words: string, which: 'up' | 'down' | 'text' | 'out') =>
-  question(words).locator(`[id$="-${which}"]`);
-const panel = () => adam.page.locator('.edit-panel');
-const said = (words: string) => adam.page.locator('.save-status', { hasText: words }).waitFor();
-const inSection = (title: string) =>
-  adam.page.locator('section.section-editor', {
-    has: adam.page.getByRole('heading', { level: 2, name: title, exact: true }),
-  });
+afterAll(() => stage?.stop());
 
 describe('from a document to a template of one’s own', () => {
   it('the document of the organisation is read and published', async () => {
@@ -91,7 +52,7 @@ describe('from a document to a template of one’s own', () => {
     await page
       .getByLabel(t('frameworks.upload.document'))
       .setInputFiles({ name: 'grundlag.docx', mimeType: 'application/octet-stream', buffer });
-    await button(adam, t('frameworks.upload.submit')).click();
+    await click(adam, t('frameworks.upload.submit'));
     await heading(adam, t('review.title', { name: NAME })).waitFor();
     await publish();
     await page.getByText(t('frameworks.published')).waitFor();
@@ -104,77 +65,80 @@ describe('from a document to a template of one’s own', () => {
     await page.getByRole('radio', { name: 'MUS', exact: true }).check();
     await page.getByRole('radio', { name: /^Fokuseret/ }).check();
     await inspect(adam);
-    await button(adam, t('templates.make.draft')).click();
-    await question(GENERATED).waitFor();
+    await click(adam, t('templates.make.draft'));
+    await editor.question(GENERATED).waitFor();
     await inspect(adam);
   });
 
   it('a question is moved with the keyboard, which stays with it', async () => {
-    await act(MOVED, 'up').focus();
+    await editor.act(MOVED, 'up').focus();
     await adam.page.keyboard.press('Enter');
-    await said(t('templates.said.moved', { place: 1, total: 2, section: 'Året, der gik' }));
+    await editor.said(t('templates.said.moved', { place: 1, total: 2, section: 'Året, der gik' }));
     // It is first now: the next key moves it back.
-    await expect.poll(() => hasFocus(act(MOVED, 'down'))).toBe(true);
-    const [first] = await inSection('Året, der gik').locator('.question-editor__name').allInnerTexts();
+    await expect.poll(() => hasFocus(editor.act(MOVED, 'down'))).toBe(true);
+    const [first] = await editor.inSection('Året, der gik').locator('.question-editor__name').allInnerTexts();
     expect(first).toBe(MOVED);
   });
 
   it('a question is reworded, restored and reworded for good, with the generated wording beside it', async () => {
-    await reword(GENERATED, OWN_WORDING);
-    await said(t('templates.said.reworded'));
-    await act(OWN_WORDING, 'text').click();
-    await panel()
+    await editor.reword(GENERATED, OWN_WORDING);
+    await editor.said(t('templates.said.reworded'));
+    await editor.act(OWN_WORDING, 'text').click();
+    await editor
+      .panel()
       .getByText(t('templates.panel.generated', { text: GENERATED }))
       .waitFor();
     await inspect(adam);
-    await panel()
+    await editor
+      .panel()
       .getByRole('button', { name: new RegExp(t('templates.panel.restore')) })
       .click();
-    await said(t('templates.said.restored'));
-    expect(await question(OWN_WORDING).count()).toBe(0);
-    await reword(GENERATED, OWN_WORDING);
-    await said(t('templates.said.reworded'));
+    await editor.said(t('templates.said.restored'));
+    expect(await editor.question(OWN_WORDING).count()).toBe(0);
+    await editor.reword(GENERATED, OWN_WORDING);
+    await editor.said(t('templates.said.reworded'));
   });
 
   it('a question is left out with a reason, which is asked for', async () => {
-    await act(LEFT_OUT, 'out').click();
-    await panel()
+    await editor.act(LEFT_OUT, 'out').click();
+    await editor
+      .panel()
       .getByRole('button', { name: t('templates.panel.leave_out') })
       .click();
     await adam.page.locator('.error-summary, .alert-error').first().waitFor();
     await inspect(adam, { refused: true });
-    await panel().getByLabel(t('templates.panel.reason')).fill(REASON);
-    await panel()
+    await editor.panel().getByLabel(t('templates.panel.reason')).fill(REASON);
+    await editor
+      .panel()
       .getByRole('button', { name: t('templates.panel.leave_out') })
       .click();
-    await said(t('templates.said.left-out'));
+    await editor.said(t('templates.said.left-out'));
     await adam.page.getByText(t('templates.left_out.reason', { reason: REASON })).waitFor();
   });
 
   it('a choice of one’s own is added, and the scale gets the organisation’s words', async () => {
     const { page } = adam;
-    await inSection('Mod').locator('[id$="-new"]').click();
-    for (const who of ['employee', 'leader', 'joint'] as const)
-      await panel()
-        .getByLabel(t(`templates.asked.${who}`), { exact: true })
-        .fill(OWN_QUESTION);
-    await panel()
+    await editor.inSection('Mod').locator('[id$="-new"]').click();
+    await editor.ask(OWN_QUESTION);
+    await editor
+      .panel()
       .getByRole('radio', { name: t('templates.panel.answer_choice') })
       .check();
-    await panel().getByLabel(t('templates.panel.options'), { exact: true }).fill(CHOICES.join('\n'));
+    await editor.panel().getByLabel(t('templates.panel.options'), { exact: true }).fill(CHOICES.join('\n'));
     await inspect(adam);
-    await button(adam, t('templates.panel.own_add')).click();
-    await said(t('templates.said.added', { section: 'Mod' }));
-    await question(OWN_QUESTION).getByText(CHOICES.join(' · ')).waitFor();
+    await click(adam, t('templates.panel.own_add'));
+    await editor.said(t('templates.said.added', { section: 'Mod' }));
+    await editor.question(OWN_QUESTION).getByText(CHOICES.join(' · ')).waitFor();
 
     await page.locator('#scale-text').click();
     for (const [place, word] of [...SCALE, ''].entries())
-      await panel()
+      await editor
+        .panel()
         .getByLabel(t('templates.scale.word', { number: place + 1 }))
         .fill(word);
     await inspect(adam);
-    await button(adam, t('templates.scale.save')).click();
-    await said(t('templates.said.scale'));
+    await click(adam, t('templates.scale.save'));
+    await editor.said(t('templates.said.scale'));
   });
 
   it('it is seen as the employee, the leader and the paper will have it', async () => {
@@ -199,7 +163,7 @@ describe('from a document to a template of one’s own', () => {
     await page.getByText(t('templates.problems.left-out', { count: 1 })).waitFor();
     await page.getByText(t('templates.problems.own', { count: 1 })).waitFor();
     await inspect(adam);
-    await button(adam, t('templates.approve.button')).click();
+    await click(adam, t('templates.approve.button'));
     await page.getByText(t('templates.versions.approved', { version: 1 })).waitFor();
     template = pathOf(adam);
     await inspect(adam);
@@ -208,7 +172,7 @@ describe('from a document to a template of one’s own', () => {
 
 describe('a talk on it', () => {
   it('the leader calls in, and the employee prepares on points, own words and a choice', async () => {
-    await callIn();
+    await callSigneIn();
     const { page } = signe;
     await page.goto(talk);
     await link(signe, 'Mod').click();
@@ -216,22 +180,16 @@ describe('a talk on it', () => {
     await page.getByText('Jeg spørger, når der er tvivl').waitFor();
     await page.getByRole('radio', { name: SCALE[1] }).check();
     await page.getByRole('radio', { name: CHOICES[0] }).check();
-    await page.locator('form[novalidate] textarea').first().fill(HERS);
-    await page.getByText(/^Gemt kl\. \d\d\.\d\d$/).waitFor();
+    await firstField(signe).fill(HERS);
+    await saved(signe);
+    await shown(signe, /^Gemt kl\. \d\d\.\d\d$/);
     await inspect(signe);
   });
 
   it('the leader sees it beside the own, once both have shared', async () => {
-    for (const [visitor, name] of [
-      [signe, 'Peter'],
-      [peter, 'Signe'],
-    ] as const) {
-      await visitor.page.goto(`${talk}/forberedelse/del`);
-      await button(visitor, t('conversation.share.button', { name })).click();
-      await visitor.page.getByText(t('conversation.preparation.shared_heading', { name })).waitFor();
-    }
-    await button(peter, t('conversation.start.button')).click();
-    await heading(peter, t('conversation.talk.title')).waitFor();
+    await share(signe, talk, 'Peter');
+    await share(peter, talk, 'Signe');
+    await begin(peter);
     await link(peter, 'Mod').click();
     const hers = peter.page.locator('.side-by-side__column', { hasText: HERS });
     await hers.waitFor();
@@ -251,7 +209,7 @@ describe('the next edition of the framework', () => {
     await page.getByText(t('frameworks.upload.paste')).click();
     await page.getByLabel(t('frameworks.upload.paste_name')).fill(NAME);
     await page.getByLabel(t('frameworks.upload.paste_text')).fill(NEXT_EDITION);
-    await button(adam, t('frameworks.upload.paste_submit')).click();
+    await click(adam, t('frameworks.upload.paste_submit'));
     await heading(adam, t('review.title', { name: NAME })).waitFor();
     await publish();
     await page.getByText(t('frameworks.published_update', { version: 2 })).waitFor();
@@ -262,17 +220,17 @@ describe('the next edition of the framework', () => {
     const { page } = adam;
     await page.goto(template);
     await inspect(adam);
-    await button(adam, t('templates.acts.update')).click();
+    await click(adam, t('templates.acts.update'));
     await page.getByText(t('templates.changes.title')).waitFor();
     for (const words of [OWN_WORDING, OWN_QUESTION, SCALE.join(' · '), REASON])
       expect(await page.locator('main').innerText()).toContain(words);
-    await question(OWN_WORDING).getByText(t('templates.mark.look'), { exact: true }).waitFor();
-    await question(OWN_WORDING).getByText('Jeg byder ind med en mening').waitFor();
-    const [first] = await inSection('Året, der gik').locator('.question-editor__name').allInnerTexts();
+    await editor.question(OWN_WORDING).getByText(t('templates.mark.look'), { exact: true }).waitFor();
+    await editor.question(OWN_WORDING).getByText('Jeg byder ind med en mening').waitFor();
+    const [first] = await editor.inSection('Året, der gik').locator('.question-editor__name').allInnerTexts();
     expect(first).toBe(MOVED);
     await inspect(adam);
     await link(adam, t('templates.edit.approve')).click();
-    await button(adam, t('templates.approve.button')).click();
+    await click(adam, t('templates.approve.button'));
     await page.getByText(t('templates.versions.approved', { version: 2 })).waitFor();
   });
 
@@ -286,30 +244,16 @@ describe('the next edition of the framework', () => {
 
 async function publish(): Promise<void> {
   await link(adam, t('review.to_publish')).click();
-  await button(adam, t('review.publish.submit')).click();
+  await click(adam, t('review.publish.submit'));
 }
 
-/** Words a question otherwise for all who are asked. */
-async function reword(words: string, otherwise: string): Promise<void> {
-  await act(words, 'text').click();
-  for (const who of ['employee', 'leader', 'joint'] as const)
-    await panel()
-      .getByLabel(t(`templates.asked.${who}`), { exact: true })
-      .fill(otherwise);
-  await button(adam, t('templates.panel.save')).click();
-}
-
-async function callIn(): Promise<void> {
+/** Calls Signe in to a talk on our template. */
+async function callSigneIn(): Promise<void> {
   const { page } = peter;
   await page.goto('/team');
   await page.getByRole('link', { name: t('team.call_in_whom', { name: 'Signe Åkjær' }) }).click();
   const choice = page.getByLabel(t('team.call.template'));
   const ours = choice.locator('option', { hasText: NAME });
   await choice.selectOption((await ours.getAttribute('value')) ?? '');
-  await page
-    .getByLabel(t('team.call.held_on'))
-    .fill(new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10));
-  await button(peter, t('team.call.submit')).click();
-  await heading(peter, t('conversation.preparation.title')).waitFor();
-  talk = pathOf(peter).replace('/forberedelse', '');
+  talk = await callIn(peter, 14);
 }

@@ -1,6 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Visitor } from './support/browser';
+import { answersAt, expectNotToRead, fetched } from './support/answers';
+import type { Visitor } from './support/browser';
+import { inDays } from './support/days';
 import {
   EVERYBODY,
   GROUP,
@@ -14,23 +15,20 @@ import {
   words,
 } from './support/group-people';
 import { inspect } from './support/inspect';
+import { button, heading, link, shown } from './support/page';
 import { signaturesIn } from './support/pdf-signatures';
-import { type Served, serveDemo } from './support/server';
+import { openStage, type Stage } from './support/stage';
 import {
   addGoal,
-  answersAt,
-  atDemo,
-  button,
-  expectNotToRead,
+  begin,
+  callIn,
+  endTalk,
   expectToBeTold,
-  heading,
-  inDays,
+  freeze,
   linesOf,
-  link,
   prepare,
   record,
   share,
-  shown,
   sign,
 } from './support/talk-acts';
 import { t } from './support/words';
@@ -39,8 +37,7 @@ const GROUP_GOAL = 'Vi holder fri fra møder om onsdagen';
 const OWN_GOALS = { jonas: 'Jonas prøver at lede et møde', fatima: 'Fatima lærer at vejlede' };
 const RESERVATION = 'Jeg var kun med i den første time.';
 
-let served: Served;
-let browser: Browser;
+let stage: Stage;
 let people: Record<Key, Visitor>;
 /** Path of the conversation. */
 let talk: string;
@@ -48,16 +45,13 @@ let talk: string;
 let section: string;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
-  people = await atDemo(browser, served, EVERYBODY);
+  stage = await openStage(() => {});
+  people = await stage.each(EVERYBODY);
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => stage?.stop());
 
 const step = (at: string) => `${talk}/${at}`;
-const open = (key: Key, at: string) => people[key].page.goto(step(at));
+const goTo = (key: Key, at: string) => people[key].page.goto(step(at));
 const each = <Result>(keys: readonly Key[], act: (key: Key) => Promise<Result>) => Promise.all(keys.map(act));
 
 describe('a group talk from calling in to six signatures', () => {
@@ -94,12 +88,12 @@ describe('a group talk from calling in to six signatures', () => {
   it('a member says to the leader alone that they wish for a MUS of their own', async () => {
     const { oliver, anne } = people;
     const before = await answersAt(people.jonas, step('gruppe'));
-    await open('oliver', 'gruppe');
+    await goTo('oliver', 'gruppe');
     await button(oliver, t('group.wish.button')).click();
     await shown(oliver, t('group.wish.wished', { name: 'Anne' }));
     await inspect(oliver);
     await expectToBeTold(people.anne, t('overview.own.meet-wish', { name: NAMES.oliver }));
-    await open('anne', 'gruppe');
+    await goTo('anne', 'gruppe');
     await shown(anne, t('group.unmet.call_in', { name: NAMES.oliver }));
     await inspect(anne);
     expect(await answersAt(people.jonas, step('gruppe'))).toEqual(before);
@@ -108,11 +102,11 @@ describe('a group talk from calling in to six signatures', () => {
   it('who comes into the group makes what was shared everybody’s own again, and finds what they wrote before', async () => {
     const { sanne, anne } = people;
     await share(sanne, talk, WITH_GROUP);
-    await open('anne', 'gruppe');
+    await goTo('anne', 'gruppe');
     await anne.page.getByText(t('group.members.remove')).last().click();
     await button(anne, t('group.members.remove_name', { name: 'Sanne' })).click();
     await button(anne, t('group.members.add')).waitFor();
-    await open('sanne', 'forberedelse');
+    await goTo('sanne', 'forberedelse');
     await shown(sanne, t('errors.access.not_found'));
     await inspect(sanne, { refused: true });
     await button(anne, t('group.members.add')).click();
@@ -120,7 +114,7 @@ describe('a group talk from calling in to six signatures', () => {
     // What was shared was shared with those who were in the group then.
     for (const key of ['sanne', 'jonas'] as const) {
       await expectToBeTold(people[key], t('overview.group.own.share', { talk: TALK }));
-      await open(key, 'forberedelse/del');
+      await goTo(key, 'forberedelse/del');
       await shown(people[key], words(key));
     }
   });
@@ -129,15 +123,14 @@ describe('a group talk from calling in to six signatures', () => {
     const { anne, fatima } = people;
     await each(['jonas', 'fatima', 'laerke', 'sanne'], (key) => share(people[key], talk, WITH_GROUP));
     await share(anne, talk, GROUP);
-    await open('anne', 'dag');
+    await goTo('anne', 'dag');
     await anne.page.getByLabel(t('lifecycle.day.field')).fill(inDays(0));
     await button(anne, t('lifecycle.day.button')).click();
     await expectToBeTold(people.fatima, t('overview.group.other.wait-for-talk.today', { talk: TALK }));
     await anne.page.goto(talk);
-    await button(anne, t('conversation.start.button')).click();
-    await heading(anne, t('conversation.talk.title')).waitFor();
+    await begin(anne);
     await inspect(anne);
-    await open('fatima', 'samtale');
+    await goTo('fatima', 'samtale');
     await fatima.page.locator('.theme-list a').first().click();
     for (const key of ['anne', 'jonas', 'fatima', 'laerke', 'sanne'] as const)
       await shown(fatima, words(key));
@@ -149,7 +142,7 @@ describe('a group talk from calling in to six signatures', () => {
 
   it('several write in the record at once, and all have every line without reloading', async () => {
     const writers = ['anne', 'jonas', 'fatima', 'oliver'] as const;
-    await each(writers, (key) => open(key, section));
+    await each(writers, (key) => goTo(key, section));
     await each(writers, (key) => record(people[key], line(key)));
     await each(writers, (key) =>
       expect.poll(() => linesOf(people[key]), { timeout: 20_000 }).toEqual(writers.map(line).sort()),
@@ -161,12 +154,12 @@ describe('a group talk from calling in to six signatures', () => {
 describe('what a group has agreed on', () => {
   it('is a plan of all, and an individual plan that its member and the leader see', async () => {
     const { anne, jonas } = people;
-    await each(EVERYBODY, (key) => open(key, 'aftaler'));
-    await addGoal(anne, t('agreements.plan_of_all'), GROUP_GOAL);
+    await each(EVERYBODY, (key) => goTo(key, 'aftaler'));
+    await addGoal(anne, GROUP_GOAL, t('agreements.plan_of_all'));
     await anne.page.getByText(t('agreements.individual_plans')).click();
-    await addGoal(anne, t('agreements.plan_of', { name: NAMES.fatima }), OWN_GOALS.fatima);
+    await addGoal(anne, OWN_GOALS.fatima, t('agreements.plan_of', { name: NAMES.fatima }));
     await inspect(anne);
-    await addGoal(jonas, t('agreements.plan_own'), OWN_GOALS.jonas);
+    await addGoal(jonas, OWN_GOALS.jonas, t('agreements.plan_own'));
     await jonas.page.getByRole('heading', { name: GROUP_GOAL }).waitFor();
     await inspect(jonas);
     await anne.page.getByRole('heading', { name: OWN_GOALS.jonas }).waitFor();
@@ -175,9 +168,7 @@ describe('what a group has agreed on', () => {
 
   it('cannot be locked while the wish is unmet; the page leads the leader to it, and shows nobody else who it is', async () => {
     const { anne } = people;
-    await open('anne', 'samtale');
-    await button(anne, t('conversation.talk.end')).click();
-    await heading(anne, t('conversation.read_through.title')).waitFor();
+    await endTalk(anne, talk);
     await button(anne, t('conversation.read_through.freeze')).click();
     await shown(anne, t('errors.group.wish_unmet'));
     expect(await anne.page.locator('main [role=alert]').innerText()).not.toContain('Oliver');
@@ -185,13 +176,11 @@ describe('what a group has agreed on', () => {
     await link(anne, t('group.unmet.see')).click();
     await link(anne, t('group.unmet.call_in', { name: NAMES.oliver })).click();
     await heading(anne, t('team.call.title', { name: NAMES.oliver })).waitFor();
-    await anne.page.getByLabel(t('team.call.held_on')).fill(inDays(7));
-    await button(anne, t('team.call.submit')).click();
+    await callIn(anne, 7);
     await expectToBeTold(people.oliver, t('overview.own.prepare', { name: NAMES.anne }));
-    await open('anne', 'underskrift');
+    await goTo('anne', 'underskrift');
     await inspect(anne);
-    await button(anne, t('conversation.read_through.freeze')).click();
-    await heading(anne, t('conversation.signing.title')).waitFor();
+    await freeze(anne);
     await inspect(anne);
   });
 
@@ -199,18 +188,17 @@ describe('what a group has agreed on', () => {
     await sign(people.laerke, talk);
     await expectToBeTold(people.laerke, waitingFor('signature', 5, ''));
     const { jonas, anne } = people;
-    await open('jonas', 'underskrift');
+    await goTo('jonas', 'underskrift');
     await jonas.page.getByText(t('conversation.signing.send_back_heading')).click();
     await jonas.page.getByLabel(t('conversation.signing.all_see_reason')).fill('Et punkt mangler');
     await inspect(jonas);
     await button(jonas, t('conversation.signing.send_back')).click();
     await heading(jonas, t('conversation.read_through.title')).waitFor();
     await expectToBeTold(people.anne, t('overview.group.own.revise', { talk: TALK }));
-    await open('anne', 'underskrift');
+    await goTo('anne', 'underskrift');
     await shown(anne, 'Et punkt mangler');
     await inspect(anne);
-    await button(anne, t('conversation.read_through.freeze')).click();
-    await heading(anne, t('conversation.signing.title')).waitFor();
+    await freeze(anne);
     await expectToBeTold(people.laerke, t('overview.group.own.sign', { talk: TALK }));
   });
 
@@ -221,8 +209,8 @@ describe('what a group has agreed on', () => {
     await sign(people.fatima, talk, RESERVATION);
     await heading(people.fatima, t('conversation.signing.done_title')).waitFor();
     await inspect(people.fatima);
-    const pdf = await (await people.sanne.page.context().request.get(step('referat.pdf'))).body();
-    const signatures = await signaturesIn(served, pdf);
+    const pdf = await fetched(people.sanne, step('referat.pdf'));
+    const signatures = await signaturesIn(stage, pdf);
     expect(signatures.map(({ name }) => name)).toEqual([...order.map((key) => NAMES[key]), NAMES.fatima]);
     expect(signatures.at(-1)?.reservation).toBe(RESERVATION);
   });
@@ -230,11 +218,11 @@ describe('what a group has agreed on', () => {
   it('stays private where it is individual, also when all have signed', async () => {
     const { jonas, anne } = people;
     await expectIndividualPlansToBePrivate();
-    await open('jonas', 'opfoelgning');
+    await goTo('jonas', 'opfoelgning');
     for (const goal of [GROUP_GOAL, OWN_GOALS.jonas])
       await jonas.page.getByRole('heading', { name: goal }).waitFor();
     await inspect(jonas);
-    await open('anne', 'opfoelgning');
+    await goTo('anne', 'opfoelgning');
     await anne.page.getByRole('heading', { name: OWN_GOALS.fatima }).waitFor();
     await inspect(anne);
     expect(await anne.page.goto('/').then(() => anne.page.locator('main').innerText())).not.toContain(GROUP);

@@ -1,10 +1,10 @@
 import { DEMO_PASSWORD } from 'db/seed/demo-organisation';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Visitor } from './support/browser';
+import type { Visitor } from './support/browser';
+import { inspect } from './support/inspect';
 import { hasFocus, press, tabTo, write } from './support/keyboard';
-import { type Served, serveDemo } from './support/server';
-import { atDemo, button, heading, link, shown } from './support/talk-acts';
+import { button, heading, link, saved, shown } from './support/page';
+import { openStage, type Stage } from './support/stage';
 import { t } from './support/words';
 
 const WORDS = 'Skrevet uden at røre musen.';
@@ -13,26 +13,22 @@ const GOAL = 'Alt kan nås med tasterne';
 const ACTIVITY = 'Vi prøver det af';
 
 /** Peter leads Signe; neither has a mouse. */
-let served: Served;
-let browser: Browser;
+let stage: Stage;
 let people: Record<'peter' | 'signe', Visitor>;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
-  people = await atDemo(browser, served, ['peter', 'signe']);
+  stage = await openStage(() => {});
+  people = await stage.each(['peter', 'signe']);
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => stage?.stop());
 
 const title = ({ page }: Visitor) => page.getByRole('heading', { level: 1 });
 /** Whoever cannot see that the page changed is told: the focus stands on the new heading. */
 const arrived = async (visitor: Visitor, name: string) => {
   await heading(visitor, name).waitFor();
   await expect.poll(() => hasFocus(title(visitor))).toBe(true);
+  await inspect(visitor);
 };
-const saved = ({ page }: Visitor) => page.locator('.save-status--saved').waitFor();
 
 describe('with the keyboard alone', () => {
   it('a leader passes over the head of the page to its content, and calls an employee in', async () => {

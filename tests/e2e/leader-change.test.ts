@@ -1,26 +1,17 @@
 import { findPersonByEmail } from 'app/domain/people/find-person.server';
-import { answers, conversations, preparations } from 'db/schema/conversations';
+import { answers, preparations } from 'db/schema/conversations';
 import { demoEmail } from 'db/seed/demo-organisation';
-import { and, desc, eq } from 'drizzle-orm';
-import type { Browser } from 'playwright-core';
+import { eq } from 'drizzle-orm';
 import { moveReport } from 'tests/support/move-report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Visitor } from './support/browser';
+import { expectNothingAt, expectNotToRead } from './support/answers';
+import type { Visitor } from './support/browser';
+import { daysFromNow, inDays } from './support/days';
 import { inspect } from './support/inspect';
-import { type Served, serveDemo } from './support/server';
-import {
-  answersAt,
-  atDemo,
-  button,
-  expectNotToRead,
-  expectToBeTold,
-  heading,
-  inDays,
-  link,
-  record,
-  share,
-  shown,
-} from './support/talk-acts';
+import { button, firstField, heading, link, open, saved, shown } from './support/page';
+import { played } from './support/played';
+import { openStage, type Stage } from './support/stage';
+import { addGoal, begin, expectToBeTold, record, share } from './support/talk-acts';
 import { t } from './support/words';
 
 const HIS = 'Jeg vil gerne have flere opgaver ude.';
@@ -39,8 +30,7 @@ const STATUS = ['overtag', 'aflys'];
 const CONTENT = ADDRESSES.filter((address) => !STATUS.includes(address));
 
 /** Anne leads Jonas and Fatima, until Peter does. */
-let served: Served;
-let browser: Browser;
+let stage: Stage;
 let people: Record<'anne' | 'peter' | 'jonas' | 'fatima', Visitor>;
 /** Paths: what Jonas prepares, what he signed last year, and the talk with Fatima that is going on. */
 let preparing: string;
@@ -48,23 +38,21 @@ let signed: string;
 let begun: string;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
-  people = await atDemo(browser, served, ['anne', 'peter', 'jonas', 'fatima']);
-  preparing = talkOf('jonas', 'preparing');
-  signed = talkOf('jonas', 'signed');
-  begun = talkOf('fatima', 'preparing');
+  stage = await openStage(async (demo) => {
+    signed = await played(demo, 'jonas', 'signed', daysFromNow(-350));
+    preparing = await played(demo, 'jonas', 'preparing');
+    begun = await played(demo, 'fatima', 'shared');
+  });
+  people = await stage.each(['anne', 'peter', 'jonas', 'fatima']);
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => stage?.stop());
 
 describe('when somebody gets a new leader', () => {
   it('the former leader is out at once, on every page, also the one that stands open', async () => {
     const { anne, jonas } = people;
     await prepareWithAnne();
     await beginWithAnne();
-    served.inDatabase((db) => {
+    stage.inDatabase((db) => {
       const days = { lastDay: inDays(-1), from: inDays(0) };
       const idOf = (key: string) => findPersonByEmail(db, demoEmail(key));
       for (const key of ['jonas', 'fatima']) moveReport({ db, idOf }, key, { leader: 'peter', ...days });
@@ -115,8 +103,7 @@ describe('a talk that is being prepared', () => {
     const { peter, jonas } = people;
     await share(jonas, preparing, 'Peter');
     await share(peter, preparing, 'Jonas');
-    await button(peter, t('conversation.start.button')).click();
-    await heading(peter, t('conversation.talk.title')).waitFor();
+    await begin(peter);
     await peter.page.goto(`${preparing}/samtale/look-back`);
     await shown(peter, HIS);
     await inspect(peter);
@@ -179,9 +166,9 @@ async function prepareWithAnne(): Promise<void> {
     [people.jonas, HIS, 'Anne'],
     [people.anne, FORMER, 'Jonas'],
   ] as const) {
-    await visitor.page.goto(`${preparing}/forberedelse/look-back`);
-    await visitor.page.locator('form[novalidate] textarea').first().fill(words);
-    await visitor.page.locator('.save-status--saved').waitFor();
+    await open(visitor, preparing, 'forberedelse/look-back');
+    await firstField(visitor).fill(words);
+    await saved(visitor);
     await share(visitor, preparing, other);
   }
 }
@@ -189,45 +176,17 @@ async function prepareWithAnne(): Promise<void> {
 /** Anne begins the talk with Fatima, and writes; the page stays open. */
 async function beginWithAnne(): Promise<void> {
   const { anne } = people;
-  await anne.page.goto(`${begun}/forberedelse`);
-  await button(anne, t('conversation.start.button')).click();
-  await heading(anne, t('conversation.talk.title')).waitFor();
-  await anne.page.goto(`${begun}/aftaler`);
-  await anne.page.getByLabel(t('agreements.add_label')).fill(GOAL);
-  await button(anne, t('agreements.add')).click();
-  await button(anne, t('agreements.finish')).click();
+  await open(anne, begun, 'forberedelse');
+  await begin(anne);
+  await open(anne, begun, 'aftaler');
+  await addGoal(anne, GOAL);
   await anne.page.goto(`${begun}/samtale/look-back`);
   await record(anne, RECORD);
 }
 
-/** Neither the pages nor their data exist for this person. */
-async function expectNothingAt(visitor: Visitor, talk: string, addresses: string[]): Promise<void> {
-  for (const at of addresses)
-    for (const { status } of await answersAt(visitor, `${talk}/${at}`)) expect(status, at).toBe(404);
-}
-
-/** Path of the newest talk of the employee that stands there. */
-function talkOf(key: string, state: 'preparing' | 'signed'): string {
-  const found = served.inDatabase((db) =>
-    db
-      .select({ id: conversations.id })
-      .from(conversations)
-      .where(
-        and(
-          eq(conversations.employeeId, findPersonByEmail(db, demoEmail(key))),
-          eq(conversations.state, state),
-        ),
-      )
-      .orderBy(desc(conversations.heldOn))
-      .get(),
-  );
-  if (!found) throw new Error(`${key} has no talk that is ${state}`);
-  return `/samtaler/${found.id}`;
-}
-
 /** All that anybody has written beforehand. */
 function writtenFor(talk: string): string[] {
-  return served.inDatabase((db) =>
+  return stage.inDatabase((db) =>
     db
       .select({ text: answers.text })
       .from(answers)

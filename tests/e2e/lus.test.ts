@@ -1,21 +1,22 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Visitor } from './support/browser';
+import { expectNotToRead, fetched } from './support/answers';
+import type { Visitor } from './support/browser';
+import { daysFromNow } from './support/days';
 import { inspect } from './support/inspect';
+import { button, heading, link, saved, shown } from './support/page';
 import { signaturesIn } from './support/pdf-signatures';
-import { type Served, serveDemo } from './support/server';
+import { played } from './support/played';
+import { openStage, type Stage } from './support/stage';
 import {
-  atDemo,
-  button,
-  expectNotToRead,
+  addGoal,
+  begin,
+  callIn,
+  endTalk,
   expectToBeTold,
-  heading,
-  inDays,
-  link,
+  freeze,
   prepare,
   record,
   share,
-  shown,
   sign,
 } from './support/talk-acts';
 import { t } from './support/words';
@@ -27,28 +28,19 @@ const GOAL = 'Peter er ude i husene hver uge';
 const BASIS = '.basis-box__line';
 
 /** Bo leads Peter, who leads Mads. */
-let served: Served;
-let browser: Browser;
+let stage: Stage;
 let people: Record<'bo' | 'peter' | 'mads', Visitor>;
 let talk: string;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
-  people = await atDemo(browser, served, ['bo', 'peter', 'mads']);
+  stage = await openStage(async (demo) => {
+    await played(demo, 'mads', 'signed', daysFromNow(-180));
+  });
+  people = await stage.each(['bo', 'peter', 'mads']);
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterAll(() => stage?.stop());
 
 const open = (key: keyof typeof people, at: string) => people[key].page.goto(`${talk}/${at}`);
-/** Calls in from the page that one stands at, and keeps the path of the new talk. */
-async function callIn(visitor: Visitor, days: number): Promise<void> {
-  await visitor.page.getByLabel(t('team.call.held_on')).fill(inDays(days));
-  await button(visitor, t('team.call.submit')).click();
-  await heading(visitor, t('conversation.preparation.title')).waitFor();
-  talk = new URL(visitor.page.url()).pathname.replace('/forberedelse', '');
-}
 
 describe('a LUS with the leader’s leader', () => {
   it('comes before the leader’s talks with the team: the page of the team says so', async () => {
@@ -59,7 +51,7 @@ describe('a LUS with the leader’s leader', () => {
     await bo.page.goto('/team');
     await inspect(bo);
     await link(bo, t('team.call_in_whom', { name: 'Peter Rask' })).click();
-    await callIn(bo, 14);
+    talk = await callIn(bo, 14);
     await expectToBeTold(peter, t('overview.own.prepare', { name: 'Bo Lindegaard' }));
     await peter.page.goto('/team');
     await shown(peter, /^Din egen LUS er sat til /);
@@ -102,20 +94,19 @@ describe('a LUS with the leader’s leader', () => {
     const { bo, peter } = people;
     await share(peter, talk, 'Bo');
     await share(bo, talk, 'Peter');
-    await button(bo, t('conversation.start.button')).click();
-    await heading(bo, t('conversation.talk.title')).waitFor();
+    await begin(bo);
     expect(await bo.page.locator('.basis li').allInnerTexts()).toEqual([BUDGET]);
     await inspect(bo);
     await bo.page.locator('.theme-list a').first().click();
     await shown(bo, HIS);
     await record(bo, 'Vi talte om tiden i husene.');
     await open('peter', 'aftaler');
-    await add(peter, GOAL);
+    await addGoal(peter, GOAL);
     await inspect(peter);
     await end(bo, peter);
     await inspect(peter);
-    const pdf = await (await peter.page.context().request.get(`${talk}/referat.pdf`)).body();
-    const names = (await signaturesIn(served, pdf)).map(({ name }) => name);
+    const pdf = await fetched(peter, `${talk}/referat.pdf`);
+    const names = (await signaturesIn(stage, pdf)).map(({ name }) => name);
     expect(names).toEqual(['Bo Lindegaard', 'Peter Rask']);
     await shown(peter, BUDGET);
     await peter.page.goto('/team');
@@ -136,7 +127,7 @@ describe('a status talk', () => {
     expect(goals).toHaveLength(2);
     await inspect(peter);
     await link(peter, t('agreements.follow_up_page.status_talk')).click();
-    await callIn(peter, 0);
+    talk = await callIn(peter, 0);
     await expectToBeTold(mads, t('overview.own.prepare', { name: 'Peter Rask' }));
   });
 
@@ -149,12 +140,11 @@ describe('a status talk', () => {
       .getByRole('radio', { name: t('agreements.look_back.verdict.done') })
       .first()
       .check();
-    await mads.page.locator('.save-status--saved').waitFor();
+    await saved(mads);
     await inspect(mads);
     await share(mads, talk, 'Peter');
     await share(peter, talk, 'Mads');
-    await button(peter, t('conversation.start.button')).click();
-    await heading(peter, t('conversation.talk.title')).waitFor();
+    await begin(peter);
   });
 
   it('says what has become of each, and those that go on are the same lines as before', async () => {
@@ -170,7 +160,7 @@ describe('a status talk', () => {
       true,
     );
     await open('peter', 'aftaler');
-    await add(peter, 'Mads prøver den nye plan i januar');
+    await addGoal(peter, 'Mads prøver den nye plan i januar');
     await end(peter, mads);
     await mads.page.goto('/mine-aftaler');
     const running = mads.page.getByRole('region', { name: t('agreements.own.open') });
@@ -192,14 +182,6 @@ async function propose(visitor: Visitor, kind: string, label: string): Promise<v
   await page.locator(BASIS).nth(before).waitFor();
 }
 
-/** A new agreement by its goal, on the page of agreements. */
-async function add(visitor: Visitor, goal: string): Promise<void> {
-  await visitor.page.getByLabel(t('agreements.add_label')).fill(goal);
-  await button(visitor, t('agreements.add')).click();
-  await button(visitor, t('agreements.finish')).click();
-  await visitor.page.getByRole('heading', { name: goal }).waitFor();
-}
-
 /** Chooses on the page of looking back, and waits until that is saved. */
 async function say({ page }: Visitor, goal: string, verdict: 'done' | 'continue'): Promise<void> {
   const card = page.locator('article', { hasText: goal });
@@ -209,10 +191,8 @@ async function say({ page }: Visitor, goal: string, verdict: 'done' | 'continue'
 
 /** From the talk to both signatures. */
 async function end(leader: Visitor, employee: Visitor): Promise<void> {
-  await leader.page.goto(`${talk}/samtale`);
-  await button(leader, t('conversation.talk.end')).click();
-  await button(leader, t('conversation.read_through.freeze')).click();
-  await heading(leader, t('conversation.signing.title')).waitFor();
+  await endTalk(leader, talk);
+  await freeze(leader);
   await sign(leader, talk);
   await sign(employee, talk);
   await heading(employee, t('conversation.signing.done_title')).waitFor();

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, open } from './support/acts';
-import type { Visitor } from './support/browser';
+import { PHONE, SMALL_PHONE, type Visitor } from './support/browser';
+import { daysFromNow } from './support/days';
 import { inspect } from './support/inspect';
-import { daysFromNow, played, signed } from './support/played';
+import { click, heading, link, open, saved, shown } from './support/page';
+import { played, signed } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { heading, inDays, link, saved, share, shown } from './support/talk-acts';
+import { begin, callIn, share } from './support/talk-acts';
 import { t } from './support/words';
 
 const HERS = 'Vagtplanen er lagt om, så der er to formiddage om måneden.';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   stage = await openStage(async (demo) => {
     lastTalk = await played(demo, 'signe', 'signed', daysFromNow(-180));
   });
-  [peter, signe] = await Promise.all([stage.at('peter'), stage.at('signe')]);
+  [peter, signe] = await Promise.all([stage.at('peter', PHONE), stage.at('signe', SMALL_PHONE)]);
 });
 afterAll(async () => {
   await stage?.stop();
@@ -67,10 +68,7 @@ describe('agreements live on until the next talk', () => {
   it('the next talk is called in, and both prepare it with these agreements first', async () => {
     await peter.page.goto('/team');
     await link(peter, t('team.call_in_whom', { name: 'Signe Åkjær' })).click();
-    await peter.page.getByLabel(t('team.call.held_on')).fill(inDays(0));
-    await click(peter, t('team.call.submit'));
-    await heading(peter, t('conversation.preparation.title')).waitFor();
-    nextTalk = new URL(peter.page.url()).pathname.replace('/forberedelse', '');
+    nextTalk = await callIn(peter, 0);
     for (const visitor of [peter, signe]) {
       await open(visitor, nextTalk, 'forberedelse');
       await link(visitor, t('conversation.preparation.begin')).click();
@@ -86,8 +84,7 @@ describe('agreements live on until the next talk', () => {
 
   it('the talk opens with them: what was noted in the year, and what each would do with them now', async () => {
     await open(peter, nextTalk, 'forberedelse');
-    await click(peter, t('conversation.start.button'));
-    await heading(peter, t('conversation.talk.title')).waitFor();
+    await begin(peter);
     await link(peter, t('conversation.talk.begin_first')).click();
     const line = lineOf(peter, GOAL);
     await line.getByText(HIS).waitFor();

@@ -1,12 +1,14 @@
 import { setDay } from 'app/domain/conversations/lifecycle/set-day.server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fetched, firstField, open } from './support/acts';
+import { fetched } from './support/answers';
 import type { Visitor } from './support/browser';
+import { inDays } from './support/days';
 import { inspect } from './support/inspect';
+import { button, click, firstField, heading, link, open, saved, shown } from './support/page';
 import { pdfInfo, pdfText, signaturesIn } from './support/pdf-signatures';
 import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { button, heading, inDays, link, saved, share, shown, sign } from './support/talk-acts';
+import { begin, endTalk, freeze, share, sign } from './support/talk-acts';
 import { t } from './support/words';
 
 const ON_PAPER = 'Jeg er mest glad for, at vi fik legepladsen færdig.';
@@ -80,8 +82,7 @@ describe('an employee without a computer prepares on paper', () => {
     expect(await button(peter, t('conversation.start.button')).count()).toBe(0);
     await stage.play((demo) => setDay(demo.as('peter'), talk.replace('/samtaler/', ''), inDays(0)));
     await open(peter, talk, 'forberedelse');
-    await click(peter, t('conversation.start.button'));
-    await heading(peter, t('conversation.talk.title')).waitFor();
+    await begin(peter);
   });
 
   it('they hold the talk with it before them, and deliberately agree on nothing', async () => {
@@ -94,10 +95,8 @@ describe('an employee without a computer prepares on paper', () => {
     await click(peter, t('agreements.nothing.button'));
     await shown(peter, t('agreements.nothing.said'));
     await inspect(peter);
-    await open(peter, talk, 'samtale');
-    await click(peter, t('conversation.talk.end'));
-    await click(peter, t('conversation.read_through.freeze'));
-    await heading(peter, t('conversation.signing.title')).waitFor();
+    await endTalk(peter, talk);
+    await freeze(peter);
     await sign(peter, talk);
     await shown(peter, t('conversation.signing.waiting', { names: 'Mads' }));
   });

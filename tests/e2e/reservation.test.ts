@@ -1,12 +1,13 @@
 import { DEMO_PASSWORD } from 'db/seed/demo-organisation';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { click, fetched, open, prove } from './support/acts';
-import type { Visitor } from './support/browser';
+import { fetched } from './support/answers';
+import { PHONE, SMALL_PHONE, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
+import { click, heading, link, open, saved, shown } from './support/page';
 import { pdfText, signaturesIn } from './support/pdf-signatures';
 import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { heading, link, saved, shown, sign } from './support/talk-acts';
+import { freeze, prove, sign } from './support/talk-acts';
 import { t } from './support/words';
 
 const RESERVATION = 'Jeg ser travlheden i foråret lidt anderledes.';
@@ -35,7 +36,7 @@ afterAll(async () => {
 
 describe('who sees it differently', () => {
   it('signs with a reservation, which a wrong password does not cost', async () => {
-    const signe = await stage.at('signe');
+    const signe = await stage.at('signe', SMALL_PHONE);
     await open(signe, ofSigne, 'underskrift');
     await prove(signe, 'gættet forkert', RESERVATION);
     await shown(signe, t('errors.signing.wrong_password'));
@@ -65,7 +66,7 @@ describe('who sees it differently', () => {
 
 describe('what is signed can be opened again', () => {
   it('the leader reopens it with a reason: both signatures are void, and both read why', async () => {
-    const [peter, signe] = [await stage.at('peter'), await stage.at('signe')];
+    const [peter, signe] = [await stage.at('peter', PHONE), await stage.at('signe', SMALL_PHONE)];
     await open(peter, ofSigne, 'underskrift');
     await peter.page.locator('summary', { hasText: t('conversation.signing.reopen_heading') }).click();
     await inspect(peter);
@@ -97,10 +98,9 @@ describe('what is signed can be opened again', () => {
   });
 
   it('and both sign anew what they have mended', async () => {
-    const [peter, signe] = [await stage.at('peter'), await stage.at('signe')];
+    const [peter, signe] = [await stage.at('peter', PHONE), await stage.at('signe', SMALL_PHONE)];
     await open(peter, ofSigne, 'underskrift');
-    await click(peter, t('conversation.read_through.freeze'));
-    await heading(peter, t('conversation.signing.title')).waitFor();
+    await freeze(peter);
     await sign(peter, ofSigne);
     await shown(peter, t('conversation.signing.waiting', { names: 'Signe' }));
     await sign(signe, ofSigne);
@@ -147,8 +147,7 @@ describe('who misses something sends the record back instead of signing', () => 
     await shown(anne, MENDED);
     await click(anne, t('conversation.read_through.freeze'));
     await click(anne, t('conversation.signing.unfreeze'));
-    await click(anne, t('conversation.read_through.freeze'));
-    await heading(anne, t('conversation.signing.title')).waitFor();
+    await freeze(anne);
     await inspect(anne);
     await sign(anne, ofJonas);
     await shown(anne, t('conversation.signing.waiting', { names: 'Jonas' }));

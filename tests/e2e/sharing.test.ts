@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, firstField, open } from './support/acts';
-import type { Visitor } from './support/browser';
+import { answersAt, expectNotToRead } from './support/answers';
+import { PHONE, SMALL_PHONE, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
+import { button, click, firstField, link, open, saved, shown } from './support/page';
 import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { answersAt, button, expectNotToRead, heading, link, saved, share, shown } from './support/talk-acts';
+import { begin, share } from './support/talk-acts';
 import { t } from './support/words';
 
 const HERS = 'Jeg vil gerne prøve at stå for modtagelsen af nye børn.';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   stage = await openStage(async (demo) => {
     talk = await played(demo, 'signe', 'preparing');
   });
-  [peter, signe] = await Promise.all([stage.at('peter'), stage.at('signe')]);
+  [peter, signe] = await Promise.all([stage.at('peter', PHONE), stage.at('signe', SMALL_PHONE)]);
 });
 afterAll(() => stage?.stop());
 
@@ -71,8 +72,7 @@ describe('a preparation belongs to the one who writes it', () => {
 
   it('once the talk has begun it is read, and cannot be undone any more', async () => {
     await share(peter, talk, 'Signe');
-    await click(peter, t('conversation.start.button'));
-    await heading(peter, t('conversation.talk.title')).waitFor();
+    await begin(peter);
     expect(await sent(peter, 'samtale/look-back')).toContain(ADDED);
     expect(await sent(signe, 'samtale/look-back')).toContain(HIS);
     await open(signe, talk, 'forberedelse');

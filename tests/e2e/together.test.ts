@@ -2,12 +2,13 @@ import { prepare, prepareAndShare } from 'app/cli/sample/play-conversation.serve
 import { setDay } from 'app/domain/conversations/lifecycle/set-day.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, open } from './support/acts';
-import type { Visitor } from './support/browser';
+import { PHONE, SMALL_PHONE, type Visitor } from './support/browser';
+import { inDays } from './support/days';
 import { inspect } from './support/inspect';
+import { click, heading, link, open, saved, shown } from './support/page';
 import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { heading, inDays, linesOf, link, record, saved, shown } from './support/talk-acts';
+import { endTalk, linesOf, record } from './support/talk-acts';
 import { t } from './support/words';
 
 const [HIS, HERS] = ['Peter skriver om vagtplanen.', 'Signe skriver om forældrene.'];
@@ -35,7 +36,7 @@ beforeAll(async () => {
     prepareAndShare(demo.as('mads'), id, [SHARED]);
     startTalk(demo.as('peter'), id);
   });
-  [peter, signe] = await Promise.all([stage.at('peter'), stage.at('signe')]);
+  [peter, signe] = await Promise.all([stage.at('peter', PHONE), stage.at('signe', SMALL_PHONE)]);
 });
 afterAll(() => stage?.stop());
 
@@ -101,9 +102,7 @@ describe('both follow the talk on their own screens', () => {
 
   it('when the leader ends the talk, the page of the other says so and leads on', async () => {
     await open(signe, talk, 'samtale/wellbeing');
-    await open(peter, talk, 'samtale');
-    await click(peter, t('conversation.talk.end'));
-    await heading(peter, t('conversation.read_through.title')).waitFor();
+    await endTalk(peter, talk);
     await signe.page.getByRole('heading', { name: t('conversation.talk.ended') }).waitFor();
     await inspect(signe);
     await link(signe, t('conversation.talk.moved_on_link')).click();

@@ -1,48 +1,29 @@
-import { sessions } from 'db/schema/access';
-import { DEMO_PASSWORD, demoEmail } from 'db/seed/demo-organisation';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { newTab, newVisitor, openBrowser, type Visitor } from './support/browser';
+import { newTab, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
-import { logIn, logInToDemo } from './support/log-in';
-import { type Served, serveDemo } from './support/server';
+import { click, saved, shown } from './support/page';
+import { played } from './support/played';
+import { openStage, type Stage } from './support/stage';
+import { draftsIn, field, inspectOffline, SCALES, TEXTS, writing } from './support/typing';
 import { t } from './support/words';
 
-let served: Served;
-let browser: Browser;
+/** Anne has called Jonas in. */
+let stage: Stage;
+let talk: string;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
+  stage = await openStage(async (demo) => {
+    talk = await played(demo, 'jonas', 'preparing');
+  });
 });
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+afterEach(() => stage?.clear());
+afterAll(() => stage?.stop());
 
-/** A page of the preparation with fields for text, and one with a scale. */
-const TEXTS = 'look-back';
-const SCALES = 'framework-personaleledelse';
-
-const field = ({ page }: Visitor, place = 0) => page.locator('form[novalidate] textarea').nth(place);
 const status = ({ page }: Visitor) => page.locator('.save-status');
-const saved = ({ page }: Visitor) => page.locator('.save-status--saved').waitFor();
-const shown = ({ page }: Visitor, text: string) => page.getByText(text).first().waitFor();
-const click = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true }).click();
-const draftsIn = ({ page }: Visitor) =>
-  page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('muskat:')));
-
-/** As `inspect`, while the page tries again and again: the browser notes every request that finds no network. */
-async function inspectOffline({ page, problems }: Visitor): Promise<void> {
-  await inspect({ page, problems: [] });
-  expect(problems.filter((problem) => !problem.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
-}
 
 describe('what is typed is safe', () => {
   it('when the network is away for two minutes: the newest text alone is sent when it is back', async () => {
-    const jonas = await writing('jonas', TEXTS);
+    const jonas = await writing(stage, talk, TEXTS);
     const { page } = jonas;
     await page.clock.install();
     await page.context().setOffline(true);
@@ -62,25 +43,34 @@ describe('what is typed is safe', () => {
     await saved(jonas);
     expect(sent.length).toBeGreaterThan(0);
     for (const body of sent) expect(body).toContain('Uden+net+i+to+minutter');
-    const elsewhere = await writing('jonas', TEXTS);
+    const elsewhere = await writing(stage, talk, TEXTS);
     expect(await field(elsewhere).inputValue()).toContain('Uden net i to minutter');
   });
 
-  it('when the tab is closed in the middle of a sentence', async () => {
-    const jonas = await writing('jonas', TEXTS);
+  it.each([
+    ['in the middle of a sentence', { offline: false }],
+    ['without a network', { offline: true }],
+  ])('when the tab is closed %s', async (words, { offline }) => {
+    const jonas = await writing(stage, talk, TEXTS);
     const address = jonas.page.url();
+    await jonas.page.context().setOffline(offline);
     await field(jonas, 1).fill('');
-    await field(jonas, 1).pressSequentially('Midt i en sætn');
+    await field(jonas, 1).pressSequentially(`Lukket ${words}`);
+    if (offline) await shown(jonas, t('common.save_status.offline'));
     await jonas.page.close();
+    await jonas.page.context().setOffline(false);
     const again = await newTab(jonas);
     await again.page.goto(address);
     await field(again, 1).waitFor();
-    await expect.poll(() => field(again, 1).inputValue()).toBe('Midt i en sætn');
+    await expect.poll(() => field(again, 1).inputValue()).toBe(`Lukket ${words}`);
+    // The draft leaves the device when the server has the text: sent by this page, or by the last breath of the other.
     await expect.poll(() => draftsIn(again)).toEqual([]);
+    await again.page.reload();
+    expect(await field(again, 1).inputValue()).toBe(`Lukket ${words}`);
   });
 
-  it('when a choice is made before the scripts of the page have come', async () => {
-    const jonas = await writing('jonas', SCALES);
+  it('when a choice is made and words are typed before the scripts of the page have come', async () => {
+    const jonas = await writing(stage, talk, SCALES);
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -96,16 +86,20 @@ describe('what is typed is safe', () => {
     const place = await options.evaluateAll((all) =>
       all.findIndex((option) => option instanceof HTMLInputElement && !option.checked),
     );
+    const text = slow.page.locator('textarea').first();
     await options.nth(place).check({ force: true });
+    await text.fill('Skrevet på en langsom telefon.');
     release();
+    await field(slow).waitFor();
     await saved(slow);
-    expect(await options.nth(place).isChecked()).toBe(true);
+    await expect.poll(() => draftsIn(slow)).toEqual([]);
     await slow.page.reload();
     expect(await options.nth(place).isChecked()).toBe(true);
+    expect(await text.inputValue()).toBe('Skrevet på en langsom telefon.');
   });
 
   it('when this browser keeps nothing: the page says so instead of promising it', async () => {
-    const jonas = await writing('jonas', TEXTS);
+    const jonas = await writing(stage, talk, TEXTS);
     await jonas.page.addInitScript(() => {
       const keep = Storage.prototype.setItem;
       Storage.prototype.setItem = function (...item) {
@@ -124,50 +118,9 @@ describe('what is typed is safe', () => {
   });
 });
 
-describe('words belong to whoever wrote them', () => {
-  it('a page that was left open saves nothing in the name of the next who logs in', async () => {
-    const jonas = await writing('jonas', TEXTS);
-    served.inDatabase((db) => db.delete(sessions).run());
-    const anne = await newTab(jonas);
-    await anne.page.goto('/');
-    await logIn(anne, demoEmail('anne'), DEMO_PASSWORD);
-    await field(jonas).fill('Jonas skriver videre.');
-    await shown(jonas, t('common.save_status.signed_out'));
-    await anne.page.goto(jonas.page.url());
-    await field(anne).waitFor();
-    expect(await field(anne).inputValue()).not.toContain('Jonas skriver videre.');
-  });
-
-  it('whoever logs out is shown what is not saved, and leaves none of it behind', async () => {
-    const jonas = await writing('jonas', TEXTS);
-    const { page } = jonas;
-    await page.evaluate(() =>
-      localStorage.setItem(
-        'muskat:another:1#q#w',
-        JSON.stringify({ content: { text: 'en andens' }, version: 0, unsure: [], at: 1 }),
-      ),
-    );
-    await page.context().setOffline(true);
-    await field(jonas).fill('Endnu ikke gemt.');
-    await shown(jonas, t('common.save_status.offline'));
-    await click(jonas, t('common.logout'));
-    await page.getByRole('dialog', { name: t('typing.log_out.heading') }).waitFor();
-    await page.getByRole('dialog').getByText('Endnu ikke gemt.').waitFor();
-    await inspectOffline(jonas);
-    await click(jonas, t('typing.log_out.stay'));
-    expect(await field(jonas).inputValue()).toBe('Endnu ikke gemt.');
-    await click(jonas, t('common.logout'));
-    await page.route('**/svar', (route) => route.abort());
-    await page.context().setOffline(false);
-    await click(jonas, t('typing.log_out.leave'));
-    await shown(jonas, t('account.login.logged_out'));
-    await expect.poll(() => draftsIn(jonas)).toEqual(['muskat:another:1#q#w']);
-  });
-});
-
 describe('two texts for one field', () => {
   it('stand beside each other, are joined with the keyboard alone, and the focus is in the field', async () => {
-    const one = await writing('jonas', TEXTS);
+    const one = await writing(stage, talk, TEXTS);
     const other = await newTab(one);
     await other.page.goto(one.page.url());
     await field(other).waitFor();
@@ -186,11 +139,31 @@ describe('two texts for one field', () => {
       'Vi har fået en god hverdag.\n\nVi har fået en travl hverdag.',
     );
   });
+
+  it('are chosen between, the own or the other, and the one that is chosen stands', async () => {
+    const one = await writing(stage, talk, TEXTS);
+    const other = await newTab(one);
+    await other.page.goto(one.page.url());
+    await field(other).waitFor();
+    await field(one).fill('Fra den ene fane.');
+    await saved(one);
+    await field(other).fill('Fra den anden fane.');
+    await shown(other, t('conversation.conflict.heading'));
+    await shown(other, 'Fra den ene fane.');
+    await click(other, t('conversation.conflict.keep_mine'));
+    await saved(other);
+    await field(one).fill('Fra den ene fane igen.');
+    await shown(one, t('conversation.conflict.heading'));
+    await click(one, t('conversation.conflict.keep_theirs'));
+    await expect.poll(() => field(one).inputValue()).toBe('Fra den anden fane.');
+    await other.page.reload();
+    expect(await field(other).inputValue()).toBe('Fra den anden fane.');
+  });
 });
 
 describe('a quiet word while typing', () => {
   it('is there under the field, goes nowhere, holds nothing back and can be sent away', async () => {
-    const jonas = await writing('jonas', TEXTS);
+    const jonas = await writing(stage, talk, TEXTS);
     const { page } = jonas;
     const posted: string[] = [];
     page.on('request', (request) => {
@@ -217,15 +190,3 @@ describe('a quiet word while typing', () => {
     await hint.getByText(t('typing.sensitive.cpr')).waitFor();
   });
 });
-
-/** Somebody of the demo at a computer of their own, on a page of the preparation for the talk with their leader. */
-async function writing(key: string, section: string): Promise<Visitor> {
-  const visitor = await newVisitor(browser, served.address);
-  await logInToDemo(visitor, key);
-  const { page } = visitor;
-  await page.goto('/samtaler');
-  const conversation = page.getByRole('link', { name: /Anne Skovmose/ }).first();
-  await page.goto(`${await conversation.getAttribute('href')}/forberedelse/${section}`);
-  await field(visitor).waitFor();
-  return visitor;
-}

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fetched, firstField, goThrough, open, prove } from './support/acts';
+import { fetched } from './support/answers';
 import type { Visitor } from './support/browser';
+import { daysFromNow, inDays } from './support/days';
 import { inspect } from './support/inspect';
 import { logInToDemo } from './support/log-in';
+import { button, click, firstField, heading, link, open, saved, shown } from './support/page';
 import { pdfText, signaturesIn } from './support/pdf-signatures';
-import { daysFromNow, played } from './support/played';
+import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { button, heading, inDays, link, saved, share, shown, sign } from './support/talk-acts';
+import { begin, callIn, freeze, goThrough, prove, share, sign } from './support/talk-acts';
 import { t } from './support/words';
 
 const HOW_IT_WENT = 'Planen virker, og de andre er begyndt at bruge den.';
@@ -51,10 +53,7 @@ describe('a MUS from the invitation to the signed document', () => {
     await link(peter, t('team.call_in_whom', { name: 'Signe Åkjær' })).click();
     await heading(peter, t('team.call.title', { name: 'Signe Åkjær' })).waitFor();
     await inspect(peter);
-    await peter.page.getByLabel(t('team.call.held_on')).fill(inDays(14));
-    await click(peter, t('team.call.submit'));
-    await heading(peter, t('conversation.preparation.title')).waitFor();
-    talk = new URL(peter.page.url()).pathname.replace('/forberedelse', '');
+    talk = await callIn(peter, 14);
     await inspect(peter);
   });
 
@@ -126,8 +125,7 @@ describe('a MUS from the invitation to the signed document', () => {
   });
 
   it('the leader begins the talk; it opens with last year, and what each wrote stands side by side', async () => {
-    await click(peter, t('conversation.start.button'));
-    await heading(peter, t('conversation.talk.title')).waitFor();
+    await begin(peter);
     await shown(peter, t('conversation.talk.wanted_heading'));
     await inspect(peter);
     await link(peter, t('conversation.talk.begin_first')).click();
@@ -194,8 +192,7 @@ describe('a MUS from the invitation to the signed document', () => {
     await open(signe, talk, 'underskrift');
     await shown(signe, RETOLD);
     await inspect(signe);
-    await click(peter, t('conversation.read_through.freeze'));
-    await heading(peter, t('conversation.signing.title')).waitFor();
+    await freeze(peter);
     await inspect(peter);
     await signe.page.reload();
     await shown(signe, t('conversation.signing.leader_first', { name: 'Peter' }));

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inspect } from './support/inspect';
 import { type LongTalks, playLongTalks } from './support/long-texts';
 import { crampedThings } from './support/narrow';
 import { openStage, type Stage } from './support/stage';
@@ -62,7 +63,8 @@ describe('with the longest names and texts nothing sticks out, overlaps or is to
 
 /** Looks at each of the pages with everything unfolded that can be. */
 async function expectRoom(by: string, addresses: string[]): Promise<void> {
-  const { page } = await stage.at(by);
+  const visitor = await stage.at(by);
+  const { page } = visitor;
   for (const address of addresses) {
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -73,5 +75,6 @@ async function expectRoom(by: string, addresses: string[]): Promise<void> {
       await page.setViewportSize({ width, height: 800 });
       expect(await crampedThings(page), `${address} at ${width} px`).toEqual([]);
     }
+    await inspect(visitor);
   }
 }

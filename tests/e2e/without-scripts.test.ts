@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, fetched, open, prove } from './support/acts';
+import { fetched } from './support/answers';
 import type { Visitor } from './support/browser';
+import { daysFromNow, inDays } from './support/days';
 import { inspectCopy } from './support/inspect';
+import { button, click, heading, link, open, shown } from './support/page';
 import { signaturesIn } from './support/pdf-signatures';
-import { daysFromNow, played } from './support/played';
+import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { button, heading, inDays, link, share, shown, sign } from './support/talk-acts';
+import { begin, endTalk, prove, share, sign } from './support/talk-acts';
 import { t } from './support/words';
 
 const HERS = 'Skrevet uden et eneste script.';
@@ -68,8 +70,7 @@ describe('without JavaScript the pages are plain forms, the whole way', () => {
     await peter.page.locator('textarea').first().fill(HIS);
     await click(peter, t('conversation.preparation.save_and_close'));
     await share(peter, talk, 'Signe');
-    await click(peter, t('conversation.start.button'));
-    await heading(peter, t('conversation.talk.title')).waitFor();
+    await begin(peter);
     await inspectCopy(peter, reader);
   });
 
@@ -123,8 +124,7 @@ describe('without JavaScript the pages are plain forms, the whole way', () => {
   });
 
   it('both sign, and a wrong password is answered in the form without losing the reservation', async () => {
-    await open(peter, talk, 'samtale');
-    await click(peter, t('conversation.talk.end'));
+    await endTalk(peter, talk);
     await click(peter, t('conversation.read_through.freeze'));
     await button(peter, t('conversation.signing.sign')).waitFor();
     await sign(peter, talk);

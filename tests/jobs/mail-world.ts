@@ -26,6 +26,8 @@ export const DAY = 24 * 60 * MINUTE;
 export const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 
 type Planned = {
+  /** Yes unless said: then the reason is one more place for the canary. */
+  sentBack?: boolean;
   state?: ConversationState;
   /** Members of a group talk; a talk between Anne and Jonas without. */
   members?: string[];
@@ -77,7 +79,7 @@ function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): stri
       state: 'preparing',
       heldOn: '2026-03-16',
       createdAt: NOW,
-      sentBackReason: CANARY,
+      sentBackReason: plan.sentBack === false ? null : CANARY,
       noAgreementsReason: CANARY,
       cancelReason: CANARY,
     })

@@ -29,7 +29,7 @@ it('an installation without mail lets nothing wait, so that turning mail on send
   await vi.waitFor(() => expect(world.rows().some(({ sentAt }) => sentAt)).toBe(true));
   await on.stop();
   expect(smtp.received.map(({ raw }) => readMessage(raw).headers.get('subject'))).toEqual([
-    'Ny dag for samtalen',
+    'Ny dato for samtalen',
   ]);
 });
 

@@ -51,7 +51,7 @@ describe('sending what waits', () => {
     const { headers } = readMessage(smtp.received[0]?.raw ?? '');
     expect(headers.get('from')).toBe('Muskat <muskat@proeveby.example>');
     expect(headers.get('to')).toBe('Jonas <jonas@proeveby.example>');
-    expect(headers.get('subject')).toBe('Det er din tur til at underskrive');
+    expect(headers.get('subject')).toBe('Det er din tur til at skrive under');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
     expect(world.rows()).toMatchObject([{ sentAt: later(2 * MINUTE), nextAttemptAt: null, error: null }]);
   });
@@ -98,7 +98,7 @@ describe('sending what waits', () => {
     world.queue('rescheduled', 'Jonas', id, later(MINUTE));
     expect(claimed?.id).not.toBe(world.rows().find(({ nextAttemptAt }) => nextAttemptAt)?.id);
     await round(later(2 * MINUTE));
-    expect(subjects()).toEqual(['Ny dag for samtalen']);
+    expect(subjects()).toEqual(['Ny dato for samtalen']);
   });
 
   it('stops after the mail that is on its way', async () => {
@@ -227,6 +227,7 @@ describe('what others could read', () => {
       for (const kind of TO_PARTIES) {
         const id = world.plant({
           state: STATE[kind],
+          sentBack: kind !== 'summary-to-read',
           members: group ? ['Jonas', 'Mie'] : undefined,
           shared: ['Anne', 'Jonas'],
           signed: kind === 'your-turn-to-sign' && !group ? ['Anne'] : [],

@@ -1,9 +1,11 @@
 import { saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
+import { sharePreparation, undoSharing } from 'app/domain/conversations/preparation/share-preparation.server';
+import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { newId } from 'app/domain/ids';
 import { agreementNotes, agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { agree, sign, talk } from 'tests/domain/conversations/agreements/talks';
-import { organisationWithTeam } from 'tests/support/conversations';
+import { calledIn, organisationWithTeam } from 'tests/support/conversations';
 import { startTestServer } from 'tests/support/test-server';
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -153,6 +155,17 @@ describe('a page that is left open', () => {
       agreements: [{ goal: 'Nyt', version: 1 }],
       verdicts: expect.arrayContaining([expect.objectContaining({ id: line, verdict: null })]),
     });
+  });
+
+  it('hears that the talk has begun, and that alone opens nothing that was shared', async () => {
+    const id = calledIn(organisation);
+    sharePreparation(organisation.as('Jonas'), id);
+    const stateOf = async () => JSON.parse((await anne.get(`/samtaler/${id}/aftaler/nyt`, asked)).text).state;
+    expect(await stateOf()).toBe('preparing');
+    undoSharing(organisation.as('Jonas'), id);
+    for (const name of ['Jonas', 'Anne']) sharePreparation(organisation.as(name), id);
+    startTalk(organisation.as('Anne'), id);
+    expect(await stateOf()).toBe('in-talk');
   });
 
   it('is told that what it writes in has been taken out, to choose between that and its own words', async () => {

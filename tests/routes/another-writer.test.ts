@@ -1,10 +1,10 @@
 import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
+import { dumpBusinessTables } from 'tests/policy/matrix/tables';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
 import { NOW } from 'tests/support/test-database';
 import { startTestServer } from 'tests/support/test-server';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { dumpBusinessTables } from './matrix/tables';
 
 const organisation = organisationWithTeam();
 const { db } = organisation;

@@ -5,11 +5,11 @@ import { civilDateOf } from 'app/domain/dates';
 import { newId } from 'app/domain/ids';
 import { answers, conversations, recordLines } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
+import { dumpBusinessTables } from 'tests/policy/matrix/tables';
 import { calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
 import { NOW } from 'tests/support/test-database';
 import { startTestServer } from 'tests/support/test-server';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { dumpBusinessTables } from './matrix/tables';
 
 const organisation = organisationWithTeam();
 const { db } = organisation;

@@ -1,7 +1,7 @@
+import { dumpBusinessTables } from 'tests/policy/matrix/tables';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
 import { startTestServer } from 'tests/support/test-server';
 import { afterAll, expect, it } from 'vitest';
-import { dumpBusinessTables } from './matrix/tables';
 
 const organisation = organisationWithTeam();
 const server = await startTestServer(organisation);

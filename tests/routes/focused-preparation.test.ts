@@ -115,7 +115,9 @@ describe('a focused preparation without scripts', () => {
     const share = read((await jonas.get(`/samtaler/${id}/forberedelse/del`)).text);
     expect(share).toContain('Du kan godt dele alligevel.');
     expect(share).toMatch(
-      new RegExp(`href="/samtaler/${id}/forberedelse/wellbeing"[^>]*>Hvor arbejder jeg bedst\\?</a>`),
+      new RegExp(
+        `href="/samtaler/${id}/forberedelse/wellbeing"[^>]*><span lang="da">Hvor arbejder jeg bedst\\?</span></a>`,
+      ),
     );
     expect((await jonas.post(`/samtaler/${id}/forberedelse/del`, {})).status).toBe(302);
     expect((await jonas.get(`/samtaler/${id}/forberedelse`)).text).toContain('Du har delt din forberedelse');
@@ -135,7 +137,7 @@ describe('the page of a talk that has not begun', () => {
   it('lets the leader begin it once both have shared, and sends nobody elsewhere for it', async () => {
     const id = calledIn();
     const page = async (who: typeof anne) => read((await who.get(`/samtaler/${id}/samtale`)).text);
-    expect(await page(anne)).toContain('Du kan begynde den her, når I alle har delt');
+    expect(await page(anne)).toContain('Du kan begynde den her, når I begge har delt');
     expect(await page(anne)).not.toContain('Begynd samtalen');
     for (const name of ['Jonas', 'Anne']) sharePreparation(organisation.as(name), id);
     expect(await page(anne)).toMatch(/action="\/samtaler\/[^"]+\/skift"[\s\S]*Begynd samtalen/);
@@ -159,9 +161,9 @@ describe('a LUS', () => {
     });
     const chain = [
       'Ledelseskæden: niveauet over og under',
-      'Niveauet over: Chef',
+      'Niveauet over: <span lang="da">Chef</span>',
       'Tør prioritere velfærd over vaner.',
-      'Niveauet under: Medarbejder',
+      'Niveauet under: <span lang="da">Medarbejder</span>',
     ];
     const preparing = read((await anne.get(`/samtaler/${id}/forberedelse/framework-omsorg`)).text);
     for (const text of chain) expect(preparing).toContain(text);

@@ -1,9 +1,9 @@
+import { readAddresses } from 'tests/policy/matrix/addresses';
+import { dataAddress, fillIn, parametersFor } from 'tests/policy/matrix/requests';
+import { dumpBusinessTables } from 'tests/policy/matrix/tables';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
 import { startTestServer } from 'tests/support/test-server';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readAddresses } from './matrix/addresses';
-import { dataAddress, fillIn, parametersFor } from './matrix/requests';
-import { dumpBusinessTables } from './matrix/tables';
 
 const organisation = organisationWithTeam();
 const server = await startTestServer(organisation);

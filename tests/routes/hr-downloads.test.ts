@@ -91,7 +91,7 @@ describe('the one summary that HR opens', () => {
     const hanne = server.as('Hanne');
     expect((await hanne.post(`/hr/samtaler/${unsignedId}/referat.pdf`, PURPOSE)).status).toBe(404);
     const page = await hanne.get(`/hr/samtaler/${unsignedId}`);
-    expect(page.text).toContain('Indholdet er kun for dem, der deltager, indtil alle har underskrevet.');
+    expect(page.text).toContain('Indholdet er kun for dem, der deltager, indtil alle har skrevet under.');
     expect(page.text).not.toContain('referat.pdf');
   });
 });

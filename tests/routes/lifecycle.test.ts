@@ -1,7 +1,7 @@
+import { createWorld, type World } from 'tests/policy/matrix/world';
 import type { Planted } from 'tests/support/planted';
 import { startTestServer, type TestServer } from 'tests/support/test-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorld, type World } from './matrix/world';
 
 let world: World;
 let server: TestServer;

@@ -1,7 +1,7 @@
+import { createOrganisation } from 'tests/policy/matrix/world';
 import { plantConversation } from 'tests/support/planted';
 import { startTestServer } from 'tests/support/test-server';
 import { expect, it } from 'vitest';
-import { createOrganisation } from './matrix/world';
 
 it.each([
   [true, ['får en mail med datoen', 'får Jonas en mail']],
@@ -20,7 +20,14 @@ it.each([
     expect(other.text).toContain(calledIn);
     const day = await anne.get(`/samtaler/${id}/dag`);
     expect(day.text).toContain(moved);
-    for (const page of [other, day]) expect(page.text.includes('en mail')).toBe(mailIsOn);
+    const cancelling = await anne.get(`/samtaler/${id}/aflys`);
+    const several = await Promise.all(
+      ['/team/indkald', '/team/indkald-gruppe', '/team?indkaldt=1', '/team?indkaldt=2'].map((page) =>
+        anne.get(page),
+      ),
+    );
+    for (const page of [other, day, cancelling, ...several])
+      expect(page.text.includes('en mail')).toBe(mailIsOn);
     await server.close();
   },
 );

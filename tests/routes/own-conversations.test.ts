@@ -1,10 +1,10 @@
 import { callIn } from 'app/domain/conversations/call-in.server';
 import { grants } from 'db/schema/access';
+import { createOrganisation, createWorld, type World } from 'tests/policy/matrix/world';
 import { PASSWORD, plantConversation } from 'tests/support/planted';
 import { NOW } from 'tests/support/test-database';
 import { startTestServer, type TestServer } from 'tests/support/test-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOrganisation, createWorld, type World } from './matrix/world';
 
 const plan = { state: 'signed', shared: true, heldOn: '2026-03-02' } as const;
 

@@ -3,12 +3,12 @@ import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { accounts } from 'db/schema/access';
 import { agreements, conversations, recordLines } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
+import { dumpBusinessTables } from 'tests/policy/matrix/tables';
 import { atSummary, calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
 import { PASSWORD, plantConversation } from 'tests/support/planted';
 import { quickPassword } from 'tests/support/quick-password';
 import { startTestServer } from 'tests/support/test-server';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dumpBusinessTables } from './matrix/tables';
 
 const organisation = organisationWithTeam();
 const { db } = organisation;

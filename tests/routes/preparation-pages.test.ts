@@ -2,6 +2,8 @@ import { callIn } from 'app/domain/conversations/call-in.server';
 import { callInGroup } from 'app/domain/conversations/group/call-in-group.server';
 import { describePreparation } from 'app/domain/conversations/preparation/describe-preparation.server';
 import { readSharedPreparations } from 'app/domain/conversations/preparation/read-preparations.server';
+import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
+import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { generateTemplate } from 'templates/generate/generate-template';
 import type { ConversationType } from 'templates/template.schema';
 import { approved } from 'tests/support/templates';
@@ -97,7 +99,8 @@ describe('without scripts', () => {
     const before = talk(organisation, { with: 'Jonas', heldOn: '2025-03-03' });
     const agreement = agree(organisation, 'Anne', before, 'Lede et møde', { activity: 'Følge Mette' });
     sign(organisation, before);
-    const section = `${base(mus())}/follow-up`;
+    const id = mus();
+    const section = `${base(id)}/follow-up`;
     const page = read((await jonas.get(section)).text);
     for (const words of ['Lede et møde', 'Følge Mette', 'Nået', 'Fortsætter', 'Droppes', '3. marts 2025'])
       expect(page).toContain(words);
@@ -111,6 +114,34 @@ describe('without scripts', () => {
     });
     expect(read((await jonas.get(section)).text)).toContain('Opgaven er væk');
     expect(read((await anne.get(section)).text)).not.toContain('Opgaven er væk');
+    for (const name of ['Jonas', 'Anne']) sharePreparation(organisation.as(name), id);
+    startTalk(organisation.as('Anne'), id);
+    const theme = `/samtaler/${id}/samtale/follow-up`;
+    expect((await jonas.get(theme)).text).toContain('>Dig</h5>');
+    // On a screen that others look at too everybody has a name.
+    const shared = (await jonas.get(`${theme}/stor`)).text;
+    expect(shared).toContain('>Jonas</h5>');
+    expect(shared).not.toContain('>Dig<');
+  });
+});
+
+describe('a page in English', () => {
+  it('says of what comes from a Danish template that it is Danish: heading, guidance, questions, words', async () => {
+    const id = mus();
+    const theme = themeOf(id);
+    await jonas.post('/sprog', { language: 'en', til: '/' });
+    try {
+      const pages = await Promise.all(
+        ['', `/${theme}`, '/del'].map(async (page) => (await jonas.get(base(id) + page)).text),
+      );
+      for (const page of pages) expect(page).toMatch(/<html[^>]* lang="en"/);
+      const title = read(pages[1] ?? '').match(/<h1[^>]* lang="da"[^>]*>([^<]+)</)?.[1];
+      expect(title).toBeTruthy();
+      expect(pages[0]).toContain(`<span lang="da">${title}</span>`);
+      expect(pages[2]).toContain(`<span lang="da">${title}</span>`);
+    } finally {
+      await jonas.post('/sprog', { language: 'da', til: '/' });
+    }
   });
 });
 

@@ -26,6 +26,9 @@ const roundTheList = <T>(list: readonly T[], place: number): T => {
   return item;
 };
 
+/** The word that a comment goes with. Lists of different length make two people see some things differently. */
+const wordOf = (comments: readonly string[], place: number) => (place % comments.length) % 3;
+
 /** One party answers the first `share` (0 to 1) of the themes; all of them unless said. */
 export function prepare(ctx: Context, conversationId: string, comments: readonly string[], share = 1): void {
   const { sections } = describePreparation(ctx, conversationId);
@@ -37,7 +40,7 @@ export function prepare(ctx: Context, conversationId: string, comments: readonly
       if (marksTheme(question.id) && ++marks % 3 > 0) continue;
       saveAnswer(ctx, conversationId, {
         questionId: question.id,
-        scale: question.words.length > 0 ? roundTheList(question.words, place % 3).id : null,
+        scale: question.words.length > 0 ? roundTheList(question.words, wordOf(comments, place)).id : null,
         text: roundTheList(comments, place),
         version: question.answer.version,
       });
@@ -50,9 +53,10 @@ export function prepareAndShare(ctx: Context, conversationId: string, comments: 
   sharePreparation(ctx, conversationId);
 }
 
-/** What was agreed last time: the first is done, the next carried on. */
-function lookBack(leader: Context, conversationId: string, texts: (typeof SAMPLE_TEXTS)[Language]): void {
-  describeLookBack(leader, conversationId).lines.forEach(({ id, version }, place) => {
+/** What was agreed last time, and how much that was: the first is done, the next carried on. */
+function lookBack(leader: Context, conversationId: string, texts: (typeof SAMPLE_TEXTS)[Language]): number {
+  const { lines } = describeLookBack(leader, conversationId);
+  lines.forEach(({ id, version }, place) => {
     saveVerdict(leader, conversationId, {
       agreementId: id,
       verdict: place === 0 ? 'done' : 'continue',
@@ -60,14 +64,16 @@ function lookBack(leader: Context, conversationId: string, texts: (typeof SAMPLE
       version,
     });
   });
+  return lines.length;
 }
 
 /** The talk from beginning to end: a record for each theme and two agreements, one from the framework. */
 export function holdTalk(leader: Context, conversationId: string, language: Language): void {
   const texts = SAMPLE_TEXTS[language];
   startTalk(leader, conversationId);
-  lookBack(leader, conversationId, texts);
+  const isFirst = lookBack(leader, conversationId, texts) === 0;
   describeTalk(leader, conversationId).sections.forEach(({ id }, place) => {
+    if (isFirst && id === 'follow-up') return;
     const record = texts.records[id] ?? roundTheList(texts.themeRecords, place);
     record.split('\n\n').forEach((text, line) => {
       saveRecordLine(leader, conversationId, {

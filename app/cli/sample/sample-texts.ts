@@ -16,12 +16,12 @@ export const SAMPLE_TEXTS = {
       'Jeg ser det tydeligt på vores møder, og det smitter af på de andre.',
       'Det er kommet langt det seneste halve år. Næste skridt er at gøre det, også når der er travlt.',
       '',
-      'Her vil jeg gerne høre, hvad der ville gøre det lettere.',
       '',
+      'Her vil jeg gerne høre, hvad der ville gøre det lettere.',
     ],
     records: {
       'follow-up':
-        'To af de tre aftaler fra sidst er på plads. Den sidste tager vi med videre, for den giver stadig mening.',
+        'Den ene aftale fra sidst er på plads. Den anden tager vi med videre, for den giver stadig mening.',
       'look-back':
         'Det har været et år med mange nye ansigter. Det er lykkedes at få dem godt i gang, og det har de også selv sagt.\n\nI efteråret var der for travlt. Vi er enige om, at vi skal sige det højt tidligere næste gang.',
       wellbeing:
@@ -80,12 +80,12 @@ export const SAMPLE_TEXTS = {
       'I see it clearly at our meetings, and it rubs off on the others.',
       'This has come far in the last six months. The next step is to do it when things are busy too.',
       '',
-      'I would like to hear what would make it easier.',
       '',
+      'I would like to hear what would make it easier.',
     ],
     records: {
       'follow-up':
-        'Two of the three agreements from last time are in place. We take the last one with us, because it still makes sense.',
+        'One of the agreements from last time is in place. We take the other one with us, because it still makes sense.',
       'look-back':
         'It has been a year with many new faces. They have settled in well, and they say so themselves.\n\nIn the autumn there was too much to do. We agree to say so sooner next time.',
       wellbeing:

@@ -72,14 +72,22 @@ export function AgreementFields({ agreement, origins, values = {}, errors }: Agr
       <Select
         {...field('sectionId')}
         label={t('agreements.theme')}
-        options={origins.themes.map(({ id, title }) => ({ value: id, label: title }))}
+        options={origins.themes.map(({ id, title }) => ({
+          value: id,
+          label: title,
+          lang: agreement.language,
+        }))}
         placeholder={t('agreements.no_theme')}
       />
       {origins.statements.length > 0 && (
         <Select
           {...field('statementId')}
           label={t('agreements.statement')}
-          options={origins.statements.map(({ id, text }) => ({ value: id, label: text }))}
+          options={origins.statements.map(({ id, text }) => ({
+            value: id,
+            label: text,
+            lang: agreement.language,
+          }))}
           placeholder={t('agreements.no_statement')}
         />
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DescribedAgreement } from '../../domain/conversations/agreements/plan-news.schema';
 import { useLanguage } from '../../i18n/use-language';
@@ -8,14 +9,15 @@ type Line = Pick<
   DescribedAgreement,
   'activity' | 'employeePart' | 'leaderPart' | 'support' | 'employeeName' | 'leaderName'
 > &
-  Partial<Pick<DescribedAgreement, 'dueOn' | 'followUpOn' | 'theme' | 'statement'>>;
+  Partial<Pick<DescribedAgreement, 'dueOn' | 'followUpOn' | 'theme' | 'statement' | 'language'>>;
 
 /** What was agreed, field by field; those that nobody has filled in are left out. */
 export function AgreementLines({ line }: { line: Line }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { employeeName, leaderName } = line;
-  const lines: [string, string | null | undefined, 'wide'?][] = [
+  const cited = (text: ReactNode) => <span lang={line.language}>{text}</span>;
+  const lines: [string, ReactNode, 'wide'?][] = [
     [t('agreements.activity'), line.activity, 'wide'],
     [
       employeeName ? t('agreements.does', { name: firstName(employeeName) }) : t('agreements.does_group'),
@@ -25,8 +27,8 @@ export function AgreementLines({ line }: { line: Line }) {
     [t('agreements.support'), line.support, 'wide'],
     [t('agreements.due'), line.dueOn && formatDate(line.dueOn, language)],
     [t('agreements.follow_up'), line.followUpOn && formatDate(line.followUpOn, language)],
-    [t('agreements.theme'), line.theme],
-    [t('agreements.statement'), line.statement && `»${line.statement}«`, 'wide'],
+    [t('agreements.theme'), line.theme && cited(line.theme)],
+    [t('agreements.statement'), line.statement && cited(`»${line.statement}«`), 'wide'],
   ];
   const filled = lines.filter(([, text]) => text);
   if (filled.length === 0) return null;

@@ -17,6 +17,7 @@ type LookBackCardProps = {
   line: LookBackLine;
   lookBack: LookBack;
   actorId: string;
+  ownName: string;
   conversationId: string;
   here: string;
   askedAt: number | null;
@@ -25,14 +26,14 @@ type LookBackCardProps = {
 
 /** One agreement from an earlier talk: what it was, what has happened since, and what is said of it now. */
 export function LookBackCard(props: LookBackCardProps) {
-  const { line, lookBack, actorId, conversationId, here, askedAt, answer } = props;
+  const { line, lookBack, actorId, ownName, conversationId, here, askedAt, answer } = props;
   return (
     <article className="agreement" id={agreementAnchor(line.id)}>
       <When line={line} />
       <h3 className="agreement__goal">{line.goal}</h3>
       <AgreementLines line={{ ...line, dueOn: null }} />
       <History line={line} />
-      <Foresaid line={line} actorId={actorId} />
+      <Foresaid line={line} actorId={actorId} ownName={ownName} />
       {lookBack.editable ? (
         <VerdictForm
           line={line}
@@ -82,7 +83,9 @@ function History({ line: { notes, statuses } }: { line: LookBackLine }) {
   );
 }
 
-function Foresaid({ line: { foresaid }, actorId }: { line: LookBackLine; actorId: string }) {
+type ForesaidProps = Pick<LookBackCardProps, 'line' | 'actorId' | 'ownName'>;
+
+function Foresaid({ line: { foresaid }, actorId, ownName }: ForesaidProps) {
   const { t } = useTranslation();
   if (foresaid.length === 0) return null;
   return (
@@ -93,7 +96,7 @@ function Foresaid({ line: { foresaid }, actorId }: { line: LookBackLine; actorId
           const chosen = VERDICTS.find((verdict) => verdict === choice);
           return (
             <div key={personId} className="side-by-side__column">
-              <h5>{personId === actorId ? t('agreements.look_back.you') : firstName(name)}</h5>
+              <h5>{personId === actorId ? ownName : firstName(name)}</h5>
               {chosen && <Badge kind="neutral">{t(`agreements.look_back.verdict.${chosen}`)}</Badge>}
               {text && <p className="agreement__text">{text}</p>}
             </div>

@@ -13,6 +13,8 @@ import { usePlanNews } from './use-plan-news';
 type LookBackProps = {
   conversationId: string;
   actorId: string;
+  /** What oneself is called; "Dig" unless the screen is one that others look at too. */
+  ownName?: string;
   /** From `describeLookBack`. */
   lookBack: Looking;
   /** The address of the page that this is on: where a form without scripts leads back to. */
@@ -26,7 +28,7 @@ type LookBackProps = {
  * what they say of it now. Follows what others say while it is on the page. Posts to the page of looking
  * back (`tilbageblik`), whatever page it is on.
  */
-export function LookBack({ conversationId, actorId, lookBack, here, answer }: LookBackProps) {
+export function LookBack({ conversationId, actorId, ownName, lookBack, here, answer }: LookBackProps) {
   const { t } = useTranslation();
   const plan = stepAddress(conversationId, 'agreements');
   const { news, following } = usePlanNews(`${plan}/nyt`, lookBack);
@@ -51,6 +53,7 @@ export function LookBack({ conversationId, actorId, lookBack, here, answer }: Lo
               line={line}
               lookBack={lookBack}
               actorId={actorId}
+              ownName={ownName ?? t('agreements.look_back.you')}
               conversationId={conversationId}
               here={here}
               askedAt={news?.askedAt ?? null}

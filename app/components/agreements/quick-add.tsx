@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
 import type { FieldErrors } from '../../http/form.server';
+import { OfTemplate } from '../conversation/of-template';
 import { Button } from '../form/button';
 import { TextField } from '../form/text-field';
 import type { Origins } from './agreement-fields';
@@ -28,7 +29,9 @@ export function QuickAdd({ newId, memberId, open, origin, origins, answer }: Qui
       {(statement || theme) && (
         <p className="quick-add__origin">
           {t(statement ? 'agreements.from_statement' : 'agreements.from_theme')}{' '}
-          <q>{statement?.text ?? theme?.title}</q>{' '}
+          <OfTemplate>
+            <q>{statement?.text ?? theme?.title}</q>
+          </OfTemplate>{' '}
           <Link to="." preventScrollReset>
             {t('agreements.without_origin')}
           </Link>

@@ -84,10 +84,27 @@ export function forgetDraftsOf(personId: string): void {
   for (const name of storedNames(`${PREFIX}${personId}:`)) tolerant(() => localStorage.removeItem(name));
 }
 
+/** What nobody has come back to for so long is dropped unseen: the device may have changed hands. */
+const KEPT_DAYS = 30;
+
+/** Drops the drafts that have grown old, whoever wrote them; for a page that is opened. */
+export function dropOldDrafts(): void {
+  for (const name of storedNames(PREFIX))
+    if (isOld(parsedDraft(name))) tolerant(() => localStorage.removeItem(name));
+}
+
+const isOld = (draft: { at: number } | null) =>
+  draft !== null && Date.now() - draft.at > KEPT_DAYS * 24 * 60 * 60 * 1000;
+
 function readDraft(name: string): (FoundDraft & { at: number }) | null {
+  const draft = parsedDraft(name);
+  return draft && !isOld(draft) ? { ...draft, name } : null;
+}
+
+function parsedDraft(name: string) {
   const stored = tolerant(() => localStorage.getItem(name));
   const parsed = DraftSchema.safeParse(tolerant(() => JSON.parse(stored ?? 'null')));
-  return parsed.success ? { ...parsed.data, name } : null;
+  return parsed.success ? parsed.data : null;
 }
 
 function storedNames(prefix: string): string[] {

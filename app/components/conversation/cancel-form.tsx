@@ -16,13 +16,15 @@ type CancelFormProps = {
     leaderName: string;
     successor: boolean;
   };
+  /** Whether a mail tells the others. */
+  mailed: boolean;
   answer: FormAnswer;
   /** Where one came from, for who does not cancel after all. */
   back: string;
 };
 
 /** Says what cancelling does, and takes the reason that everybody in it sees. */
-export function CancelForm({ conversation, answer, back }: CancelFormProps) {
+export function CancelForm({ conversation, mailed, answer, back }: CancelFormProps) {
   const { t } = useTranslation();
   const form = useSchemaForm(ReasonSchema, answer);
   const { state, groupName, employeeName: name, leaderName, successor } = conversation;
@@ -33,9 +35,9 @@ export function CancelForm({ conversation, answer, back }: CancelFormProps) {
       <ErrorSummary errors={form.errors} />
       <ul>
         <li>
-          {groupName === null
-            ? t('lifecycle.cancel.told', { name })
-            : t('lifecycle.cancel.told_group', { name })}
+          {t(`lifecycle.cancel.${mailed ? 'told' : 'tell'}.${groupName === null ? 'one' : 'group'}`, {
+            name,
+          })}
         </li>
         <li>{t(begun ? 'lifecycle.cancel.kept_begun' : 'lifecycle.cancel.kept')}</li>
         {state === 'signing' && <li>{t('lifecycle.cancel.voided')}</li>}

@@ -15,10 +15,14 @@ type StepsProps = {
 export function ConversationSteps({ id, state, shown, over }: StepsProps) {
   const { t } = useTranslation();
   const reached = STEPS.indexOf(currentStep(state));
+  const steps = STEPS.filter((step) => !over || stepIsOpen(step, state));
+  // The way between its pages, where there is more than one.
+  if (steps.length === 1) return null;
   return (
     <Stepper
       label={t('conversation.steps.label')}
-      steps={STEPS.filter((step) => !over || stepIsOpen(step, state)).map((step, place) => {
+      over={over}
+      steps={steps.map((step, place) => {
         const to = stepAddress(id, step);
         const title = t(`conversation.steps.${step}`);
         if (shown.startsWith(to)) return { to, title, state: 'current' };

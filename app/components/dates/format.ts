@@ -35,7 +35,8 @@ export function formatDay(instant: Date, language: Language): string {
 /** Day and time of an instant in Denmark: "3. marts 2027 kl. 10.42", "3 March 2027 at 10:42". */
 export function formatDateTime(instant: Date, language: Language): string {
   const between = language === 'da' ? 'kl.' : 'at';
-  return `${formatDay(instant, language)} ${between} ${formatTime(instant, language)}`;
+  // No line ends between the word and the time.
+  return `${formatDay(instant, language)} ${between}\u00a0${formatTime(instant, language)}`;
 }
 
 /** Names as one says them: "Anne, Bo og Jonas", "Anne, Bo and Jonas". */

@@ -9,7 +9,7 @@ type RadioRowProps = {
   legend?: ReactNode;
   /** Id of that text. */
   labelledBy?: string;
-  options: { value: string; label: string }[];
+  options: { value: string; label: ReactNode }[];
   defaultValue?: string;
   /** Below each other, where a choice is several words. */
   stacked?: boolean;

@@ -3,7 +3,8 @@ import type { UseFormRegisterReturn } from 'react-hook-form';
 import { describe, FieldFrame, type FieldProps } from './field-frame';
 
 type SelectProps = FieldProps & {
-  options: { value: string; label: string }[];
+  /** `lang` where a text is in another language than the page. */
+  options: { value: string; label: string; lang?: string }[];
   /** First choice with the value '', e.g. "Vælg". Left out, the first option is chosen. */
   placeholder?: string;
   defaultValue?: string;
@@ -19,7 +20,7 @@ export function Select({ options, placeholder, hint, error, label, register, ...
       <select className="form-select" {...field} {...register} id={id} {...describe(id, { hint, error })}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

@@ -50,6 +50,9 @@ export function GroupMembers({ conversation, outside, mayChange }: GroupMembersP
           </li>
         ))}
       </ul>
+      {mayChange && members.length <= 2 && (
+        <p>{t(state === 'preparing' ? 'group.members.two' : 'group.members.two_begun')}</p>
+      )}
       {mayChange && outside.length > 0 && (
         <Form method="post" className="group-members__add">
           <Select

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dropOldDrafts } from '../autosave/draft-store';
 import { Footer } from './footer';
 import { Header } from './header';
 import { useFocusOnPage } from './use-focus-on-page';
@@ -23,6 +24,7 @@ export function Frame({ visitor, organisation, children }: FrameProps) {
   const { t } = useTranslation();
   const wholeScreen = useWholeScreen();
   useFocusOnPage();
+  useEffect(dropOldDrafts, []);
   if (wholeScreen)
     return (
       <main id="main-content" className="whole-screen" tabIndex={-1}>

@@ -11,14 +11,19 @@ export type Step = {
   note?: string;
 };
 
+type StepperProps = {
+  label: string;
+  steps: Step[];
+  /** It ended before its last step: how many there are says nothing of how far it is. */
+  over?: boolean;
+};
+
 /** The steps of something that takes several pages; folded on phones, where the page itself comes first. */
-export function Stepper({ label, steps }: { label: string; steps: Step[] }) {
+export function Stepper({ label, steps, over }: StepperProps) {
   return (
     <nav aria-label={label} className="stepper">
       <details className="stepper__folded">
-        <summary>
-          <CurrentStep label={label} steps={steps} />
-        </summary>
+        <summary>{over ? label : <CurrentStep label={label} steps={steps} />}</summary>
         <StepList steps={steps} />
       </details>
       <div className="stepper__unfolded">

@@ -13,8 +13,8 @@ import { sharedWith } from './shared-with';
 type AfterSharingProps = {
   conversation: ConversationDescription;
   canUndo: boolean;
-  /** Everybody has shared, or the day of the talk has come. */
-  ready: boolean;
+  /** The leader can begin the talk: everybody has shared, or its day has come. */
+  mayStart: boolean;
   /** Whether a mail tells the others. */
   mailed: boolean;
   /** Whose typing it is; null where the person wrote and shared it themselves. */
@@ -22,10 +22,10 @@ type AfterSharingProps = {
 };
 
 /** What happens once a preparation has been shared, and the way back while there is one. */
-export function AfterSharing({ conversation, canUndo, ready, mailed, enteredBy }: AfterSharingProps) {
+export function AfterSharing({ conversation, canUndo, mayStart, mailed, enteredBy }: AfterSharingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { id, state, side, others, heldOn, groupName } = conversation;
+  const { id, state, side, others, heldOn, groupName, leaderChange } = conversation;
   const waiting = others.filter(({ shared }) => !shared).map(({ name }) => firstName(name));
   const preparing = state === 'preparing';
   return (
@@ -39,9 +39,11 @@ export function AfterSharing({ conversation, canUndo, ready, mailed, enteredBy }
     >
       <p className="alert-text">
         {mailed && canUndo && `${t('preparing.next.mailed', { name: sharedWith(conversation, t) })} `}
-        {waiting.length > 0
-          ? t('conversation.preparation.waiting', { name: formatNames(waiting, language) })
-          : t(`conversation.preparation.${groupName === null ? 'both_shared' : 'all_shared'}`)}{' '}
+        {/* A former leader is not waited for. */}
+        {!leaderChange &&
+          (waiting.length > 0
+            ? t('conversation.preparation.waiting', { name: formatNames(waiting, language) })
+            : t(`conversation.preparation.${groupName === null ? 'both_shared' : 'all_shared'}`))}{' '}
         {preparing && t('preparing.next.held', { date: formatDate(heldOn, language) })}
       </p>
       {canUndo && (
@@ -54,8 +56,8 @@ export function AfterSharing({ conversation, canUndo, ready, mailed, enteredBy }
       )}
       {enteredBy && <p>{t(`preparing.paper.${enteredBy.corrected ? 'own_corrected' : 'own_correct'}`)}</p>}
       {!canUndo && preparing && !enteredBy && <p>{t('conversation.preparation.opened')}</p>}
-      {/* The leader has the button that begins it. */}
-      {preparing && ready && side === 'employee' && (
+      {/* The leader has the button that begins it. On its day it can begin before all are ready. */}
+      {preparing && mayStart && waiting.length === 0 && side === 'employee' && (
         <p>
           <Link to={stepAddress(id, 'talk')}>{t('preparing.next.ready')}</Link>
         </p>

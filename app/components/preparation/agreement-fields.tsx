@@ -1,7 +1,7 @@
 import { type Control, type UseFormRegister, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { AskedQuestion } from '../../domain/conversations/preparation/describe-section.server';
-import { wordLabel } from '../conversation/word-label';
+import { ShownWord } from '../conversation/shown-word';
 import { RadioRow } from '../form/radio-row';
 import { TextArea } from '../form/text-area';
 import { useHydrated } from '../form/use-hydrated';
@@ -30,7 +30,10 @@ export function AgreementFields({ question, control, register, error }: Agreemen
         name={`${id}.scale`}
         legend={t('preparing.agreement.choose')}
         describedBy={`${id}-question`}
-        options={words.map((word) => ({ value: word.id, label: wordLabel(t, word) }))}
+        options={words.map((word) => ({
+          value: word.id,
+          label: <ShownWord word={word} language={question.language} />,
+        }))}
         defaultValue={answer.scale}
         register={register(`${id}.scale`)}
       />

@@ -18,7 +18,7 @@ export function AnsweredQuestion({ question, level }: { question: AskedQuestion;
         </Heading>
       )}
       <Points points={points} language={language} />
-      <Answer answer={answer} words={words} />
+      <Answer answer={answer} words={words} language={language} />
       {level === 'h2' && <Citations citations={citations} />}
     </div>
   );

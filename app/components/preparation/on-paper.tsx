@@ -7,24 +7,30 @@ import { Icon } from '../icons/icon';
 type OnPaperProps = {
   conversation: ConversationDescription;
   base: string;
-  /** Whether the leader can type in what somebody has written by hand. */
+  /** There is somebody whose paper the reader can type in. */
   mayEnter: boolean;
 };
 
-/** The preparation on paper: the form to print, and for the leader the way back in. */
+/** The preparation on paper: the form to print while one prepares, and for the leader the way back in. */
 export function OnPaper({ conversation, base, mayEnter }: OnPaperProps) {
   const { t } = useTranslation();
-  const { side, others } = conversation;
-  const employees = side === 'leader' ? others.filter((other) => other.side === 'employee') : [];
+  const { side, state, own, others } = conversation;
+  const preparing = state === 'preparing';
+  const forOwn = preparing && !own.shared;
+  const employees = others.filter((other) => side === 'leader' && other.side === 'employee');
+  const unshared = employees.filter(({ shared }) => preparing && !shared);
+  if (!forOwn && unshared.length === 0 && !mayEnter) return null;
   return (
     <section className="on-paper" aria-labelledby="on-paper">
-      <h2 id="on-paper">{t('preparing.print.heading')}</h2>
-      <p>{t('preparing.print.text')}</p>
+      <h2 id="on-paper">{t(`preparing.print.${forOwn ? 'heading' : 'heading_employee'}`)}</h2>
+      {forOwn && <p>{t('preparing.print.text')}</p>}
       <ul className="on-paper__links">
-        <li>
-          <Icon name="print" /> <a href={`${base}/skema.pdf`}>{t('preparing.print.own')}</a>
-        </li>
-        {employees.map(({ personId, name }) => (
+        {forOwn && (
+          <li>
+            <Icon name="print" /> <a href={`${base}/skema.pdf`}>{t('preparing.print.own')}</a>
+          </li>
+        )}
+        {unshared.map(({ personId, name }) => (
           <li key={personId}>
             <Icon name="print" />{' '}
             <a href={`${base}/skema.pdf?person=${personId}`}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Asked } from '../../domain/frameworks/templates/asked-questions.rules';
 import { Citations } from '../conversation/citations';
 import { Points } from '../conversation/points';
-import { wordLabel } from '../conversation/word-label';
+import { ShownWord } from '../conversation/shown-word';
 import { RadioRow } from '../form/radio-row';
 import { TextArea } from '../form/text-area';
 import { useAllowedNames } from '../sensitive-text/use-allowed-names';
@@ -45,7 +45,10 @@ export function QuestionFields({ question, answer, register, error }: QuestionFi
           // The sentence is read out once: it is the legend, or it stands above and names the group.
           {...(gathers ? { labelledBy: `${id}-question` } : { legend: sentence })}
           hint={required}
-          options={words.map((word) => ({ value: word.id, label: wordLabel(t, word) }))}
+          options={words.map((word) => ({
+            value: word.id,
+            label: <ShownWord word={word} language={language} />,
+          }))}
           stacked={kind === 'choice'}
           defaultValue={answer?.scale}
           register={register?.(`${id}.scale`)}

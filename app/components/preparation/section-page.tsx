@@ -45,6 +45,7 @@ export function SectionPage(props: SectionPageProps) {
       <ConversationTitle
         who={who}
         lead={section.guidance}
+        ofTemplate
         progress={<Progress current={section.place} total={section.total} />}
       >
         {section.title}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { OfTemplate } from '../conversation/of-template';
 import { Alert } from '../feedback/alert';
 
 type StillAskedProps = { questions: { id: string; text: string; to: string }[] };
@@ -13,7 +14,9 @@ export function StillAsked({ questions }: StillAskedProps) {
       <ul>
         {questions.map(({ id, text, to }) => (
           <li key={id}>
-            <Link to={to}>{text}</Link>
+            <Link to={to}>
+              <OfTemplate>{text}</OfTemplate>
+            </Link>
           </li>
         ))}
       </ul>

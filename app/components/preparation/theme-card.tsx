@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import type { DescribedTheme } from '../../domain/conversations/preparation/describe-preparation.server';
+import { OfTemplate } from '../conversation/of-template';
 import { Badge } from '../feedback/badge';
 import { Icon } from '../icons/icon';
 
@@ -13,7 +14,9 @@ export function ThemeCard({ theme, to, markable }: ThemeCardProps) {
   return (
     <li className={wanted ? 'theme-card theme-card--wanted' : 'theme-card'}>
       <h3 className="theme-card__title">
-        <Link to={to}>{title}</Link>
+        <Link to={to}>
+          <OfTemplate>{title}</OfTemplate>
+        </Link>
       </h3>
       <p className="theme-card__facts">
         {/* Where each point has a question of its own, the one number says both. */}
@@ -55,7 +58,9 @@ function MarkButton({ title, wanted, questionId, version }: MarkButtonProps) {
         <Icon name={pressed ? 'check' : 'plus'} />
         <span>
           {t('preparing.themes.wanted')}
-          <span className="sr-only">: {title}</span>
+          <span className="sr-only">
+            : <OfTemplate>{title}</OfTemplate>
+          </span>
         </span>
       </button>
     </fetcher.Form>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DescribedTheme } from '../../domain/conversations/preparation/describe-preparation.server';
+import { OfTemplate } from '../conversation/of-template';
 import { ThemeCard } from './theme-card';
 
 type ThemeListProps = {
@@ -29,7 +30,9 @@ function Rows({ themes, base }: Omit<ThemeListProps, 'markable'>) {
     <ol className="theme-list">
       {themes.map((theme) => (
         <li key={theme.id} className="theme-list__item">
-          <Link to={`${base}/${theme.id}`}>{theme.title}</Link>
+          <Link to={`${base}/${theme.id}`}>
+            <OfTemplate>{theme.title}</OfTemplate>
+          </Link>
           <span className="theme-list__status">
             {t('conversation.preparation.answered', { answered: theme.answered, total: theme.total })}
           </span>

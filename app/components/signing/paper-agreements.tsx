@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
 import { useLanguage } from '../../i18n/use-language';
 import { firstName } from '../conversation/first-name';
+import { OfTemplate } from '../conversation/of-template';
 import { formatDate } from '../dates/format';
 
 /** The agreements of the document, or why there are none. */
@@ -10,7 +11,10 @@ export function PaperAgreements({ document }: { document: SigningDocument }) {
   const language = useLanguage();
   const { employees, leader, agreements, noAgreements } = document;
   const [only, ...others] = employees;
-  const employee = only && others.length === 0 ? firstName(only.name) : t('conversation.signing.everyone');
+  const employee =
+    only && others.length === 0
+      ? t('agreements.does', { name: firstName(only.name) })
+      : t('agreements.does_group');
   return (
     <section>
       <h3>{t('agreements.title')}</h3>
@@ -25,9 +29,12 @@ export function PaperAgreements({ document }: { document: SigningDocument }) {
         {agreements.map((agreement, place) => {
           const parts = [
             { term: employee, text: agreement.employeePart },
-            { term: firstName(leader.name), text: agreement.leaderPart },
+            { term: t('agreements.does', { name: firstName(leader.name) }), text: agreement.leaderPart },
             { term: t('conversation.signing.support'), text: agreement.support },
-            { term: t('conversation.signing.theme'), text: agreement.theme },
+            {
+              term: t('conversation.signing.theme'),
+              text: agreement.theme && <OfTemplate>{agreement.theme}</OfTemplate>,
+            },
             {
               term: t('agreements.due'),
               text: agreement.dueOn && formatDate(agreement.dueOn, language),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
 import { useLanguage } from '../../i18n/use-language';
+import { OfTemplate } from '../conversation/of-template';
 import { formatDate, formatNames } from '../dates/format';
 import { Badge } from '../feedback/badge';
 import { PaperAgreements } from './paper-agreements';
@@ -25,7 +26,7 @@ export function SummaryPaper({ document }: { document: SigningDocument }) {
       </header>
       {basis.length > 0 && (
         <p>
-          {t('conversation.signing.basis')}: {basis.join(', ')}
+          {t('conversation.signing.basis')}: <OfTemplate>{basis.join(', ')}</OfTemplate>
         </p>
       )}
       {preparedOnPaper.length > 0 && (
@@ -49,7 +50,9 @@ export function SummaryPaper({ document }: { document: SigningDocument }) {
       {sections.length === 0 && <p className="answer answer--none">{t('conversation.signing.no_record')}</p>}
       {sections.map((section) => (
         <section key={section.title}>
-          <h3>{section.title}</h3>
+          <h3>
+            <OfTemplate>{section.title}</OfTemplate>
+          </h3>
           {section.lines.map(({ text, discretion }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the order is the document's own, and two lines can be alike.
             <div className="paper__line" key={place}>

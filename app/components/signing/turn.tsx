@@ -30,6 +30,8 @@ export function Turn({ conversation, frozen }: TurnProps) {
     return (
       <Alert kind="info">{t('conversation.signing.leader_first', { name: firstName(otherName) })}</Alert>
     );
+  // A group of two has nobody to spare.
+  const large = frozen.signers.filter((signer) => signer.side === 'employee').length > 2;
   return (
     <Alert kind="info">
       <p className="alert-text">
@@ -40,7 +42,9 @@ export function Turn({ conversation, frozen }: TurnProps) {
           ),
         })}
       </p>
-      {groupName !== null && side === 'leader' && <p className="alert-text">{t('group.cannot_sign')}</p>}
+      {groupName !== null && side === 'leader' && (
+        <p className="alert-text">{t(large ? 'group.cannot_sign' : 'group.cannot_sign_two')}</p>
+      )}
     </Alert>
   );
 }

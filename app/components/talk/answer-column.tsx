@@ -18,9 +18,11 @@ export function AnswerColumn({ spoken, question }: AnswerColumnProps) {
         <>
           {/* What is asked of everybody at once stands above. */}
           {question.points.length === 0 && answer.text !== question.text && (
-            <p className="side-by-side__sentence">{answer.text}</p>
+            <p className="side-by-side__sentence" lang={question.language}>
+              {answer.text}
+            </p>
           )}
-          <Answer answer={answer.answer} words={question.words} />
+          <Answer answer={answer.answer} words={question.words} language={question.language} />
         </>
       ) : (
         <p className="answer answer--none">

@@ -18,7 +18,11 @@ export function AnswerList({ question, spoken }: AnswerListProps) {
     some.map((one) => <Entry key={one.name} spoken={one} question={question} />);
   return (
     <div className="answer-list">
-      {asked && question.points.length === 0 && <p className="side-by-side__sentence">{asked}</p>}
+      {asked && question.points.length === 0 && (
+        <p className="side-by-side__sentence" lang={question.language}>
+          {asked}
+        </p>
+      )}
       {entries(first)}
       {more.length > 0 && (
         <details className="answer-list__more">
@@ -42,9 +46,11 @@ function Entry({ spoken, question }: { spoken: SpokenFor; question: TalkQuestion
       </h3>
       {onlyYouSee && <OnlyYouSee />}
       {side === 'leader' && question.points.length === 0 && (
-        <p className="side-by-side__sentence">{answer.text}</p>
+        <p className="side-by-side__sentence" lang={question.language}>
+          {answer.text}
+        </p>
       )}
-      <Answer answer={answer.answer} words={question.words} />
+      <Answer answer={answer.answer} words={question.words} language={question.language} />
     </div>
   );
 }

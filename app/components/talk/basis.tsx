@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { OfTemplate } from '../conversation/of-template';
 
 /** In a LUS: what both have agreed beforehand to build the talk on. */
 export function Basis({ basis }: { basis: readonly string[] }) {
@@ -9,7 +10,9 @@ export function Basis({ basis }: { basis: readonly string[] }) {
       <h2>{t('conversation.talk.basis')}</h2>
       <ul>
         {basis.map((one) => (
-          <li key={one}>{one}</li>
+          <li key={one}>
+            <OfTemplate>{one}</OfTemplate>
+          </li>
         ))}
       </ul>
     </section>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useRevalidator } from 'react-router';
-import { currentStep, stepAddress } from '../../domain/conversations/conversation.rules';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { TalkSection } from '../../domain/conversations/talk/describe-talk.server';
 import { useLanguage } from '../../i18n/use-language';
 import { formatNames } from '../dates/format';
 import { Alert } from '../feedback/alert';
 import { Button } from '../form/button';
+import { MovedOnAlert } from './moved-on-alert';
 import { talkName } from './talk-name';
 import type { Live } from './use-live';
 
@@ -33,15 +33,7 @@ export function LiveNews({ conversation, section, live, loginTo }: LiveNewsProps
       <p className="sr-only" role="status">
         {announcement}
       </p>
-      {state !== conversation.state && (
-        <Alert kind="info" role="status" heading={t(movedOn(state))}>
-          <p className="alert-text">
-            <Link to={stepAddress(conversation.id, currentStep(state))}>
-              {t('conversation.talk.moved_on_link')}
-            </Link>
-          </p>
-        </Alert>
-      )}
+      <MovedOnAlert id={conversation.id} from={conversation.state} to={state} />
       {newlyShared.length > 0 && (
         <Alert
           kind="info"
@@ -72,18 +64,4 @@ export function LiveNews({ conversation, section, live, loginTo }: LiveNewsProps
       )}
     </>
   );
-}
-
-/** What has happened to a talk that now stands in this state. */
-function movedOn(state: ConversationDescription['state']) {
-  switch (state) {
-    case 'in-talk':
-      return 'conversation.talk.resumed' as const;
-    case 'summary':
-      return 'conversation.talk.ended' as const;
-    case 'cancelled':
-      return 'conversation.talk.cancelled' as const;
-    default:
-      return 'conversation.talk.frozen' as const;
-  }
 }

@@ -55,17 +55,22 @@ export function SectionBody({ conversation, section, screen, here, exits, answer
         />
       </p>
       <Basis basis={section.basis} />
-      <NotShared conversation={conversation} section={section} screen={screen} />
+      {section.open ? (
+        <NotShared conversation={conversation} section={section} screen={screen} />
+      ) : (
+        !conversation.cancelled && <p className="talk-unshared">{t('conversation.talk.not_open')}</p>
+      )}
       {section.lookBack && section.lookBack.lines.length > 0 && (
         <LookBack
           conversationId={conversation.id}
           actorId={conversation.actorId}
+          ownName={people.ownName}
           lookBack={section.lookBack}
           here={here}
         />
       )}
       {section.questions.map((question) => (
-        <SideBySide key={question.id} question={question} people={people} />
+        <SideBySide key={question.id} question={question} people={people} open={section.open} />
       ))}
       <LeadershipChain levels={section.chain} />
       {actionIsOpen('record', conversation.state) ? (
@@ -80,7 +85,7 @@ export function SectionBody({ conversation, section, screen, here, exits, answer
           exits={exits}
         />
       ) : (
-        <RecordText lines={section.lines} />
+        section.open && <RecordText lines={section.lines} />
       )}
     </>
   );

@@ -9,10 +9,14 @@ import { isAnswered, type SpokenFor, spokenFor } from './spoken-for';
 import type { TalkPeople } from './talk-people';
 import { Wish } from './wish';
 
-type SideBySideProps = { question: TalkQuestion; people: TalkPeople };
+type SpokenProps = { question: TalkQuestion; people: TalkPeople };
+type SideBySideProps = SpokenProps & {
+  /** The talk has begun: what was said beforehand is shown. */
+  open: boolean;
+};
 
 /** One question with what each wrote beforehand; what it gathers stands once above. */
-export function SideBySide({ question, people }: SideBySideProps) {
+export function SideBySide({ question, people, open }: SideBySideProps) {
   const { t } = useTranslation();
   const { text, language, points, followUps, citations, differs } = question;
   return (
@@ -33,14 +37,14 @@ export function SideBySide({ question, people }: SideBySideProps) {
           <Icon name="persons" /> {t('conversation.talk.differs')}
         </p>
       )}
-      <Spoken question={question} people={people} />
+      {open && <Spoken question={question} people={people} />}
       <Citations citations={citations} />
     </section>
   );
 }
 
 /** What was said; quiet where nobody was asked or nobody wrote. */
-function Spoken({ question, people }: SideBySideProps) {
+function Spoken({ question, people }: SpokenProps) {
   const { t } = useTranslation();
   const spoken = spokenFor(question, people);
   const answered = spoken.filter(isAnswered);

@@ -1,3 +1,4 @@
+import { OfTemplate } from '../conversation/of-template';
 import { OnlyYouSee } from './only-you-see';
 import type { SpokenFor } from './spoken-for';
 
@@ -8,7 +9,9 @@ export function Wish({ spoken: { name, answer, onlyYouSee } }: { spoken: SpokenF
     <div className="wish">
       <h3>{name}</h3>
       {onlyYouSee && <OnlyYouSee />}
-      <p className="side-by-side__sentence">{answer.text}</p>
+      <p className="side-by-side__sentence">
+        <OfTemplate>{answer.text}</OfTemplate>
+      </p>
       <p className="wish__text">{answer.answer.text}</p>
     </div>
   );

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Form, useNavigation } from 'react-router';
 import type { RoleChoice } from '../../domain/conversations/call-in-choices.server';
 import { ownDayField, templateField } from '../../domain/conversations/lifecycle/call-in-several.schema';
-import { Empty } from '../feedback/empty';
 import { Refusal } from '../feedback/refusal';
 import { Button, ButtonLink } from '../form/button';
 import { DateField } from '../form/date-field';
@@ -12,6 +11,7 @@ import { FieldError, groupClass } from '../form/field-frame';
 import { Select } from '../form/select';
 import { useHydrated } from '../form/use-hydrated';
 import type { FormAnswer } from '../form/use-schema-form';
+import { NobodyToCallIn } from './nobody-to-call-in';
 import { templateLabel } from './template-label';
 
 type CallInSeveralFormProps = { roles: RoleChoice[]; answer: FormAnswer };
@@ -27,17 +27,7 @@ export function CallInSeveralForm({ roles, answer }: CallInSeveralFormProps) {
     .filter(({ templates }) => templates.length > 0)
     .flatMap(({ reports }) => reports)
     .filter(({ inTalk }) => !inTalk);
-  if (choosable.length === 0)
-    return (
-      <Empty>
-        <p>{t('team.several.nobody')}</p>
-        <p>
-          <ButtonLink variant="secondary" to="/team">
-            {t('team.call.back')}
-          </ButtonLink>
-        </p>
-      </Empty>
-    );
+  if (choosable.length === 0) return <NobodyToCallIn>{t('team.several.nobody')}</NobodyToCallIn>;
   const idOf = (personId: string) => (personId === choosable[0]?.personId ? 'chosen' : `chosen-${personId}`);
   return (
     <Form method="post">

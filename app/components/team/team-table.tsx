@@ -39,7 +39,7 @@ export function TeamTable({ members }: { members: Member[] }) {
           header: t('team.date'),
           cell: (member) => {
             const { heldOn } = shownTalk(member) ?? {};
-            return heldOn && formatDate(heldOn, language);
+            return heldOn && <span className="table-date">{formatDate(heldOn, language)}</span>;
           },
         },
         { header: t('team.action'), cell: (member) => <Acts member={member} /> },

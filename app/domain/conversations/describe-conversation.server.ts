@@ -2,6 +2,7 @@ import { conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import type { Context } from '../context';
 import { nameOf } from '../people/find-person.server';
+import { findTemplate } from './conversation-template.server';
 import { type Conversation, findOwnConversation } from './find-conversation.server';
 import { leaderChange } from './lifecycle/change-of-leader.server';
 import { canUndoCancelling, undoUntil } from './lifecycle/lifecycle.rules';
@@ -25,6 +26,8 @@ export function describeConversation(ctx: Context, conversationId: string) {
     /** The leader leads nobody in it any longer; null while they do. */
     leaderChange: leaderChange(ctx.db, conversation, ctx.now),
     talkStartedAt,
+    /** Of the template's own words: section titles, guidance, questions. */
+    templateLanguage: findTemplate(ctx.db, conversation.templateId).template.language,
     actorId: ctx.actor.personId,
     own,
     others: line.participants.filter((participant) => participant !== own),

@@ -85,6 +85,7 @@ export function readMail(
       group: employeeId === null,
       state,
       unreadPreparation: hasUnreadPreparation(db, mail, employeeId === null),
+      sentBack: conversation.sentBackReason !== null,
       recipientHasSigned: hasSigned(db, conversation.id, mail.personId),
       leaderHasSigned: hasSigned(db, conversation.id, leaderId),
       followUpWaits: mail.kind === 'follow-up-due' && agreementWaits(ctx, mail, party.side),

@@ -13,6 +13,8 @@ export type Standing = {
   state: ConversationState;
   /** Somebody else has shared a preparation, and nobody has opened it. */
   unreadPreparation: boolean;
+  /** The summary has been sent back, by somebody who has read it. */
+  sentBack: boolean;
   /** Of the summary that is being signed. */
   recipientHasSigned: boolean;
   leaderHasSigned: boolean;
@@ -65,7 +67,8 @@ function isNews(kind: MailKind, standing: Standing): boolean {
     case 'preparation-shared':
       return standing.unreadPreparation;
     case 'summary-to-read':
-      return !standing.recipientHasSigned;
+      // Of one that was sent back there is another mail, to all but who did it.
+      return !standing.recipientHasSigned && !standing.sentBack;
     case 'your-turn-to-sign':
       return (
         !standing.recipientHasSigned &&

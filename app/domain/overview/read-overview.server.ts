@@ -11,12 +11,13 @@ import {
 import { civilDateOf } from '../dates';
 import { begunPreparations } from './begun-preparations.server';
 import { overviewOf } from './overview.rules';
+import { readNotices } from './read-notices.server';
 
-/** What the actor does now, and what the actor waits for others to do. For anybody, about themselves. */
+/** What the actor does now, what others are waited for with, and what has happened. For anybody, about themselves. */
 export function readOverview(ctx: Context) {
   const { db, actor, now } = ctx;
   const own = listOwnConversations(ctx);
-  return overviewOf(
+  const overview = overviewOf(
     {
       own,
       leaderChanges: leaderChanges(ctx, own),
@@ -32,6 +33,7 @@ export function readOverview(ctx: Context) {
     },
     { personId: actor.personId, today: civilDateOf(now), begun: begunPreparations(ctx) },
   );
+  return { ...overview, notices: readNotices(ctx, own) };
 }
 
 const isOpen = ({ state }: ConversationLine) =>

@@ -8,9 +8,8 @@ export const agreements = {
   plan_of: 'Plan for {{name}}',
   individual_plans: 'Planer for den enkelte. Åbn dem, når du er alene ved skærmen.',
   plan_own: 'Din egen plan',
-  plan_own_text:
-    'Kun du og {{name}} kan se den. Den kommer ikke med i det referat, gruppen skriver under på.',
-  plan_of_text: 'Kun {{name}} og du kan se den. Den kommer ikke med i det referat, gruppen skriver under på.',
+  plan_own_text: 'Kun du og {{name}} kan se den. Den kommer ikke med i det referat, gruppen underskriver.',
+  plan_of_text: 'Kun {{name}} og du kan se den. Den kommer ikke med i det referat, gruppen underskriver.',
   goal: 'Mål',
   goal_hint: 'Hvad skal være anderledes om et år?',
   activity: 'Det gør vi',

@@ -34,7 +34,7 @@ export const conversation = {
     'follow-up': 'Opfølgning',
     opens: {
       preparation: 'Åbner, når der er indkaldt til samtalen',
-      talk: 'Åbner, når lederen begynder samtalen',
+      talk: 'Åbner, når samtalen begynder',
       agreements: 'Åbner sammen med samtalen',
       signing: 'Åbner, når samtalen er afsluttet',
       'follow-up': 'Åbner, når referatet er underskrevet',
@@ -43,8 +43,8 @@ export const conversation = {
   preparation,
   chain: {
     summary: 'Ledelseskæden: niveauet over og under',
-    above: 'Niveauet over: {{name}}',
-    below: 'Niveauet under: {{name}}',
+    above: 'Niveauet over:',
+    below: 'Niveauet under:',
   },
   share,
   move: {

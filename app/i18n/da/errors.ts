@@ -65,7 +65,8 @@ export const errors = {
     not_reports: 'Du kan kun indkalde dine egne medarbejdere. Genindlæs siden, og vælg igen.',
     full: 'Der kan højst være {{limit}} medarbejdere i en gruppe.',
     no_member: 'Medarbejderen er ikke med i gruppen længere.',
-    too_small: 'En gruppe er mindst to medarbejdere. Aflys i stedet samtalen, hvis den ikke skal holdes.',
+    too_small:
+      'En gruppe er mindst to medarbejdere. Tag en anden med først, eller aflys gruppens samtale og indkald den, der bliver tilbage, til sin egen.',
     talk_begun: 'Samtalen er begyndt, så der kan ikke komme flere med.',
     wish_first: 'Medarbejderen ønsker sin egen MUS. Indkald til den først; så kan du tage medarbejderen ud.',
     wish_unmet:
@@ -106,7 +107,7 @@ export const errors = {
     question_unknown: 'Spørgsmålet findes ikke i samtaleskemaet. Genindlæs siden.',
     section_unknown: 'Temaet findes ikke i samtaleskemaet. Genindlæs siden.',
     statement_unknown: 'Sætningen findes ikke i grundlaget. Vælg en anden.',
-    too_early: 'Samtalen kan begynde, når I begge har delt jeres forberedelse, eller på dagen.',
+    too_early: 'Samtalen kan begynde, når alle forberedelser er delt, eller på dagen.',
     cancelled_long_ago: 'Samtalen blev aflyst for mere end 14 dage siden. Indkald til en ny i stedet.',
     held_in_future: 'Samtalen er begyndt, så dagen kan ikke ligge i fremtiden. Vælg den dag, I talte sammen.',
     held_too_early:

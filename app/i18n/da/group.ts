@@ -3,6 +3,8 @@ export const group = {
     crumb: 'Indkald til gruppesamtale',
     title: 'Indkald til gruppesamtale (GRUS)',
     lead: 'Alle i gruppen forbereder sig hver for sig. Bagefter skriver I ét referat og én plan sammen.',
+    mailed: 'Alle i gruppen får en mail med datoen.',
+    tell: 'Sig selv datoen til gruppen.',
     name: 'Hvad hedder gruppen?',
     name_hint: 'Fx Team Solsikken. Navnet står på referatet.',
     members: 'Hvem er med?',
@@ -26,7 +28,10 @@ export const group = {
     remove: 'Tag ud af gruppen',
     remove_name: 'Tag {{name}} ud',
     remove_means:
-      '{{name}} kan ikke længere se gruppens samtale. Det, {{name}} har skrevet i sin forberedelse, kan kun {{name}} selv få frem igen.',
+      '{{name}} kan ikke længere se gruppens samtale, heller ikke det, {{name}} selv har skrevet i den. Referatet og aftalerne bliver hos gruppen. Forberedelsen kan ingen andre se.',
+    two: 'En gruppe er mindst to. Kan den ene ikke være med, så tag en anden med først, eller aflys gruppens samtale og indkald den, der bliver tilbage, til sin egen.',
+    two_begun:
+      'En gruppe er mindst to. Kan den ene ikke være med længere, så aflys gruppens samtale, og indkald den, der bliver tilbage, til sin egen. Det, I har skrevet, kan I stadig læse.',
     add_label: 'Tilføj en medarbejder',
     add_means:
       'Forberedelser, der allerede er delt, er delt med dem, der er med nu. De bliver hver enkelts egne igen, og I deler dem selv igen, når den nye er med.',
@@ -34,6 +39,8 @@ export const group = {
   },
   cannot_sign:
     'Er der en, der ikke kan skrive under, fordi de fx er holdt op? Send referatet tilbage til rettelse, tag dem ud på siden Gruppen, og lås referatet igen. Alle skriver så under på ny.',
+  cannot_sign_two:
+    'Er der en, der ikke kan skrive under, fordi de fx er holdt op? En gruppe er mindst to, så aflys gruppens samtale, og indkald den, der bliver tilbage, til sin egen. Det, I har skrevet, kan I stadig læse.',
   wish: {
     heading: 'Vil du også have din egen samtale?',
     text: 'Er der noget, du hellere vil tale med {{name}} om på tomandshånd? Sig til her. Kun {{name}} kan se det.',

@@ -54,7 +54,7 @@ export const hr = {
     signed_none: 'Ingen har underskrevet endnu',
     signed_by: '{{done}} af {{total}} har underskrevet: {{names}}',
     signed_at: 'Underskrevet',
-    unavailable: 'Indholdet er kun for dem, der deltager, indtil alle har underskrevet.',
+    unavailable: 'Indholdet er kun for dem, der deltager, indtil alle har skrevet under.',
     open_title: 'Åbn det underskrevne referat',
     open_submit: 'Hent referatet som PDF',
     cancelled: 'Samtalen er aflyst, og der er ikke noget referat.',

@@ -11,8 +11,14 @@ export const lifecycle = {
     link: 'Aflys samtalen',
     crumb: 'Aflys',
     title: 'Aflys {{talk}}',
-    told: '{{name}} får besked og kan læse din begrundelse.',
-    told_group: 'Alle i {{name}} får besked og kan læse din begrundelse.',
+    told: {
+      one: '{{name}} får en mail og kan læse din begrundelse i Muskat.',
+      group: 'Alle i {{name}} får en mail og kan læse din begrundelse i Muskat.',
+    },
+    tell: {
+      one: 'Sig det selv til {{name}}. I Muskat kan {{name}} læse din begrundelse.',
+      group: 'Sig det selv til {{name}}. I Muskat kan alle i gruppen læse din begrundelse.',
+    },
     kept: 'Det, I hver især har skrevet, kan ikke længere ændres, og ingen andre får det at se.',
     kept_begun: 'Referatet, aftalerne og det, I hver især har skrevet, kan læses, men ikke længere ændres.',
     voided: 'Det referat, der venter på underskrift, bortfalder.',
@@ -37,8 +43,8 @@ export const lifecycle = {
   day: {
     link: 'Flyt samtalen',
     link_held: 'Ret datoen',
-    title: 'Flyt samtalen til en anden dag',
-    title_held: 'Ret dagen for samtalen',
+    title: 'Flyt samtalen til en anden dato',
+    title_held: 'Ret datoen for samtalen',
     lead: 'Samtalen er sat til den {{date}}.',
     mailed: {
       one: 'Når du flytter den, får {{name}} en mail.',
@@ -48,10 +54,10 @@ export const lifecycle = {
       one: 'Når du flytter den, skal du selv sige det til {{name}}.',
       group: 'Når du flytter den, skal du selv sige det til alle i {{name}}.',
     },
-    lead_held: 'Her står, at samtalen blev holdt den {{date}}. Dagen kommer til at stå i referatet.',
-    field: 'Ny dag',
+    lead_held: 'Her står, at samtalen blev holdt den {{date}}. Datoen kommer til at stå i referatet.',
+    field: 'Ny dato',
     field_held: 'Den dag, I talte sammen',
-    button: 'Gem dagen',
+    button: 'Gem datoen',
   },
   changed: {
     heading: 'Din leder er nu {{name}}',

@@ -30,7 +30,7 @@ export const mail = {
       link: 'Forbered dig',
     },
     rescheduled: {
-      subject: 'Ny dag for samtalen',
+      subject: 'Ny dato for samtalen',
       employee: 'Din {{type}} med {{name}} er nu sat til {{date}}.',
       leader: 'Din {{type}} med {{name}} er nu sat til {{date}}.',
       group: '{{type}} for {{name}} er nu sat til {{date}}.',
@@ -54,13 +54,13 @@ export const mail = {
       link: 'Læs referatet',
     },
     'your-turn-to-sign': {
-      subject: 'Det er din tur til at underskrive',
+      subject: 'Det er din tur til at skrive under',
       employee:
         'Referatet fra din {{type}} med {{name}} venter på din underskrift. Den siger, at I har holdt samtalen, og hvad I har aftalt; ikke at du er enig i hvert ord. Er du ikke klar, kan du sende referatet tilbage eller tage forbehold.',
       leader: 'Referatet fra din {{type}} med {{name}} venter på din underskrift.',
       group:
         'Referatet fra {{type}} for {{name}} venter på din underskrift. Den siger, at I har holdt samtalen, og hvad I har aftalt; ikke at du er enig i hvert ord.',
-      link: 'Læs og underskriv',
+      link: 'Læs og skriv under',
     },
     'sent-back': {
       subject: 'Referatet er sendt tilbage',
@@ -116,7 +116,7 @@ export const mail = {
       employee: 'Du er ikke længere med i {{type}} med {{name}}, der er sat til {{date}}.',
       leader: 'Du er ikke længere med i {{type}} med {{name}}, der er sat til {{date}}.',
       group:
-        'Din leder har taget dig ud af {{type}} for {{name}}, der er sat til {{date}}. Det, du har skrevet i din forberedelse, kan gruppen ikke se.',
+        'Din leder har taget dig ud af {{type}} for {{name}}, der er sat til {{date}}. Det, du har skrevet i din forberedelse, kan gruppen ikke se. Referatet og aftalerne bliver hos gruppen.',
       link: 'Gå til Muskat',
     },
     'follow-up-due': {

@@ -4,6 +4,7 @@ export const overview = {
   nothing_title: 'Der er ikke noget, du skal lige nu',
   nothing: 'Når der er en samtale at forberede eller et referat at underskrive, står det her.',
   see_conversations: 'Se dine samtaler',
+  see_team: 'Se dit team',
   waiting: 'Venter på andre',
   /** What one does: a link, and the rest of its sentence. */
   own: {
@@ -113,6 +114,13 @@ export const overview = {
       'wait-for-preparation': ' til {{talk}} den {{date}}.',
     },
     many: '{{count}} i gruppen',
+  },
+  notices: {
+    heading: 'Nyt',
+    cancelled_by: '. {{name}} skriver: »{{reason}}«',
+    joined: 'Del din forberedelse til {{talk}} igen',
+    joined_rest:
+      ', når du er klar. {{names}} er kommet med i gruppen, så det, du havde delt, er kun dit igen.',
   },
   set_up: {
     title: 'Kom godt i gang',

@@ -49,6 +49,8 @@ export const share = {
 };
 
 export const preparing = {
+  joined:
+    '{{names}} er kommet med i gruppen, så det, du havde delt, er kun dit igen. Del igen, når du er klar.',
   you_and: '{{name}} og gruppen',
   the_group: 'gruppen',
   next: {
@@ -78,6 +80,7 @@ export const preparing = {
   },
   print: {
     heading: 'Forbered dig på papir',
+    heading_employee: 'Forberedelse på papir',
     text: 'Print skemaet, hvis du hellere vil skrive i hånden.',
     own: 'Print skemaet',
     employee: 'Print skemaet til {{name}}',

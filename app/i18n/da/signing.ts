@@ -10,9 +10,9 @@ export const read_through = {
   change_agreements: 'Ret i aftalerne',
   freeze_heading: 'Klar til underskrift?',
   freeze_text:
-    'Når du låser referatet, kan ingen rette i det. Du og {{name}} skriver under på nøjagtig denne tekst.',
+    'Når du låser referatet, kan ingen rette i det. Du og {{name}} underskriver nøjagtig denne tekst.',
   freeze_text_group:
-    'Når du låser referatet, kan ingen rette i det. I skriver alle under på nøjagtig denne tekst.',
+    'Når du låser referatet, kan ingen rette i det. I underskriver alle nøjagtig denne tekst.',
   freeze: 'Lås referatet',
   resume: 'Genoptag samtalen',
   wait: '{{name}} låser referatet, når I er enige om teksten. Derefter skriver I begge under.',
@@ -23,7 +23,7 @@ export const read_through = {
 
 /** The frozen document and its signatures. */
 export const signing = {
-  title: 'Skriv under på referatet',
+  title: 'Underskriv referatet',
   title_waits: '{{name}} skriver under først',
   title_signed: 'Du har skrevet under',
   lead: 'Her er det, I har skrevet og aftalt. Hele dokumentet kan du åbne som PDF.',
@@ -82,7 +82,6 @@ export const signing = {
   support: 'Det skal der til',
   theme: 'Tema',
   leader: 'Leder',
-  everyone: 'Hver især',
   on_paper_own:
     '{{name}} har skrevet din forberedelse ind fra papir. Læs den, før du skriver under: underskriften bekræfter, at den er gengivet rigtigt.',
   on_paper_read: 'Læs forberedelsen',

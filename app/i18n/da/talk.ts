@@ -2,10 +2,16 @@
 export const talk = {
   title: 'Hold samtalen',
   lead: 'Her er det, I hver især har forberedt, tema for tema. Referatet skriver I sammen.',
-  not_yet:
-    'Samtalen er ikke begyndt. Den åbner, når lederen begynder den: når I alle har delt jeres forberedelse, eller på dagen for samtalen.',
-  not_yet_leader:
-    'Samtalen er ikke begyndt. Du kan begynde den her, når I alle har delt jeres forberedelse, eller på dagen for samtalen.',
+  not_yet: {
+    one: 'Samtalen er ikke begyndt. Den åbner, når lederen begynder den: når I begge har delt jeres forberedelse, eller på dagen for samtalen.',
+    group:
+      'Samtalen er ikke begyndt. Den åbner, når lederen begynder den: når I alle har delt jeres forberedelse, eller på dagen for samtalen.',
+  },
+  not_yet_leader: {
+    one: 'Samtalen er ikke begyndt. Du kan begynde den her, når I begge har delt jeres forberedelse, eller på dagen for samtalen.',
+    group:
+      'Samtalen er ikke begyndt. Du kan begynde den her, når I alle har delt jeres forberedelse, eller på dagen for samtalen.',
+  },
   begin: 'Gå til første tema uden referat',
   begin_first: 'Gå til første tema',
   written: 'Referat skrevet',
@@ -26,6 +32,7 @@ export const talk = {
   not_asked: 'Ikke spurgt om dette.',
   not_shared_here: 'Ikke delt',
   not_shared: 'Har ikke delt sin forberedelse: {{names}}.',
+  not_open: 'Det, I hver især har forberedt, ser I her, når samtalen begynder.',
   own_not_shared: 'Du har ikke delt din forberedelse. Kun du ser den her.',
   share_now: 'Del den',
   only_you_see: 'Kun du ser det',
@@ -36,7 +43,11 @@ export const talk = {
   now_shared: '{{names}} har delt sin forberedelse',
   show_shared: 'Vis den',
   ended: 'Samtalen er afsluttet',
+  undone: 'Samtalen er ikke begyndt',
+  begun: 'Samtalen er begyndt',
   resumed: 'Samtalen er taget op igen',
+  unlocked: 'Referatet er låst op igen',
+  signed: 'Referatet er underskrevet',
   frozen: 'Referatet er låst, så der kan skrives under',
   cancelled: 'Samtalen er aflyst',
   moved_on_link: 'Gå til, hvor samtalen er nu',
@@ -74,7 +85,7 @@ export const record = {
     'Her er ingen private noter. Alt, der gemmes om en medarbejder, kan medarbejderen bede om at se (indsigtsret), og andre kan søge aktindsigt i det. Derfor skriver I åbent og sammen.',
   who_reads: 'Hvem kan læse referatet?',
   who_reads_marks:
-    'Hver linje bliver mellem jer, medmindre I sætter hak ved "Må genfortælles". Så må I alle bruge linjen uden for samtalen.',
+    'Hver linje bliver mellem jer, medmindre I sætter kryds ved "Må genfortælles". Så må I bruge linjen uden for samtalen.',
   who_reads_hr:
     '»Bliver mellem os« betyder, at ingen af jer fortæller det videre. HR kan åbne hele det underskrevne referat med et angivet formål.',
   line: 'Linje {{number}}',

@@ -9,7 +9,8 @@ export const templateMaking = {
   expectations: 'Forventninger',
   for_role: 'Skema til {{role}}',
   type: 'Samtale',
-  type_hint: 'Et GRUS-skema er til hele teamet og bruges på papir: godkend det, og skriv det ud.',
+  type_hint:
+    'Et GRUS-skema er til hele teamet: alle forbereder sig hver for sig, og I skriver ét referat sammen.',
   language: 'Sprog',
   length: 'Længde',
   length_full: 'Fuldt: {{questions}}. Ét til hver forventning.',

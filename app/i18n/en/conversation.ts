@@ -36,7 +36,7 @@ export const conversation = {
     'follow-up': 'Follow-up',
     opens: {
       preparation: 'Opens once the invitation is made',
-      talk: 'Opens when the leader begins the conversation',
+      talk: 'Opens when the conversation begins',
       agreements: 'Opens with the conversation',
       signing: 'Opens when the conversation has ended',
       'follow-up': 'Opens when the record has been signed',
@@ -45,8 +45,8 @@ export const conversation = {
   preparation,
   chain: {
     summary: 'The chain of leadership: the levels above and below',
-    above: 'The level above: {{name}}',
-    below: 'The level below: {{name}}',
+    above: 'The level above:',
+    below: 'The level below:',
   },
   share,
   move: {

@@ -67,7 +67,8 @@ export const errors = {
     not_reports: 'You can only invite your own employees. Reload the page and choose again.',
     full: 'A group has at most {{limit}} employees.',
     no_member: 'The employee is no longer in the group.',
-    too_small: 'A group is at least two employees. Cancel the conversation instead if it is not to be held.',
+    too_small:
+      'A group is at least two employees. Take somebody else in first, or cancel the conversation of the group and invite the one who is left to their own.',
     talk_begun: 'The conversation has begun, so nobody else can join it.',
     wish_first:
       'The employee wishes for a review of their own. Invite them to it first; then you can take them out.',
@@ -109,7 +110,7 @@ export const errors = {
     question_unknown: 'The question is not in the interview template. Reload the page.',
     section_unknown: 'The theme is not in the interview template. Reload the page.',
     statement_unknown: 'The sentence is not in the framework. Choose another.',
-    too_early: 'The conversation can begin once you have both shared your preparations, or on the day.',
+    too_early: 'The conversation can begin once all preparations have been shared, or on the day.',
     cancelled_long_ago: 'The conversation was cancelled more than 14 days ago. Invite to a new one instead.',
     held_in_future:
       'The conversation has begun, so its day cannot be in the future. Choose the day you talked.',

@@ -6,6 +6,8 @@ export const group = {
     crumb: 'Invite a group',
     title: 'Invite to a group conversation (GRUS)',
     lead: 'Everybody in the group prepares on their own. Afterwards you write one record and one plan together.',
+    mailed: 'Everybody in the group gets an email with the date.',
+    tell: 'Tell the group the date yourself.',
     name: 'What is the group called?',
     name_hint: 'For example Team Sunflower. The name is on the record.',
     members: 'Who takes part?',
@@ -29,7 +31,10 @@ export const group = {
     remove: 'Take out of the group',
     remove_name: 'Take {{name}} out',
     remove_means:
-      '{{name}} will no longer see the group’s conversation. What {{name}} has written in the preparation is theirs alone again.',
+      '{{name}} can no longer see the conversation of the group, nor what {{name}} has written in it. The record and the agreements stay with the group. Nobody else can see the preparation.',
+    two: 'A group is at least two. If one of them cannot take part, take somebody else in first, or cancel the conversation of the group and invite the one who is left to their own.',
+    two_begun:
+      'A group is at least two. If one of them can no longer take part, cancel the conversation of the group and invite the one who is left to their own. You can still read what you have written.',
     add_label: 'Add an employee',
     add_means:
       'Preparations already shared were shared with those who take part now. They become each person’s own again, and you share them anew yourselves once the new one has joined.',
@@ -37,6 +42,8 @@ export const group = {
   },
   cannot_sign:
     'Is there somebody who cannot sign, for example because they have left? Send the record back, take them out on the page The group, and lock the record again. Everybody then signs anew.',
+  cannot_sign_two:
+    'Is there somebody who cannot sign, for example because they have left? A group is at least two, so cancel the conversation of the group and invite the one who is left to their own. You can still read what you have written.',
   wish: {
     heading: 'Would you like a conversation of your own too?',
     text: 'Is there something you would rather talk to {{name}} about in private? Say so here. Only {{name}} can see it.',

@@ -13,8 +13,14 @@ export const lifecycle = {
     link: 'Cancel the conversation',
     crumb: 'Cancel',
     title: 'Cancel {{talk}}',
-    told: '{{name}} is told and can read your reason.',
-    told_group: 'Everybody in {{name}} is told and can read your reason.',
+    told: {
+      one: '{{name}} gets an email and can read your reason in Muskat.',
+      group: 'Everybody in {{name}} gets an email and can read your reason in Muskat.',
+    },
+    tell: {
+      one: 'Tell {{name}} yourself. In Muskat {{name}} can read your reason.',
+      group: 'Tell {{name}} yourself. In Muskat everybody in the group can read your reason.',
+    },
     kept: 'What each of you has written can no longer be changed, and nobody else gets to see it.',
     kept_begun:
       'The record, the agreements and what each of you has written can be read, but no longer changed.',
@@ -40,8 +46,8 @@ export const lifecycle = {
   day: {
     link: 'Move the conversation',
     link_held: 'Correct the date',
-    title: 'Move the conversation to another day',
-    title_held: 'Correct the day of the conversation',
+    title: 'Move the conversation to another date',
+    title_held: 'Correct the date of the conversation',
     lead: 'The conversation is set for {{date}}.',
     mailed: {
       one: 'When you move it, {{name}} gets an email.',
@@ -51,10 +57,10 @@ export const lifecycle = {
       one: 'When you move it, tell {{name}} yourself.',
       group: 'When you move it, tell everybody in {{name}} yourself.',
     },
-    lead_held: 'It says here that the conversation was held on {{date}}. The day will stand in the record.',
-    field: 'New day',
+    lead_held: 'It says here that the conversation was held on {{date}}. The date will stand in the record.',
+    field: 'New date',
     field_held: 'The day you talked',
-    button: 'Save the day',
+    button: 'Save the date',
   },
   changed: {
     heading: 'Your leader is now {{name}}',

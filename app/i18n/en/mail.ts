@@ -29,7 +29,7 @@ export const mail = {
       link: 'Prepare',
     },
     rescheduled: {
-      subject: 'A new day for the conversation',
+      subject: 'A new date for the conversation',
       employee: 'Your {{type}} with {{name}} is now set for {{date}}.',
       leader: 'Your {{type}} with {{name}} is now set for {{date}}.',
       group: 'The {{type}} for {{name}} is now set for {{date}}.',
@@ -43,50 +43,50 @@ export const mail = {
       link: 'Read the preparation',
     },
     'summary-to-read': {
-      subject: 'The summary is ready to read',
+      subject: 'The record is ready to read',
       employee:
-        'The summary of your {{type}} with {{name}} is ready. Read it through before you sign, and say so if something has to be changed.',
+        'The record of your {{type}} with {{name}} is ready. Read it through before you sign, and say so if something has to be changed.',
       leader:
-        'The summary of your {{type}} with {{name}} is ready. Read it through before you sign, and change what has to be changed.',
+        'The record of your {{type}} with {{name}} is ready. Read it through before you sign, and change what has to be changed.',
       group:
-        'The summary of the {{type}} for {{name}} is ready. Read it through before you sign, and say so if something has to be changed.',
-      link: 'Read the summary',
+        'The record of the {{type}} for {{name}} is ready. Read it through before you sign, and say so if something has to be changed.',
+      link: 'Read the record',
     },
     'your-turn-to-sign': {
       subject: 'It is your turn to sign',
       employee:
-        'The summary of your {{type}} with {{name}} is waiting for your signature. It says that you had the conversation and what you agreed on, not that you agree with every word. If you are not ready, you can send the summary back or sign with a reservation.',
-      leader: 'The summary of your {{type}} with {{name}} is waiting for your signature.',
+        'The record of your {{type}} with {{name}} is waiting for your signature. It says that you had the conversation and what you agreed on, not that you agree with every word. If you are not ready, you can send the record back or sign with a reservation.',
+      leader: 'The record of your {{type}} with {{name}} is waiting for your signature.',
       group:
-        'The summary of the {{type}} for {{name}} is waiting for your signature. It says that you had the conversation and what you agreed on, not that you agree with every word.',
+        'The record of the {{type}} for {{name}} is waiting for your signature. It says that you had the conversation and what you agreed on, not that you agree with every word.',
       link: 'Read and sign',
     },
     'sent-back': {
-      subject: 'The summary has been sent back',
+      subject: 'The record has been sent back',
       employee:
-        'The summary of your {{type}} with {{name}} has been sent back because something has to be changed. The reason is given with the summary.',
+        'The record of your {{type}} with {{name}} has been sent back because something has to be changed. The reason is given with the record.',
       leader:
-        'The summary of your {{type}} with {{name}} has been sent back because something has to be changed. The reason is given with the summary.',
+        'The record of your {{type}} with {{name}} has been sent back because something has to be changed. The reason is given with the record.',
       group:
-        'The summary of the {{type}} for {{name}} has been sent back because something has to be changed. The reason is given with the summary.',
-      link: 'Open the summary',
+        'The record of the {{type}} for {{name}} has been sent back because something has to be changed. The reason is given with the record.',
+      link: 'Open the record',
     },
     signed: {
-      subject: 'The summary has been signed',
-      employee: 'You have both signed the summary of your {{type}} with {{name}}. You can download it now.',
-      leader: 'You have both signed the summary of your {{type}} with {{name}}. You can download it now.',
-      group: 'Everybody has signed the summary of the {{type}} for {{name}}. You can download it now.',
-      link: 'See the summary and your agreements',
+      subject: 'The record has been signed',
+      employee: 'You have both signed the record of your {{type}} with {{name}}. You can download it now.',
+      leader: 'You have both signed the record of your {{type}} with {{name}}. You can download it now.',
+      group: 'Everybody has signed the record of the {{type}} for {{name}}. You can download it now.',
+      link: 'See the record and your agreements',
     },
     reopened: {
-      subject: 'The summary has been reopened',
+      subject: 'The record has been reopened',
       employee:
-        'The summary of your {{type}} with {{name}} has been reopened, so the signatures are no longer valid. The earlier version is kept, and the reason is given with the summary.',
+        'The record of your {{type}} with {{name}} has been reopened, so the signatures are no longer valid. The earlier version is kept, and the reason is given with the record.',
       leader:
-        'The summary of your {{type}} with {{name}} has been reopened, so the signatures are no longer valid. The earlier version is kept, and the reason is given with the summary.',
+        'The record of your {{type}} with {{name}} has been reopened, so the signatures are no longer valid. The earlier version is kept, and the reason is given with the record.',
       group:
-        'The summary of the {{type}} for {{name}} has been reopened, so the signatures are no longer valid. The earlier version is kept, and the reason is given with the summary.',
-      link: 'Open the summary',
+        'The record of the {{type}} for {{name}} has been reopened, so the signatures are no longer valid. The earlier version is kept, and the reason is given with the record.',
+      link: 'Open the record',
     },
     cancelled: {
       subject: 'The conversation has been cancelled',
@@ -118,7 +118,7 @@ export const mail = {
       employee: 'You no longer take part in the {{type}} with {{name}} that is set for {{date}}.',
       leader: 'You no longer take part in the {{type}} with {{name}} that is set for {{date}}.',
       group:
-        'Your leader has taken you out of the {{type}} for {{name}} that is set for {{date}}. The group cannot see what you have written in your preparation.',
+        'Your leader has taken you out of the {{type}} for {{name}} that is set for {{date}}. The group cannot see what you have written in your preparation. The record and the agreements stay with the group.',
       link: 'Go to Muskat',
     },
     'follow-up-due': {

@@ -7,6 +7,7 @@ export const overview = {
   nothing_title: 'There is nothing for you to do right now',
   nothing: 'When there is a conversation to prepare or a record to sign, you will find it here.',
   see_conversations: 'See your conversations',
+  see_team: 'See your team',
   waiting: 'Waiting for others',
   own: {
     revise: 'Correct the record of your conversation with {{name}}',
@@ -36,7 +37,7 @@ export const overview = {
       past: '. It was planned for {{date}}.',
     },
     sign: '.',
-    freeze: ' and lock it, so that you can both sign.',
+    freeze: ' and lock it, so that it can be signed.',
     'read-record': '. {{name}} locks it when you have both read it.',
     'finish-talk': ' and end the conversation.',
     'start-talk': {
@@ -114,6 +115,13 @@ export const overview = {
       'wait-for-preparation': ' for {{talk}} on {{date}}.',
     },
     many: '{{count}} in the group',
+  },
+  notices: {
+    heading: 'News',
+    cancelled_by: '. {{name}} writes: “{{reason}}”',
+    joined: 'Share your preparation for {{talk}} again',
+    joined_rest:
+      ' when you are ready. {{names}} joined the group, so what you had shared is yours alone again.',
   },
   set_up: {
     title: 'Getting started',

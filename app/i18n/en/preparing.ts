@@ -17,7 +17,7 @@ export const preparation = {
   shared_heading: 'You have shared your preparation with {{name}}',
   both_shared: 'You have both shared. You are ready for the conversation.',
   all_shared: 'Everybody has shared. You are ready for the conversation.',
-  waiting: '{{name}} has not shared yet.',
+  waiting: 'Waiting for {{name}} to share.',
   undo: 'Undo sharing',
   undo_hint: 'You can undo this until your preparation is opened. Then you can change it and share it again.',
   opened: 'Your preparation has been opened. If there is more to say, bring it up in the conversation.',
@@ -56,6 +56,8 @@ export const share = {
 } satisfies Texts<typeof danishShare>;
 
 export const preparing = {
+  joined:
+    '{{names}} joined the group, so what you had shared is yours alone again. Share again when you are ready.',
   you_and: '{{name}} and the group',
   the_group: 'the group',
   next: {
@@ -85,6 +87,7 @@ export const preparing = {
   },
   print: {
     heading: 'Prepare on paper',
+    heading_employee: 'Preparation on paper',
     text: 'Print the form if you would rather write by hand.',
     own: 'Print the form',
     employee: 'Print the form for {{name}}',

@@ -81,7 +81,6 @@ export const signing = {
   support: 'What it takes',
   theme: 'Theme',
   leader: 'Leader',
-  everyone: 'Each of you',
   on_paper_own:
     '{{name}} has typed in your preparation from paper. Read it before you sign: your signature confirms that it is rendered correctly.',
   on_paper_read: 'Read the preparation',

@@ -4,10 +4,16 @@ import type { record as danishRecord, talk as danishTalk } from '../da/talk';
 export const talk = {
   title: 'Have the conversation',
   lead: 'Here is what each of you has prepared, theme by theme. You write the record together.',
-  not_yet:
-    'The conversation has not begun. It opens when the leader begins it: when you have all shared your preparations, or on the day of the conversation.',
-  not_yet_leader:
-    'The conversation has not begun. You can begin it here when you have all shared your preparations, or on the day of the conversation.',
+  not_yet: {
+    one: 'The conversation has not begun. It opens when the leader begins it: when you have both shared your preparations, or on the day of the conversation.',
+    group:
+      'The conversation has not begun. It opens when the leader begins it: when you have all shared your preparations, or on the day of the conversation.',
+  },
+  not_yet_leader: {
+    one: 'The conversation has not begun. You can begin it here when you have both shared your preparations, or on the day of the conversation.',
+    group:
+      'The conversation has not begun. You can begin it here when you have all shared your preparations, or on the day of the conversation.',
+  },
   begin: 'Go to the first theme without a record',
   begin_first: 'Go to the first theme',
   written: 'Record written',
@@ -28,6 +34,7 @@ export const talk = {
   not_asked: 'Not asked about this.',
   not_shared_here: 'Not shared',
   not_shared: 'Preparation not shared: {{names}}.',
+  not_open: 'What each of you has prepared is shown here once the conversation begins.',
   own_not_shared: 'You have not shared your preparation. Only you see it here.',
   share_now: 'Share it',
   only_you_see: 'Only you see this',
@@ -38,7 +45,11 @@ export const talk = {
   now_shared: 'Preparation shared: {{names}}',
   show_shared: 'Show it',
   ended: 'The conversation has ended',
+  undone: 'The conversation has not begun',
+  begun: 'The conversation has begun',
   resumed: 'The conversation has been taken up again',
+  unlocked: 'The record has been unlocked again',
+  signed: 'The record has been signed',
   frozen: 'The record is locked for signing',
   cancelled: 'The conversation has been cancelled',
   moved_on_link: 'Go to where the conversation is now',
@@ -76,7 +87,7 @@ export const record = {
     'There are no private notes here. An employee can ask to see everything that is stored about them (right of access), and others can apply for access to documents. So you write openly and together.',
   who_reads: 'Who can read the record?',
   who_reads_marks:
-    'Each line stays between you unless you tick “May be retold”. Then you may all use the line outside the conversation.',
+    'Each line stays between you unless you tick “May be retold”. Then you may use the line outside the conversation.',
   who_reads_hr:
     '“Stays between us” means that none of you passes it on. HR can open the whole signed record for a stated purpose.',
   line: 'Line {{number}}',

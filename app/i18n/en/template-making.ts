@@ -11,7 +11,8 @@ export const templateMaking = {
   expectations: 'Expectations',
   for_role: 'Template for {{role}}',
   type: 'Conversation',
-  type_hint: 'A GRUS template is for the whole team and used on paper: approve it, and print it.',
+  type_hint:
+    'A GRUS template is for the whole team: everybody prepares alone, and you write one record together.',
   language: 'Language',
   length: 'Length',
   length_full: 'Full: {{questions}}. One for each expectation.',

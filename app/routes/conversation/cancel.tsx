@@ -14,14 +14,18 @@ import {
 import { describeCancellable } from '../../domain/conversations/lifecycle/describe-cancelling.server';
 import { badForm, parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
-import { actorContext } from '../../http/visit.server';
+import { actorContext, mailIsOn } from '../../http/visit.server';
 import type { Route } from './+types/cancel';
 
 /** Outside the frame of the conversation: a new leader cancels without seeing anything of it. */
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const found = describeCancellable(actorContext(args), args.params.conversationId);
-    return { ...found, back: found.successor ? '/team' : `/samtaler/${found.id}` };
+    return {
+      ...found,
+      mailed: mailIsOn(args.context),
+      back: found.successor ? '/team' : `/samtaler/${found.id}`,
+    };
   });
 }
 
@@ -50,7 +54,7 @@ function afterwards(ctx: ReturnType<typeof actorContext>, conversationId: string
 
 export default function Cancel({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { type, employeeName, cancelled, successor, back } = loaderData;
+  const { type, employeeName, cancelled, successor, mailed, back } = loaderData;
   const talk = t('conversation.with', { type: t(`common.type.${type}`), name: employeeName });
   return (
     <div className="text-column">
@@ -82,7 +86,7 @@ export default function Cancel({ loaderData, actionData }: Route.ComponentProps)
           )}
         </>
       ) : (
-        <CancelForm conversation={loaderData} answer={actionData} back={back} />
+        <CancelForm conversation={loaderData} mailed={mailed} answer={actionData} back={back} />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router';
 import { ConversationActs } from '../../components/conversation/conversation-acts';
 import { ConversationBanner } from '../../components/conversation/conversation-banner';
 import { ConversationHead } from '../../components/conversation/conversation-head';
+import { ConversationNews } from '../../components/conversation/conversation-news';
 import { ConversationSteps } from '../../components/conversation/conversation-steps';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { WithAside } from '../../components/layout/with-aside';
@@ -20,9 +21,13 @@ export function loader(args: Route.LoaderArgs) {
 /** The page of one theme, of a preparation or of the talk. */
 const THEME = /\/(forberedelse|samtale)\/[^/]+$/;
 
+/** Pages that follow more than where the conversation is. */
+const FOLLOWS_ITSELF = /\/(samtale\/[^/]+|aftaler|tilbageblik)$/;
+
 export default function ConversationLayout({ loaderData: conversation }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const isOver = ['signed', 'closed', 'cancelled'].includes(conversation.state);
   return (
     <>
       <Breadcrumb
@@ -54,6 +59,7 @@ export default function ConversationLayout({ loaderData: conversation }: Route.C
           </>
         }
       >
+        {!FOLLOWS_ITSELF.test(pathname) && !isOver && <ConversationNews conversation={conversation} />}
         <Outlet context={conversation} />
       </WithAside>
     </>

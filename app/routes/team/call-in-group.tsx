@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
-import { Empty } from '../../components/feedback/empty';
-import { ButtonLink } from '../../components/form/button';
 import { CallInGroupForm } from '../../components/group/call-in-group-form';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
+import { NobodyToCallIn } from '../../components/team/nobody-to-call-in';
 import { callInGroup, groupChoices } from '../../domain/conversations/group/call-in-group.server';
 import { CallInGroupSchema } from '../../domain/conversations/group/group.schema';
 import { badForm, fieldErrors } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
-import { actorContext } from '../../http/visit.server';
+import { actorContext, mailIsOn } from '../../http/visit.server';
 import type { Route } from './+types/call-in-group';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => groupChoices(actorContext(args)));
+  return answering(args, () => ({ ...groupChoices(actorContext(args)), mailed: mailIsOn(args.context) }));
 }
 
 export function action(args: Route.ActionArgs) {
@@ -36,24 +35,16 @@ export function action(args: Route.ActionArgs) {
 /** The leader calls several reports in to one talk. */
 export default function CallInGroupPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { reports, templates } = loaderData;
+  const { reports, templates, mailed } = loaderData;
+  const lead = `${t('group.call.lead')} ${t(mailed ? 'group.call.mailed' : 'group.call.tell')}`;
   return (
     <div className="text-column">
       <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: t('group.call.crumb') }]} />
-      <PageTitle lead={templates.length > 0 ? t('group.call.lead') : undefined}>
-        {t('group.call.title')}
-      </PageTitle>
+      <PageTitle lead={templates.length > 0 ? lead : undefined}>{t('group.call.title')}</PageTitle>
       {templates.length > 0 ? (
         <CallInGroupForm reports={reports} templates={templates} answer={actionData} />
       ) : (
-        <Empty>
-          <p>{t('group.call.no_template')}</p>
-          <p>
-            <ButtonLink variant="secondary" to="/team">
-              {t('team.call.back')}
-            </ButtonLink>
-          </p>
-        </Empty>
+        <NobodyToCallIn>{t('group.call.no_template')}</NobodyToCallIn>
       )}
     </div>
   );

@@ -8,11 +8,14 @@ import { callInSeveralChoices } from '../../domain/conversations/call-in-choices
 import { readCalls } from '../../domain/conversations/lifecycle/call-in-several.schema';
 import { badForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
-import { actorContext } from '../../http/visit.server';
+import { actorContext, mailIsOn } from '../../http/visit.server';
 import type { Route } from './+types/call-in-several';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => ({ roles: callInSeveralChoices(actorContext(args)) }));
+  return answering(args, () => ({
+    roles: callInSeveralChoices(actorContext(args)),
+    mailed: mailIsOn(args.context),
+  }));
 }
 
 /** The leader calls several reports in, each to a talk of their own. */
@@ -37,12 +40,14 @@ export function action(args: Route.ActionArgs) {
   });
 }
 
-export default function CallInSeveral({ loaderData: { roles }, actionData }: Route.ComponentProps) {
+export default function CallInSeveral({ loaderData: { roles, mailed }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   return (
     <div className="text-column">
       <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: t('team.several.crumb') }]} />
-      <PageTitle lead={t('team.several.lead')}>{t('team.several.title')}</PageTitle>
+      <PageTitle lead={`${t('team.several.lead')} ${t(`team.several.${mailed ? 'mailed' : 'tell'}_other`)}`}>
+        {t('team.several.title')}
+      </PageTitle>
       <CallInSeveralForm roles={roles} answer={actionData} />
     </div>
   );

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { z } from 'zod';
-import { Empty } from '../../components/feedback/empty';
 import { Refusal } from '../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../components/form/button';
 import { DateField } from '../../components/form/date-field';
@@ -10,6 +9,7 @@ import { Select } from '../../components/form/select';
 import { useSchemaForm } from '../../components/form/use-schema-form';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
+import { NobodyToCallIn } from '../../components/team/nobody-to-call-in';
 import { templateLabel } from '../../components/team/template-label';
 import { callIn } from '../../domain/conversations/call-in.server';
 import { callInChoices } from '../../domain/conversations/call-in-choices.server';
@@ -62,14 +62,7 @@ export default function CallInPage({ loaderData, actionData }: Route.ComponentPr
       ) : (
         <>
           <PageTitle>{title}</PageTitle>
-          <Empty>
-            <p>{t('team.call.no_template', { role, name })}</p>
-            <p>
-              <ButtonLink variant="secondary" to="/team">
-                {t('team.call.back')}
-              </ButtonLink>
-            </p>
-          </Empty>
+          <NobodyToCallIn>{t('team.call.no_template', { role, name })}</NobodyToCallIn>
         </>
       )}
     </div>

@@ -11,7 +11,7 @@ import { leadersBelow } from '../../domain/overview/leaders-below.server';
 import { listTeam, type Team } from '../../domain/overview/list-team.server';
 import { lusFirst } from '../../domain/overview/lus-first.server';
 import { answering } from '../../http/refusals.server';
-import { actorContext } from '../../http/visit.server';
+import { actorContext, mailIsOn } from '../../http/visit.server';
 import type { Route } from './+types/team';
 
 export function loader(args: Route.LoaderArgs) {
@@ -30,6 +30,7 @@ export function loader(args: Route.LoaderArgs) {
       })),
       below: leadersBelow(ctx),
       lus: lusFirst(ctx),
+      mailed: mailIsOn(args.context),
       started: Number.isInteger(started) && started > 0 ? started : 0,
     };
   });
@@ -41,13 +42,14 @@ function shown({ id, type, state, heldOn }: NonNullable<Team['members'][number][
 
 export default function TeamPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { members, groups, below, lus, started } = loaderData;
+  const { members, groups, below, lus, started, mailed } = loaderData;
   return (
     <>
       <PageTitle lead={members.length > 0 ? t('team.lead') : undefined}>{t('team.title')}</PageTitle>
       {started > 0 && (
         <Alert kind="success" role="status">
-          {t('team.several.done', { count: started })}
+          {t('team.several.done', { count: started })}{' '}
+          {t(mailed ? 'team.several.mailed' : 'team.several.tell', { count: started })}
         </Alert>
       )}
       {lus && <LusFirst heldOn={lus.heldOn} />}

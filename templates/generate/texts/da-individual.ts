@@ -116,7 +116,7 @@ const requestedFeedback: StandingSection = {
 
 const feedbackToLeader: StandingSection = {
   purpose: 'feedback-to-leader',
-  title: 'Feedback til din leder',
+  title: 'Feedback til lederen',
   guidance: 'Også en leder har brug for at vide, hvad der virker. Vær ærlig og konkret.',
   questions: [
     {
@@ -136,6 +136,8 @@ const feedbackToLeader: StandingSection = {
 
 const feedbackToLeadersLeader: StandingSection = {
   ...feedbackToLeader,
+  // In a LUS both are leaders.
+  title: 'Feedback til lederens leder',
   questions: [
     ...feedbackToLeader.questions.slice(0, 1),
     {

@@ -71,7 +71,7 @@ export const grus: StandingTexts = {
     },
     {
       purpose: 'feedback-to-leader',
-      title: 'Feedback til jeres leder',
+      title: 'Feedback til lederen',
       guidance: 'Også en leder har brug for at vide, hvad der virker. Vær ærlig og konkret.',
       questions: [
         {
@@ -168,7 +168,7 @@ export const status: StandingTexts = {
   after: [
     {
       purpose: 'feedback-to-leader',
-      title: 'Feedback til din leder',
+      title: 'Feedback til lederen',
       guidance: 'Sig én ting, der virker, og én ting, der kunne være bedre.',
       questions: [
         {

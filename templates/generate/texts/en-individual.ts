@@ -24,7 +24,7 @@ const requestedFeedback: StandingSection = {
 
 const feedbackToLeader: StandingSection = {
   purpose: 'feedback-to-leader',
-  title: 'Feedback to your leader',
+  title: 'Feedback to the leader',
   guidance: 'Leaders too need to know what works. Be honest and concrete.',
   questions: [
     {
@@ -186,6 +186,8 @@ const wellbeingAsLeader: StandingSection = {
 
 const feedbackToLeadersLeader: StandingSection = {
   ...feedbackToLeader,
+  // In a LUS both are leaders.
+  title: 'Feedback to the leader’s leader',
   questions: [
     ...feedbackToLeader.questions.slice(0, 1),
     {

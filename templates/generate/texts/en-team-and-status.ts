@@ -71,7 +71,7 @@ export const grus: StandingTexts = {
     },
     {
       purpose: 'feedback-to-leader',
-      title: 'Feedback to your leader',
+      title: 'Feedback to the leader',
       guidance: 'Leaders too need to know what works. Be honest and concrete.',
       questions: [
         {
@@ -168,7 +168,7 @@ export const status: StandingTexts = {
   after: [
     {
       purpose: 'feedback-to-leader',
-      title: 'Feedback to your leader',
+      title: 'Feedback to the leader',
       guidance: 'Say one thing that works and one thing that could be better.',
       questions: [
         {

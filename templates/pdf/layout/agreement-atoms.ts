@@ -30,7 +30,7 @@ export function agreementAtoms(summary: Summary, tree: StructureTree): Atom[] {
 function cellsOf(agreement: Agreement, summary: Summary): CellLine[][] {
   const words = DOCUMENT_WORDS[summary.language];
   const roles = words.roles[summary.type];
-  const employee = summary.employees.length > 1 ? words.participants : roles.employee;
+  const employee = summary.employees.length > 1 ? words.groupDoes : roles.employee;
   const { theme, citation } = agreement;
   const date = (day: string | null): CellLine[] =>
     day

@@ -56,6 +56,38 @@ const answer = (text: string, version = 0) => ({ questionId: 'q_stolt', scale: n
 const standing = () => listPaperEntries(organisation.as('Anne'), id)[0]?.standing;
 const forbidden = expect.objectContaining({ kind: 'forbidden' });
 
+describe('the way to typing in from paper', () => {
+  const offered = (ctx: Context) => describePreparation(ctx, id).mayEnterFromPaper;
+
+  it('is shown to the leader alone, until the employee writes themselves', () => {
+    expect([offered(anne), offered(jonas)]).toEqual([true, false]);
+    saveAnswer(jonas, id, answer('Mine egne ord'));
+    expect(offered(anne)).toBe(false);
+  });
+
+  it('is shown while the leader is at it, and no longer once it is done', () => {
+    enterFromPaper(anne, id, person);
+    saveAnswerFromPaper(anne, id, person, answer('Jonas’ ord'));
+    expect(offered(anne)).toBe(true);
+    finishEntry(anne, id, person);
+    expect(offered(anne)).toBe(false);
+  });
+
+  it('is not shown once the employee has shared', () => {
+    sharePreparation(jonas, id);
+    expect(offered(anne)).toBe(false);
+  });
+
+  it('is shown to a group’s leader as long as it is of use to anybody', () => {
+    const group = organisationWithGroup();
+    const grus = groupCalledIn(group);
+    for (const name of ['Jonas', 'Mie']) sharePreparation(group.as(name), grus);
+    expect(describePreparation(group.as('Anne'), grus).mayEnterFromPaper).toBe(true);
+    sharePreparation(group.as('Per'), grus);
+    expect(describePreparation(group.as('Anne'), grus).mayEnterFromPaper).toBe(false);
+  });
+});
+
 describe('a preparation that the leader types in from paper', () => {
   beforeEach(() => enterFromPaper(anne, id, person));
 

@@ -96,6 +96,18 @@ describe('what was shared before the talk', () => {
     expect(opened()).toBe(0);
     expect(() => undoSharing(jonas, id)).not.toThrow();
   });
+
+  it('is not told from what nobody has shared until the talk is open', () => {
+    const id = calledIn(organisation);
+    sharePreparation(jonas, id);
+    expect(describeTalkSection(anne, id, 'tilbageblik')).toMatchObject({ open: false, mayShare: false });
+    sharePreparation(anne, id);
+    startTalk(anne, id);
+    expect(describeTalkSection(anne, id, 'tilbageblik')).toMatchObject({
+      open: true,
+      others: [{ name: 'Jonas', shared: true }],
+    });
+  });
 });
 
 describe('what a page that is open learns of', () => {

@@ -9,6 +9,7 @@ const EMPLOYEE: Standing = {
   group: false,
   state: 'preparing',
   unreadPreparation: true,
+  sentBack: false,
   recipientHasSigned: false,
   leaderHasSigned: true,
   followUpWaits: true,
@@ -44,6 +45,12 @@ describe('a mail is sent while what it says is so', () => {
     const signed = { ...EMPLOYEE, state: 'signing', recipientHasSigned: true } as const;
     expect(reasonToDrop('your-turn-to-sign', signed)).toBe('no-longer-true');
     expect(reasonToDrop('summary-to-read', signed)).toBe('no-longer-true');
+  });
+
+  it('and not of a record to read that has been sent back meanwhile', () => {
+    const sentBack = { ...EMPLOYEE, state: 'summary', sentBack: true } as const;
+    expect(reasonToDrop('summary-to-read', sentBack)).toBe('no-longer-true');
+    expect(reasonToDrop('sent-back', sentBack)).toBeNull();
   });
 
   it('and not of a turn that has not come: between two the leader signs first', () => {

@@ -1,46 +1,9 @@
 import type { ConversationLine, LineParticipant } from 'app/domain/conversations/list-conversations.server';
 import { nextStep, type Standpoint } from 'app/domain/overview/next-steps.rules';
 import { describe, expect, it } from 'vitest';
+import { ANNE, JONAS, line, shared } from './lines';
 
 const TODAY = '2026-03-02';
-
-const JONAS: LineParticipant = {
-  personId: 'jonas',
-  name: 'Jonas',
-  side: 'employee',
-  shared: false,
-  signed: false,
-};
-const ANNE: LineParticipant = {
-  personId: 'anne',
-  name: 'Anne',
-  side: 'leader',
-  shared: false,
-  signed: false,
-};
-
-function line(changes: Partial<ConversationLine> = {}): ConversationLine {
-  return {
-    id: 'c1',
-    type: 'mus',
-    state: 'preparing',
-    heldOn: '2026-03-16',
-    signedAt: null,
-    employeeId: 'jonas',
-    leaderId: 'anne',
-    groupName: null,
-    employeeName: 'Jonas',
-    leaderName: 'Anne',
-    sentBack: false,
-    participants: [JONAS, ANNE],
-    ...changes,
-  };
-}
-
-/** Which of the two have shared. */
-function shared(...by: ('employee' | 'leader')[]): Pick<ConversationLine, 'participants'> {
-  return { participants: [JONAS, ANNE].map((one) => ({ ...one, shared: by.includes(one.side) })) };
-}
 
 const jonas: Standpoint = { personId: 'jonas', today: TODAY, begun: new Set() };
 const anne: Standpoint = { personId: 'anne', today: TODAY, begun: new Set() };

@@ -1,40 +1,8 @@
-import type { ConversationLine, LineParticipant } from 'app/domain/conversations/list-conversations.server';
+import type { ConversationLine } from 'app/domain/conversations/list-conversations.server';
 import { type OverviewFacts, overviewOf } from 'app/domain/overview/overview.rules';
 import { describe, expect, it } from 'vitest';
+import { ANNE, JONAS, line, shared } from './lines';
 
-const JONAS: LineParticipant = {
-  personId: 'jonas',
-  name: 'Jonas',
-  side: 'employee',
-  shared: false,
-  signed: false,
-};
-const ANNE: LineParticipant = {
-  personId: 'anne',
-  name: 'Anne',
-  side: 'leader',
-  shared: false,
-  signed: false,
-};
-
-const line = (changes: Partial<ConversationLine> = {}): ConversationLine => ({
-  id: 'c1',
-  type: 'mus',
-  state: 'preparing',
-  heldOn: '2026-03-16',
-  signedAt: null,
-  employeeId: 'jonas',
-  leaderId: 'anne',
-  groupName: null,
-  employeeName: 'Jonas',
-  leaderName: 'Anne',
-  sentBack: false,
-  participants: [JONAS, ANNE],
-  ...changes,
-});
-const shared = (...by: ('employee' | 'leader')[]): Pick<ConversationLine, 'participants'> => ({
-  participants: [JONAS, ANNE].map((one) => ({ ...one, shared: by.includes(one.side) })),
-});
 const group = (changes: Partial<ConversationLine> = {}) =>
   line({
     type: 'grus',

@@ -29,7 +29,7 @@ describe('the overview of a person', () => {
       { kind: 'prepare', otherName: 'Jonas' },
     ]);
     for (const name of ['Mie', 'Bo', 'Kim', 'Hanne', 'Adam'])
-      expect(readOverview(organisation.as(name))).toEqual({ own: [], waiting: [] });
+      expect(readOverview(organisation.as(name))).toEqual({ own: [], waiting: [], notices: [] });
   });
 
   it('asks to share once something is written, on the own side alone', () => {

@@ -71,7 +71,7 @@ describe('what a new leader sees of talks that were begun with another', () => {
       waiting: [],
     });
     expect(readOverview(as('Kim')).waiting).toMatchObject([{ kind: 'wait-for-hand-over' }]);
-    expect(readOverview(as('Anne'))).toEqual({ own: [], waiting: [] });
+    expect(readOverview(as('Anne'))).toEqual({ own: [], waiting: [], notices: [] });
   });
 });
 

@@ -13,6 +13,10 @@ const QUIETLY = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureBrowser(), args: QUIETLY });
 
+/** Designed for (UX), and the narrowest that there is. */
+export const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 667 } };
+export const SMALL_PHONE: BrowserContextOptions = { viewport: { width: 320, height: 568 } };
+
 /** Somebody at a computer of their own. */
 export type Visitor = {
   page: Page;

@@ -21,8 +21,6 @@ export type Reached =
   | 'signed-by-leader'
   | 'signed';
 
-export const daysFromNow = (days: number) => new Date(Date.now() + days * DAY);
-
 /** Carries the employee's talk with the leader so far, all of it at one time (now unless said), and returns its address. */
 export async function played(
   demo: Demo,

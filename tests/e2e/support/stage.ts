@@ -11,6 +11,8 @@ export type Stage = Served & {
   stranger(options?: BrowserContextOptions): Promise<Visitor>;
   /** One of the people, logged in. Each fills in the login page once: what is new in these tests comes after it. */
   at(key: string, options?: BrowserContextOptions): Promise<Visitor>;
+  /** Several of them. */
+  each<Key extends string>(keys: readonly Key[]): Promise<Record<Key, Visitor>>;
   /** Nobody is remembered to be logged in. */
   forgetLogins(): void;
   /** Everybody's windows are closed. */
@@ -22,17 +24,22 @@ export async function openStage(play: (demo: Demo) => Promise<void> | void): Pro
   const [served, browser] = await Promise.all([serveTown(play), openBrowser()]);
   const loggedIn = new Map<string, BrowserContextOptions['storageState']>();
   const stranger: Stage['stranger'] = (options) => newVisitor(browser, served.address, options);
+  const at: Stage['at'] = async (key, options) => {
+    const storageState = loggedIn.get(key);
+    const visitor = await stranger({ ...options, storageState });
+    if (storageState) return visitor;
+    await visitor.page.goto('/login');
+    await logIn(visitor, demoEmail(key), DEMO_PASSWORD);
+    loggedIn.set(key, await visitor.page.context().storageState());
+    return visitor;
+  };
   return {
     ...served,
     stranger,
-    async at(key, options) {
-      const storageState = loggedIn.get(key);
-      const visitor = await stranger({ ...options, storageState });
-      if (storageState) return visitor;
-      await visitor.page.goto('/login');
-      await logIn(visitor, demoEmail(key), DEMO_PASSWORD);
-      loggedIn.set(key, await visitor.page.context().storageState());
-      return visitor;
+    at,
+    async each(keys) {
+      const visitors = await Promise.all(keys.map(async (key) => [key, await at(key)] as const));
+      return byKey(keys, Object.fromEntries(visitors));
     },
     forgetLogins: () => loggedIn.clear(),
     async clear() {
@@ -43,4 +50,13 @@ export async function openStage(play: (demo: Demo) => Promise<void> | void): Pro
       await served.stop();
     },
   };
+}
+
+function byKey<Key extends string>(
+  keys: readonly Key[],
+  visitors: Partial<Record<string, Visitor>>,
+): Record<Key, Visitor> {
+  const has = (found: typeof visitors): found is Record<Key, Visitor> => keys.every((key) => found[key]);
+  if (!has(visitors)) throw new Error('somebody is missing');
+  return visitors;
 }

@@ -44,6 +44,16 @@ describe.each(CONVERSATION_TYPES)('a %s template', (type) => {
 });
 
 describe('the sections', () => {
+  it('call the feedback to the leader what both of those who read it can', () => {
+    for (const type of CONVERSATION_TYPES)
+      for (const language of ['da', 'en'] as const) {
+        const { sections } = generateTemplate(sampleFramework, { type, role: 'leder', language });
+        const feedback = sections.find(({ id }) => id === 'feedback-to-leader');
+        expect(feedback?.title).toMatch(/^Feedback /);
+        expect(feedback?.title).not.toMatch(/\b(din|jeres|min|vores|your|my|our)\b/i);
+      }
+  });
+
   it('stand in the order of the talk, one for each theme that says something of the role', () => {
     expect(mus().sections.map((section) => section.purpose)).toEqual([
       'follow-up',

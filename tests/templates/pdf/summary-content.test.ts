@@ -1,3 +1,5 @@
+import { da } from 'app/i18n/da';
+import { en } from 'app/i18n/en';
 import { layoutSummary } from 'templates/pdf/layout/layout-summary';
 import type { TextMark } from 'templates/pdf/layout/page-model';
 import { describe, expect, it } from 'vitest';
@@ -130,6 +132,13 @@ describe('what a summary says', () => {
       'Tema: Samarbejde',
     ])
       expect(text).toContain(part);
+  });
+
+  it('says what a group does in the words of the page, and what one employee does by their role', () => {
+    const group = (language: 'da' | 'en') => spoken(layoutSummary(groupSummary(3, { language })));
+    expect(group('da')).toContain(da.agreements.does_group);
+    expect(group('en')).toContain(en.agreements.does_group);
+    expect(spoken(layoutSummary(sampleSummary()))).not.toContain(da.agreements.does_group);
   });
 
   it('says what somebody who prepared on paper confirms by signing', () => {

@@ -27,6 +27,7 @@ export function describeLines(
       leaderName: conversation.leaderName,
       theme: template.sections.find(({ id }) => id === line.sectionId)?.title ?? null,
       statement: framework.statements.find(({ id }) => id === line.statementId)?.text ?? null,
+      language: template.language,
       ...carriedFrom(ctx.db, line.carriedFromId),
     }));
 }

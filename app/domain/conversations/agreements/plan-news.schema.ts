@@ -25,6 +25,8 @@ const DescribedAgreementSchema = z.object({
   theme: z.string().nullable(),
   /** The sentence of the framework that it springs from. */
   statement: z.string().nullable(),
+  /** Of theme and statement. */
+  language: z.enum(['da', 'en']),
   /** The days of the talk that it was carried on from, and of the first one in that chain. */
   carriedFromOn: z.string().nullable(),
   firstAgreedOn: z.string().nullable(),

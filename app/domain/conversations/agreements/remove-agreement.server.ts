@@ -15,6 +15,7 @@ import {
   nextPosition,
   type StoredAgreement,
 } from './agreements.server';
+import { findVerdict } from './verdicts.server';
 
 export type Removed =
   /** What stood, to put it back with. */
@@ -91,16 +92,7 @@ export function restoreAgreement(
 
 /** Whether this talk has said that an earlier agreement continues, and has not carried it on already. */
 function continues(tx: Transaction, conversationId: string, agreementId: string): boolean {
-  const said = tx
-    .select()
-    .from(agreementVerdicts)
-    .where(
-      and(
-        eq(agreementVerdicts.conversationId, conversationId),
-        eq(agreementVerdicts.agreementId, agreementId),
-      ),
-    )
-    .get();
+  const said = findVerdict(tx, conversationId, agreementId);
   return said?.verdict === 'continue' && !carriedOnIn(tx, conversationId, agreementId);
 }
 

@@ -72,7 +72,8 @@ export function saveVerdict(ctx: Context, conversationId: string, input: Verdict
  */
 const firstVersion = (now: Date) => now.getTime();
 
-function findVerdict(tx: Transaction, conversationId: string, agreementId: string) {
+/** What a talk has said of an earlier agreement, if anything. */
+export function findVerdict(tx: Transaction, conversationId: string, agreementId: string) {
   return tx
     .select()
     .from(agreementVerdicts)

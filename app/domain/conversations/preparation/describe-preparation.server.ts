@@ -4,8 +4,10 @@ import { civilDateOf } from '../../dates';
 import { nameOf } from '../../people/find-person.server';
 import { canStartTalk, canUndoSharing } from '../conversation.rules';
 import { marksTheme, questionsOf, themeQuestionId, wantedThemes } from '../conversation-questions.rules';
+import { joinedSinceSharing } from '../group/joined-since-sharing.server';
 import { isAnswered } from './answers.rules';
 import { describeAsked, describeSectionOf } from './describe-section.server';
+import { mayEnterFromPaper } from './enter-from-paper.server';
 import { type FoundPreparation, findOwnPreparation, findPaperPreparation } from './find-preparation.server';
 import { isBeingEntered, mayWrite } from './preparation.rules';
 import { answersOf, isCorrected, readPreparationStatus, type StoredAnswer } from './read-preparations.server';
@@ -24,6 +26,9 @@ export function describePreparation(ctx: Context, conversationId: string) {
       civilDateOf(ctx.now),
     ),
     enteredBy: enteredBy(ctx, own),
+    mayEnterFromPaper: mayEnterFromPaper(ctx, conversation),
+    /** In a group: who has come into it since the actor shared, so that it is to be shared anew. */
+    joined: conversation.groupName !== null ? joinedSinceSharing(ctx, conversationId) : [],
     sections: themesOf(own, answersIn(ctx, own)),
   };
 }

@@ -1,9 +1,11 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { preparations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
+import { actionIsOpen, type Side } from '../../access/access.rules';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
+import type { Conversation } from '../find-conversation.server';
 import { isAnswered } from './answers.rules';
 import {
   employeesOf,
@@ -27,6 +29,15 @@ export function listPaperEntries(ctx: Context, conversationId: string): PaperEnt
     name,
     standing: standingOf(ctx, ctx.db, preparationOf(ctx.db, conversationId, personId)),
   }));
+}
+
+/** Whether the actor can begin to type in somebody's paper, or is at it. For whoever takes part. */
+export function mayEnterFromPaper(ctx: Context, conversation: Conversation & { side: Side }): boolean {
+  if (conversation.side !== 'leader' || !actionIsOpen('enter-from-paper', conversation.state)) return false;
+  return employeesOf(ctx, ctx.db, conversation).some(({ personId }) => {
+    const standing = standingOf(ctx, ctx.db, preparationOf(ctx.db, conversation.id, personId));
+    return standing === 'free' || standing === 'entering';
+  });
 }
 
 /**

@@ -73,11 +73,9 @@ export function describeTalkSection(
   const place = sections.findIndex((section) => section.id === sectionId);
   const section = sections[place];
   if (!section) throw new Refusal('not-found', 'access.not_found');
-  const reached = reachedState(conversation.state, conversation.cancelledFrom);
+  const open = stepIsOpen('talk', reachedState(conversation.state, conversation.cancelledFrom));
   // What was shared is opened by the talk, not by whoever looks in before it.
-  const said = stepIsOpen('talk', reached)
-    ? saidBeforehand(ctx, conversation, screen)
-    : nothingSaid(ctx, conversation);
+  const said = open ? saidBeforehand(ctx, conversation, screen) : nothingSaid(ctx, conversation);
   const lookBack = section.purpose === 'follow-up' ? lookBackOn(ctx, conversation, screen, said) : null;
   const lines = describeLinesOf(ctx, conversationId, sectionId);
   const lookedBackOn = new Set(lookBack?.lines.map(({ id }) => id));
@@ -90,8 +88,10 @@ export function describeTalkSection(
     total: sections.length,
     previous: sections[place - 1]?.id ?? null,
     next: sections[place + 1]?.id ?? null,
+    /** The talk has begun; before that `shared` is false of everybody, whoever has. */
+    open,
     ownShared: said.ownShared,
-    mayShare: !said.ownShared && stepIsOpen('talk', reached) && actionIsOpen('share', conversation.state),
+    mayShare: !said.ownShared && open && actionIsOpen('share', conversation.state),
     others: said.others.map(({ answers, ...participant }) => ({ ...participant, shared: answers !== null })),
     wanted: wantedBy(said, sections, section),
     /** The agreements that the talk looks back on, where it does. */

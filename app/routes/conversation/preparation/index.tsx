@@ -3,6 +3,7 @@ import { redirect } from 'react-router';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
 import { useConversation } from '../../../components/conversation/use-conversation';
+import { formatNames } from '../../../components/dates/format';
 import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
 import { ButtonLink } from '../../../components/form/button';
@@ -21,6 +22,7 @@ import { describeData } from '../../../domain/conversations/preparation/agreed-d
 import { describePreparation } from '../../../domain/conversations/preparation/describe-preparation.server';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext, mailIsOn } from '../../../http/visit.server';
+import { useLanguage } from '../../../i18n/use-language';
 import type { Route } from './+types/index';
 import { act } from './act.server';
 
@@ -47,8 +49,9 @@ export function action(args: Route.ActionArgs) {
 /** Where one gets to: theme by theme, and on to sharing. */
 export default function Preparation({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const conversation = useConversation();
-  const { sections: themes, shared, writable, canUndo, enteredBy, data } = loaderData;
+  const { sections: themes, shared, writable, canUndo, enteredBy, joined, data } = loaderData;
   const { id, side, state, groupName, leaderChange, cancelled } = conversation;
   // What was begun is read as what it was; a talk that never came to be has nothing but its being called off.
   const calledOff = cancelled !== null && (cancelled.from === 'planned' || cancelled.from === 'preparing');
@@ -85,9 +88,14 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
       {shared && !cancelled && (
         <AfterSharing
           {...{ conversation, canUndo, enteredBy }}
-          ready={loaderData.mayStart}
+          mayStart={loaderData.mayStart}
           mailed={loaderData.mailed}
         />
+      )}
+      {toPrepare && joined.length > 0 && (
+        <Alert kind="info">
+          {t('preparing.joined', { names: formatNames(joined.map(firstName), language) })}
+        </Alert>
       )}
       {enteredBy && !shared && !cancelled && <FromPaper enteredBy={enteredBy} />}
       {!shared && !toPrepare && !enteredBy?.reads && !cancelled && (
@@ -118,13 +126,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
           )}
         </div>
       )}
-      {!cancelled && (
-        <OnPaper
-          conversation={conversation}
-          base={base}
-          mayEnter={side === 'leader' && actionIsOpen('enter-from-paper', state)}
-        />
-      )}
+      <OnPaper conversation={conversation} base={base} mayEnter={loaderData.mayEnterFromPaper} />
       {side === 'employee' && groupName !== null && !leaderChange && actionIsOpen('wish-own-talk', state) && (
         <OwnTalkLink to={`/samtaler/${id}/gruppe`} leader={firstName(conversation.leaderName)} />
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
+import { OfTemplate } from '../../../components/conversation/of-template';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { formatNames } from '../../../components/dates/format';
 import { Alert } from '../../../components/feedback/alert';
@@ -89,7 +90,9 @@ export default function SharePreparation({ loaderData, actionData }: Route.Compo
       <div className="as-other-sees">
         {sections.map((section) => (
           <section key={section.id}>
-            <h2>{section.title}</h2>
+            <h2>
+              <OfTemplate>{section.title}</OfTemplate>
+            </h2>
             {section.wanted && <Badge kind="info">{t('preparing.themes.wanted')}</Badge>}
             {section.questions.map((question) => (
               <AnsweredQuestion key={question.id} question={question} level="h3" />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
+import { OfTemplate } from '../../../components/conversation/of-template';
 import { othersWhoSee } from '../../../components/conversation/others-who-see';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Badge } from '../../../components/feedback/badge';
@@ -27,16 +28,23 @@ export function loader(args: Route.LoaderArgs) {
 export default function Talk({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const { id, state, side, otherName } = conversation;
+  const { id, state, side, otherName, groupName } = conversation;
   const { sections, basis, mayStart, settled, mayShare } = loaderData;
   const other = talkName(conversation)(otherName);
   const talking = state === 'in-talk';
   if (!stepIsOpen('talk', reachedState(state, conversation.cancelled?.from ?? null))) {
-    const notYet = side === 'leader' ? 'conversation.talk.not_yet_leader' : 'conversation.talk.not_yet';
+    const notYet =
+      side === 'leader'
+        ? ('conversation.talk.not_yet_leader' as const)
+        : ('conversation.talk.not_yet' as const);
     return (
       <>
         <PageTitle>{t('conversation.talk.title')}</PageTitle>
-        {mayStart ? <StartTalk conversationId={id} name={other} /> : <Empty>{t(notYet)}</Empty>}
+        {mayStart ? (
+          <StartTalk conversationId={id} name={other} />
+        ) : (
+          <Empty>{t(`${notYet}.${groupName === null ? 'one' : 'group'}`)}</Empty>
+        )}
       </>
     );
   }
@@ -61,7 +69,9 @@ export default function Talk({ loaderData }: Route.ComponentProps) {
           <ul>
             {wanted.map((section) => (
               <li key={section.id}>
-                <Link to={section.id}>{section.title}</Link>
+                <Link to={section.id}>
+                  <OfTemplate>{section.title}</OfTemplate>
+                </Link>
               </li>
             ))}
           </ul>
@@ -71,7 +81,9 @@ export default function Talk({ loaderData }: Route.ComponentProps) {
         {sections.map((section) => (
           <li key={section.id} className="theme-list__item">
             <span className="theme-list__name">
-              <Link to={section.id}>{section.title}</Link>
+              <Link to={section.id}>
+                <OfTemplate>{section.title}</OfTemplate>
+              </Link>
               <WantedBy wanted={section.wanted} conversation={conversation} />
             </span>
             {section.written && <Badge kind="neutral">{t('conversation.talk.written')}</Badge>}

@@ -21,7 +21,10 @@ export default function TalkOnScreen({ loaderData: section }: Route.ComponentPro
   const talk = stepAddress(conversation.id, 'talk');
   return (
     <>
-      <PageTitle title={`${section.title}: ${t('conversation.talk.screen.label')}`}>
+      <PageTitle
+        title={`${section.title}: ${t('conversation.talk.screen.label')}`}
+        lang={conversation.templateLanguage}
+      >
         {section.title}
       </PageTitle>
       <SectionBody

@@ -45,6 +45,7 @@ export default function TalkSection({ loaderData: section, actionData }: Route.C
         who={othersWhoSee(conversation, t)}
         progress={<Progress current={section.place} total={section.total} />}
         lead={section.guidance}
+        ofTemplate
       >
         {section.title}
       </ConversationTitle>

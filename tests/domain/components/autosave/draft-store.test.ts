@@ -1,4 +1,9 @@
-import { browserDrafts, forgetDraftsOf, unsavedDraftsOf } from 'app/components/autosave/draft-store';
+import {
+  browserDrafts,
+  dropOldDrafts,
+  forgetDraftsOf,
+  unsavedDraftsOf,
+} from 'app/components/autosave/draft-store';
 import { newKey } from 'app/components/autosave/new-key';
 import { newId } from 'app/domain/ids';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -19,6 +24,7 @@ function withStorage(storage = new Map<string, string>()) {
   });
   return storage;
 }
+const DAY = 24 * 60 * 60 * 1000;
 const draft = { content: { text: 'kladde' }, version: 2, unsure: [null] };
 
 describe('drafts in the browser', () => {
@@ -89,6 +95,27 @@ describe('drafts in the browser', () => {
     expect(unsavedDraftsOf('anne')).toEqual([]);
     expect(unsavedDraftsOf('jonas')).toHaveLength(1);
     expect(storage.get('theme')).toBe('dark');
+  });
+
+  it('that are older than thirty days are never shown, and are dropped from the device', () => {
+    vi.useFakeTimers();
+    const storage = withStorage();
+    storage.set('muskat:letters', 'yes');
+    browserDrafts('anne:1').write('gammel', draft);
+    vi.advanceTimersByTime(DAY);
+    browserDrafts('jonas:1').write('nyere', draft);
+    vi.advanceTimersByTime(29 * DAY);
+    dropOldDrafts();
+    expect(unsavedDraftsOf('anne')).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(browserDrafts('anne:1').read('gammel')).toEqual([]);
+    expect(unsavedDraftsOf('anne')).toEqual([]);
+    expect(storage.size).toBe(3);
+    dropOldDrafts();
+    expect(storage.size).toBe(2);
+    expect(storage.get('muskat:letters')).toBe('yes');
+    expect(browserDrafts('jonas:1').read('nyere')).toMatchObject([draft]);
+    vi.useRealTimers();
   });
 
   it('that are no drafts of ours are as good as none', () => {

@@ -7,7 +7,7 @@ const line = (goal: string, change: Partial<FollowedLine> = {}): FollowedLine =>
   ...{ id: goal, goal, activity: '', employeePart: '', leaderPart: '', support: '' },
   ...{ dueOn: null, followUpOn: null, statementId: null, sectionId: null, memberId: null },
   ...{ carriedFromId: null, carriedFromOn: null, firstAgreedOn: null, version: 1 },
-  ...{ employeeName: 'Jonas', leaderName: 'Anne', theme: null, statement: null },
+  ...{ employeeName: 'Jonas', leaderName: 'Anne', theme: null, statement: null, language: 'da' as const },
   ...{ conversationId: 'c', heldOn: '2025-03-02', notes: [], outcome: null },
   ...change,
 });
