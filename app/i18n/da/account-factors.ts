@@ -27,7 +27,7 @@ export const factors = {
     added: 'Adgangsnøglen "{{name}}" er tilføjet.',
     unable: 'Din browser kan ikke bruge adgangsnøgler. Prøv en nyere browser.',
     needs_scripts: 'En adgangsnøgle kan kun tilføjes i en browser med JavaScript.',
-    log_in: 'Log ind med adgangsnøgle',
+    log_in: 'Brug din adgangsnøgle',
     sign: 'Skriv under med adgangsnøgle',
   },
   app: {

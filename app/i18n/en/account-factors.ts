@@ -26,7 +26,7 @@ export const factors = {
     added: 'The passkey "{{name}}" has been added.',
     unable: 'Your browser cannot use passkeys. Try a newer one.',
     needs_scripts: 'A passkey can only be added in a browser with JavaScript.',
-    log_in: 'Log in with a passkey',
+    log_in: 'Use your passkey',
     sign: 'Sign with a passkey',
   },
   app: {
