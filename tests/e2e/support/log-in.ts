@@ -6,7 +6,7 @@ import { t } from './words';
 export async function logIn({ page }: Visitor, email: string, password: string): Promise<void> {
   await page.getByLabel(t('account.login.email')).fill(email);
   await page.getByLabel(t('account.login.password')).fill(password);
-  await page.getByRole('button', { name: t('account.login.submit') }).click();
+  await page.getByRole('button', { name: t('account.login.submit'), exact: true }).click();
   await page.waitForURL((url) => url.pathname !== '/login');
 }
 
