@@ -2,10 +2,10 @@ import { DEMO_PASSWORD, demoEmail } from 'db/seed/demo-organisation';
 import { generateSync } from 'otplib';
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click } from './support/acts';
 import { newVisitor, openBrowser, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
 import { logIn } from './support/log-in';
+import { click } from './support/page';
 import { type Served, serveDemo } from './support/server';
 import { t } from './support/words';
 
