@@ -63,6 +63,7 @@ export function AddPersonForm({ roles, answer }: AddPersonFormProps) {
         {...form.field('grant')}
         legend={t('people.add.grant')}
         hint={t('people.add.hr_hint')}
+        stacked
         options={[
           { value: '', label: t('people.add.no_grant') },
           { value: 'hr', label: t('people.grant.hr') },

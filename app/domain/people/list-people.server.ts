@@ -71,7 +71,7 @@ function startOf(db: Context['db'], { after, before }: PeopleFilter): SQL | unde
 function conditionsOf(db: Context['db'], day: string, { words, unitId, notEmployed }: PeopleFilter): SQL[] {
   const found: SQL[] = [];
   const ofUnit = unitId && inUnit(unitId, notEmployed ? null : day);
-  for (const ids of [foundByWordsOrUnit(words, day), ofUnit]) {
+  for (const ids of [foundByWordsOrUnit(db, words, day), ofUnit]) {
     if (!ids) continue;
     const few = db.all(sql`select 1 from (${ids}) limit ${FEW + 1}`).length <= FEW;
     // The plus keeps the database from looking thousands up one by one and sorting them.

@@ -28,7 +28,7 @@ export function loader(args: Route.LoaderArgs) {
 export default function Person({ loaderData: { person, roles, saved } }: Route.ComponentProps) {
   const { t } = useTranslation();
   return (
-    <div className="text-column">
+    <>
       <PersonCrumbs {...person} />
       <PageTitle>{person.name}</PageTitle>
       {saved && (
@@ -37,6 +37,6 @@ export default function Person({ loaderData: { person, roles, saved } }: Route.C
         </Alert>
       )}
       <PersonFacts person={person} roles={roles} />
-    </div>
+    </>
   );
 }
