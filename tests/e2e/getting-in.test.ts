@@ -1,3 +1,4 @@
+import { signatures } from 'db/schema/signing';
 import { DEMO_PASSWORD, demoEmail } from 'db/seed/demo-organisation';
 import { generateSync } from 'otplib';
 import type { Browser, CDPSession } from 'playwright-core';
@@ -5,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newVisitor, openBrowser, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
 import { logIn } from './support/log-in';
-import { click } from './support/page';
+import { click, open } from './support/page';
+import { played } from './support/played';
 import { type Served, serveDemo } from './support/server';
 import { t } from './support/words';
 
@@ -108,11 +110,14 @@ describe('somebody with an app that shows codes', () => {
 describe('somebody with a passkey', () => {
   let visitor: Visitor;
   let device: CDPSession;
+  let authenticatorId = '';
+  /** Waits for their signature. */
+  let talk = '';
   beforeAll(async () => {
     visitor = await newVisitor(browser, served.address);
     device = await visitor.page.context().newCDPSession(visitor.page);
     await device.send('WebAuthn.enable');
-    await device.send('WebAuthn.addVirtualAuthenticator', {
+    ({ authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
       options: {
         protocol: 'ctap2',
         transport: 'internal',
@@ -121,7 +126,8 @@ describe('somebody with a passkey', () => {
         isUserVerified: true,
         automaticPresenceSimulation: true,
       },
-    });
+    }));
+    talk = await served.play((demo) => played(demo, 'fatima', 'signed-by-leader'));
   });
 
   it('makes one on their device, and is shown ten recovery codes', async () => {
@@ -139,6 +145,15 @@ describe('somebody with a passkey', () => {
     await inspect(visitor);
     await click(visitor, t('account.passkey.log_in'));
     await visitor.page.getByRole('button', { name: t('common.logout') }).waitFor();
+  });
+
+  it('signs with it: the device is asked for this very document', async () => {
+    await open(visitor, talk, 'underskrift');
+    await inspect(visitor);
+    await click(visitor, t('account.passkey.sign'));
+    await shown(visitor, t('conversation.signing.done_title'));
+    const proof = served.inDatabase((db) => db.select({ proof: signatures.proof }).from(signatures).all());
+    expect(proof).toContainEqual({ proof: 'passkey' });
   });
 
   it('gives it another name, and takes it away', async () => {
@@ -165,8 +180,7 @@ describe('somebody with a passkey', () => {
 
   it('is told kindly when the device does not answer', async () => {
     await logOut(visitor);
-    await device.send('WebAuthn.disable');
-    await device.send('WebAuthn.enable');
+    await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
     await click(visitor, t('account.passkey.log_in'));
     await visitor.page.getByText(t('errors.passkey.cancelled')).waitFor();
     await inspect(visitor);
