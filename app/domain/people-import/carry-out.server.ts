@@ -54,7 +54,6 @@ const statements = prepared((db) => {
         leaderId: sql`${to('leaderId')}`,
         startsOn: sql`${to('startsOn')}`,
         endsOn: sql`${to('endsOn')}`,
-        source: 'import',
       })
       .where(eq(employments.id, to('id')))
       .prepare(),

@@ -158,9 +158,16 @@ function indexOf({ people, employments, today }: Facts) {
     byEmail: new Map(people.map((person) => [person.email, person])),
     history,
     alive,
-    /** Everything that they work as was begun by an import. */
-    isImported: (id: string) => alive(id).length > 0 && alive(id).every(({ source }) => source === 'import'),
+    isImported: (id: string) => beganByImport(history(id), alive(id)[0]),
   };
+}
+
+/** An import began what somebody works as today, also where it has been changed by hand since. */
+function beganByImport(history: readonly KnownEmployment[], today: KnownEmployment | undefined): boolean {
+  if (!today) return false;
+  if (today.source === 'import') return true;
+  const before = history.find(({ endsOn }) => endsOn === dayBefore(today.startsOn));
+  return before !== undefined && before !== today && beganByImport(history, before);
 }
 
 /** Who each line is, of those who are registered; objects to an e-mail that is not to be theirs. */

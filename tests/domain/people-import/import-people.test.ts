@@ -133,6 +133,33 @@ describe('the file of next month', () => {
     expect(importText(adam(), payroll(BO, EA))).toMatchObject({ ended: 0 });
   });
 
+  it('ends who is no longer in it also where the employment was changed by hand meanwhile', () => {
+    const ib = eq(people.name, 'Ib');
+    const personId = organisation.db.select().from(people).where(ib).get()?.id ?? '';
+    const imported = eq(employments.personId, personId);
+    const before = organisation.db.select().from(employments).where(imported).get();
+    if (!before) throw new Error('Ib has no employment');
+    organisation.db.update(employments).set({ endsOn: '2026-03-14' }).where(imported).run();
+    organisation.db
+      .insert(employments)
+      .values({ ...before, id: newId(), title: 'Souschef', startsOn: '2026-03-15', source: 'page' })
+      .run();
+    expect(importText(adam(), payroll(BO, EA))).toMatchObject({ ended: 1 });
+  });
+
+  it('never ends who came back by hand after they had left', () => {
+    importText(adam(), payroll(BO, EA));
+    onDay('2026-05-01');
+    const personId = organisation.db.select().from(people).where(eq(people.name, 'Ib')).get()?.id ?? '';
+    const before = organisation.db.select().from(employments).where(eq(employments.personId, personId)).get();
+    if (!before) throw new Error('Ib has no employment');
+    organisation.db
+      .insert(employments)
+      .values({ ...before, id: newId(), startsOn: '2026-04-20', endsOn: null, source: 'page' })
+      .run();
+    expect(importText(adam(), payroll(BO, EA))).toMatchObject({ ended: 0 });
+  });
+
   it('takes back who returns, from today', () => {
     importText(adam(), payroll(BO, EA));
     onDay('2026-05-01');
