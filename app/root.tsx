@@ -35,7 +35,7 @@ export const middleware: Route.MiddlewareFunction[] = [visitMiddleware];
 /** What the frame of every page needs: who is visiting, in which language, and which entries they have. */
 export function loader({ context }: Route.LoaderArgs) {
   const { db, clock, passwordLogin } = context.get(servicesContext);
-  const { actor, language, endsAt } = context.get(visitContext);
+  const { actor, method, language, endsAt } = context.get(visitContext);
   return {
     session: endsAt && { seconds: Math.floor((endsAt.getTime() - clock().getTime()) / 1000) },
     language,
@@ -47,7 +47,7 @@ export function loader({ context }: Route.LoaderArgs) {
       hr: maySee(actor.grants, 'oversee-conversations'),
       administers: maySee(actor.grants, 'administer-people'),
       audits: maySee(actor.grants, 'read-log'),
-      hasPassword: passwordLogin,
+      hasPassword: passwordLogin && method !== 'single-sign-on',
     },
   };
 }

@@ -6,9 +6,9 @@ import { type IdentityProvider, startIdentityProvider } from 'tests/support/iden
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newVisitor, openBrowser, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
+import { heading, shown } from './support/page';
 import { played } from './support/played';
 import { type Served, serveTown } from './support/server';
-import { heading, shown } from './support/talk-acts';
 import { t } from './support/words';
 
 const NAME = 'Kommunelogin';

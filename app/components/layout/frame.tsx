@@ -13,7 +13,7 @@ export type Visitor = {
   hr: boolean;
   administers: boolean;
   audits: boolean;
-  /** Whether passwords are something that people have here. */
+  /** Whether a password of ours is anything to this visitor. */
   hasPassword: boolean;
 };
 

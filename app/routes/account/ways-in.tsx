@@ -7,7 +7,7 @@ import { PasskeyNameSchema } from '../../domain/accounts/factors/passkey.schema'
 import { removePasskey, renamePasskey } from '../../domain/accounts/factors/passkeys.server';
 import { renewRecoveryCodes } from '../../domain/accounts/factors/recovery-codes.server';
 import { readWaysIn } from '../../domain/accounts/factors/ways-in.server';
-import { visitContext } from '../../http/contexts.server';
+import { servicesContext, visitContext } from '../../http/contexts.server';
 import { badForm, parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
@@ -16,8 +16,11 @@ import type { Route } from './+types/ways-in';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
+    const ways = readWaysIn(ctx);
     return {
-      ...readWaysIn(ctx),
+      ...ways,
+      // Where passwords are off, nobody has a use for one.
+      password: ways.password && args.context.get(servicesContext).passwordLogin,
       fresh: provedJustNow(ctx),
       /** The organisation asks for a second factor, and there is none yet. */
       wanted: args.context.get(visitContext).mustAddFactor,
