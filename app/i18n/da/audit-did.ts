@@ -8,11 +8,12 @@ export const auditDid = {
     'hand-out-password': 'gav en midlertidig adgangskode',
     open: 'åbnede et login igen',
     'remove-app': 'fjernede en kode-app',
+    'remove-factors': 'fjernede mistede adgangsnøgler og kode-app',
     'remove-passkey': 'fjernede en adgangsnøgle',
     'rename-passkey': 'gav en adgangsnøgle et andet navn',
-    'renew-recovery-codes': 'fik nye gendannelseskoder',
+    'renew-recovery-codes': 'lavede nye nødkoder',
     'set-password': 'gav en midlertidig adgangskode fra kommandolinjen',
-    'use-recovery-code': 'brugte en gendannelseskode',
+    'use-recovery-code': 'brugte en nødkode',
   },
   agreement: {
     none: 'skrev, hvorfor der ikke er nogen aftaler',
@@ -106,6 +107,7 @@ export const auditDid = {
     'wish-own-talk': 'ønskede sin egen samtale',
   },
   identity: {
+    'forget-issuer': 'glemte, hvem der kendes hos en tidligere udsteder af login',
     guess: 'gættede på en adgangskode igen og igen',
     link: 'knyttede sit login hos organisationen til Muskat',
     prove: 'viste igen, hvem det er',

@@ -8,6 +8,7 @@ export const auditTo = {
     'hand-out-password': 'give en midlertidig adgangskode',
     open: 'åbne et login igen',
     'remove-app': 'fjerne en kode-app',
+    'remove-factors': 'fjerne mistede adgangsnøgler og kode-app',
     'remove-passkey': 'fjerne en adgangsnøgle',
     'rename-passkey': 'give en adgangsnøgle et andet navn',
     'renew-recovery-codes': 'få nye gendannelseskoder',
@@ -106,6 +107,7 @@ export const auditTo = {
     'wish-own-talk': 'ønske sin egen samtale',
   },
   identity: {
+    'forget-issuer': 'glemme, hvem der kendes hos en tidligere udsteder af login',
     guess: 'gætte på en adgangskode igen og igen',
     link: 'knytte sit login hos organisationen til Muskat',
     prove: 'vise igen, hvem det er',

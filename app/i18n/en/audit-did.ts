@@ -10,6 +10,7 @@ export const auditDid = {
     'hand-out-password': 'gave a temporary password',
     open: 'opened a login again',
     'remove-app': 'removed a code app',
+    'remove-factors': 'removed lost passkeys and code app',
     'remove-passkey': 'removed a passkey',
     'rename-passkey': 'renamed a passkey',
     'renew-recovery-codes': 'got new recovery codes',
@@ -108,6 +109,7 @@ export const auditDid = {
     'wish-own-talk': 'wished for a talk of their own',
   },
   identity: {
+    'forget-issuer': 'forgot who was known at a former issuer of logins',
     guess: 'guessed at a password again and again',
     link: 'linked the organisation’s login to Muskat',
     prove: 'proved who they are',

@@ -10,6 +10,7 @@ export const auditTo = {
     'hand-out-password': 'give a temporary password',
     open: 'open a login again',
     'remove-app': 'remove a code app',
+    'remove-factors': 'remove lost passkeys and code app',
     'remove-passkey': 'remove a passkey',
     'rename-passkey': 'rename a passkey',
     'renew-recovery-codes': 'get new recovery codes',
@@ -108,6 +109,7 @@ export const auditTo = {
     'wish-own-talk': 'wish for a talk of their own',
   },
   identity: {
+    'forget-issuer': 'forget who was known at a former issuer of logins',
     guess: 'guess at a password again and again',
     link: 'link the organisation’s login to Muskat',
     prove: 'prove who they are',
