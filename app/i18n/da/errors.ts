@@ -27,6 +27,7 @@ export const errors = {
     prove_first: 'Bekræft først, at det er dig, og prøv igen.',
     app_there: 'Du har allerede sat en app op. Fjern den først, hvis du vil bruge en anden.',
     wrong_code: 'Koden er ikke rigtig. Tjek, at uret på din telefon går rigtigt, og skriv den næste kode.',
+    own_factors: 'Du kan ikke fjerne dine egne her. Bed en anden administrator om det.',
     no_factor: 'Tilføj en adgangsnøgle, eller sæt en app op først.',
     password_obvious:
       'Adgangskoden er for nem at gætte. Brug ikke navne, din arbejdsplads, årstal eller rækker på tastaturet. En hel sætning er svær at gætte.',

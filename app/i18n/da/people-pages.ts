@@ -39,6 +39,8 @@ export const person = {
     trukket: 'Anmodningen er trukket tilbage.',
     lukket: 'Login er lukket, og personen er logget ud overalt.',
     aabnet: 'Login er åbnet igen.',
+    faktorer:
+      'Adgangsnøgler og kode-app er fjernet. Personen er logget ud og logger ind med sin adgangskode.',
   },
   reports: 'Leder for',
   reports_left_one:
@@ -129,6 +131,10 @@ export const person = {
     password: 'Giv en ny midlertidig adgangskode',
     password_refused:
       'Personen har særlige rettigheder. Derfor kan kun den, der driver serveren, give en ny adgangskode, med kommandoen muskat user password.',
+    factors_title: 'Mistet telefon eller adgangsnøgle',
+    factors_lead:
+      'Når nogen hverken har sin adgangsnøgle, sin kode-app eller sine nødkoder. Vær sikker på, hvem du taler med. Bagefter logger personen ind med sin adgangskode alene og kan tilføje nye. Personen bliver logget ud overalt, og det står i loggen, at du har gjort det.',
+    factors: 'Fjern adgangsnøgler og kode-app',
     password_given: 'Ny adgangskode til {{name}}',
   },
 };

@@ -29,6 +29,7 @@ export const errors = {
     prove_first: 'Confirm first that it is you, and try again.',
     app_there: 'You have set up an app already. Remove it first if you want to use another.',
     wrong_code: 'The code is wrong. Check that the clock of your phone is right, and type the next code.',
+    own_factors: 'You cannot remove your own here. Ask another administrator.',
     no_factor: 'Add a passkey or set up an app first.',
     password_obvious:
       'The password is too easy to guess. Do not use names, your workplace, years or rows of the keyboard. A whole sentence is hard to guess.',

@@ -41,6 +41,7 @@ export const person = {
     trukket: 'The request has been withdrawn.',
     lukket: 'The login is closed, and the person has been logged out everywhere.',
     aabnet: 'The login is open again.',
+    faktorer: 'Passkeys and code app are removed. The person is logged out and logs in with the password.',
   },
   reports: 'Leads',
   reports_left_one:
@@ -131,6 +132,10 @@ export const person = {
     password: 'Give a new temporary password',
     password_refused:
       'This person has special rights. So only whoever runs the server can give a new password, with the command muskat user password.',
+    factors_title: 'Lost phone or passkey',
+    factors_lead:
+      'For somebody who has neither passkey, code app nor recovery codes. Be sure whom you are talking to. Afterwards the person logs in with the password alone and can add new ones. The person is logged out everywhere, and the log says that you did it.',
+    factors: 'Remove passkeys and code app',
     password_given: 'New password for {{name}}',
   },
 } satisfies Texts<typeof danishPerson>;

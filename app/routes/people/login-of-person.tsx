@@ -10,6 +10,8 @@ import { PersonCrumbs } from '../../components/people/person-crumbs';
 import { LoginState } from '../../components/people/person-facts';
 import { authorizeFunction } from '../../domain/access/authorize';
 import { closeAccount, openAccount } from '../../domain/accounts/close-account.server';
+import { removeFactors } from '../../domain/accounts/factors/remove-factors.server';
+import { hasFactor } from '../../domain/accounts/factors/ways-in.server';
 import { handOutPassword } from '../../domain/accounts/hand-out-password.server';
 import { readPerson } from '../../domain/people/read-person.server';
 import { badForm, parseForm } from '../../http/form.server';
@@ -18,10 +20,16 @@ import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/login-of-person';
 import { personPage } from './person-form.server';
 
-const ActSchema = z.object({ intent: z.enum(['close', 'open', 'password']) });
+const ActSchema = z.object({ intent: z.enum(['close', 'open', 'password', 'factors']) });
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => ({ person: readPerson(actorContext(args), args.params.personId) }));
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const person = readPerson(ctx, args.params.personId);
+    /** Something to take away, of somebody else's. */
+    const factors = person.id !== ctx.actor.personId && hasFactor(ctx.db, person.id);
+    return { person, factors };
+  });
 }
 
 export function action(args: Route.ActionArgs) {
@@ -38,6 +46,9 @@ export function action(args: Route.ActionArgs) {
       case 'open':
         openAccount(ctx, personId);
         return redirect(personPage(personId, 'aabnet'));
+      case 'factors':
+        removeFactors(ctx, personId);
+        return redirect(personPage(personId, 'faktorer'));
       case 'password':
         // In the answer alone: an address or a session would keep it longer than it takes to read it.
         return { password: await handOutPassword(ctx, personId) };
@@ -45,7 +56,7 @@ export function action(args: Route.ActionArgs) {
   });
 }
 
-export default function LoginOfPerson({ loaderData: { person }, actionData }: Route.ComponentProps) {
+export default function LoginOfPerson({ loaderData: { person, factors }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { id, name, login, grants } = person;
   const title = t('person.login.title');
@@ -72,6 +83,17 @@ export default function LoginOfPerson({ loaderData: { person }, actionData }: Ro
           </Form>
         )}
       </section>
+      {factors && (
+        <section aria-labelledby="factors">
+          <h2 id="factors">{t('person.login.factors_title')}</h2>
+          <Form method="post">
+            <p>{t('person.login.factors_lead')}</p>
+            <Button name="intent" value="factors" variant="warning">
+              {t('person.login.factors')}
+            </Button>
+          </Form>
+        </section>
+      )}
       <section aria-labelledby="access">
         <h2 id="access">{t(login.disabled ? 'person.login.reopen_title' : 'person.login.close_title')}</h2>
         <Form method="post">
