@@ -73,6 +73,7 @@ const BROWSER_PACKAGES = [
   'i18next',
   'zod',
   'dkfds',
+  '@simplewebauthn/browser',
 ];
 /** Web frameworks stay out of the domain: every operation is called from the command line as well. */
 const NOT_IN_DOMAIN = /^(react|@react-router|express|i18next|vite)/;

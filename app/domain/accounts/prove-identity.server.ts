@@ -43,11 +43,11 @@ export async function proveIdentity(
     .get();
   await attempts.count(found?.email ?? personId, input.address);
   if (!found || !(await passwordMatches(found.passwordHash, input.password)))
-    throw refused('signing.wrong_password', personId);
+    throw new Refusal('invalid', 'signing.wrong_password', {}, denied(personId));
   const proof = transact(ctx.db, (tx) => {
     const wanted = hasFactor(tx, personId);
     if (wanted && !takeCode(ctx, tx, personId, input.code ?? ''))
-      throw refused('signing.wrong_code', personId);
+      throw new Refusal('invalid', 'signing.wrong_code', {}, denied(personId));
     const method = wanted ? 'password-and-code' : 'password';
     logProof(ctx, tx, method);
     return proofOf({ method, personId });
@@ -65,7 +65,8 @@ export async function proveByPasskey(
 ): Promise<Proof> {
   const checked = await checkPasskey(ctx, attempts, party, { ...input, kind: 'passkey-proof' });
   // The step was made for one person; in the meantime another may have logged in at this browser.
-  if (checked.personId !== ctx.actor.personId) throw refused('passkey.refused', ctx.actor.personId);
+  if (checked.personId !== ctx.actor.personId)
+    throw new Refusal('invalid', 'passkey.refused', {}, denied(ctx.actor.personId));
   transact(ctx.db, (tx) => logProof(ctx, tx, 'passkey'));
   return proofOf({ method: 'passkey', ...checked });
 }
@@ -87,5 +88,8 @@ function logProof(ctx: Context, tx: Parameters<typeof appendAuditEvent>[1], meth
   });
 }
 
-const refused = (code: string, personId: string) =>
-  new Refusal('invalid', code, {}, { action: 'identity.prove', subjectType: 'person', subjectId: personId });
+const denied = (personId: string) => ({
+  action: 'identity.prove',
+  subjectType: 'person',
+  subjectId: personId,
+});
