@@ -17,26 +17,31 @@ import { acting } from '../../http/refusals.server';
 import { systemContext } from '../../http/visit.server';
 import type { Route } from './+types/login-code';
 
+const toBeginning = (to: string) => redirect(`/login?til=${encodeURIComponent(to)}`);
+
 /** After the password; whoever has not given it begins with that. */
 export async function loader(args: Route.LoaderArgs) {
   const { context, url } = args;
   const to = localPath(url.searchParams.get('til')) ?? '/';
   if (context.get(visitContext).actor) throw redirect(to);
   const means = meansOfStep(systemContext(context), await stepIdOf(args));
-  if (!means) throw redirect(`/login?til=${encodeURIComponent(to)}`);
+  if (!means) throw toBeginning(to);
   return { ...means, to };
 }
 
 export function action(args: Route.ActionArgs) {
   const { request, context, url } = args;
   return acting({ context }, async () => {
+    const to = localPath(url.searchParams.get('til')) ?? '/';
+    const stepId = await stepIdOf(args);
+    if (!meansOfStep(systemContext(context), stepId)) throw toBeginning(to);
     const form = await parseForm(request, CodeSchema);
     if (!form.ok) return badForm(form);
     const { address } = context.get(requestContext);
     const { attempts } = context.get(servicesContext);
-    const input = { ...form.input, stepId: await stepIdOf(args), address };
+    const input = { ...form.input, stepId, address };
     const sessionId = await finishLogIn(systemContext(context), attempts, input);
-    return redirect(localPath(url.searchParams.get('til')) ?? '/', {
+    return redirect(to, {
       headers: await toSession(args, sessionId),
     });
   });
