@@ -74,23 +74,6 @@ CREATE TABLE `audit_anchors` (
 	`written_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `deputies` (
-	`id` text PRIMARY KEY NOT NULL,
-	`leader_id` text NOT NULL,
-	`deputy_id` text NOT NULL,
-	`starts_on` text NOT NULL,
-	`ends_on` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`created_by_id` text NOT NULL,
-	FOREIGN KEY (`leader_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`deputy_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`created_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "not_own_deputy" CHECK("deputies"."leader_id" <> "deputies"."deputy_id"),
-	CONSTRAINT "ends_after_it_starts" CHECK("deputies"."ends_on" >= "deputies"."starts_on")
-);
---> statement-breakpoint
-CREATE INDEX `deputies_by_deputy` ON `deputies` (`deputy_id`);--> statement-breakpoint
-CREATE INDEX `deputies_by_leader` ON `deputies` (`leader_id`);--> statement-breakpoint
 CREATE TABLE `import_drafts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

@@ -87,32 +87,6 @@ export const leaves = sqliteTable(
   (table) => [index('leaves_by_person').on(table.personId)],
 );
 
-/** Somebody stands in for a leader, from the first day to the last one, both included. */
-export const deputies = sqliteTable(
-  'deputies',
-  {
-    id: id(),
-    leaderId: text('leader_id')
-      .notNull()
-      .references(() => people.id),
-    deputyId: text('deputy_id')
-      .notNull()
-      .references(() => people.id),
-    startsOn: civilDate('starts_on').notNull(),
-    endsOn: civilDate('ends_on').notNull(),
-    createdAt: instant('created_at').notNull(),
-    createdById: text('created_by_id')
-      .notNull()
-      .references(() => people.id),
-  },
-  (table) => [
-    index('deputies_by_deputy').on(table.deputyId),
-    index('deputies_by_leader').on(table.leaderId),
-    check('not_own_deputy', sql`${table.leaderId} <> ${table.deputyId}`),
-    check('ends_after_it_starts', sql`${table.endsOn} >= ${table.startsOn}`),
-  ],
-);
-
 /** How a file of the payroll system is read: separator, encoding and which column is what. */
 export const importProfiles = sqliteTable('import_profiles', {
   id: id(),

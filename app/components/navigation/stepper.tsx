@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../icons/icon';
 
-export type Step = {
+type Step = {
   /** null where there is nothing to go to yet. */
   to: string | null;
   title: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The row that the log ended with on a day, and its chain value. */
-export const AnchorSchema = z.object({
+const AnchorSchema = z.object({
   day: z.iso.date(),
   seq: z.int().positive(),
   mac: z.string().regex(/^[0-9a-f]{64}$/),

@@ -6,7 +6,7 @@ import type { Anchor } from './anchor.schema';
 import { auditMac, FIRST_MAC } from './audit-mac.server';
 
 /** An anchor that the log does not bear out: it ends before that row, or the row is another than it was. */
-export type Misfit = Anchor & { why: 'cut-off' | 'changed' };
+type Misfit = Anchor & { why: 'cut-off' | 'changed' };
 export type AuditVerdict = { rows: number; firstBadRow: number | null; misfits: Misfit[] };
 
 /**

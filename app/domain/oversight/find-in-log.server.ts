@@ -17,7 +17,7 @@ const OUTCOMES = {
   denied: sql`${auditEvents.outcome} = 'denied'`,
 };
 
-export type MeantPerson = { id: string; name: string; email: string };
+type MeantPerson = { id: string; name: string; email: string };
 /** `words` is the filter with people by their e-mail: what a form can show and mean the same by again. */
 export type Found = {
   condition: SQL | undefined;

@@ -7,10 +7,10 @@ import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { employee, leader } from '../conversations/find-conversation.server';
 
-export type LogPerson = { id: string; name: string };
+type LogPerson = { id: string; name: string };
 
 /** What an event concerned, by what an auditor may know: people by name, conversations by who, what and when. */
-export type LogSubject =
+type LogSubject =
   | ({ kind: 'person' } & LogPerson)
   | {
       kind: 'conversation';

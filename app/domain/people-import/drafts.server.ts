@@ -48,7 +48,7 @@ export function discardExpiredImports({ db, now }: { db: Db; now: Date }): numbe
 }
 
 /** The draft row of whoever read the file in; to everybody else, and after an hour, there is none. */
-export function findDraft(ctx: Context, id: string) {
+function findDraft(ctx: Context, id: string) {
   authorizeFunction(ctx.actor, 'administer-people');
   const own = and(
     eq(importDrafts.id, id),

@@ -26,7 +26,7 @@ export type Field = (typeof FIELDS)[number];
 
 const ColumnSchema = z.int().min(0).nullable();
 /** Which column holds what, counted from 0; null for what the file does not have. */
-export const ColumnsSchema = z.record(z.enum(FIELDS), ColumnSchema);
+const ColumnsSchema = z.record(z.enum(FIELDS), ColumnSchema);
 export type Columns = z.infer<typeof ColumnsSchema>;
 
 /** What an administrator has settled about a file: its columns, and the role behind each title or level. */

@@ -1,5 +1,5 @@
 /** What keeps a file from being imported. */
-export const PROBLEMS = [
+const PROBLEMS = [
   'number_missing',
   'name_missing',
   'email_missing',
@@ -26,7 +26,7 @@ export const PROBLEMS = [
 ] as const;
 
 /** What somebody should know, and that keeps nothing back. */
-export const NOTICES = ['two_employments', 'same_person_twice'] as const;
+const NOTICES = ['two_employments', 'same_person_twice'] as const;
 
 type Remark<Code> = { line: number; code: Code; values: Record<string, string | number> };
 export type Problem = Remark<(typeof PROBLEMS)[number]>;

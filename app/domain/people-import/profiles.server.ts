@@ -14,7 +14,7 @@ export function findProfile(db: Db | Transaction, name: string): ImportProfile |
 }
 
 /** The choices last made for a file with just this heading; null where there are none. */
-export function profileFor(db: Db | Transaction, header: readonly string[]): Named | null {
+function profileFor(db: Db | Transaction, header: readonly string[]): Named | null {
   const heading = JSON.stringify(header);
   const rows = db.select().from(importProfiles).orderBy(desc(importProfiles.savedAt)).all();
   for (const { name, content } of rows) {

@@ -4,8 +4,8 @@ import type { Report } from './problems.rules';
 import type { FilePerson } from './read-people.rules';
 
 /** A unit as it is to be. */
-export type PlannedUnit = { ref: Ref; name: string; code: string | null; parent: Ref | null };
-export type UnitChange = PlannedUnit & { before: Omit<PlannedUnit, 'ref'> };
+type PlannedUnit = { ref: Ref; name: string; code: string | null; parent: Ref | null };
+type UnitChange = PlannedUnit & { before: Omit<PlannedUnit, 'ref'> };
 export type UnitPlan = {
   add: PlannedUnit[];
   change: UnitChange[];

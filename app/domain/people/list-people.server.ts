@@ -8,7 +8,7 @@ import { civilDateOf } from '../dates';
 import { employmentHolds } from './current-employment.server';
 import { foundByWordsOrUnit, unitAndBelow } from './search.server';
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 /** Up to so many are looked up and sorted; of more the first are soon met going through the names in order. */
 const FEW = 1000;
 

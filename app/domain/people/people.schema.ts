@@ -33,7 +33,7 @@ const ChoiceSchema = z
   .trim()
   .transform((value) => value || null);
 
-export const NewPersonSchema = z.object({
+const NewPersonSchema = z.object({
   name: NameSchema,
   email: EmailSchema,
   title: z.string().trim().max(200, 'form.too_long'),

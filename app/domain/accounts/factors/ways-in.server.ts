@@ -14,7 +14,7 @@ export const hasCodeApp = (db: Reader, personId: string): boolean =>
     .where(and(eq(codeSecrets.personId, personId), isNotNull(codeSecrets.confirmedAt)))
     .get() !== undefined;
 
-export const hasPasskey = (db: Reader, personId: string): boolean =>
+const hasPasskey = (db: Reader, personId: string): boolean =>
   db.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.personId, personId)).limit(1).get() !==
   undefined;
 

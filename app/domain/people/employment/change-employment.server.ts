@@ -16,7 +16,7 @@ import { assertCanLead } from './reporting-line.server';
 type Employment = typeof employments.$inferSelect;
 
 /** The newest employment of a person, begun or planned. */
-export function latestEmployment(tx: Transaction, personId: string): Employment | undefined {
+function latestEmployment(tx: Transaction, personId: string): Employment | undefined {
   return tx
     .select()
     .from(employments)
