@@ -14,11 +14,14 @@ export async function answersAt(
   return Promise.all(
     [address, `${address}.data`].map(async (asked) => {
       const answer = await request.get(asked);
-      // The nonce is another in every answer.
-      return { status: answer.status(), text: (await answer.text()).replaceAll(/nonce="[^"]*"/g, '') };
+      return { status: answer.status(), text: withoutWhatChanges(await answer.text()) };
     }),
   );
 }
+
+/** The nonce is another in every answer, and how many seconds the session lasts is counted down. */
+const withoutWhatChanges = (text: string): string =>
+  text.replaceAll(/nonce="[^"]*"/g, '').replaceAll(/(seconds\\?",)\d+/g, '$1');
 
 const PAGES = ['samtale', 'aftaler', 'underskrift', 'opfoelgning'];
 
