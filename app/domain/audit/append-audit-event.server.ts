@@ -1,8 +1,7 @@
 import type { Transaction } from 'db/client.server';
 import { auditEvents } from 'db/schema/audit';
-import { desc } from 'drizzle-orm';
 import type { Context, SystemContext } from '../context';
-import { auditMac, FIRST_MAC } from './audit-mac.server';
+import { endOfChain, rowAfter } from './audit-row.server';
 
 export type AuditEvent = {
   /** Verb of the operation, e.g. 'preparation.share'. */
@@ -23,24 +22,7 @@ export function appendAuditEvent(
   tx: Transaction,
   event: AuditEvent,
 ): void {
-  const last = tx
-    .select({ seq: auditEvents.seq, mac: auditEvents.mac })
-    .from(auditEvents)
-    .orderBy(desc(auditEvents.seq))
-    .limit(1)
-    .get();
-  const row = {
-    seq: (last?.seq ?? 0) + 1,
-    at: ctx.now,
-    actorId: ctx.actor?.personId ?? null,
-    action: event.action,
-    outcome: event.outcome ?? ('done' as const),
-    subjectType: event.subjectType,
-    subjectId: event.subjectId,
-    details: JSON.stringify(event.details ?? {}),
-  };
-  const mac = auditMac(ctx.keys.audit, last?.mac ?? FIRST_MAC, row);
   tx.insert(auditEvents)
-    .values({ ...row, mac })
+    .values(rowAfter(ctx, endOfChain(tx), event))
     .run();
 }

@@ -1,10 +1,10 @@
 import type { Transaction } from 'db/client.server';
 import { prepared } from 'db/prepared.server';
 import { auditEvents } from 'db/schema/audit';
-import { desc, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Context, SystemContext } from '../context';
 import type { AuditEvent } from './append-audit-event.server';
-import { auditMac, FIRST_MAC } from './audit-mac.server';
+import { endOfChain, rowAfter } from './audit-row.server';
 
 const insertion = prepared((db) =>
   db
@@ -32,27 +32,11 @@ export function appendAuditEvents(
   tx: Transaction,
   events: Iterable<AuditEvent>,
 ): void {
-  const last = tx
-    .select({ seq: auditEvents.seq, mac: auditEvents.mac })
-    .from(auditEvents)
-    .orderBy(desc(auditEvents.seq))
-    .limit(1)
-    .get();
-  let [seq, previous] = [last?.seq ?? 0, last?.mac ?? FIRST_MAC];
   const insert = insertion(ctx.db);
+  let end = endOfChain(tx);
   for (const event of events) {
-    seq += 1;
-    const row = {
-      seq,
-      at: ctx.now,
-      actorId: ctx.actor?.personId ?? null,
-      action: event.action,
-      outcome: event.outcome ?? ('done' as const),
-      subjectType: event.subjectType,
-      subjectId: event.subjectId,
-      details: JSON.stringify(event.details ?? {}),
-    };
-    previous = auditMac(ctx.keys.audit, previous, row);
-    insert.run({ ...row, mac: previous });
+    const row = rowAfter(ctx, end, event);
+    insert.run(row);
+    end = row;
   }
 }
