@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newTab, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
-import { click, saved, shown } from './support/page';
+import { click, openWithoutScripts, saved, shown } from './support/page';
 import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
 import { draftsIn, field, inspectOffline, SCALES, TEXTS, writing } from './support/typing';
@@ -71,16 +71,8 @@ describe('what is typed is safe', () => {
 
   it('when a choice is made and words are typed before the scripts of the page have come', async () => {
     const jonas = await writing(stage, talk, SCALES);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
     const slow = await newTab(jonas);
-    await slow.page.route('**/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await slow.page.goto(jonas.page.url(), { waitUntil: 'commit' });
+    const release = await openWithoutScripts(slow, jonas.page.url());
     const options = slow.page.locator('fieldset').first().locator('input[type=radio]');
     await options.first().waitFor({ state: 'attached' });
     const place = await options.evaluateAll((all) =>

@@ -50,6 +50,13 @@ export function VerdictForm({ line, saveTo, here, scope, askedAt, answer }: Verd
     keyName: 'agreementId',
     onRestore: (_id, fields) => fill(fields),
   });
+  useEffect(() => {
+    if (!form.current) return;
+    // What was chosen before the scripts ran is a choice like any other.
+    const fields = readFields(form.current, NAMES);
+    setShown({ verdict: fields.verdict ?? '', reason: fields.reason ?? '' });
+    if (isWhole(id, fields)) queue.found(id, fields);
+  }, [queue, id]);
   const savedAt = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each save makes what was asked for before it old.
   useEffect(() => {

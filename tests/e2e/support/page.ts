@@ -21,3 +21,17 @@ export async function open(visitor: Visitor, talk: string, step: string): Promis
   await visitor.page.goto(`${talk}/${step}`);
   await visitor.page.getByRole('heading', { level: 1 }).waitFor();
 }
+
+/** Opens a page whose scripts are still on their way; they come when what it returns is called. */
+export async function openWithoutScripts({ page }: Visitor, address: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  return release;
+}
