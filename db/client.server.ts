@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { attachKeyring, attachKeyringToRead } from './keyring/attach.server';
 import { migrateToNewest } from './migrate.server';
 import { schema } from './schema.server';
 
@@ -8,7 +9,7 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Data
 export type Transaction = Parameters<Parameters<Db['transaction']>[0]>[0];
 
 /**
- * Opens one organisation's database and brings its schema up to date.
+ * Opens one organisation's database with its keyring and brings its schema up to date.
  *
  * `file` is a path or ':memory:', or another database as `serialize` gives it, which is opened in memory. Durability
  * over speed: an acknowledged write survives a power cut (`synchronous=FULL`), and deleted content is overwritten
@@ -21,6 +22,7 @@ export function openDatabase(file: string | Buffer, migrationsFolder: string): D
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma('busy_timeout = 5000');
   migrateToNewest(sqlite, migrationsFolder);
+  attachKeyring(sqlite);
   return drizzle(sqlite, { schema });
 }
 
@@ -28,6 +30,7 @@ export function openDatabase(file: string | Buffer, migrationsFolder: string): D
 export function openDatabaseToRead(file: string): Db {
   const sqlite = new Database(file, { readonly: true, fileMustExist: true });
   sqlite.pragma('busy_timeout = 5000');
+  attachKeyringToRead(sqlite);
   return drizzle(sqlite, { schema });
 }
 

@@ -5,6 +5,7 @@ import * as exportsArea from './schema/exports';
 import * as frameworks from './schema/frameworks';
 import * as notifications from './schema/notifications';
 import * as people from './schema/people';
+import * as privacy from './schema/privacy';
 import * as signing from './schema/signing';
 
 /** Every table, for drizzle's relational types; code imports the table it needs from its own file. */
@@ -17,4 +18,5 @@ export const schema = {
   ...signing,
   ...exportsArea,
   ...notifications,
+  ...privacy,
 };

@@ -2,13 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Db, openDatabase, openDatabaseToRead } from 'db/client.server';
 import { type Keys, loadKeys } from '../domain/keys.server';
+import { lendKeys } from '../domain/secrecy/lend-keys.server';
 import { CommandError } from './command';
 import { MIGRATIONS } from './paths';
 
 /** An organisation's database and key in a folder; a clear sentence where one of them is not there. */
 export function openData(folder: string): { db: Db; keys: Keys } {
   const { database, key } = filesIn(folder);
-  return { db: openDatabase(database, MIGRATIONS), keys: loadKeys(key, { first: false }) };
+  const db = openDatabase(database, MIGRATIONS);
+  const keys = loadKeys(key, { first: false });
+  lendKeys(db, keys);
+  return { db, keys };
 }
 
 /** The same to read alone: a database of an earlier release stays as it is. */

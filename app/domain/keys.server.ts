@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { decrypt, encrypt, KEY_BYTES } from './cipher';
 
 /** The master key and what is derived from it. Held in memory only; never logged, never in the database. */
 export type Keys = {
@@ -9,29 +10,15 @@ export type Keys = {
   open(sealed: Buffer, label: string): Buffer;
 };
 
-const MASTER_KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
 export function createKeys(master: Buffer): Keys {
-  if (master.length !== MASTER_KEY_BYTES) throw new Error('The master key must be 32 bytes');
+  if (master.length !== KEY_BYTES) throw new Error('The master key must be 32 bytes');
   const derive = (purpose: string) =>
-    Buffer.from(hkdfSync('sha256', master, '', `muskat/${purpose}`, MASTER_KEY_BYTES));
+    Buffer.from(hkdfSync('sha256', master, '', `muskat/${purpose}`, KEY_BYTES));
   const sealing = derive('seal');
   return {
     audit: derive('audit'),
-    seal(plain, label) {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(label));
-      const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-    },
-    open(sealed, label) {
-      const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(0, NONCE_BYTES))
-        .setAAD(Buffer.from(label))
-        .setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
-    },
+    seal: (plain, label) => encrypt(sealing, plain, label),
+    open: (sealed, label) => decrypt(sealing, sealed, label),
   };
 }
 
@@ -49,7 +36,7 @@ class MasterKeyMissing extends Error {
 export function loadKeys(file: string, { first }: { first: boolean }): Keys {
   if (!existsSync(file)) {
     if (!first) throw new MasterKeyMissing(file);
-    writeFileSync(file, `${randomBytes(MASTER_KEY_BYTES).toString('base64')}\n`, { mode: 0o400, flag: 'wx' });
+    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o400, flag: 'wx' });
     chmodSync(file, 0o400);
   }
   return createKeys(Buffer.from(readFileSync(file, 'utf8').trim(), 'base64'));

@@ -8,6 +8,7 @@ import { newSetupCode } from '../domain/accounts/setup-code.server';
 import { auditKeyFits } from '../domain/audit/verify-audit-chain.server';
 import { loadKeys } from '../domain/keys.server';
 import { findOrganisation } from '../domain/people/organisation.server';
+import { lendKeys } from '../domain/secrecy/lend-keys.server';
 import { createProvider } from '../domain/single-sign-on/provider.server';
 import {
   type GettingIn,
@@ -40,6 +41,7 @@ export function startApp(settings: Settings, vite: Connect | null) {
   const keys = loadKeys(join(settings.dataDirectory, 'master.key'), { first: !findOrganisation(db) });
   if (!auditKeyFits(db, keys))
     throw new Error('The master key is not the one that belongs to this database. Put back the right one.');
+  lendKeys(db, keys);
   const log = pino({ level: settings.logLevel });
   const clock = () => new Date();
   const services = {

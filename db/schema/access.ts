@@ -152,3 +152,18 @@ export const setupCodes = sqliteTable('setup_codes', {
   createdAt: instant('created_at').notNull(),
   usedAt: instant('used_at'),
 });
+
+/** What a directory (SCIM) shows when it provisions people; made by an administrator and shown to them once. */
+export const provisioningTokens = sqliteTable('provisioning_tokens', {
+  id: id(),
+  /** What the administrator calls it: "Entra ID". */
+  name: text('name').notNull(),
+  /** SHA-256 of the random token. */
+  tokenHash: text('token_hash').notNull().unique(),
+  createdById: text('created_by_id')
+    .notNull()
+    .references(() => people.id),
+  createdAt: instant('created_at').notNull(),
+  lastUsedAt: instant('last_used_at'),
+  revokedAt: instant('revoked_at'),
+});

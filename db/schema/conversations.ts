@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sealedText } from '../sealed/column';
 import { civilDate, id, instant, version } from './columns';
 import { interviewTemplates } from './frameworks';
 import { people } from './people';
@@ -31,6 +32,8 @@ export const conversations = sqliteTable(
     /** Why the parties deliberately agreed on nothing; both see it. */
     noAgreementsReason: text('no_agreements_reason'),
     signedAt: instant('signed_at'),
+    /** When the clock deleted what was prepared; the pages say so. */
+    preparationsErasedAt: instant('preparations_erased_at'),
     cancelledAt: instant('cancelled_at'),
     /** The state that undoing the cancellation goes back to. */
     cancelledFrom: text('cancelled_from', { enum: CONVERSATION_STATES }),
@@ -116,7 +119,7 @@ export const recordLines = sqliteTable(
       .references(() => conversations.id),
     sectionId: text('section_id').notNull(),
     position: integer('position').notNull(),
-    text: text('text').notNull(),
+    text: sealedText('text').notNull(),
     discretion: text('discretion', { enum: ['may-be-retold', 'between-us'] }).notNull(),
     version: version(),
     savedAt: instant('saved_at').notNull(),
@@ -212,5 +215,5 @@ export const agreedData = sqliteTable(
     employeeAgreedAt: instant('employee_agreed_at'),
     leaderAgreedAt: instant('leader_agreed_at'),
   },
-  (table) => [uniqueIndex('agreed_data_once').on(table.conversationId, table.kind, table.label)],
+  (table) => [index('agreed_data_by_conversation').on(table.conversationId)],
 );

@@ -13,9 +13,8 @@ export const mails = sqliteTable(
       .notNull()
       .references(() => people.id),
     kind: text('kind', { enum: MAIL_KINDS }).notNull(),
-    conversationId: text('conversation_id')
-      .notNull()
-      .references(() => conversations.id),
+    /** Null where it is about the person and no conversation. */
+    conversationId: text('conversation_id').references(() => conversations.id),
     createdAt: instant('created_at').notNull(),
     /** Null once it is sent or given up. */
     nextAttemptAt: instant('next_attempt_at'),

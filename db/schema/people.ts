@@ -24,6 +24,8 @@ export const people = sqliteTable(
     email: text('email').notNull().unique(),
     /** What the payroll system knows the person by: an import recognises them by it. */
     employeeNumber: text('employee_number').unique(),
+    /** What the directory that provisions people (SCIM) calls the person. */
+    externalId: text('external_id').unique(),
     language: text('language', { enum: ['da', 'en'] }).notNull(),
     createdAt: instant('created_at').notNull(),
   },
@@ -85,6 +87,34 @@ export const leaves = sqliteTable(
     endsOn: civilDate('ends_on'),
   },
   (table) => [index('leaves_by_person').on(table.personId)],
+);
+
+/** Somebody stands in for a leader in a dated period, the last day included: a deputyship ends of its own accord. */
+export const deputies = sqliteTable(
+  'deputies',
+  {
+    id: id(),
+    leaderId: text('leader_id')
+      .notNull()
+      .references(() => people.id),
+    deputyId: text('deputy_id')
+      .notNull()
+      .references(() => people.id),
+    startsOn: civilDate('starts_on').notNull(),
+    endsOn: civilDate('ends_on').notNull(),
+    appointedById: text('appointed_by_id')
+      .notNull()
+      .references(() => people.id),
+    appointedAt: instant('appointed_at').notNull(),
+    /** Ended before its time: it holds no more from this instant. */
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (table) => [
+    index('deputies_by_deputy').on(table.deputyId, table.startsOn, table.endsOn),
+    index('deputies_by_leader').on(table.leaderId, table.startsOn, table.endsOn),
+    check('not_own_deputy', sql`${table.leaderId} <> ${table.deputyId}`),
+    check('deputy_for_a_period', sql`${table.startsOn} <= ${table.endsOn}`),
+  ],
 );
 
 /** How a file of the payroll system is read: separator, encoding and which column is what. */

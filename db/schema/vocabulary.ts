@@ -42,6 +42,10 @@ export const MAIL_KINDS = [
   'taken-over',
   'left-group',
   'follow-up-due',
+  'factors-removed',
+  'deputy-appointed',
+  'request-received',
+  'request-answered',
 ] as const;
 
 /** What somebody may do besides being an employee and, by reporting lines, a leader. */
@@ -52,3 +56,12 @@ export const EMPLOYMENT_SOURCES = ['page', 'import', 'provisioning'] as const;
 
 /** How somebody proved who they are when they logged in. */
 export const LOGIN_METHODS = ['password', 'password-and-code', 'passkey', 'single-sign-on'] as const;
+
+/** What is asked of the organisation with the data protection law in hand. */
+export const REQUEST_KINDS = ['access', 'correction', 'erasure', 'objection'] as const;
+
+/** What the organisation answers. */
+export const REQUEST_DECISIONS = ['granted', 'partly', 'refused'] as const;
+
+/** What is kept together, and erased together: what each prepared alone, and all that the talk left behind. */
+export const CONTENT_PARTS = ['preparation', 'record'] as const;

@@ -40,6 +40,7 @@ const ALLOWED: Record<Part, readonly Part[]> = {
 /** The areas of the domain: each may use those before it. */
 export const AREAS: readonly string[] = [
   'access',
+  'secrecy',
   'audit',
   'people',
   'accounts',

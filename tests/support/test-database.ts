@@ -3,6 +3,7 @@ import type { Grant } from 'app/domain/access/access.rules';
 import type { Context, SystemContext } from 'app/domain/context';
 import { newId } from 'app/domain/ids';
 import { createKeys, type Keys } from 'app/domain/keys.server';
+import { lendKeys } from 'app/domain/secrecy/lend-keys.server';
 import { type Db, openDatabase } from 'db/client.server';
 import { accounts, grants } from 'db/schema/access';
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
@@ -50,6 +51,7 @@ function migrated(): Buffer {
 export function createTestOrganisation(listed: TestPerson[]): TestOrganisation {
   const db = openDatabase(migrated(), 'migrations');
   const keys = createKeys(randomBytes(32));
+  lendKeys(db, keys);
   let now = NOW;
   db.insert(organisations).values({ id: 1, name: 'Prøveby Kommune', language: 'da', createdAt: NOW }).run();
   const unitId = newId();

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from 'db/client.server';
 import { DEMO_ADMINISTRATOR, DEMO_PASSWORD, DEMO_PEOPLE, demoEmail } from 'db/seed/demo-organisation';
 import { loadKeys } from '../../domain/keys.server';
+import { lendKeys } from '../../domain/secrecy/lend-keys.server';
 import { type Command, CommandError, type Io } from '../command';
 import { MIGRATIONS, ROOT } from '../paths';
 import { playDemoConversations } from '../sample/demo-conversations.server';
@@ -42,6 +43,7 @@ export async function makeDemo(folder: string, now: Date): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = openDatabase(join(folder, 'muskat.db'), MIGRATIONS);
   const keys = loadKeys(join(folder, 'master.key'), { first: true });
+  lendKeys(db, keys);
   const bytes = readFileSync(join(ROOT, 'templates/frameworks', STARTER));
   // The people were there before the conversations of the past months.
   const founded = new Date(now.getTime() - YEAR);

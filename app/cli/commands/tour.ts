@@ -7,6 +7,7 @@ import type { Framework } from 'templates/framework.schema';
 import { generateTemplate } from 'templates/generate/generate-template';
 import type { ConversationType } from 'templates/template.schema';
 import { createKeys } from '../../domain/keys.server';
+import { lendKeys } from '../../domain/secrecy/lend-keys.server';
 import { organisationCertificates } from '../../domain/signing/authority.server';
 import { listRevisions } from '../../domain/signing/list-revisions.server';
 import { type Command, CommandError } from '../command';
@@ -47,6 +48,7 @@ export const tour: Command = {
     const db = openDatabase(database, MIGRATIONS);
     // Made-up people, who can never log in: the key that could sign for them is not kept.
     const keys = createKeys(randomBytes(32));
+    lendKeys(db, keys);
     const conversationId = await playTour({ db, keys, framework, template, now: io.now() });
     const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
     write('framework.json', `${JSON.stringify(framework, null, 2)}\n`);

@@ -6,6 +6,7 @@ import { groupChoices } from 'app/domain/conversations/group/call-in-group.serve
 import { type Keys, loadKeys } from 'app/domain/keys.server';
 import { actorOf } from 'app/domain/people/actor.server';
 import { findPersonByEmail } from 'app/domain/people/find-person.server';
+import { lendKeys } from 'app/domain/secrecy/lend-keys.server';
 import { type Db, openDatabase } from 'db/client.server';
 import { DEMO_PEOPLE, demoEmail } from 'db/seed/demo-organisation';
 
@@ -17,6 +18,7 @@ export async function makeTown(folder: string, play: (demo: Demo) => Promise<voi
   const db = openDatabase(join(folder, 'muskat.db'), 'migrations');
   try {
     const keys = loadKeys(join(folder, 'master.key'), { first: true });
+    lendKeys(db, keys);
     const bytes = readFileSync(join('templates/frameworks', STARTER));
     const founded = new Date(Date.now() - 1.5 * YEAR);
     await loadDemo({ db, keys, now: founded, starter: { name: STARTER, bytes } });

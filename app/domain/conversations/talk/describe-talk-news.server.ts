@@ -1,5 +1,6 @@
 import { recordLines } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
+import { opened } from 'db/sealed/sealed';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
@@ -31,7 +32,7 @@ export function describeLinesOf(ctx: Context, conversationId: string, sectionId:
   return ctx.db
     .select({
       id: recordLines.id,
-      text: recordLines.text,
+      text: opened(recordLines.text),
       discretion: recordLines.discretion,
       version: recordLines.version,
       savedBy: recordLines.savedBy,

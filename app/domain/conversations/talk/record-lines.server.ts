@@ -1,6 +1,7 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { recordLines } from 'db/schema/conversations';
-import { and, asc, eq, max } from 'drizzle-orm';
+import { opened, sealing } from 'db/sealed/sealed';
+import { and, asc, eq, getTableColumns, max } from 'drizzle-orm';
 import type { Discretion } from 'templates/summary.schema';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -10,7 +11,9 @@ import { findOwnConversation } from '../find-conversation.server';
 import type { Saved } from '../saved';
 import { sectionsOfTalk } from './talk-sections.server';
 
-export type StoredLine = typeof recordLines.$inferSelect;
+export type StoredLine = Omit<typeof recordLines.$inferSelect, 'text'> & { text: string };
+
+const LINE = { ...getTableColumns(recordLines), text: opened(recordLines.text) };
 
 /** What stands in a line now; `text` is '' where somebody has taken it away. */
 export type LineContent = { text: string; discretion: Discretion };
@@ -71,7 +74,7 @@ export function removeRecordLine(
 /** The joint record, section by section in the order it was written; the caller has been allowed to read it. */
 export function listRecordLines(tx: Db | Transaction, conversationId: string): StoredLine[] {
   return tx
-    .select()
+    .select(LINE)
     .from(recordLines)
     .where(eq(recordLines.conversationId, conversationId))
     .orderBy(asc(recordLines.sectionId), asc(recordLines.position), asc(recordLines.id))
@@ -82,7 +85,7 @@ export function listRecordLines(tx: Db | Transaction, conversationId: string): S
 export const isNone = ({ text }: Pick<StoredLine, 'text'>) => text.trim() === '';
 
 function storedLine(tx: Transaction, conversationId: string, id: string): StoredLine | undefined {
-  const stored = tx.select().from(recordLines).where(eq(recordLines.id, id)).get();
+  const stored = tx.select(LINE).from(recordLines).where(eq(recordLines.id, id)).get();
   if (stored && stored.conversationId !== conversationId)
     throw new Refusal('invalid', 'conversation.line_unknown');
   return stored;
@@ -105,7 +108,13 @@ function change(
 ): Saved<LineContent> {
   const version = stored.version + 1;
   tx.update(recordLines)
-    .set({ ...content, version, savedAt: ctx.now, savedBy: ctx.actor.personId })
+    .set({
+      discretion: content.discretion,
+      text: sealing(recordLines.text, { ...stored, version }, content.text),
+      version,
+      savedAt: ctx.now,
+      savedBy: ctx.actor.personId,
+    })
     .where(eq(recordLines.id, stored.id))
     .run();
   audit(ctx, tx, action, { ...stored, version });
@@ -134,6 +143,10 @@ function insertLine(tx: Transaction, line: Omit<StoredLine, 'position'>): void {
     .where(inSection)
     .get();
   tx.insert(recordLines)
-    .values({ ...line, position: (last?.position ?? 0) + 1 })
+    .values({
+      ...line,
+      text: sealing(recordLines.text, line, line.text),
+      position: (last?.position ?? 0) + 1,
+    })
     .run();
 }

@@ -1,0 +1,37 @@
+import { type Column, getTableName, type SQL, sql } from 'drizzle-orm';
+import type { Sealed } from './column';
+import { type ContentPart, placeOf } from './places';
+
+/*
+ * Content is encrypted on its way into the database and decrypted on its way out of it, by functions that
+ * `app/domain/secrecy` lends the connection; a column that is sealed is readable in no other way.
+ */
+
+/** What a sealed column holds. */
+type PlainOf<C extends Column> = C['_']['data'] extends Sealed<infer T> ? T : never;
+type Nullable<C extends Column> = C['_']['notNull'] extends true ? never : null;
+
+/** The content of a sealed column, decrypted, for `select`. Not for a table under an alias. */
+export function opened<C extends Column>(column: C): SQL<PlainOf<C> | Nullable<C>> {
+  const table = getTableName(column.table);
+  const { part, conversation, version } = placeOf(table);
+  const open = sql.raw(column.getSQLType() === 'blob' ? 'muskat_open_bytes' : 'muskat_open');
+  const id = sql`${sql.identifier(table)}.id`;
+  return sql`${open}(${keyOf(conversation, part)}, ${conversation}, ${part}, ${`${table}.${column.name}`}, ${id}, ${version}, ${column})`;
+}
+
+type Row = { conversationId: string; id: string; version?: number };
+
+/** Content on its way into a sealed column of the row, for `values` and `set`. `version` is the one that it is saved as. */
+export function sealing<C extends Column>(
+  column: C,
+  { conversationId, id, version = 0 }: Row,
+  plain: PlainOf<C> | Nullable<C>,
+): SQL<C['_']['data'] | Nullable<C>> {
+  const table = getTableName(column.table);
+  const { part } = placeOf(table);
+  return sql`muskat_seal(${keyOf(sql`${conversationId}`, part)}, ${conversationId}, ${part}, ${`${table}.${column.name}`}, ${id}, ${version}, ${plain})`;
+}
+
+const keyOf = (conversation: SQL, part: ContentPart) =>
+  sql`(select wrapped_key from data_keys where data_keys.conversation_id = ${conversation} and data_keys.part = ${part})`;
