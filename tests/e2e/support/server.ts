@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { makeDemo } from 'app/cli/commands/demo';
 import type { Demo } from 'app/cli/sample/load-demo.server';
 import { loadKeys } from 'app/domain/keys.server';
+import { lendKeys } from 'app/domain/secrecy/lend-keys.server';
 import { type Db, openDatabase } from 'db/client.server';
 import { makeTown, townIn } from './town';
 
@@ -72,7 +73,9 @@ async function serve(
     async play(work) {
       const db = open();
       try {
-        return await work(townIn(db, loadKeys(join(folder, 'master.key'), { first: false })));
+        const keys = loadKeys(join(folder, 'master.key'), { first: false });
+        lendKeys(db, keys);
+        return await work(townIn(db, keys));
       } finally {
         db.$client.close();
       }
