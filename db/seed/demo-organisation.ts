@@ -11,7 +11,7 @@ export type DemoPerson = {
   unit: string;
   role: 'medarbejder' | 'funktionsleder' | 'centerleder' | 'chef';
   leader: string | null;
-  grant: '' | 'hr';
+  grant: '' | 'hr' | 'auditor';
 };
 
 /** The first administrator; no leader's report, as the first run makes one. */
@@ -42,4 +42,5 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('mads', 'Mads Brandstrup', 'Pædagog', 'Børnehuset Stærekassen', 'medarbejder', 'peter'),
   person('signe', 'Signe Åkjær', 'Pædagogmedhjælper', 'Børnehuset Stærekassen', 'medarbejder', 'peter'),
   person('hanne', 'Hanne Dybdal', 'HR-konsulent', 'HR', 'medarbejder', 'kirsten', 'hr'),
+  person('dorte', 'Dorte Malling', 'Databeskyttelsesrådgiver', 'Staben', 'medarbejder', 'kirsten', 'auditor'),
 ];
