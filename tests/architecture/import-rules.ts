@@ -52,6 +52,7 @@ export const AREAS: readonly string[] = [
   'signing',
   'exports',
   'oversight',
+  'privacy',
   'overview',
 ];
 
