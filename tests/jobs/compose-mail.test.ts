@@ -1,12 +1,12 @@
-import type { MailFacts } from 'app/domain/notifications/read-mail.server';
+import type { TalkMailFacts } from 'app/domain/notifications/read-mail.server';
 import { composeMail } from 'app/jobs/mail/compose-mail';
-import { MAIL_KINDS } from 'db/schema/vocabulary';
+import { TALK_KINDS } from 'tests/support/talk-mail-kinds';
 import { NOW } from 'tests/support/test-database';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS } from './one-mail';
 
-type Changes = Partial<Omit<MailFacts, 'conversation'>> & {
-  conversation?: Partial<MailFacts['conversation']>;
+type Changes = Partial<Omit<TalkMailFacts, 'conversation'>> & {
+  conversation?: Partial<TalkMailFacts['conversation']>;
 };
 
 const compose = ({ conversation, ...changes }: Changes) =>
@@ -80,7 +80,7 @@ Der står intet fra samtalen i mailen. En mail kan læses undervejs, så det, I 
     }
   });
 
-  it.each(MAIL_KINDS)('has no gaps and leads to the conversation, whoever gets it (%s)', (kind) => {
+  it.each(TALK_KINDS)('has no gaps and leads to the conversation, whoever gets it (%s)', (kind) => {
     for (const conversation of [{}, GROUP])
       for (const to of [{}, TO_ANNE, { recipient: ENGLISH }]) {
         const { subject, text, html } = compose({ ...to, kind, conversation });

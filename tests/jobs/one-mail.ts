@@ -1,7 +1,7 @@
 import { agreementWaits } from 'app/domain/conversations/agreements/follow-up-mails.server';
 import { claimMail, recordSent } from 'app/domain/notifications/deliver.server';
 import { type MailFacts, readMail } from 'app/domain/notifications/read-mail.server';
-import type { Standing } from 'app/domain/notifications/still-true.rules';
+import type { DropReason } from 'app/domain/notifications/still-true.rules';
 import type { MailSettings } from 'app/jobs/mail/mail-settings';
 import type { MailWorld } from './mail-world';
 
@@ -12,7 +12,7 @@ export const SETTINGS: MailSettings = {
 };
 
 /** What the mail that is due next is made of; it counts as sent. */
-export function nextMail(world: MailWorld, now: Date): { facts: MailFacts; standing: Standing } {
+export function nextMail(world: MailWorld, now: Date): { facts: MailFacts; drop: DropReason | null } {
   const mail = claimMail({ db: world.db, now });
   if (!mail) throw new Error('no mail is due');
   const read = readMail({ db: world.db, now }, mail, agreementWaits);

@@ -4,9 +4,9 @@ import { openPost } from 'app/jobs/mail/post';
 import { sendDueMails } from 'app/jobs/mail/send-mails';
 import { accounts } from 'db/schema/access';
 import { people } from 'db/schema/people';
-import { MAIL_KINDS } from 'db/schema/vocabulary';
 import { eq } from 'drizzle-orm';
 import pino from 'pino';
+import { TALK_KINDS } from 'tests/support/talk-mail-kinds';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { CANARY, DAY, later, type MailWorld, MINUTE, mailWorld, moveTo } from './mail-world';
 import { partOfType, readMessage } from './read-message';
@@ -295,7 +295,7 @@ describe('what others could read', () => {
 });
 
 /** The mails to those who take part: that one has left a group is told to who does not. */
-const TO_PARTIES = MAIL_KINDS.filter((kind) => kind !== 'left-group');
+const TO_PARTIES = TALK_KINDS.filter((kind) => kind !== 'left-group');
 
 /** A state in which a mail of each kind is true. */
 const STATE = {

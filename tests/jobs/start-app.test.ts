@@ -44,5 +44,5 @@ it('a server closes its database when its jobs have ended', async () => {
   const { close } = startApp(off, null);
   await close();
   // What SQLite keeps beside an open database is gone.
-  expect(readdirSync(off.dataDirectory).sort()).toEqual(['master.key', 'muskat.db']);
+  expect(readdirSync(off.dataDirectory).sort()).toEqual(['master.key', 'muskat.db', 'muskat.keys.db']);
 });

@@ -14,7 +14,8 @@ export type ClaimedMail = {
   id: string;
   kind: MailKind;
   personId: string;
-  conversationId: string;
+  /** Null for a personal mail. */
+  conversationId: string | null;
   createdAt: Date;
   /** This attempt included. */
   attempts: number;

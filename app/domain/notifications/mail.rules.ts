@@ -2,6 +2,24 @@ import type { MAIL_KINDS } from 'db/schema/vocabulary';
 
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+/** These are about the recipient alone; all other mails are about a conversation. */
+export const PERSONAL_KINDS = [
+  'factors-removed',
+  'deputy-appointed',
+  'request-received',
+  'request-answered',
+] as const satisfies readonly MailKind[];
+export type PersonalMailKind = (typeof PERSONAL_KINDS)[number];
+export type TalkMailKind = Exclude<MailKind, PersonalMailKind>;
+
+export const isPersonal = (kind: MailKind): kind is PersonalMailKind =>
+  PERSONAL_KINDS.some((personal) => personal === kind);
+
+/** What a mail is about: a talk mail has a conversation, a personal one has none. */
+export type MailSubject =
+  | { kind: TalkMailKind; conversationId: string }
+  | { kind: PersonalMailKind; conversationId: null };
+
 /** These carry a calendar file; each is a new edition of the same event. */
 export const CALENDAR_KINDS = ['called-in', 'rescheduled', 'cancelled', 'left-group'] as const;
 

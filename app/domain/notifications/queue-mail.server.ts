@@ -1,13 +1,11 @@
 import type { Transaction } from 'db/client.server';
 import { mails } from 'db/schema/notifications';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Context, SystemContext } from '../context';
 import { newId } from '../ids';
-import { firstAttemptAt, type MailKind } from './mail.rules';
+import { firstAttemptAt, type MailSubject } from './mail.rules';
 
-type Queued = {
-  kind: MailKind;
-  conversationId: string;
+type Queued = MailSubject & {
   /** Calendar files go to the one who sends the invitation too; nothing else is mailed to oneself. */
   alsoToActor?: boolean;
 };
@@ -17,8 +15,9 @@ type Queued = {
  * transaction: the mail goes out when the change is committed, and never otherwise. Nothing but ids and
  * codes is stored; the text is made when the mail is sent, if what it says is still true by then.
  *
- * Nobody is mailed about what they did themselves. A mail of the same kind about the same conversation
- * that is still waiting is replaced by the new one, so that three changes of the date are one mail.
+ * Nobody is mailed about what they did themselves. A mail of the same kind about the same conversation,
+ * or about nothing but the person, that is still waiting is replaced by the new one, so that three
+ * changes of the date are one mail.
  */
 export function queueMail(
   ctx: Pick<Context | SystemContext, 'actor' | 'now'>,
@@ -33,7 +32,7 @@ export function queueMail(
       and(
         eq(mails.personId, to),
         eq(mails.kind, kind),
-        eq(mails.conversationId, conversationId),
+        conversationId === null ? isNull(mails.conversationId) : eq(mails.conversationId, conversationId),
         isNotNull(mails.nextAttemptAt),
       ),
     )

@@ -1,7 +1,7 @@
 import type { ConversationState, Side } from '../access/access.rules';
-import type { MailKind } from './mail.rules';
+import type { TalkMailKind } from './mail.rules';
 
-/** What a mail is held against at the moment when it is sent. */
+/** What a mail about a conversation is held against at the moment when it is sent. */
 export type Standing = {
   /** An account that an administrator has closed. */
   disabled: boolean;
@@ -29,7 +29,7 @@ const AHEAD: readonly ConversationState[] = ['planned', 'preparing'];
 const AFTER: readonly ConversationState[] = ['signed', 'closed'];
 
 /** In which states what a mail says holds. */
-const HOLDS_IN: Record<MailKind, readonly ConversationState[]> = {
+const HOLDS_IN: Record<TalkMailKind, readonly ConversationState[]> = {
   'called-in': AHEAD,
   rescheduled: AHEAD,
   'preparation-shared': [...AHEAD, 'in-talk'],
@@ -49,20 +49,20 @@ const HOLDS_IN: Record<MailKind, readonly ConversationState[]> = {
  * Whether a mail still says what is so, and to somebody who may know it: null, or why it is dropped.
  * Between queueing and sending the conversation goes on, people move and accounts are closed.
  */
-export function reasonToDrop(kind: MailKind, standing: Standing): DropReason | null {
+export function reasonToDrop(kind: TalkMailKind, standing: Standing): DropReason | null {
   if (standing.disabled) return 'disabled';
   if (!isParty(kind, standing)) return 'not-a-party';
   return HOLDS_IN[kind].includes(standing.state) && isNews(kind, standing) ? null : 'no-longer-true';
 }
 
 /** A leader who no longer leads the employee hears one thing more: that a day in their calendar is off. */
-function isParty(kind: MailKind, { side, leads }: Standing): boolean {
+function isParty(kind: TalkMailKind, { side, leads }: Standing): boolean {
   // That one is no longer in the group is told to who is not.
   if (side === null) return kind === 'left-group';
   return side === 'employee' || (side === 'leader' && (leads || kind === 'cancelled'));
 }
 
-function isNews(kind: MailKind, standing: Standing): boolean {
+function isNews(kind: TalkMailKind, standing: Standing): boolean {
   switch (kind) {
     case 'preparation-shared':
       return standing.unreadPreparation;

@@ -8,6 +8,8 @@ export const mail = {
   why: 'Mailen er sendt automatisk fra Muskat hos {{organisation}}, fordi du er med i samtalen. Du kan ikke svare på den.',
   why_left:
     'Mailen er sendt automatisk fra Muskat hos {{organisation}}, fordi du har været med i samtalen. Du kan ikke svare på den.',
+  why_personal:
+    'Mailen er sendt automatisk fra Muskat hos {{organisation}}. Du kan ikke svare på den. Alt andet end det, der står her, ser du kun, når du er logget ind.',
   nothing_inside:
     'Der står intet fra samtalen i mailen. En mail kan læses undervejs, så det, I skriver, ser du kun, når du er logget ind.',
   calendar_hint: 'Kalenderfilen lægger dagen i din kalender. Tidspunktet aftaler I selv.',
@@ -128,6 +130,29 @@ export const mail = {
       group:
         'Det er tid til at følge op på en aftale fra {{type}} for {{name}}. Skriv et par ord om, hvordan det går.',
       link: 'Se aftalerne',
+    },
+  },
+  /** Without a conversation: that something is so, and where to see what. */
+  personal: {
+    'factors-removed': {
+      subject: 'Din måde at logge ind på er ændret',
+      text: 'En administrator har ændret, hvordan du logger ind: fjernet din app og dine adgangsnøgler eller givet dig en ny adgangskode. Har du ikke selv bedt om det, så sig det til din leder eller HR med det samme.',
+      link: 'Se, hvordan du logger ind',
+    },
+    'deputy-appointed': {
+      subject: 'Du skal være stedfortræder',
+      text: 'Du er valgt som stedfortræder for en leder i en periode. I Muskat ser du for hvem og hvornår.',
+      link: 'Se dit team',
+    },
+    'request-received': {
+      subject: 'En anmodning om personoplysninger venter på svar',
+      text: 'En medarbejder har sendt en anmodning om sine personoplysninger. Den skal besvares inden for fristen.',
+      link: 'Se anmodningerne',
+    },
+    'request-answered': {
+      subject: 'Du har fået svar på din anmodning',
+      text: 'Der er svar på din anmodning om dine personoplysninger. Du kan læse svaret, når du er logget ind.',
+      link: 'Læs svaret',
     },
   },
   test: {

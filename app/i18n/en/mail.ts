@@ -7,6 +7,8 @@ export const mail = {
   why: 'This mail was sent automatically by Muskat at {{organisation}}, because you take part in the conversation. You cannot reply to it.',
   why_left:
     'Muskat at {{organisation}} has sent this mail automatically, because you have taken part in the conversation. You cannot reply to it.',
+  why_personal:
+    'Muskat at {{organisation}} has sent this mail automatically. You cannot reply to it. Anything beyond what it says you see only when you are logged in.',
   nothing_inside:
     'Nothing from the conversation is in the mail. Mail can be read on its way, so you see what you write to each other only when you are logged in.',
   calendar_hint: 'The calendar file puts the day in your calendar. You agree on the time yourselves.',
@@ -130,6 +132,28 @@ export const mail = {
       group:
         'It is time to follow up on an agreement from the {{type}} for {{name}}. Write a few words on how it is going.',
       link: 'See the agreements',
+    },
+  },
+  personal: {
+    'factors-removed': {
+      subject: 'The way you log in has been changed',
+      text: 'An administrator has changed how you log in: removed your app and passkeys, or given you a new password. If you did not ask for it yourself, tell your leader or HR at once.',
+      link: 'See how you log in',
+    },
+    'deputy-appointed': {
+      subject: 'You have been chosen as a deputy',
+      text: 'You have been chosen to stand in for a leader for a period. Muskat shows you for whom and when.',
+      link: 'See your team',
+    },
+    'request-received': {
+      subject: 'A request about personal data is waiting for an answer',
+      text: 'An employee has sent a request about their personal data. It has to be answered before its deadline.',
+      link: 'See the requests',
+    },
+    'request-answered': {
+      subject: 'Your request has been answered',
+      text: 'There is an answer to your request about your personal data. You can read it when you are logged in.',
+      link: 'Read the answer',
     },
   },
   test: {

@@ -8,7 +8,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { CALENDAR_KINDS, takesDayOut } from '../../domain/notifications/mail.rules';
-import type { MailFacts } from '../../domain/notifications/read-mail.server';
+import type { TalkMailFacts } from '../../domain/notifications/read-mail.server';
 import type { MailSettings } from './mail-settings';
 import { plainName } from './plain-name';
 
@@ -24,7 +24,11 @@ type Words = { summary: string; description: string; address: string };
  * all day and leaves the day free, since Muskat knows the day and not the hour, and it is private: of a
  * calendar that colleagues can see, the talk is none of their business.
  */
-export function calendarFile(facts: MailFacts, { from }: MailSettings, words: Words): CalendarFile | null {
+export function calendarFile(
+  facts: TalkMailFacts,
+  { from }: MailSettings,
+  words: Words,
+): CalendarFile | null {
   if (!CALENDAR_KINDS.some((kind) => kind === facts.kind)) return null;
   const { conversation, recipient, side } = facts;
   const cancelled = takesDayOut(facts.kind);
@@ -65,7 +69,7 @@ export function calendarFile(facts: MailFacts, { from }: MailSettings, words: Wo
   return { method, content: `${calendar.toString()}\r\n` };
 }
 
-function methodFor(side: MailFacts['side'], cancelled: boolean) {
+function methodFor(side: TalkMailFacts['side'], cancelled: boolean) {
   if (side === 'leader') return ICalCalendarMethod.PUBLISH;
   return cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
 }

@@ -4,8 +4,12 @@ import {
   stepAddress,
   stepIsOpen,
 } from '../../domain/conversations/conversation.rules';
-import { type MailKind, takesDayOut } from '../../domain/notifications/mail.rules';
-import type { MailFacts } from '../../domain/notifications/read-mail.server';
+import { type PersonalMailKind, type TalkMailKind, takesDayOut } from '../../domain/notifications/mail.rules';
+import type {
+  MailFacts,
+  PersonalMailFacts,
+  TalkMailFacts,
+} from '../../domain/notifications/read-mail.server';
 import type { Language } from '../../i18n/language';
 import { createTranslations } from '../../i18n/translator';
 import { type CalendarFile, calendarFile } from './calendar-file';
@@ -22,16 +26,28 @@ export type ComposedMail = {
 };
 
 /** Where in the conversation a mail leads; elsewhere while that page is not open yet. */
-const LEADS_TO: Partial<Record<MailKind, Step>> = {
+const LEADS_TO: Partial<Record<TalkMailKind, Step>> = {
   'preparation-shared': 'talk',
   'follow-up-due': 'follow-up',
 };
 
+/** Where a mail leads that has no conversation. */
+const PAGE: Record<PersonalMailKind, string> = {
+  'factors-removed': '/mit-login',
+  'deputy-appointed': '/team',
+  'request-received': '/hr/anmodninger',
+  'request-answered': '/mine-data/anmodninger',
+};
+
 /**
- * The text of a mail, in the recipient's language. What it can say is what `MailFacts` holds: names, the
- * kind of talk, the day. Pure.
+ * The text of a mail, in the recipient's language. What it can say is what `MailFacts` holds: of a talk,
+ * names, its kind and the day; of anything else, no more than that it is so. Pure.
  */
 export function composeMail(facts: MailFacts, settings: MailSettings): ComposedMail {
+  return facts.conversation === null ? personalMail(facts, settings) : talkMail(facts, settings);
+}
+
+function talkMail(facts: TalkMailFacts, settings: MailSettings): ComposedMail {
   const { kind, recipient, side, conversation } = facts;
   const { language } = recipient;
   const t = createTranslations(language).getFixedT(language, 'texts');
@@ -47,14 +63,14 @@ export function composeMail(facts: MailFacts, settings: MailSettings): ComposedM
     description: t('mail.calendar_description', { address }),
     address,
   });
+  const toInviter = kind === 'called-in' && side === 'leader';
   const content = {
-    greeting: t('mail.greeting', { name: plainName(recipient.name).split(' ')[0] }),
+    subject: t(toInviter ? 'mail.kinds.called-in.subject_leader' : `mail.kinds.${kind}.subject`),
     paragraphs: [
       t(`mail.kinds.${kind}.${voice}`, { name, type, date: dayInWords(conversation.heldOn, language) }),
       ...(calendar ? [t(takesDayOut(kind) ? 'mail.calendar_off' : 'mail.calendar_hint')] : []),
     ],
     link: { text: t(`mail.kinds.${kind}.link`), address },
-    signature: t('mail.signature'),
     small: [
       t(kind === 'left-group' ? 'mail.why_left' : 'mail.why', {
         organisation: plainName(facts.organisation),
@@ -62,14 +78,36 @@ export function composeMail(facts: MailFacts, settings: MailSettings): ComposedM
       t('mail.nothing_inside'),
     ],
   };
-  const toInviter = kind === 'called-in' && side === 'leader';
-  const subject = t(toInviter ? 'mail.kinds.called-in.subject_leader' : `mail.kinds.${kind}.subject`);
+  return { ...addressed(facts, content), calendar };
+}
+
+function personalMail(facts: PersonalMailFacts, settings: MailSettings): ComposedMail {
+  const { kind, recipient } = facts;
+  const t = createTranslations(recipient.language).getFixedT(recipient.language, 'texts');
+  const content = {
+    subject: t(`mail.personal.${kind}.subject`),
+    paragraphs: [t(`mail.personal.${kind}.text`)],
+    link: { text: t(`mail.personal.${kind}.link`), address: `${settings.publicUrl}${PAGE[kind]}` },
+    small: [t('mail.why_personal', { organisation: plainName(facts.organisation) })],
+  };
+  return { ...addressed(facts, content), calendar: null };
+}
+
+type Body = Pick<MailContent, 'paragraphs' | 'link' | 'small'> & { subject: string };
+
+function addressed({ recipient }: MailFacts, body: Body): Omit<ComposedMail, 'calendar'> {
+  const { language } = recipient;
+  const t = createTranslations(language).getFixedT(language, 'texts');
+  const content = {
+    ...body,
+    greeting: t('mail.greeting', { name: plainName(recipient.name).split(' ')[0] }),
+    signature: t('mail.signature'),
+  };
   return {
     to: { name: plainName(recipient.name), address: recipient.email },
-    subject,
+    subject: body.subject,
     text: textOf(content),
-    html: htmlOf({ ...content, subject, language }),
-    calendar,
+    html: htmlOf({ ...content, language }),
   };
 }
 
@@ -87,13 +125,13 @@ function textOf({ greeting, paragraphs, link, signature, small }: MailContent): 
 }
 
 /** Whom the mail speaks of: the other of the two, or the group. */
-function otherThan({ side, conversation }: MailFacts): string {
+function otherThan({ side, conversation }: TalkMailFacts): string {
   const { groupName, employee, leader } = conversation;
   if (groupName !== null) return groupName;
   return side === 'leader' && employee ? employee.name : leader.name;
 }
 
-function pathIn({ kind, conversation }: MailFacts): string {
+function pathIn({ kind, conversation }: TalkMailFacts): string {
   // The conversation is closed to who has left it.
   if (kind === 'left-group') return '/';
   const wanted = LEADS_TO[kind];

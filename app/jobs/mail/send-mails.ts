@@ -10,7 +10,6 @@ import {
   recordSent,
 } from '../../domain/notifications/deliver.server';
 import { readMail } from '../../domain/notifications/read-mail.server';
-import { reasonToDrop } from '../../domain/notifications/still-true.rules';
 import { composeMail } from './compose-mail';
 import type { MailSettings } from './mail-settings';
 import { faultOf, type Post } from './post';
@@ -44,10 +43,8 @@ export async function sendDueMails(sending: Sending): Promise<void> {
 /** Whether the next mail is worth trying now. */
 async function attempt({ db, clock, log, settings, post }: Sending, mail: ClaimedMail): Promise<boolean> {
   const about = { mail: mail.id, kind: mail.kind, person: mail.personId, conversation: mail.conversationId };
-  const { facts, standing } = readMail({ db, now: clock() }, mail, agreementWaits);
-  const reason = AddressSchema.safeParse(facts.recipient.email).success
-    ? reasonToDrop(mail.kind, standing)
-    : 'bad-address';
+  const { facts, drop } = readMail({ db, now: clock() }, mail, agreementWaits);
+  const reason = AddressSchema.safeParse(facts.recipient.email).success ? drop : 'bad-address';
   if (reason) {
     recordDropped({ db, now: clock() }, mail, reason);
     log.info({ ...about, reason }, 'mail dropped');

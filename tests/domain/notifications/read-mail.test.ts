@@ -1,5 +1,4 @@
-import type { MailKind } from 'app/domain/notifications/mail.rules';
-import { reasonToDrop } from 'app/domain/notifications/still-true.rules';
+import type { TalkMailKind } from 'app/domain/notifications/mail.rules';
 import { preparations } from 'db/schema/conversations';
 import { summaries } from 'db/schema/signing';
 import { later, type MailWorld, MINUTE, mailWorld, note } from 'tests/jobs/mail-world';
@@ -13,9 +12,9 @@ beforeEach(() => {
 });
 
 /** Why a mail that was queued now is dropped when it is sent; null where it is sent. */
-function fate(kind: MailKind, to: string, conversationId: string) {
+function fate(kind: TalkMailKind, to: string, conversationId: string) {
   world.queue(kind, to, conversationId);
-  return reasonToDrop(kind, nextMail(world, later(MINUTE)).standing);
+  return nextMail(world, later(MINUTE)).drop;
 }
 
 describe('what a mail is held against', () => {
@@ -66,7 +65,7 @@ describe('what a mail is held against', () => {
     // What is void counts for nothing, whoever had signed it.
     world.db
       .update(summaries)
-      .set({ voidedAt: later(0), voidReason: 'en grund' })
+      .set({ voidedAt: later(0) })
       .run();
     expect(fate('your-turn-to-sign', 'Jonas', half)).toBe('no-longer-true');
   });

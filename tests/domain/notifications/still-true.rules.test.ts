@@ -1,5 +1,6 @@
 import { reasonToDrop, type Standing } from 'app/domain/notifications/still-true.rules';
-import { CONVERSATION_STATES, MAIL_KINDS } from 'db/schema/vocabulary';
+import { CONVERSATION_STATES } from 'db/schema/vocabulary';
+import { TALK_KINDS } from 'tests/support/talk-mail-kinds';
 import { describe, expect, it } from 'vitest';
 
 const EMPLOYEE: Standing = {
@@ -76,7 +77,7 @@ describe('a mail is sent to nobody who may not know it', () => {
     expect(reasonToDrop('left-group', { ...out, side: 'employee' })).toBe('no-longer-true');
   });
 
-  it.each(MAIL_KINDS.filter((kind) => kind !== 'left-group'))('%s', (kind) => {
+  it.each(TALK_KINDS.filter((kind) => kind !== 'left-group'))('%s', (kind) => {
     const state = CONVERSATION_STATES.find((one) => reasonToDrop(kind, { ...LEADER, state: one }) === null);
     if (!state) throw new Error(`${kind} is never sent to a leader`);
     expect(reasonToDrop(kind, { ...LEADER, state, disabled: true })).toBe('disabled');
