@@ -4,6 +4,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { requestContext } from './http/contexts.server';
 import { NonceContext } from './http/nonce';
+import { headersFor } from './http/refusals.server';
 
 /**
  * Sends a page once all of it is rendered: nothing is deferred, so streaming would gain nothing, and a
@@ -30,7 +31,9 @@ export default function handleRequest(
         const body = new PassThrough();
         headers.set('Content-Type', 'text/html; charset=utf-8');
         resolve(
-          new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          withHeaders(
+            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          ),
         );
         pipe(body);
       },
@@ -41,6 +44,16 @@ export default function handleRequest(
       },
     });
   });
+}
+
+/** The data of a page, as scripts ask for it. */
+export function handleDataRequest(response: Response): Response {
+  return withHeaders(response);
+}
+
+function withHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(headersFor(response.status))) response.headers.set(name, value);
+  return response;
 }
 
 /** Faults of loaders and actions go to the log, not to the visitor. An aborted request is none. */

@@ -16,8 +16,10 @@ export type RefusalKind =
   | 'invalid'
   /** Too many attempts. */
   | 'too-many'
-  /** Somebody else's system does not answer. */
-  | 'unavailable';
+  /** Somebody else's system does not answer, or the database is taken for now. */
+  | 'unavailable'
+  /** There is no room left to keep anything in. */
+  | 'full';
 
 export class Refusal extends Error {
   override name = 'Refusal';

@@ -1,9 +1,10 @@
+import { type StorageTrouble, storageTroubleOf } from 'db/trouble.server';
 import { data, type RouterContextProvider } from 'react-router';
 import { recordDenial } from '../domain/audit/record-denial.server';
 import { Refusal, type RefusalKind } from '../domain/errors';
 import { createTranslations, textOfCode } from '../i18n/translator';
-import { servicesContext, visitContext } from './contexts.server';
-import { typedTexts } from './typed-texts.server';
+import { requestContext, servicesContext, visitContext } from './contexts.server';
+import { isUpload, typedTexts } from './typed-texts.server';
 
 const STATUS: Record<RefusalKind, number> = {
   'not-found': 404,
@@ -13,6 +14,7 @@ const STATUS: Record<RefusalKind, number> = {
   invalid: 422,
   'too-many': 429,
   unavailable: 503,
+  full: 507,
 };
 
 /** What a page gets to show of a refusal: the key of a text and its values. */
@@ -34,15 +36,48 @@ function log({ context }: WithContext, refusal: Refusal): void {
 }
 
 /**
+ * What `work` gives. What the policy refused is logged. A disk that is full and a database that is taken are refusals
+ * too: nothing was written, and who wrote has to know. Operators find them in the server's log.
+ */
+async function attempted<T>(args: WithContext, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await logged(args, work);
+  } catch (error) {
+    const trouble = storageTroubleOf(error);
+    if (trouble === null) throw error;
+    args.context.get(requestContext).log.error({ err: error }, 'the database could not write');
+    throw storageRefusal(trouble);
+  }
+}
+
+async function logged<T>(args: WithContext, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) log(args, error);
+    throw error;
+  }
+}
+
+const storageRefusal = (trouble: StorageTrouble) =>
+  trouble === 'full' ? new Refusal('full', 'storage.full') : new Refusal('unavailable', 'storage.busy');
+
+/** After this many seconds it is worth trying again, where a status says that it is. */
+const RETRY_AFTER = '5';
+
+/** The headers that go with a status: what cannot be done now may go well in a moment. */
+export const headersFor = (status: number): Record<string, string> =>
+  status === STATUS.unavailable ? { 'Retry-After': RETRY_AFTER } : {};
+
+/**
  * Runs a loader's work. A refusal becomes an error page with its status, and is logged where the
  * policy made it.
  */
 export async function answering<T>(args: WithContext, work: () => T | Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await attempted(args, work);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    log(args, error);
     throw data({ refused: { code: error.code, values: error.values } } satisfies Refused, {
       status: STATUS[error.kind],
     });
@@ -59,15 +94,14 @@ export async function acting<T>(
   work: () => T | Promise<T>,
   typed: () => Record<string, string> = () => ({}),
 ) {
+  const form = args.request && !isScripted(args.request) ? unreadCopy(args.request) : undefined;
   return answering(args, async () => {
     try {
-      return await work();
+      return await attempted(args, work);
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind === 'not-found' || error.kind === 'forbidden')
         throw error;
-      log(args, error);
-      if (error.kind === 'not-logged-in' && args.request && !isScripted(args.request))
-        throw await expiredForm(args.request, error);
+      if (form !== undefined && NOTHING_TAKEN.includes(error.code)) throw await typedBack(form, error);
       const refused = { code: error.code, values: error.values };
       return data({ refused, values: typed() } satisfies Refused, {
         status: STATUS[error.kind],
@@ -76,13 +110,19 @@ export async function acting<T>(
   });
 }
 
+/** Whatever was in the form: it could not be taken at all. */
+const NOTHING_TAKEN = ['session.expired_form', 'storage.full', 'storage.busy'];
+
+/** To read what was typed in a form, should it come to that. A file is not shown again. */
+const unreadCopy = (request: Request) => (isUpload(request) ? null : request.clone());
+
 /** The framework's own scripts ask for data; a page that they are on stays, with all that was typed. */
 const isScripted = (request: Request) => new URL(request.url).pathname.endsWith('.data');
 
 /** Without scripts the form is gone from the screen: what was typed in it is on the page that answers. */
-async function expiredForm(request: Request, error: Refusal) {
+async function typedBack(form: Request | null, error: Refusal) {
   return data(
-    { refused: { code: error.code, values: error.values }, typed: await typedTexts(request) },
+    { refused: { code: error.code, values: error.values }, typed: form ? await typedTexts(form) : [] },
     { status: STATUS[error.kind] },
   );
 }
@@ -90,13 +130,12 @@ async function expiredForm(request: Request, error: Refusal) {
 /** Runs the work behind an address that scripts call: a refusal becomes JSON with its status. */
 export async function answeringScript(args: WithContext, work: () => Response | Promise<Response>) {
   try {
-    return await work();
+    return await attempted(args, work);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    log(args, error);
-    return Response.json({ refused: { code: error.code, values: error.values } } satisfies Refused, {
-      status: STATUS[error.kind],
-    });
+    const status = STATUS[error.kind];
+    const refused = { code: error.code, values: error.values };
+    return Response.json({ refused } satisfies Refused, { status, headers: headersFor(status) });
   }
 }
 
@@ -106,14 +145,14 @@ export async function answeringScript(args: WithContext, work: () => Response | 
  */
 export async function answeringDownload(args: WithContext, work: () => Response | Promise<Response>) {
   try {
-    return await work();
+    return await attempted(args, work);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    log(args, error);
+    const status = STATUS[error.kind];
     const { t } = createTranslations(args.context.get(visitContext).language);
     return new Response(textOfCode(t, 'errors', error.code, error.values), {
-      status: STATUS[error.kind],
-      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+      status,
+      headers: { ...headersFor(status), 'Content-Type': 'text/plain; charset=utf-8' },
     });
   }
 }

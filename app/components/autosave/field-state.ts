@@ -14,8 +14,8 @@ export type SaveAnswer =
   | { outcome: 'stale'; version: number; theirs: Content }
   /** The server will not take it as it is; the code says why. */
   | { outcome: 'refused'; refused: Refused['refused'] }
-  /** Nothing is known of what became of it, save for 'signed-out': then nothing was saved. */
-  | { outcome: 'signed-out' | 'offline' | 'busy' | 'failed' };
+  /** Nothing is known of what became of it, save for 'signed-out' and 'full': then nothing was saved. */
+  | { outcome: 'signed-out' | 'offline' | 'busy' | 'full' | 'failed' };
 
 /** Two texts for one field, or more: none is gone before the writer has chosen. */
 export type Conflict = {
@@ -95,6 +95,7 @@ export function answered(field: FieldState, sent: Content, answer: SaveAnswer): 
         refused: sameContent(field.content, sent) ? answer.refused : null,
       };
     case 'signed-out':
+    case 'full':
       return withoutAttempt(field, sent);
     default:
       return field;

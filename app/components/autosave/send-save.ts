@@ -28,6 +28,7 @@ const CODES: Partial<Record<number, string>> = {
   413: 'typing.refused.too_long',
 };
 const BUSY = [429, 502, 503, 504];
+const FULL = 507;
 
 export type Save = {
   /** An address of ours that answers in JSON. */
@@ -67,6 +68,7 @@ async function answerOf(response: Response): Promise<SaveAnswer> {
   const { status } = response;
   if (status === 401) return { outcome: 'signed-out' };
   if (BUSY.includes(status)) return { outcome: 'busy' };
+  if (status === FULL) return { outcome: 'full' };
   const ofStatus = CODES[status];
   if (ofStatus) return { outcome: 'refused', refused: { code: ofStatus, values: {} } };
   const parsed = AnswerSchema.safeParse(await response.json().catch(() => null));

@@ -14,6 +14,7 @@ export type SaveState =
   | 'saved'
   | 'offline'
   | 'busy'
+  | 'full'
   | 'signed-out'
   | 'conflict'
   | 'failed';
@@ -23,6 +24,7 @@ const ICON: Record<Exclude<SaveState, 'idle'>, IconName> = {
   saved: 'success',
   offline: 'warning',
   busy: 'warning',
+  full: 'warning',
   'signed-out': 'lock',
   conflict: 'warning',
   failed: 'warning',
@@ -83,6 +85,8 @@ function statusText(t: Translate, { status, savedAt, refused, kept = true }: Sav
       return kept ? t('common.save_status.offline') : here(t('typing.offline'));
     case 'busy':
       return kept ? t('typing.busy_kept') : here(t('typing.busy'));
+    case 'full':
+      return kept ? t('typing.full_kept') : here(t('typing.full'));
     default:
       return t(`common.save_status.${status}`);
   }

@@ -4,6 +4,7 @@ import { prepared } from 'db/prepared.server';
 import { accounts, sessions } from 'db/schema/access';
 import { people } from 'db/schema/people';
 import type { LOGIN_METHODS } from 'db/schema/vocabulary';
+import { storageTroubleOf } from 'db/trouble.server';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../context';
 import { civilDateOf } from '../dates';
@@ -98,13 +99,15 @@ export function findActor(
   const idle = now.getTime() - session.lastSeenAt.getTime();
   const age = now.getTime() - session.createdAt.getTime();
   if (idle > IDLE_LIMIT || age > ABSOLUTE_LIMIT) {
-    transact(db, (tx) => endSession(tx, sessionId));
+    whereThereIsRoom(() => transact(db, (tx) => endSession(tx, sessionId)));
     return null;
   }
   if (presence === 'active' && idle > SEEN_GRAIN)
-    transact(db, (tx) => {
-      tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run();
-    });
+    whereThereIsRoom(() =>
+      transact(db, (tx) => {
+        tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run();
+      }),
+    );
   return {
     ...actorFrom(db, person, session.provedAt),
     language: person.language,
@@ -117,6 +120,15 @@ export function findActor(
       ),
     ),
   };
+}
+
+/** A disk that is full, or another who is writing, keeps nobody from reading: the session just ends sooner. */
+function whereThereIsRoom(note: () => void): void {
+  try {
+    note();
+  } catch (error) {
+    if (storageTroubleOf(error) === null) throw error;
+  }
 }
 
 /** The person has added a factor in this session and proved it: it counts as begun with it. */

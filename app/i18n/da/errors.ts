@@ -17,6 +17,10 @@ export const errors = {
       'Du er logget ud, så det er ikke gemt. Det, du har skrevet, står her endnu. Log ind i et nyt vindue, og gem igen.',
     expired: 'Du er logget ud. Det, du har skrevet, er gemt på denne enhed. Log ind for at fortsætte.',
   },
+  storage: {
+    full: 'Serveren har ikke mere plads, så det er ikke gemt. Har du skrevet noget, står det her endnu: kopiér det, du vil beholde, og sig det til dem, der driver Muskat.',
+    busy: 'Der er travlt lige nu, så det er ikke gemt. Har du skrevet noget, står det her endnu. Vent lidt, og prøv igen.',
+  },
   login: {
     wrong_code: 'Koden er ikke rigtig, eller den er brugt. Vent på den næste, og prøv igen.',
     step_gone: 'Der gik for lang tid. Log ind igen fra begyndelsen.',

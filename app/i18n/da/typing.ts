@@ -3,6 +3,9 @@ export const typing = {
   offline: 'Ingen forbindelse.',
   busy: 'Serveren svarer ikke lige nu.',
   busy_kept: 'Serveren svarer ikke lige nu. Det, du har skrevet, er gemt på denne enhed, og vi prøver igen.',
+  full: 'Serveren har ikke mere plads.',
+  full_kept:
+    'Serveren har ikke mere plads. Det, du har skrevet, er gemt på denne enhed, og vi prøver igen. Sig det til dem, der driver Muskat.',
   not_kept: 'Kan ikke gemme på denne enhed lige nu. Lad siden stå åben, til der står, at teksten er gemt.',
   signed_out_not_kept:
     'Du er logget ud, og denne enhed kan ikke gemme det, du har skrevet. Lad siden stå åben, log ind i et nyt vindue, og kom tilbage hertil.',

@@ -19,6 +19,10 @@ export const errors = {
       'You have been logged out, so it was not saved. What you wrote is still here. Log in in a new window and save again.',
     expired: 'You have been logged out. What you wrote is kept on this device. Log in to continue.',
   },
+  storage: {
+    full: 'The server has no room left, so it was not saved. If you wrote something, it is still here: copy what you want to keep, and tell those who run Muskat.',
+    busy: 'The server is busy just now, so it was not saved. If you wrote something, it is still here. Wait a little and try again.',
+  },
   login: {
     wrong_code: 'The code is wrong, or has been used. Wait for the next one and try again.',
     step_gone: 'It took too long. Log in again from the start.',

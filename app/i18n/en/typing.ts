@@ -3,6 +3,9 @@ export const typing = {
   busy: 'The server is not answering just now.',
   busy_kept:
     'The server is not answering just now. What you wrote is kept on this device, and we will try again.',
+  full: 'The server has no room left.',
+  full_kept:
+    'The server has no room left. What you wrote is kept on this device, and we keep trying. Tell those who run Muskat.',
   not_kept: 'This device cannot keep your text just now. Leave the page open until it says that it is saved.',
   signed_out_not_kept:
     'You have been logged out, and this device cannot keep what you wrote. Leave the page open, log in in a new window, and come back here.',
