@@ -101,8 +101,8 @@ export const answers = sqliteTable(
     /** Id of a question of the template, or of the conversation itself (see asked-in-conversation). */
     questionId: text('question_id').notNull(),
     /** Id of what was chosen: a word of the template's scale, or one of the question's options. */
-    scale: text('scale'),
-    text: text('text').notNull(),
+    scale: sealedText('scale'),
+    text: sealedText('text').notNull(),
     version: version(),
     savedAt: instant('saved_at').notNull(),
   },

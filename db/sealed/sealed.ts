@@ -11,6 +11,13 @@ import { type ContentPart, placeOf } from './places';
 type PlainOf<C extends Column> = C['_']['data'] extends Sealed<infer T> ? T : never;
 type Nullable<C extends Column> = C['_']['notNull'] extends true ? never : null;
 
+/** A row of a table as it is once its sealed columns are opened. */
+export type Opened<Row> = {
+  [Name in keyof Row]: Exclude<Row[Name], null> extends Sealed<infer Plain>
+    ? Plain | Extract<Row[Name], null>
+    : Row[Name];
+};
+
 /** The content of a sealed column, decrypted, for `select`. Not for a table under an alias. */
 export function opened<C extends Column>(column: C): SQL<PlainOf<C> | Nullable<C>> {
   const table = getTableName(column.table);

@@ -1,5 +1,6 @@
 import { findPersonByEmail } from 'app/domain/people/find-person.server';
 import { answers, preparations } from 'db/schema/conversations';
+import { opened } from 'db/sealed/sealed';
 import { demoEmail } from 'db/seed/demo-organisation';
 import { eq } from 'drizzle-orm';
 import { moveReport } from 'tests/support/move-report';
@@ -188,7 +189,7 @@ async function beginWithAnne(): Promise<void> {
 function writtenFor(talk: string): string[] {
   return stage.inDatabase((db) =>
     db
-      .select({ text: answers.text })
+      .select({ text: opened(answers.text) })
       .from(answers)
       .innerJoin(preparations, eq(preparations.id, answers.preparationId))
       .where(eq(preparations.conversationId, talk.replace('/samtaler/', '')))

@@ -1,6 +1,6 @@
 import type { ConversationState } from 'app/domain/access/access.rules';
 import { newId } from 'app/domain/ids';
-import type { MailKind } from 'app/domain/notifications/mail.rules';
+import type { TalkMailKind } from 'app/domain/notifications/mail.rules';
 import { queueMail } from 'app/domain/notifications/queue-mail.server';
 import { transact } from 'db/client.server';
 import {
@@ -14,6 +14,7 @@ import {
 } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
 import { signatures, summaries } from 'db/schema/signing';
+import { sealing } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
@@ -46,7 +47,7 @@ export type MailWorld = {
   /** A conversation led by Anne, with the canary in everything that people write. */
   plant(plan?: Planned): string;
   /** As an operation of the system's own does, at NOW. */
-  queue(kind: MailKind, to: string, conversationId: string, at?: Date): void;
+  queue(kind: TalkMailKind, to: string, conversationId: string, at?: Date): void;
   rows(): (typeof mails.$inferSelect)[];
 };
 
@@ -67,7 +68,6 @@ export function mailWorld(): MailWorld {
 function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): string {
   const { state = 'preparing', members, shared = [], signed = [] } = plan;
   const id = newId();
-  const secret = { text: CANARY, version: 1, savedAt: NOW };
   db.insert(conversations)
     .values({
       id,
@@ -95,19 +95,27 @@ function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): stri
     db.insert(preparations)
       .values({ id: preparationId, conversationId: id, personId: idOf(name), side, sharedAt })
       .run();
+    const answer = { conversationId: id, id: newId(), version: 1 };
     db.insert(answers)
-      .values({ id: newId(), preparationId, questionId: 'q_stolt', scale: null, ...secret })
+      .values({
+        ...answer,
+        preparationId,
+        questionId: 'q_stolt',
+        text: sealing(answers.text, answer, CANARY),
+        savedAt: NOW,
+      })
       .run();
   }
+  const line = { conversationId: id, id: newId(), version: 1 };
   db.insert(recordLines)
     .values({
-      id: newId(),
-      conversationId: id,
+      ...line,
       sectionId: 'tilbageblik',
       position: 1,
+      text: sealing(recordLines.text, line, CANARY),
       discretion: 'between-us',
+      savedAt: NOW,
       savedBy: idOf('Anne'),
-      ...secret,
     })
     .run();
   for (const agreement of plan.agreements ?? [{ followUpOn: null }])
@@ -171,7 +179,7 @@ function plantSummary(
       id: summaryId,
       conversationId,
       number: 1,
-      snapshot: JSON.stringify({ text: CANARY }),
+      snapshot: sealing(summaries.snapshot, { conversationId, id: summaryId }, `{"text":"${CANARY}"}`),
       frozenAt: NOW,
       frozenBy: idOf('Anne'),
     })
@@ -179,22 +187,24 @@ function plantSummary(
   if (signed.length === 0) return;
   // What a signature stands on is the signing area's; here it counts who has given one.
   db.$client.pragma('foreign_keys = OFF');
-  for (const name of signed)
+  for (const name of signed) {
+    const id = newId();
     db.insert(signatures)
       .values({
-        id: newId(),
+        id,
         summaryId,
         revisionId: newId(),
         side: name === 'Anne' ? 'leader' : 'employee',
         personId: idOf(name),
         signedAt: NOW,
-        reservation: CANARY,
+        reservation: sealing(signatures.reservation, { conversationId, id }, CANARY),
         proof: 'password',
         authorityId: newId(),
         certificateSerial: newId(),
         certificatePem: '',
       })
       .run();
+  }
   db.$client.pragma('foreign_keys = ON');
 }
 

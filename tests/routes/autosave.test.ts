@@ -1,6 +1,7 @@
+import { ANSWER } from 'app/domain/conversations/preparation/read-preparations.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
-import { saveRecordLine } from 'app/domain/conversations/talk/record-lines.server';
+import { listRecordLines, saveRecordLine } from 'app/domain/conversations/talk/record-lines.server';
 import { civilDateOf } from 'app/domain/dates';
 import { newId } from 'app/domain/ids';
 import { answers, conversations, recordLines } from 'db/schema/conversations';
@@ -29,7 +30,9 @@ describe('saving while typing', () => {
     const saved = await server.as('Jonas').post(answerAddress, answer);
     expect(saved.status).toBe(200);
     expect(JSON.parse(saved.text)).toEqual({ outcome: 'saved', version: 1, savedAt: NOW.toISOString() });
-    expect(db.select().from(answers).all()).toMatchObject([{ questionId: 'q_stolt', text: answer.text }]);
+    expect(db.select(ANSWER).from(answers).all()).toMatchObject([
+      { questionId: 'q_stolt', text: answer.text },
+    ]);
   });
 
   it.each([
@@ -107,8 +110,7 @@ describe('on top of a text that is newer than the one the writer saw', () => {
       version: 1,
       theirs: { text: 'Annes ord', discretion: 'may-be-retold' },
     });
-    const [stored] = db.select().from(recordLines).where(eq(recordLines.id, line.id)).all();
-    expect(stored?.text).toBe('Annes ord');
+    expect(listRecordLines(db, id).find((one) => one.id === line.id)?.text).toBe('Annes ord');
   });
 
   it('a line that somebody has taken away is not saved either: the writer learns that it is gone', async () => {

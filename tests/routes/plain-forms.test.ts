@@ -1,7 +1,8 @@
+import { listRecordLines } from 'app/domain/conversations/talk/record-lines.server';
 import { newId } from 'app/domain/ids';
 import { findCurrentSummary } from 'app/domain/signing/current-summary.server';
 import { accounts } from 'db/schema/access';
-import { agreements, conversations, recordLines } from 'db/schema/conversations';
+import { agreements, conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { dumpBusinessTables } from 'tests/policy/matrix/tables';
 import { atSummary, calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
@@ -21,8 +22,7 @@ const [jonas, anne] = [server.as('Jonas'), server.as('Anne')];
 
 const stateOf = (id: string) =>
   db.select().from(conversations).where(eq(conversations.id, id)).get()?.state ?? null;
-const recordOf = (id: string) =>
-  db.select().from(recordLines).where(eq(recordLines.conversationId, id)).all();
+const recordOf = (id: string) => listRecordLines(db, id);
 const agreementsOf = (id: string) =>
   db.select().from(agreements).where(eq(agreements.conversationId, id)).all();
 

@@ -48,7 +48,7 @@ export type Standpoint = {
   personId: string;
   /** Today's civil date, YYYY-MM-DD. */
   today: string;
-  /** Ids of the conversations that the person has written something for. */
+  /** Ids of the conversations being prepared that the person has written something for, and not shared it. */
   begun: ReadonlySet<string>;
 };
 

@@ -324,7 +324,7 @@ describe('when the record can be written', () => {
     await freezeSummary(anne, frozen);
     const { db } = organisation;
     for (const change of [
-      () => db.update(recordLines).set({ text: 'bagom' }).run(),
+      () => db.update(recordLines).set({ version: 9 }).run(),
       () => db.delete(recordLines).run(),
     ])
       expect(change).toThrow('frozen');

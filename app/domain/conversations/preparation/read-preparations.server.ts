@@ -1,16 +1,20 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { answers, preparations } from 'db/schema/conversations';
-import { and, eq } from 'drizzle-orm';
+import { type Opened, opened } from 'db/sealed/sealed';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { Context } from '../../context';
 import type { PreparationStatus } from '../conversation.rules';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
 import { type Participant, participantsOf } from '../participants.server';
 import { openSharedPreparation } from './share-preparation.server';
 
-export type StoredAnswer = Pick<
-  typeof answers.$inferSelect,
-  'questionId' | 'scale' | 'text' | 'version' | 'savedAt'
->;
+export type StoredAnswer = Opened<typeof answers.$inferSelect>;
+
+export const ANSWER = {
+  ...getTableColumns(answers),
+  scale: opened(answers.scale),
+  text: opened(answers.text),
+};
 
 /** The preparation of somebody who takes part. */
 export function preparationOf(tx: Db | Transaction, conversationId: string, personId: string) {
@@ -24,17 +28,7 @@ export function preparationOf(tx: Db | Transaction, conversationId: string, pers
 }
 
 export function answersOf(tx: Db | Transaction, preparationId: string): StoredAnswer[] {
-  return tx
-    .select({
-      questionId: answers.questionId,
-      scale: answers.scale,
-      text: answers.text,
-      version: answers.version,
-      savedAt: answers.savedAt,
-    })
-    .from(answers)
-    .where(eq(answers.preparationId, preparationId))
-    .all();
+  return tx.select(ANSWER).from(answers).where(eq(answers.preparationId, preparationId)).all();
 }
 
 /** Whether something has been changed since it was shared, as only what was typed in from paper can be. */

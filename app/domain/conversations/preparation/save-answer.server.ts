@@ -1,5 +1,6 @@
 import { type Transaction, transact } from 'db/client.server';
 import { answers } from 'db/schema/conversations';
+import { sealing } from 'db/sealed/sealed';
 import { and, eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -13,6 +14,7 @@ import { marksTheme } from '../conversation-questions.rules';
 import type { Saved } from '../saved';
 import { type FoundPreparation, findOwnPreparation, findPaperPreparation } from './find-preparation.server';
 import { isBeingEntered, mayWrite } from './preparation.rules';
+import { ANSWER } from './read-preparations.server';
 
 export type SavedAnswer = Saved<Pick<Answer, 'scale' | 'text'>>;
 
@@ -60,7 +62,7 @@ function store(ctx: Context, tx: Transaction, found: FoundPreparation, input: An
   const { preparation, template, sections } = found;
   const question = questionIn(sections, input.questionId);
   const stored = tx
-    .select()
+    .select(ANSWER)
     .from(answers)
     .where(and(eq(answers.preparationId, preparation.id), eq(answers.questionId, question.id)))
     .get();
@@ -76,13 +78,20 @@ function store(ctx: Context, tx: Transaction, found: FoundPreparation, input: An
     return { outcome: 'stale', current: { scale, text, version } };
   }
   const version = (stored?.version ?? 0) + 1;
-  const saved = { ...content, version, savedAt: ctx.now };
-  if (stored) tx.update(answers).set(saved).where(eq(answers.id, stored.id)).run();
+  const { personId, conversationId } = preparation;
+  const id = stored?.id ?? newId();
+  const row = { conversationId, id, version };
+  const saved = {
+    scale: sealing(answers.scale, row, content.scale),
+    text: sealing(answers.text, row, content.text),
+    version,
+    savedAt: ctx.now,
+  };
+  if (stored) tx.update(answers).set(saved).where(eq(answers.id, id)).run();
   else
     tx.insert(answers)
-      .values({ id: newId(), preparationId: preparation.id, questionId: question.id, ...saved })
+      .values({ id, preparationId: preparation.id, questionId: question.id, ...saved })
       .run();
-  const { personId, conversationId } = preparation;
   appendAuditEvent(ctx, tx, {
     action: 'preparation.save-answer',
     subjectType: 'conversation',

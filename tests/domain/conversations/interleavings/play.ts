@@ -14,6 +14,7 @@ import { newId } from 'app/domain/ids';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { reopenSummary, sendBackSummary, unfreezeSummary } from 'app/domain/signing/void-summary.server';
 import { answers, conversations, preparations, recordLines } from 'db/schema/conversations';
+import { opened } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
@@ -235,13 +236,13 @@ type Saved =
 function storedTexts({ db, idOf }: TestOrganisation, id: string): Record<string, string> {
   const nameOf = (personId: string) => WRITERS.find((name) => idOf(name) === personId) ?? personId;
   const written = db
-    .select({ by: preparations.personId, question: answers.questionId, text: answers.text })
+    .select({ by: preparations.personId, question: answers.questionId, text: opened(answers.text) })
     .from(answers)
     .innerJoin(preparations, eq(preparations.id, answers.preparationId))
     .all()
     .map(({ by, question, text }): [string, string] => [`answer ${nameOf(by)} ${question}`, text]);
   const lines = db
-    .select()
+    .select({ id: recordLines.id, text: opened(recordLines.text) })
     .from(recordLines)
     .where(eq(recordLines.conversationId, id))
     .all()
