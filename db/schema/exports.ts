@@ -1,4 +1,5 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sealedText } from '../sealed/column';
 import { instant } from './columns';
 import { conversations } from './conversations';
 import { people } from './people';
@@ -17,7 +18,7 @@ export const disclosures = sqliteTable(
       .references(() => people.id),
     purpose: text('purpose', { enum: PURPOSES }).notNull(),
     /** Case number or a few words. */
-    reference: text('reference').notNull(),
+    reference: sealedText('reference').notNull(),
     kind: text('kind', { enum: ['opened', 'exported'] }).notNull(),
     at: instant('at').notNull(),
   },

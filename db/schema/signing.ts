@@ -1,4 +1,5 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sealedBytes, sealedText } from '../sealed/column';
 import { instant } from './columns';
 import { conversations } from './conversations';
 import { people } from './people';
@@ -23,13 +24,13 @@ export const summaries = sqliteTable(
       .references(() => conversations.id),
     number: integer('number').notNull(),
     /** `muskat.summary/2` (older ones /1) as canonical JSON. */
-    snapshot: text('snapshot').notNull(),
+    snapshot: sealedText('snapshot').notNull(),
     frozenAt: instant('frozen_at').notNull(),
     frozenBy: text('frozen_by')
       .notNull()
       .references(() => people.id),
     voidedAt: instant('voided_at'),
-    voidReason: text('void_reason'),
+    voidReason: sealedText('void_reason'),
   },
   (table) => [uniqueIndex('summaries_one_a_number').on(table.conversationId, table.number)],
 );
@@ -43,7 +44,7 @@ export const summaryRevisions = sqliteTable(
       .notNull()
       .references(() => summaries.id),
     revision: integer('revision').notNull(),
-    pdf: blob('pdf', { mode: 'buffer' }).notNull(),
+    pdf: sealedBytes('pdf').notNull(),
     sha256: text('sha256').notNull(),
     createdAt: instant('created_at').notNull(),
   },
@@ -70,7 +71,7 @@ export const signatures = sqliteTable(
       .references(() => people.id),
     signedAt: instant('signed_at').notNull(),
     /** Empty where the person signed without reservation. */
-    reservation: text('reservation').notNull(),
+    reservation: sealedText('reservation').notNull(),
     /** How identity was proved, e.g. 'password'. */
     proof: text('proof').notNull(),
     authorityId: text('authority_id')

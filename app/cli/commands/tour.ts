@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from 'db/client.server';
+import { keyringOf } from 'db/keyring/attach.server';
 import type { Framework } from 'templates/framework.schema';
 import { generateTemplate } from 'templates/generate/generate-template';
 import type { ConversationType } from 'templates/template.schema';
@@ -46,7 +47,8 @@ export const tour: Command = {
     if (existsSync(database)) throw new CommandError('out_taken', { folder, file: 'muskat.db' });
     mkdirSync(folder, { recursive: true });
     const db = openDatabase(database, MIGRATIONS);
-    // Made-up people, who can never log in: the key that could sign for them is not kept.
+    // Made-up people, who can never log in: the key that could sign for them is not kept, nor are those of what they
+    // say, so that the database has it as noise. It can be read in the documents.
     const keys = createKeys(randomBytes(32));
     lendKeys(db, keys);
     const conversationId = await playTour({ db, keys, framework, template, now: io.now() });
@@ -60,6 +62,7 @@ export const tour: Command = {
     }
     write('ca.pem', organisationCertificates(db).join('\n'));
     db.$client.close();
+    rmSync(keyringOf(database));
     io.out(io.t('cli.tour_done', { folder }));
     return 0;
   },

@@ -1,5 +1,6 @@
 import { type Transaction, transact } from 'db/client.server';
 import { disclosures } from 'db/schema/exports';
+import { sealing } from 'db/sealed/sealed';
 import { authorizeFunction } from '../access/authorize';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
@@ -42,13 +43,14 @@ function disclose(
   kind: 'opened' | 'exported',
 ): DisclosedSummary {
   const conversation = findConversation(ctx, tx, conversationId, 'disclose');
+  const id = newId();
   tx.insert(disclosures)
     .values({
-      id: newId(),
+      id,
       conversationId,
       personId: ctx.actor.personId,
       purpose,
-      reference,
+      reference: sealing(disclosures.reference, { conversationId, id }, reference),
       kind,
       at: ctx.now,
     })

@@ -1,5 +1,6 @@
 import type { Db, Transaction } from 'db/client.server';
 import { signatures, summaries, summaryRevisions } from 'db/schema/signing';
+import { opened } from 'db/sealed/sealed';
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { type Signatory, StoredSummarySchema, signatoriesOf } from 'templates/summary.schema';
 import type { Side } from '../access/access.rules';
@@ -23,7 +24,12 @@ export type CurrentSummary = {
 
 export function findCurrentSummary(tx: Db | Transaction, conversationId: string): CurrentSummary | undefined {
   const summary = tx
-    .select()
+    .select({
+      id: summaries.id,
+      number: summaries.number,
+      frozenAt: summaries.frozenAt,
+      snapshot: opened(summaries.snapshot),
+    })
     .from(summaries)
     .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt)))
     .get();
@@ -42,7 +48,7 @@ export function findCurrentSummary(tx: Db | Transaction, conversationId: string)
       side: signatures.side,
       personId: signatures.personId,
       signedAt: signatures.signedAt,
-      reservation: signatures.reservation,
+      reservation: opened(signatures.reservation),
     })
     .from(signatures)
     .innerJoin(summaryRevisions, eq(summaryRevisions.id, signatures.revisionId))

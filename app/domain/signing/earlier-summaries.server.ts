@@ -1,5 +1,6 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { signatures, summaries, summaryRevisions } from 'db/schema/signing';
+import { opened } from 'db/sealed/sealed';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { StoredSummarySchema, signatoriesOf } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
@@ -28,7 +29,14 @@ export function listEarlierSummaries(
   personId: string,
 ): EarlierSummary[] {
   return tx
-    .select()
+    .select({
+      id: summaries.id,
+      number: summaries.number,
+      frozenAt: summaries.frozenAt,
+      voidedAt: summaries.voidedAt,
+      voidReason: opened(summaries.voidReason),
+      snapshot: opened(summaries.snapshot),
+    })
     .from(summaries)
     .where(and(eq(summaries.conversationId, conversationId), isNotNull(summaries.voidedAt)))
     .orderBy(desc(summaries.number))
@@ -55,7 +63,11 @@ export function readEarlierDocument(ctx: Context, conversationId: string, number
   return transact(ctx.db, (tx) => {
     findOwnConversation(ctx, tx, conversationId, 'read-earlier-versions');
     const row = tx
-      .select({ pdf: summaryRevisions.pdf, sha256: summaryRevisions.sha256, snapshot: summaries.snapshot })
+      .select({
+        pdf: opened(summaryRevisions.pdf),
+        sha256: summaryRevisions.sha256,
+        snapshot: opened(summaries.snapshot),
+      })
       .from(summaryRevisions)
       .innerJoin(summaries, eq(summaries.id, summaryRevisions.summaryId))
       .where(

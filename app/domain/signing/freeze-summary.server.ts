@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
-import { summaries, summaryRevisions } from 'db/schema/signing';
+import { summaries } from 'db/schema/signing';
+import { sealing } from 'db/sealed/sealed';
 import { eq, max } from 'drizzle-orm';
 import { canonicalJson } from 'templates/pdf/canonical-json';
 import { findUnprintable, type Unprintable } from 'templates/pdf/printable';
@@ -16,6 +16,7 @@ import { Refusal } from '../errors';
 import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
 import { buildSnapshot } from './build-snapshot.server';
+import { storeRevision } from './store-revision.server';
 
 /**
  * The leader freezes the summary: the record becomes a document that both are asked to sign, and
@@ -52,15 +53,12 @@ export async function freezeSummary(ctx: Context, conversationId: string): Promi
         id,
         conversationId,
         number: snapshot.version,
-        snapshot: json,
+        snapshot: sealing(summaries.snapshot, { conversationId, id }, json),
         frozenAt: ctx.now,
         frozenBy: ctx.actor.personId,
       })
       .run();
-    const sha256 = createHash('sha256').update(pdf).digest('hex');
-    tx.insert(summaryRevisions)
-      .values({ id: newId(), summaryId: id, revision: 0, pdf, sha256, createdAt: ctx.now })
-      .run();
+    const { sha256 } = storeRevision(ctx, tx, { conversationId, summaryId: id, revision: 0, pdf });
     tx.update(conversations)
       .set({ state: 'signing', sentBackReason: null })
       .where(eq(conversations.id, conversationId))

@@ -1,5 +1,6 @@
 import type { Db } from 'db/client.server';
 import { summaryRevisions } from 'db/schema/signing';
+import { opened } from 'db/sealed/sealed';
 import { asc, eq } from 'drizzle-orm';
 import { findCurrentSummary } from './current-summary.server';
 
@@ -8,7 +9,7 @@ export function listRevisions(db: Db, conversationId: string): { revision: numbe
   const summary = findCurrentSummary(db, conversationId);
   if (!summary) return [];
   return db
-    .select({ revision: summaryRevisions.revision, pdf: summaryRevisions.pdf })
+    .select({ revision: summaryRevisions.revision, pdf: opened(summaryRevisions.pdf) })
     .from(summaryRevisions)
     .where(eq(summaryRevisions.summaryId, summary.id))
     .orderBy(asc(summaryRevisions.revision))

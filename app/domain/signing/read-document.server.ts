@@ -1,5 +1,6 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { summaryRevisions } from 'db/schema/signing';
+import { opened } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
@@ -27,8 +28,13 @@ export function readDocument(ctx: Context, conversationId: string): SummaryDocum
 /** The stored bytes; the caller has been allowed to have them. */
 export function latestDocument(db: Db | Transaction, conversationId: string): SummaryDocument {
   const summary = findCurrentSummary(db, conversationId);
-  const row =
-    summary && db.select().from(summaryRevisions).where(eq(summaryRevisions.id, summary.latest.id)).get();
-  if (!row) throw new Refusal('not-found', 'access.not_found');
-  return { pdf: row.pdf, sha256: row.sha256 };
+  const document =
+    summary &&
+    db
+      .select({ pdf: opened(summaryRevisions.pdf), sha256: summaryRevisions.sha256 })
+      .from(summaryRevisions)
+      .where(eq(summaryRevisions.id, summary.latest.id))
+      .get();
+  if (!document) throw new Refusal('not-found', 'access.not_found');
+  return document;
 }

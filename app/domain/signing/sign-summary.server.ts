@@ -1,6 +1,7 @@
 import { transact } from 'db/client.server';
 import { people } from 'db/schema/people';
 import { summaryRevisions } from 'db/schema/signing';
+import { opened } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import { StoredSummarySchema } from 'templates/summary.schema';
 import type { Proof } from '../accounts/prove-identity.server';
@@ -117,7 +118,7 @@ function assertSignable(
 
 function storedPdf({ db }: Context, revisionId: string): Buffer {
   const row = db
-    .select({ pdf: summaryRevisions.pdf })
+    .select({ pdf: opened(summaryRevisions.pdf) })
     .from(summaryRevisions)
     .where(eq(summaryRevisions.id, revisionId))
     .get();

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Transaction } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
-import { signatures, summaryRevisions } from 'db/schema/signing';
+import { signatures } from 'db/schema/signing';
+import { sealing } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import type { Signatory } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
@@ -11,37 +11,41 @@ import { closeEarlier } from '../conversations/lifecycle/close-earlier.server';
 import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
 import type { CurrentSummary } from './current-summary.server';
+import { storeRevision } from './store-revision.server';
 
 type Made = Pick<
   typeof signatures.$inferInsert,
-  'reservation' | 'proof' | 'authorityId' | 'certificateSerial' | 'certificatePem'
-> & { pdf: Buffer; signer: Signatory };
+  'proof' | 'authorityId' | 'certificateSerial' | 'certificatePem'
+> & { pdf: Buffer; reservation: string; signer: Signatory };
 
 /** Stores a signature and the document that it makes, for `signSummary`, in its transaction. */
 export function storeSignature(ctx: Context, tx: Transaction, summary: CurrentSummary, made: Made): void {
-  const { pdf, signer, ...signature } = made;
-  const sha256 = createHash('sha256').update(pdf).digest('hex');
-  const revisionId = newId();
-  const revision = summary.latest.revision + 1;
-  tx.insert(summaryRevisions)
-    .values({ id: revisionId, summaryId: summary.id, revision, pdf, sha256, createdAt: ctx.now })
-    .run();
+  const { pdf, signer, reservation, ...signature } = made;
+  const { conversationId } = summary;
+  const { id: revisionId, sha256 } = storeRevision(ctx, tx, {
+    conversationId,
+    summaryId: summary.id,
+    revision: summary.latest.revision + 1,
+    pdf,
+  });
+  const id = newId();
   tx.insert(signatures)
     .values({
-      id: newId(),
+      id,
       summaryId: summary.id,
       revisionId,
       side: signer.side,
       personId: ctx.actor.personId,
       signedAt: ctx.now,
+      reservation: sealing(signatures.reservation, { conversationId, id }, reservation),
       ...signature,
     })
     .run();
   appendAuditEvent(ctx, tx, {
     action: 'summary.sign',
     subjectType: 'conversation',
-    subjectId: summary.conversationId,
-    details: { summary: summary.id, side: signer.side, sha256, reservation: made.reservation !== '' },
+    subjectId: conversationId,
+    details: { summary: summary.id, side: signer.side, sha256, reservation: reservation !== '' },
   });
 }
 

@@ -1,10 +1,10 @@
 import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
-import { summaries } from 'db/schema/signing';
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
+import { voidStandingSummary } from '../conversations/lifecycle/void-standing-summary.server';
 import { participantsOf } from '../conversations/participants.server';
 import { Refusal } from '../errors';
 import { queueMails } from '../notifications/queue-mail.server';
@@ -37,7 +37,7 @@ function takeBack(
     const conversation = findOwnConversation(ctx, tx, conversationId, action);
     if (action === 'unfreeze' && findCurrentSummary(tx, conversationId)?.signatures.length)
       throw new Refusal('conflict', 'signing.begun');
-    voidSummary(tx, conversationId, ctx.now, reason);
+    voidStandingSummary(tx, conversationId, ctx.now, reason);
     tx.update(conversations)
       .set({ state: 'summary', sentBackReason: reason, signedAt: null })
       .where(eq(conversations.id, conversationId))
@@ -51,12 +51,4 @@ function takeBack(
       subjectId: conversationId,
     });
   });
-}
-
-/** Makes the summary that stands void, if there is one: its document is kept. The caller has been allowed to. */
-function voidSummary(tx: Transaction, conversationId: string, at: Date, reason: string | null): void {
-  tx.update(summaries)
-    .set({ voidedAt: at, voidReason: reason })
-    .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt)))
-    .run();
 }

@@ -7,6 +7,8 @@ import { overseeConversations } from 'app/domain/exports/oversee-conversations.s
 import { summaryArchive } from 'app/domain/exports/summary-archive.server';
 import { auditEvents } from 'db/schema/audit';
 import { disclosures } from 'db/schema/exports';
+import { opened } from 'db/sealed/sealed';
+import { getTableColumns } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calledIn, organisationWithTeam } from '../../support/conversations';
 import { signed } from '../../support/signed';
@@ -26,7 +28,11 @@ describe('HR and signed summaries', () => {
     unsignedId = calledIn(organisation);
     hanne = organisation.as('Hanne');
   });
-  const openings = () => organisation.db.select().from(disclosures).all();
+  const openings = () =>
+    organisation.db
+      .select({ ...getTableColumns(disclosures), reference: opened(disclosures.reference) })
+      .from(disclosures)
+      .all();
 
   it('opens a signed one with a purpose, which is kept', () => {
     const before = openings().length;

@@ -9,7 +9,7 @@ import { listRevisions } from 'app/domain/signing/list-revisions.server';
 import { verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
 import { people } from 'db/schema/people';
 import { summaries, summaryRevisions } from 'db/schema/signing';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { atSummary, inTalk, organisationWithTeam, writeLine } from 'tests/support/conversations';
 import type { TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -94,7 +94,7 @@ describe('freezing the summary', () => {
   it('cannot be changed afterwards, not with SQL either', async () => {
     await freeze();
     const { db } = organisation;
-    expect(() => db.update(summaries).set({ snapshot: '{}' }).run()).toThrow('immutable');
+    expect(() => db.update(summaries).set({ snapshot: sql`'{}'` }).run()).toThrow('immutable');
     expect(() => db.delete(summaries).run()).toThrow('immutable');
     expect(() => db.update(summaryRevisions).set({ sha256: '' }).run()).toThrow('append-only');
     expect(() => db.delete(summaryRevisions).run()).toThrow('append-only');

@@ -9,6 +9,7 @@ import { signSummary } from 'app/domain/signing/sign-summary.server';
 import { reopenSummary, sendBackSummary } from 'app/domain/signing/void-summary.server';
 import { auditEvents } from 'db/schema/audit';
 import { certificateAuthorities, signatures, summaries, summaryRevisions } from 'db/schema/signing';
+import { opened } from 'db/sealed/sealed';
 import { atSummary, organisationWithTeam, writeLine } from 'tests/support/conversations';
 import { moveReport } from 'tests/support/move-report';
 import { notFound, refused } from 'tests/support/refused';
@@ -31,6 +32,15 @@ const signedBy = () =>
     .map(({ name }) => name);
 const revisions = () => listRevisions(organisation.db, id).map(({ pdf }) => pdf);
 const authorities = () => organisationCertificates(organisation.db);
+const versions = () =>
+  organisation.db
+    .select({
+      number: summaries.number,
+      voidedAt: summaries.voidedAt,
+      voidReason: opened(summaries.voidReason),
+    })
+    .from(summaries)
+    .all();
 const count = () => ({
   signatures: organisation.db.select().from(signatures).all().length,
   revisions: organisation.db.select().from(summaryRevisions).all().length,
@@ -199,9 +209,7 @@ describe('sending back', () => {
       expect(describeConversation(organisation.as(party), id).sentBackReason).toBe(
         'Vi talte også om vagterne',
       );
-    expect(organisation.db.select().from(summaries).all()).toMatchObject([
-      { number: 1, voidedAt: NOW, voidReason: 'Vi talte også om vagterne' },
-    ]);
+    expect(versions()).toEqual([{ number: 1, voidedAt: NOW, voidReason: 'Vi talte også om vagterne' }]);
     expect(count()).toEqual({ signatures: 1, revisions: 2 });
     expect(() => readDocument(organisation.as('Anne'), id)).toThrow(refused('conversation.not_now.summary'));
   });

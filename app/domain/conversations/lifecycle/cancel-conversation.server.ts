@@ -1,8 +1,7 @@
 import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
-import { summaries } from 'db/schema/signing';
-import { and, eq, gte, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNotNull } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
@@ -10,6 +9,7 @@ import { queueMails } from '../../notifications/queue-mail.server';
 import { findConversation } from '../find-conversation.server';
 import { participantsOf } from '../participants.server';
 import { canUndoCancelling, isHeld, stateAfterUndo } from './lifecycle.rules';
+import { voidStandingSummary } from './void-standing-summary.server';
 
 /**
  * Cancels a conversation that is not signed, with a reason that everybody in it sees; a summary that
@@ -18,10 +18,7 @@ import { canUndoCancelling, isHeld, stateAfterUndo } from './lifecycle.rules';
 export function cancelConversation(ctx: Context, conversationId: string, reason: string): void {
   transact(ctx.db, (tx) => {
     const conversation = findConversation(ctx, tx, conversationId, 'cancel');
-    tx.update(summaries)
-      .set({ voidedAt: ctx.now, voidReason: reason })
-      .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt)))
-      .run();
+    voidStandingSummary(tx, conversationId, ctx.now, reason);
     tx.update(conversations)
       .set({
         state: 'cancelled',

@@ -1,6 +1,5 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { agreedData, conversationMembers, conversations, preparations } from 'db/schema/conversations';
-import { summaries } from 'db/schema/signing';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -11,6 +10,7 @@ import { employeesIn, leadersToday } from '../../notifications/recipients.server
 import { nameOf } from '../../people/find-person.server';
 import { beginPreparation } from '../begin-preparation.server';
 import { type Conversation, findConversation, findOwnConversation } from '../find-conversation.server';
+import { voidStandingSummary } from './void-standing-summary.server';
 
 type Parties = Pick<Conversation, 'id' | 'employeeId' | 'leaderId'>;
 
@@ -58,12 +58,8 @@ export function handOver(ctx: Context, conversationId: string, to: string): void
   transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'hand-over');
     assertCanHandOver(tx, conversation, ctx.now, to);
-    const { changes } = tx
-      .update(summaries)
-      .set({ voidedAt: ctx.now, voidReason: null })
-      .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt)))
-      .run();
-    if (changes > 0 || conversation.state === 'signing')
+    const voided = voidStandingSummary(tx, conversationId, ctx.now, null);
+    if (voided || conversation.state === 'signing')
       tx.update(conversations).set({ state: 'summary' }).where(eq(conversations.id, conversationId)).run();
     const changed = changeLeader(tx, conversation, to);
     queueMail(ctx, tx, { to, kind: 'taken-over', conversationId });
