@@ -42,6 +42,7 @@ export const auditDid = {
     disclose: 'fik et underskrevet referat',
     'end-talk': 'afsluttede samtalen',
     'enter-from-paper': 'skrev en forberedelse ind fra papir',
+    erase: 'slettede noget for altid',
     freeze: 'låste referatet til underskrift',
     'hand-over': 'gav en samtale videre til en ny leder',
     'note-progress': 'skrev, hvordan det går med aftalerne',

@@ -42,6 +42,7 @@ export const auditTo = {
     disclose: 'få et underskrevet referat',
     'end-talk': 'afslutte samtalen',
     'enter-from-paper': 'skrive en forberedelse ind fra papir',
+    erase: 'slette noget for altid',
     freeze: 'låse referatet til underskrift',
     'hand-over': 'give en samtale videre til en ny leder',
     'note-progress': 'skrive, hvordan det går med aftalerne',

@@ -1,6 +1,7 @@
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
+import { retention_errors } from './retention';
 import { reviewErrors } from './review-errors';
 import { single_sign_on_errors } from './single-sign-on';
 
@@ -38,6 +39,7 @@ export const errors = {
     wrong_password: 'Din nuværende adgangskode er ikke rigtig. Prøv igen.',
   },
   single_sign_on: single_sign_on_errors,
+  retention: retention_errors,
   setup: {
     code_wrong:
       'Koden er ikke rigtig. Den står i serverens udskrift, da Muskat startede. Genstart Muskat, hvis du vil have en ny.',

@@ -44,6 +44,7 @@ export const auditDid = {
     disclose: 'had a signed record',
     'end-talk': 'ended the talk',
     'enter-from-paper': 'typed in a preparation from paper',
+    erase: 'erased something for good',
     freeze: 'locked the record for signing',
     'hand-over': 'handed a conversation over to a new leader',
     'note-progress': 'noted how the agreements are going',

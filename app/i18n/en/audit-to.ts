@@ -44,6 +44,7 @@ export const auditTo = {
     disclose: 'have a signed record',
     'end-talk': 'end the talk',
     'enter-from-paper': 'type in a preparation from paper',
+    erase: 'erase something for good',
     freeze: 'lock the record for signing',
     'hand-over': 'hand a conversation over to a new leader',
     'note-progress': 'note how the agreements are going',

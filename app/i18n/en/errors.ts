@@ -3,6 +3,7 @@ import type { errors as danish } from '../da/errors';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
+import { retention_errors } from './retention';
 import { reviewErrors } from './review-errors';
 import { single_sign_on_errors } from './single-sign-on';
 
@@ -40,6 +41,7 @@ export const errors = {
     wrong_password: 'Your present password is not right. Try again.',
   },
   single_sign_on: single_sign_on_errors,
+  retention: retention_errors,
   setup: {
     code_wrong:
       'The code is wrong. The server printed it when Muskat started. Restart Muskat if you want a new one.',
