@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Grant } from 'app/domain/access/access.rules';
 import type { Context, SystemContext } from 'app/domain/context';
 import { newId } from 'app/domain/ids';
-import { createKeys, type Keys } from 'app/domain/keys.server';
+import { createKeys, type Keys, loadKeys } from 'app/domain/keys.server';
 import { lendKeys } from 'app/domain/secrecy/lend-keys.server';
 import { type Db, openDatabase } from 'db/client.server';
 import { accounts, grants } from 'db/schema/access';
@@ -45,12 +47,13 @@ function migrated(): Buffer {
 }
 
 /**
- * A real database in memory with the real migrations, the given people (all in one unit), and a small
- * framework with a template for each of its roles.
+ * A real database in memory (or in this folder, as a server keeps it) with the real migrations, the given people (all in
+ * one unit), and a small framework with a template for each of its roles.
  */
-export function createTestOrganisation(listed: TestPerson[]): TestOrganisation {
-  const db = openDatabase(migrated(), 'migrations');
-  const keys = createKeys(randomBytes(32));
+export function createTestOrganisation(listed: TestPerson[], folder?: string): TestOrganisation {
+  if (folder) writeFileSync(join(folder, 'muskat.db'), migrated());
+  const db = openDatabase(folder ? join(folder, 'muskat.db') : migrated(), 'migrations');
+  const keys = folder ? loadKeys(join(folder, 'master.key'), { first: true }) : createKeys(randomBytes(32));
   lendKeys(db, keys);
   let now = NOW;
   db.insert(organisations).values({ id: 1, name: 'Prøveby Kommune', language: 'da', createdAt: NOW }).run();

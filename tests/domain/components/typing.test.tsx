@@ -25,6 +25,7 @@ describe('the line that says whether it is saved', () => {
   it.each<[SaveState, string]>([
     ['offline', 'Ingen forbindelse.'],
     ['busy', 'Serveren svarer ikke lige nu.'],
+    ['full', 'Serveren har ikke mere plads.'],
     ['failed', 'Ikke gemt endnu.'],
   ])('does not claim that this device has it where it has not (%s)', (status, what) => {
     const kept = textOf(<SaveStatus status={status} />);

@@ -16,7 +16,7 @@ const step = (said: string, act: Step['act']): Step => ({
 });
 
 const place = fc.nat({ max: 5 });
-const failure = fc.constantFrom('offline', 'busy', 'failed', 'signed-out', null);
+const failure = fc.constantFrom('offline', 'busy', 'full', 'failed', 'signed-out', null);
 
 const steps = fc.oneof(
   { weight: 8, arbitrary: place.map((at) => step(`type in ${at}`, (world) => world.type(at))) },

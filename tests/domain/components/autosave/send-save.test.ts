@@ -61,6 +61,7 @@ describe('sending one save', () => {
   it.each([
     ['an expired session', new Response(null, { status: 401 }), 'signed-out'],
     ['a server that restarts', new Response('busy', { status: 503 }), 'busy'],
+    ['a server without room', Response.json({ refused: {} }, { status: 507 }), 'full'],
     ['a proxy without its server', new Response('bad gateway', { status: 502 }), 'busy'],
     ['too many at once', new Response('slow down', { status: 429 }), 'busy'],
     ['no network', new TypeError('Failed to fetch'), 'offline'],
