@@ -10,6 +10,7 @@ import { changeEmployment, setLastDay } from 'app/domain/people/employment/chang
 import { transact } from 'db/client.server';
 import { accounts, grantRequests, grants, sessions } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
+import { mails } from 'db/schema/notifications';
 import { eq } from 'drizzle-orm';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { refused } from 'tests/support/refused';
@@ -99,6 +100,13 @@ describe('a new temporary password', () => {
     expect(isIn()).toBe(false);
     expect(actions()).toEqual(['account.hand-out-password']);
     expect(organisation.db.$client.serialize().includes(password)).toBe(false);
+  });
+
+  it('is told to the person by mail, without the password', async () => {
+    await handOutPassword(adam(), jonas());
+    expect(organisation.db.select().from(mails).all()).toMatchObject([
+      { personId: jonas(), kind: 'factors-removed', conversationId: null },
+    ]);
   });
 
   it('is refused for whoever has special rights, and the attempt is to be logged', async () => {

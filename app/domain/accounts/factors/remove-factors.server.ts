@@ -5,12 +5,13 @@ import { authorizeFunction } from '../../access/authorize';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
+import { queueMail } from '../../notifications/queue-mail.server';
 import { assertPerson } from '../../people/find-person.server';
 import { endSessionsOf } from '../sessions.server';
 
 /**
  * Takes passkeys, app and recovery codes from somebody who has lost them all, and ends their sessions; the password
- * stays as it is. An act of its own, for administrators, about others: refuses with `account.own_factors` for oneself.
+ * stays as it is, and the person is told by mail. An act of its own, for administrators, about others: refuses with `account.own_factors` for oneself.
  */
 export function removeFactors(ctx: Context, personId: string): void {
   authorizeFunction(ctx.actor, 'administer-people');
@@ -22,6 +23,7 @@ export function removeFactors(ctx: Context, personId: string): void {
     tx.delete(codeSecrets).where(eq(codeSecrets.personId, personId)).run();
     tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId)).run();
     endSessionsOf(tx, personId);
+    queueMail(ctx, tx, { to: personId, kind: 'factors-removed', conversationId: null });
     appendAuditEvent(ctx, tx, event);
   });
 }

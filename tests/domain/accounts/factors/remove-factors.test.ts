@@ -5,6 +5,7 @@ import { logIn } from 'app/domain/accounts/log-in.server';
 import { beginSession, findActor } from 'app/domain/accounts/sessions.server';
 import { transact } from 'db/client.server';
 import { auditEvents } from 'db/schema/audit';
+import { mails } from 'db/schema/notifications';
 import { quickPassword } from 'tests/support/quick-password';
 import { createTestOrganisation, NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -37,6 +38,14 @@ describe('taking lost factors from somebody', () => {
         subjectId: anne,
       }),
     );
+  });
+
+  it('is told to the person by mail, as somebody may have done it who should not have', () => {
+    const anne = organisation.idOf('Anne');
+    removeFactors(organisation.as('Adam'), anne);
+    expect(organisation.db.select().from(mails).all()).toMatchObject([
+      { personId: anne, kind: 'factors-removed', conversationId: null },
+    ]);
   });
 
   it('is for administrators, and never about oneself', () => {
