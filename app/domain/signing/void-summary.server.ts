@@ -1,4 +1,4 @@
-import { type Transaction, transact } from 'db/client.server';
+import { transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
