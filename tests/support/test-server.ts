@@ -137,7 +137,7 @@ const isAppModule = (module: object): module is AppModule =>
 const isServerBuild = (module: object): module is ServerBuild => 'routes' in module && 'entry' in module;
 
 /** The `Cookie` header of a browser that has this session. */
-function cookieOf(sessionId: string, secure: boolean): string {
+export function cookieOf(sessionId: string, secure = false): string {
   const name = sessionCookie(secure).name;
   return `${name}=${encodeURIComponent(btoa(JSON.stringify(sessionId)))}`;
 }
