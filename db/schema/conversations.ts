@@ -138,12 +138,12 @@ export const agreements = sqliteTable(
       .notNull()
       .references(() => conversations.id),
     position: integer('position').notNull(),
-    goal: text('goal').notNull(),
-    activity: text('activity').notNull(),
-    employeePart: text('employee_part').notNull(),
-    leaderPart: text('leader_part').notNull(),
+    goal: sealedText('goal').notNull(),
+    activity: sealedText('activity').notNull(),
+    employeePart: sealedText('employee_part').notNull(),
+    leaderPart: sealedText('leader_part').notNull(),
     /** What support is needed: time, a course, a colleague. */
-    support: text('support').notNull().default(''),
+    support: sealedText('support').notNull().default(sql`''`),
     dueOn: civilDate('due_on'),
     followUpOn: civilDate('follow_up_on'),
     /** The statement of the framework that it comes from, where there is one. */

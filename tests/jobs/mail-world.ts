@@ -131,16 +131,16 @@ function plantAgreement(
   conversationId: string,
   { followUpOn, member }: PlannedAgreement,
 ): void {
+  const line = { conversationId, id: newId(), version: 1 };
   db.insert(agreements)
     .values({
-      id: newId(),
-      conversationId,
+      ...line,
       position: 1,
-      goal: CANARY,
-      activity: CANARY,
-      employeePart: CANARY,
-      leaderPart: CANARY,
-      support: CANARY,
+      goal: sealing(agreements.goal, line, CANARY),
+      activity: sealing(agreements.activity, line, CANARY),
+      employeePart: sealing(agreements.employeePart, line, CANARY),
+      leaderPart: sealing(agreements.leaderPart, line, CANARY),
+      support: sealing(agreements.support, line, CANARY),
       followUpOn,
       memberId: member ? idOf(member) : null,
       savedAt: NOW,

@@ -1,8 +1,8 @@
-import { saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
+import { listAgreements, saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
 import { sharePreparation, undoSharing } from 'app/domain/conversations/preparation/share-preparation.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { newId } from 'app/domain/ids';
-import { agreementNotes, agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
+import { agreementNotes, agreementVerdicts, conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { agree, sign, talk } from 'tests/domain/conversations/agreements/talks';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
@@ -16,8 +16,7 @@ afterAll(() => server.close());
 const [jonas, anne] = [server.as('Jonas'), server.as('Anne')];
 
 const inTalk = () => talk(organisation, { with: 'Jonas', heldOn: '2026-03-02' });
-const agreementsOf = (id: string) =>
-  db.select().from(agreements).where(eq(agreements.conversationId, id)).all();
+const agreementsOf = (id: string) => listAgreements(db, id);
 const reasonOf = (id: string) =>
   db.select().from(conversations).where(eq(conversations.id, id)).get()?.noAgreementsReason;
 

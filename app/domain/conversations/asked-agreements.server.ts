@@ -1,5 +1,6 @@
 import type { Db, Transaction } from 'db/client.server';
 import { agreements, answers, conversations, preparations } from 'db/schema/conversations';
+import { opened } from 'db/sealed/sealed';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { type OpenAgreement, openAgreements } from './agreements/open-agreements.server';
 import { agreementIdOf } from './conversation-questions.rules';
@@ -23,8 +24,8 @@ export function askedAgreements(
   const kept = tx
     .select({
       id: agreements.id,
-      goal: agreements.goal,
-      activity: agreements.activity,
+      goal: opened(agreements.goal),
+      activity: opened(agreements.activity),
       dueOn: agreements.dueOn,
       heldOn: conversations.heldOn,
     })

@@ -3,8 +3,8 @@ import { conversations } from 'db/schema/conversations';
 import { and, desc, inArray } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
+import { leadersStoodInFor, reportsUnder } from '../../deputies/standing-in.server';
 import { Refusal } from '../../errors';
-import { listReports } from '../../people/reports.server';
 import { type Conversation, findConversation } from '../find-conversation.server';
 import { type FollowedLine, followedLines } from './follow-up.server';
 import { takesPart } from './takes-part.server';
@@ -84,9 +84,12 @@ function mayRead(ctx: Context, id: string) {
   }
 }
 
-/** Throws 'not-found' unless the person reports to the actor today. Returns who it is. */
+/** Throws 'not-found' unless the person reports today to the actor, or to whom the actor stands in for. Returns who it is. */
 export function assertReport(ctx: Context, personId: string): { name: string } {
-  const report = listReports(ctx.db, ctx.actor.personId, ctx.now).find((one) => one.personId === personId);
+  const leaders = [ctx.actor.personId, ...leadersStoodInFor(ctx).map(({ leaderId }) => leaderId)];
+  const report = leaders
+    .flatMap((leaderId) => reportsUnder(ctx, leaderId))
+    .find((one) => one.personId === personId);
   if (report) return report;
   const denied = { action: 'agreement.read-earlier', subjectType: 'person', subjectId: personId };
   throw new Refusal('not-found', 'access.not_found', {}, denied);

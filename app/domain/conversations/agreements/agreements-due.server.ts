@@ -11,11 +11,10 @@ import { maySeeLine } from './line-access.rules';
 import { latestProgress } from './progress.server';
 import { outcomes } from './taken-up.server';
 
-/** An agreement to follow up now. */
+/** An agreement to follow up now: whose and when, not what it says. */
 export type DueAgreement = {
   conversationId: string;
   agreementId: string;
-  goal: string;
   /** Whom to follow up with: today's leader, or the employee or the group. */
   otherName: string;
   /** The employee's id where the actor leads them today, and the talk was with another leader. */
@@ -34,8 +33,17 @@ export function agreementsDue(ctx: Context): DueAgreement[] {
   const reports = new Set(listReports(db, actor.personId, now).map(({ personId }) => personId));
   const rows = db
     .select({
-      line: agreements,
-      conversation: conversations,
+      line: {
+        id: agreements.id,
+        memberId: agreements.memberId,
+        dueOn: agreements.dueOn,
+        followUpOn: agreements.followUpOn,
+      },
+      conversation: {
+        id: conversations.id,
+        employeeId: conversations.employeeId,
+        leaderId: conversations.leaderId,
+      },
       employeeName: employeeOrGroup,
       leaderName: leader.name,
     })
@@ -79,13 +87,12 @@ export function agreementsDue(ctx: Context): DueAgreement[] {
       return {
         conversationId: conversation.id,
         agreementId: line.id,
-        goal: line.goal,
         otherName,
         inheritedFrom: inherited ? conversation.employeeId : null,
         ...due,
       };
     })
-    .sort((a, b) => a.on.localeCompare(b.on) || a.goal.localeCompare(b.goal, 'da'));
+    .sort((a, b) => a.on.localeCompare(b.on));
 }
 
 function leaderToday({ db, now }: Context, personId: string): string | null {

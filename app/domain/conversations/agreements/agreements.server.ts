@@ -1,6 +1,7 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { agreements, conversations } from 'db/schema/conversations';
-import { and, asc, eq, max } from 'drizzle-orm';
+import { type Opened, opened, sealing } from 'db/sealed/sealed';
+import { and, asc, eq, getTableColumns, max } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
@@ -13,7 +14,28 @@ import type { Agreement } from './agreement.schema';
 import { maySeeLine } from './line-access.rules';
 import { viewerOf } from './line-viewer.server';
 
-export type StoredAgreement = typeof agreements.$inferSelect;
+export type StoredAgreement = Opened<typeof agreements.$inferSelect>;
+
+export const AGREEMENT = {
+  ...getTableColumns(agreements),
+  goal: opened(agreements.goal),
+  activity: opened(agreements.activity),
+  employeePart: opened(agreements.employeePart),
+  leaderPart: opened(agreements.leaderPart),
+  support: opened(agreements.support),
+};
+
+type Words = Pick<StoredAgreement, 'goal' | 'activity' | 'employeePart' | 'leaderPart' | 'support'>;
+
+/** A line on its way into the table. All of its words are sealed anew with each version. */
+const sealed = <Line extends Words & Parameters<typeof sealing>[1]>(line: Line) => ({
+  ...line,
+  goal: sealing(agreements.goal, line, line.goal),
+  activity: sealing(agreements.activity, line, line.activity),
+  employeePart: sealing(agreements.employeePart, line, line.employeePart),
+  leaderPart: sealing(agreements.leaderPart, line, line.leaderPart),
+  support: sealing(agreements.support, line, line.support),
+});
 
 /** The conversation as somebody who takes part in it found it, for 'record'. */
 export type Recording = ReturnType<typeof findRecording>;
@@ -51,7 +73,7 @@ export function saveAgreement(
     }
     const version = stored.version + 1;
     tx.update(agreements)
-      .set({ ...content, version, savedAt: ctx.now })
+      .set(sealed({ ...content, conversationId, id: stored.id, version, savedAt: ctx.now }))
       .where(eq(agreements.id, stored.id))
       .run();
     logSaved(ctx, tx, { action: 'agreement.save', conversationId, agreement: stored.id, version });
@@ -83,7 +105,7 @@ export function addAgreement(
   assertPlan(ctx, tx, conversation, line.memberId);
   const { id: conversationId } = conversation;
   tx.insert(agreements)
-    .values({ ...line, conversationId, savedAt: ctx.now })
+    .values(sealed({ ...line, conversationId, savedAt: ctx.now }))
     .run();
   if (line.memberId === null)
     tx.update(conversations)
@@ -160,7 +182,7 @@ export function findLine(
   id: string,
 ): StoredAgreement | undefined {
   const stored = tx
-    .select()
+    .select(AGREEMENT)
     .from(agreements)
     .where(and(eq(agreements.id, id), eq(agreements.conversationId, conversation.id)))
     .get();
@@ -178,7 +200,7 @@ export function isTaken(tx: Transaction, id: string): boolean {
  */
 export function listAgreements(db: Db | Transaction, conversationId: string): StoredAgreement[] {
   return db
-    .select()
+    .select(AGREEMENT)
     .from(agreements)
     .where(eq(agreements.conversationId, conversationId))
     .orderBy(asc(agreements.position), asc(agreements.id))

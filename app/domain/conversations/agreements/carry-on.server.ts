@@ -5,7 +5,7 @@ import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
 import { newId } from '../../ids';
 import { findTemplate } from '../conversation-template.server';
-import { addAgreement, nextPosition, type Recording } from './agreements.server';
+import { AGREEMENT, addAgreement, nextPosition, type Recording } from './agreements.server';
 import { carriedOnIn, isFollowedUp, takeOut } from './remove-agreement.server';
 
 /** A status talk goes on with the same line; the others carry it on in one of their own. */
@@ -14,7 +14,7 @@ const carriesOn = ({ type }: Pick<Recording, 'type'>) => type !== 'status';
 /** Adds an earlier agreement to this talk's own, as it stands; days that have passed are to be agreed anew. */
 export function carryOn(ctx: Context, tx: Transaction, conversation: Recording, agreementId: string): void {
   if (!carriesOn(conversation) || carriedOnIn(tx, conversation.id, agreementId)) return;
-  const old = tx.select().from(agreements).where(eq(agreements.id, agreementId)).get();
+  const old = tx.select(AGREEMENT).from(agreements).where(eq(agreements.id, agreementId)).get();
   if (!old) throw new Error(`agreement ${agreementId} is gone`);
   const { template, framework } = findTemplate(ctx.db, conversation.templateId);
   const today = civilDateOf(ctx.now);

@@ -1,10 +1,11 @@
 import type { Db, Transaction } from 'db/client.server';
-import { agreementNotes, agreements, conversations } from 'db/schema/conversations';
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { agreements, conversations } from 'db/schema/conversations';
+import { and, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Side } from '../../access/access.rules';
 import type { SystemContext } from '../../context';
 import { civilDateOf } from '../../dates';
 import { earliestFollowUp, type FollowUp, followUpWaits } from './follow-up-mail.rules';
+import { latestProgress } from './progress.server';
 import { outcomes } from './taken-up.server';
 
 export type MailedAgreement = FollowUp & {
@@ -35,13 +36,14 @@ export function listDueForMail(db: Db | Transaction, now: Date, only?: SQL): Mai
       ),
     )
     .all();
-  const through = outcomes(
-    db,
-    due.map(({ id }) => id),
-  );
-  return due.flatMap(({ id, followUpOn, ...agreement }) =>
-    followUpOn === null ? [] : [{ ...agreement, followUpOn, settled: through.has(id) || isDone(db, id) }],
-  );
+  const ids = due.map(({ id }) => id);
+  const through = outcomes(db, ids);
+  // What was noted last says how it is: what was done can be taken up again.
+  const progress = latestProgress(db, ids);
+  return due.flatMap(({ id, followUpOn, ...agreement }) => {
+    const settled = through.has(id) || progress.get(id)?.progress === 'done';
+    return followUpOn === null ? [] : [{ ...agreement, followUpOn, settled }];
+  });
 }
 
 /** Whether a mail about following up still says what is so to its recipient, who takes part as `side`. */
@@ -53,16 +55,4 @@ export function agreementWaits(
   const ownPlan = or(isNull(agreements.memberId), eq(agreements.memberId, personId));
   const about = and(eq(agreements.conversationId, conversationId), side === 'leader' ? undefined : ownPlan);
   return listDueForMail(db, now, about).some((agreement) => followUpWaits(agreement, civilDateOf(now)));
-}
-
-/** What was noted last says how it is: what was done can be taken up again. */
-function isDone(db: Db | Transaction, agreementId: string): boolean {
-  const last = db
-    .select({ progress: agreementNotes.progress })
-    .from(agreementNotes)
-    .where(eq(agreementNotes.agreementId, agreementId))
-    .orderBy(desc(agreementNotes.at))
-    .limit(1)
-    .get();
-  return last?.progress === 'done';
 }

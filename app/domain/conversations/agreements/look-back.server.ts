@@ -22,7 +22,7 @@ import { type StandingVerdict, verdictsAt } from './verdicts.server';
 type Foresaid = { personId: string; name: string; choice: string | null; text: string };
 
 /** An agreement that the talk looks back on, and what the talk says of it so far. */
-export type LookBackLine = Omit<OpenAgreement, 'progress' | 'carriedFromId'> &
+export type LookBackLine = Omit<OpenAgreement, 'carriedFromId'> &
   StandingVerdict & {
     /** Whose the employee's part is; null for a whole group. */
     employeeName: string | null;
@@ -61,7 +61,7 @@ export function describeLookBack(ctx: Context, conversationId: string): LookBack
   return {
     editable: actionIsOpen('record', conversation.state),
     carriesOn: conversation.type !== 'status',
-    lines: open.map(({ progress: _, carriedFromId, ...line }) => ({
+    lines: open.map(({ carriedFromId, ...line }) => ({
       ...line,
       employeeName: conversation.employeeId
         ? conversation.employeeName

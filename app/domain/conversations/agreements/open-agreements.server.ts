@@ -3,17 +3,17 @@ import { agreements, conversations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
 import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { participantsOf } from '../participants.server';
+import { AGREEMENT, type StoredAgreement } from './agreements.server';
 import { type Group, type Held, isSameGroup, isSettled, wasHeldBefore } from './open-agreements.rules';
-import { latestProgress, type Progress } from './progress.server';
 import { takenUp } from './taken-up.server';
 import { takesPart } from './takes-part.server';
 
 type Looking = Held &
   Pick<typeof conversations.$inferSelect, 'type' | 'employeeId' | 'leaderId' | 'groupName'>;
 
-/** An agreement of an earlier talk that nobody has said is over, and how it was said to be going last. */
+/** An agreement of an earlier talk that nobody has said is over. */
 export type OpenAgreement = Pick<
-  typeof agreements.$inferSelect,
+  StoredAgreement,
   | 'id'
   | 'goal'
   | 'activity'
@@ -28,8 +28,6 @@ export type OpenAgreement = Pick<
   Pick<typeof conversations.$inferSelect, 'heldOn' | 'type'> & {
     /** Who led the talk that it is from, and has promised the leader's part. */
     leaderName: string;
-    /** The latest note; also where it says 'done', since the talk is where they both say so. */
-    progress: Progress | null;
   };
 
 /**
@@ -51,7 +49,7 @@ export function openAgreements(
   const person = conversation.employeeId ?? memberId;
   const found = db
     .select({
-      agreement: agreements,
+      agreement: AGREEMENT,
       heldOn: conversations.heldOn,
       type: conversations.type,
       leaderName: people.name,
@@ -62,11 +60,12 @@ export function openAgreements(
     .where(and(inArray(conversations.id, before), person ? planOf(person) : isNull(agreements.memberId)))
     .orderBy(desc(conversations.heldOn), desc(conversations.createdAt), asc(agreements.position))
     .all();
-  const ids = found.map(({ agreement }) => agreement.id);
-  const said = takenUp(db, ids);
+  const said = takenUp(
+    db,
+    found.map(({ agreement }) => agreement.id),
+  );
   const isOpen = (id: string) =>
     !isSettled((said.get(id) ?? []).filter(({ talk }) => wasHeldBefore(talk, conversation)));
-  const progress = latestProgress(db, ids);
   return found
     .filter(({ agreement }) => isOpen(agreement.id))
     .map(({ agreement, heldOn, type, leaderName }) => ({
@@ -83,7 +82,6 @@ export function openAgreements(
       heldOn,
       type,
       leaderName,
-      progress: progress.get(agreement.id) ?? null,
     }));
 }
 

@@ -43,17 +43,22 @@ export function listNotes(
   return notes;
 }
 
-/** The latest note on each. */
+/** The latest note on each: when, and how far, without its words. */
 export function latestProgress(
   db: Db | Transaction,
   agreementIds: readonly string[],
-): ReadonlyMap<string, Progress> {
-  return new Map(
-    [...listNotes(db, agreementIds)].flatMap(([id, notes]) => {
-      const last = notes.at(-1);
-      return last ? [[id, last] as const] : [];
-    }),
-  );
+): ReadonlyMap<string, Pick<Progress, 'progress' | 'at'>> {
+  const rows = db
+    .select({
+      agreementId: agreementNotes.agreementId,
+      progress: agreementNotes.progress,
+      at: agreementNotes.at,
+    })
+    .from(agreementNotes)
+    .where(inArray(agreementNotes.agreementId, [...agreementIds]))
+    .orderBy(asc(agreementNotes.at), sql`${agreementNotes}.rowid`)
+    .all();
+  return new Map(rows.map(({ agreementId, ...note }) => [agreementId, note]));
 }
 
 /**
@@ -92,7 +97,11 @@ export function noteProgress(
 
 /** The conversation of an agreement that the actor may note on; an agreement that they may not see does not exist. */
 function findNotable(ctx: Context, tx: Transaction, agreementId: string): string {
-  const line = tx.select().from(agreements).where(eq(agreements.id, agreementId)).get();
+  const line = tx
+    .select({ conversationId: agreements.conversationId, memberId: agreements.memberId })
+    .from(agreements)
+    .where(eq(agreements.id, agreementId))
+    .get();
   const denied = { action: 'agreement.note-progress', subjectType: 'agreement', subjectId: agreementId };
   const missing = new Refusal('not-found', 'access.not_found', {}, denied);
   if (!line) throw missing;

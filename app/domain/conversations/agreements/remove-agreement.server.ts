@@ -7,6 +7,7 @@ import { Refusal } from '../../errors';
 import type { Saved } from '../saved';
 import type { RemoveAgreement, RestoreAgreement } from './agreement.schema';
 import {
+  AGREEMENT,
   addAgreement,
   assertOrigin,
   findLine,
@@ -57,9 +58,21 @@ export function takeOut(ctx: Context, tx: Transaction, { id, conversationId }: S
 
 /** Whether something refers to it: a note of the year, or what a later talk said of it. */
 export function isFollowedUp(tx: Transaction, id: string): boolean {
-  const note = tx.select().from(agreementNotes).where(eq(agreementNotes.agreementId, id)).get();
-  const verdict = tx.select().from(agreementVerdicts).where(eq(agreementVerdicts.agreementId, id)).get();
-  const next = tx.select().from(agreements).where(eq(agreements.carriedFromId, id)).get();
+  const note = tx
+    .select({ id: agreementNotes.id })
+    .from(agreementNotes)
+    .where(eq(agreementNotes.agreementId, id))
+    .get();
+  const verdict = tx
+    .select({ id: agreementVerdicts.id })
+    .from(agreementVerdicts)
+    .where(eq(agreementVerdicts.agreementId, id))
+    .get();
+  const next = tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(eq(agreements.carriedFromId, id))
+    .get();
   return Boolean(note ?? verdict ?? next);
 }
 
@@ -103,7 +116,7 @@ export function carriedOnIn(
   agreementId: string,
 ): StoredAgreement | undefined {
   return tx
-    .select()
+    .select(AGREEMENT)
     .from(agreements)
     .where(and(eq(agreements.conversationId, conversationId), eq(agreements.carriedFromId, agreementId)))
     .get();

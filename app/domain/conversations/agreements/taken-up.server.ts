@@ -1,8 +1,8 @@
 import type { Db, Transaction } from 'db/client.server';
 import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Context } from '../../context';
-import { partyTo } from '../find-conversation.server';
+import { partyTo, standingInAt } from '../find-conversation.server';
 import { type Held, isSigned, type TakenUp } from './open-agreements.rules';
 
 /** What one talk made of an agreement, and which talk that was. */
@@ -98,7 +98,12 @@ export function reasonsFor(ctx: Context, said: readonly TakenUpAt[]): (at: Taken
   const own = ctx.db
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(inArray(conversations.id, ids), partyTo(ctx.db, ctx.actor, ctx.now)))
+    .where(
+      and(
+        inArray(conversations.id, ids),
+        or(partyTo(ctx.db, ctx.actor, ctx.now), standingInAt(ctx.actor, ctx.now)),
+      ),
+    )
     .all();
   const ownIds = new Set(own.map(({ id }) => id));
   return ({ reason, talk }) => (ownIds.has(talk.id) ? reason : '');

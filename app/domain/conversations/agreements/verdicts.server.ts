@@ -1,5 +1,6 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
+import { opened } from 'db/sealed/sealed';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Verdict } from 'templates/summary.schema';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
@@ -114,7 +115,7 @@ export function listVerdicts(tx: Db | Transaction, conversationId: string) {
   return tx
     .select({
       agreementId: agreements.id,
-      goal: agreements.goal,
+      goal: opened(agreements.goal),
       verdict: agreementVerdicts.verdict,
       reason: agreementVerdicts.reason,
       version: agreementVerdicts.version,

@@ -1,9 +1,9 @@
 import type { Agreement } from 'app/domain/conversations/agreements/agreement.schema';
-import { saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
+import { listAgreements, saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
 import { findOwnConversation } from 'app/domain/conversations/find-conversation.server';
 import { newId } from 'app/domain/ids';
-import { agreements, conversationMembers, conversations, preparations } from 'db/schema/conversations';
-import { and, desc, eq } from 'drizzle-orm';
+import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
+import { eq } from 'drizzle-orm';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { createTestOrganisation, type TestOrganisation } from 'tests/support/test-database';
 
@@ -103,12 +103,7 @@ export function agree(
   change: Partial<Agreement> = {},
 ): string {
   saveAgreement(organisation.as(by), conversationId, plan(goal, change));
-  const added = organisation.db
-    .select({ id: agreements.id })
-    .from(agreements)
-    .where(and(eq(agreements.conversationId, conversationId), eq(agreements.goal, goal)))
-    .orderBy(desc(agreements.position))
-    .get();
+  const added = listAgreements(organisation.db, conversationId).findLast((line) => line.goal === goal);
   if (!added) throw new Error(`"${goal}" was not added`);
   return added.id;
 }

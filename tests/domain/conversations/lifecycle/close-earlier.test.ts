@@ -3,11 +3,12 @@ import { closeEarlier } from 'app/domain/conversations/lifecycle/close-earlier.s
 import { newId } from 'app/domain/ids';
 import { transact } from 'db/client.server';
 import { auditEvents } from 'db/schema/audit';
-import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
+import { agreementVerdicts, conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { agree } from '../agreements/talks';
 
 let organisation: TestOrganisation;
 beforeEach(() => {
@@ -31,21 +32,7 @@ function talk(heldOn: string, goals: string[], type: 'mus' | 'status' = 'mus', e
       createdAt: new Date(`${heldOn}T08:00:00Z`),
     })
     .run();
-  const made = goals.map((goal, position) => {
-    const agreement = {
-      id: newId(),
-      conversationId: id,
-      position,
-      goal,
-      activity: '',
-      employeePart: '',
-      leaderPart: '',
-      savedAt: NOW,
-    };
-    db.insert(agreements).values(agreement).run();
-    return agreement.id;
-  });
-  return { id, made };
+  return { id, made: goals.map((goal) => agree(organisation, 'Anne', id, goal)) };
 }
 
 const say = (inTalk: string, agreementId: string | undefined, verdict: 'done' | 'continue' | 'drop') =>
