@@ -14,10 +14,12 @@ import { hr } from './da/hr';
 import { lifecycle } from './da/lifecycle';
 import { mail } from './da/mail';
 import { overview } from './da/overview';
+import { own_data } from './da/own-data';
 import { people } from './da/people';
 import { people_import } from './da/people-import';
 import { person, units } from './da/people-pages';
 import { preparing } from './da/preparing';
+import { requests } from './da/requests';
 import { review } from './da/review';
 import { single_sign_on } from './da/single-sign-on';
 import { team } from './da/team';
@@ -42,10 +44,12 @@ export const da = {
   mail,
   lifecycle,
   overview,
+  own_data,
   people,
   people_import,
   person,
   preparing,
+  requests,
   review,
   single_sign_on,
   team,

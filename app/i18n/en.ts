@@ -15,10 +15,12 @@ import { hr } from './en/hr';
 import { lifecycle } from './en/lifecycle';
 import { mail } from './en/mail';
 import { overview } from './en/overview';
+import { own_data } from './en/own-data';
 import { people } from './en/people';
 import { people_import } from './en/people-import';
 import { person, units } from './en/people-pages';
 import { preparing } from './en/preparing';
+import { requests } from './en/requests';
 import { review } from './en/review';
 import { single_sign_on } from './en/single-sign-on';
 import { team } from './en/team';
@@ -42,10 +44,12 @@ export const en = {
   mail,
   lifecycle,
   overview,
+  own_data,
   people,
   people_import,
   person,
   preparing,
+  requests,
   review,
   single_sign_on,
   team,

@@ -10,7 +10,11 @@ const VISIT = 60 * 60 * 1000;
 type Details = Record<string, string | null>;
 
 /** Logs that the actor looks into the log, and for what: ids and codes of the filter. Once a visit. */
-export function noteReading(ctx: Context, action: 'log.read' | 'log.read-sample', details: Details): void {
+export function noteReading(
+  ctx: Context,
+  action: 'log.read' | 'log.read-sample' | 'log.read-requests',
+  details: Details,
+): void {
   transact(ctx.db, (tx) => {
     const before = tx
       .select({ details: auditEvents.details })

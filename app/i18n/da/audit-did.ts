@@ -90,6 +90,7 @@ export const auditDid = {
     'administer-frameworks': 'administrerede grundlag',
     'administer-people': 'administrerede personer',
     'export-summaries': 'hentede underskrevne referater',
+    'handle-requests': 'behandlede anmodninger om personoplysninger',
     'oversee-conversations': 'så status på alles samtaler',
     'read-log': 'læste loggen',
   },
@@ -121,10 +122,14 @@ export const auditDid = {
   log: {
     export: 'hentede loggen som regneark',
     read: 'læste loggen',
+    'read-requests': 'så, hvordan anmodninger om personoplysninger bliver besvaret',
     'read-sample': 'læste en måneds stikprøver',
   },
   organisation: {
     'set-up': 'satte organisationen op',
+  },
+  'own-data': {
+    download: 'hentede alle sine egne data',
   },
   people: {
     import: 'indlæste personer fra lønsystemet',
@@ -152,6 +157,13 @@ export const auditDid = {
   record: {
     'remove-line': 'fjernede en linje i referatet',
     'save-line': 'skrev en linje i referatet',
+  },
+  request: {
+    answer: 'svarede på en anmodning om personoplysninger',
+    erase: 'besluttede at slette en samtale efter en anmodning',
+    extend: 'forlængede fristen for en anmodning om personoplysninger',
+    make: 'bad om noget for sine egne data',
+    read: 'læste en anmodning om personoplysninger',
   },
   session: {
     'ask-code': 'gav den rigtige adgangskode og blev bedt om en kode mere',

@@ -90,6 +90,7 @@ export const auditTo = {
     'administer-frameworks': 'administrere grundlag',
     'administer-people': 'administrere personer',
     'export-summaries': 'hente underskrevne referater',
+    'handle-requests': 'behandle anmodninger om personoplysninger',
     'oversee-conversations': 'se status på alles samtaler',
     'read-log': 'læse loggen',
   },
@@ -121,10 +122,14 @@ export const auditTo = {
   log: {
     export: 'hente loggen som regneark',
     read: 'læse loggen',
+    'read-requests': 'se, hvordan anmodninger om personoplysninger bliver besvaret',
     'read-sample': 'læse en måneds stikprøver',
   },
   organisation: {
     'set-up': 'sætte organisationen op',
+  },
+  'own-data': {
+    download: 'hente alle sine egne data',
   },
   people: {
     import: 'indlæse personer fra lønsystemet',
@@ -152,6 +157,13 @@ export const auditTo = {
   record: {
     'remove-line': 'fjerne en linje i referatet',
     'save-line': 'skrive en linje i referatet',
+  },
+  request: {
+    answer: 'svare på en anmodning om personoplysninger',
+    erase: 'slette en samtale efter en anmodning',
+    extend: 'forlænge fristen for en anmodning om personoplysninger',
+    make: 'bede om noget for sine egne data',
+    read: 'læse en anmodning om personoplysninger',
   },
   session: {
     'ask-code': 'give den rigtige adgangskode og blive bedt om en kode mere',

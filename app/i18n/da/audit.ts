@@ -83,6 +83,7 @@ export const audit = {
       import: 'En indlæsning af personer',
       log: 'Loggen',
       person: 'En person, der ikke findes',
+      'privacy-request': 'En anmodning om personoplysninger',
       template: 'Et samtaleskema',
       'template-draft': 'En kladde til et samtaleskema',
       unit: 'En enhed',

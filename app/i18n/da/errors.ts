@@ -1,6 +1,7 @@
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
+import { requests_errors } from './requests';
 import { retention_errors } from './retention';
 import { reviewErrors } from './review-errors';
 import { single_sign_on_errors } from './single-sign-on';
@@ -141,6 +142,7 @@ export const errors = {
     too_many: 'Du kan hente højst {{limit}} referater ad gangen. Vælg færre, og prøv igen.',
   },
   people: people_errors,
+  requests: requests_errors,
   framework: {
     ...reviewErrors,
     empty: 'Der er ingen tekst i dokumentet. Tjek, at det er det rigtige, og vælg det igen.',

@@ -92,6 +92,7 @@ export const auditDid = {
     'administer-frameworks': 'administered frameworks',
     'administer-people': 'administered people',
     'export-summaries': 'exported signed records',
+    'handle-requests': 'handled requests about personal data',
     'oversee-conversations': 'saw the status of everybody’s conversations',
     'read-log': 'read the log',
   },
@@ -123,10 +124,14 @@ export const auditDid = {
   log: {
     export: 'downloaded the log as a spreadsheet',
     read: 'read the log',
+    'read-requests': 'saw how requests about personal data are answered',
     'read-sample': 'read the samples of a month',
   },
   organisation: {
     'set-up': 'set up the organisation',
+  },
+  'own-data': {
+    download: 'downloaded all of their own data',
   },
   people: {
     import: 'imported people from the payroll system',
@@ -154,6 +159,13 @@ export const auditDid = {
   record: {
     'remove-line': 'removed a line of the record',
     'save-line': 'wrote a line of the record',
+  },
+  request: {
+    answer: 'answered a request about personal data',
+    erase: 'decided to erase a conversation after a request',
+    extend: 'extended the deadline of a request about personal data',
+    make: 'asked for something concerning their own data',
+    read: 'read a request about personal data',
   },
   session: {
     'ask-code': 'gave the right password and was asked for a code',

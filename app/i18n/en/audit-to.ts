@@ -92,6 +92,7 @@ export const auditTo = {
     'administer-frameworks': 'administer frameworks',
     'administer-people': 'administer people',
     'export-summaries': 'export signed records',
+    'handle-requests': 'handle requests about personal data',
     'oversee-conversations': 'see the status of everybody’s conversations',
     'read-log': 'read the log',
   },
@@ -123,10 +124,14 @@ export const auditTo = {
   log: {
     export: 'download the log as a spreadsheet',
     read: 'read the log',
+    'read-requests': 'see how requests about personal data are answered',
     'read-sample': 'read the samples of a month',
   },
   organisation: {
     'set-up': 'set up the organisation',
+  },
+  'own-data': {
+    download: 'download all of their own data',
   },
   people: {
     import: 'import people from the payroll system',
@@ -154,6 +159,13 @@ export const auditTo = {
   record: {
     'remove-line': 'remove a line of the record',
     'save-line': 'write a line of the record',
+  },
+  request: {
+    answer: 'answer a request about personal data',
+    erase: 'erase a conversation after a request',
+    extend: 'extend the deadline of a request about personal data',
+    make: 'ask for something concerning their own data',
+    read: 'read a request about personal data',
   },
   session: {
     'ask-code': 'give the right password and be asked for a code',

@@ -85,6 +85,7 @@ export const audit = {
       import: 'An import of people',
       log: 'The log',
       person: 'A person who does not exist',
+      'privacy-request': 'A request about personal data',
       template: 'An interview template',
       'template-draft': 'A draft of an interview template',
       unit: 'A unit',

@@ -3,6 +3,7 @@ import type { errors as danish } from '../da/errors';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
+import { requests_errors } from './requests';
 import { retention_errors } from './retention';
 import { reviewErrors } from './review-errors';
 import { single_sign_on_errors } from './single-sign-on';
@@ -145,6 +146,7 @@ export const errors = {
     too_many: 'You can download at most {{limit}} records at a time. Choose fewer and try again.',
   },
   people: people_errors,
+  requests: requests_errors,
   framework: {
     ...reviewErrors,
     empty: 'There is no text in the document. Check that it is the right one and choose it again.',

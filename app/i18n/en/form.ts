@@ -1,9 +1,11 @@
 import type { Texts } from '../da';
 import type { form as danish } from '../da/form';
 import { peopleImportForm } from './people-import';
+import { requests_form } from './requests';
 
 export const form = {
   ...peopleImportForm,
+  ...requests_form,
   error_summary_one: 'There is 1 error on the page',
   error_summary_other: 'There are {{count}} errors on the page',
   error_prefix: 'Error:',

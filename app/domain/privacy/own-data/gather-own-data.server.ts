@@ -1,0 +1,58 @@
+import type { Context } from '../../context';
+import { listOwnConversations } from '../../conversations/list-conversations.server';
+import { assertPerson } from '../../people/find-person.server';
+import { findOrganisation } from '../../people/organisation.server';
+import { listOwnRequests } from '../requests/own-requests.server';
+import { iso, isoOrNull } from './iso';
+import { formerTalks, ledTalk } from './other-talks.server';
+import type { OwnData } from './own-data.schema';
+import { ownAccess, ownEmployment } from './own-employment.server';
+import { ownAccesses, ownEvents, ownMails } from './own-log.server';
+import { ownTalk } from './own-talk.server';
+
+/**
+ * Everything that the organisation holds about the actor, to hand to them. Of talks: all that they may read as the
+ * employee, and as the leader what they have written alone. Never what another has not shared, never a secret.
+ */
+export function gatherOwnData(ctx: Context): OwnData {
+  const { db, actor, now } = ctx;
+  const { id, name, email, employeeNumber, externalId, language, createdAt } = assertPerson(
+    db,
+    actor.personId,
+  );
+  const lines = listOwnConversations(ctx);
+  // Who stands in for a leader is no party of their own.
+  const led = lines.filter(({ leaderId }) => leaderId === id);
+  const own = lines.filter(
+    ({ employeeId, participants }) =>
+      employeeId === id ||
+      (employeeId === null &&
+        participants.some(({ personId, side }) => personId === id && side === 'employee')),
+  );
+  const ownIds = new Set(own.map((line) => line.id));
+  const ids = new Set([...ownIds, ...led.map((line) => line.id)]);
+  return {
+    format: 'muskat.own-data/1',
+    organisation: findOrganisation(db)?.name ?? '',
+    madeAt: iso(now),
+    person: { id, name, email, employeeNumber, externalId, language, createdAt: iso(createdAt) },
+    ...ownEmployment(ctx),
+    ...ownAccess(ctx),
+    talks: own.map((line) => ownTalk(ctx, line)),
+    ledTalks: led.map((line) => ledTalk(ctx, line)),
+    ...formerTalks(ctx, [...ids]),
+    requests: listOwnRequests(ctx).map((request) => ({
+      kind: request.kind,
+      text: request.text,
+      receivedAt: iso(request.receivedAt),
+      dueOn: request.dueOn,
+      extendedWhy: request.extendedWhy,
+      decision: request.decision,
+      answer: request.answer,
+      decidedAt: isoOrNull(request.decidedAt),
+    })),
+    mails: ownMails(ctx),
+    accesses: ownAccesses(ctx, ids),
+    ...ownEvents(ctx, ids),
+  };
+}
