@@ -173,7 +173,7 @@ export const agreementVerdicts = sqliteTable(
       .references(() => agreements.id),
     verdict: text('verdict', { enum: ['done', 'continue', 'drop'] }).notNull(),
     /** Why it is dropped, or how it went. */
-    reason: text('reason').notNull(),
+    reason: sealedText('reason').notNull(),
     version: version(),
     savedAt: instant('saved_at').notNull(),
     savedBy: text('saved_by')
@@ -195,7 +195,7 @@ export const agreementNotes = sqliteTable(
       .notNull()
       .references(() => people.id),
     progress: text('progress', { enum: PROGRESS }).notNull(),
-    text: text('text').notNull(),
+    text: sealedText('text').notNull(),
     at: instant('at').notNull(),
   },
   (table) => [index('agreement_notes_by_agreement').on(table.agreementId)],

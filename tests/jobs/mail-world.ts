@@ -156,8 +156,10 @@ export function note(
   at = NOW,
 ): void {
   const agreementId = onlyAgreement(db, conversationId);
+  const id = newId();
+  const text = sealing(agreementNotes.text, { conversationId, id }, CANARY);
   db.insert(agreementNotes)
-    .values({ id: newId(), agreementId, personId: idOf('Jonas'), progress, text: CANARY, at })
+    .values({ id, agreementId, personId: idOf('Jonas'), progress, text, at })
     .run();
 }
 

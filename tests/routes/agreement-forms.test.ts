@@ -1,8 +1,9 @@
 import { listAgreements, saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
+import { verdictsAt } from 'app/domain/conversations/agreements/verdicts.server';
 import { sharePreparation, undoSharing } from 'app/domain/conversations/preparation/share-preparation.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { newId } from 'app/domain/ids';
-import { agreementNotes, agreementVerdicts, conversations } from 'db/schema/conversations';
+import { agreementNotes, conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { agree, sign, talk } from 'tests/domain/conversations/agreements/talks';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
@@ -102,8 +103,7 @@ describe('without scripts in the browser', () => {
     const { line } = agreedLastYear('Følordning');
     const id = inTalk();
     const address = `/samtaler/${id}/tilbageblik`;
-    const verdicts = () =>
-      db.select().from(agreementVerdicts).where(eq(agreementVerdicts.conversationId, id)).all();
+    const verdicts = () => [...verdictsAt(db, id).values()];
     const said = { agreementId: line, version: '0', intent: 'save', go: address };
     const without = await jonas.post(address, { ...said, verdict: 'drop', reason: '' });
     expect(without.status).toBe(400);

@@ -1,7 +1,8 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { agreementNotes, agreements } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { type Opened, opened, sealing } from 'db/sealed/sealed';
+import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
@@ -13,7 +14,7 @@ import { viewerOf } from './line-viewer.server';
 import { outcomes } from './taken-up.server';
 
 /** How an agreement was said to be going: who said it, when, and in their own words. */
-export type Progress = Pick<typeof agreementNotes.$inferSelect, 'id' | 'progress' | 'text' | 'at'> & {
+export type Progress = Pick<Opened<typeof agreementNotes.$inferSelect>, 'id' | 'progress' | 'text' | 'at'> & {
   by: string;
 };
 
@@ -28,7 +29,7 @@ export function listNotes(
       agreementId: agreementNotes.agreementId,
       id: agreementNotes.id,
       progress: agreementNotes.progress,
-      text: agreementNotes.text,
+      text: opened(agreementNotes.text),
       at: agreementNotes.at,
       by: people.name,
     })
@@ -77,7 +78,7 @@ export function noteProgress(
     if (outcomes(tx, [agreementId]).has(agreementId)) throw new Refusal('conflict', 'agreement.settled');
     const { personId } = ctx.actor;
     const last = tx
-      .select()
+      .select({ ...getTableColumns(agreementNotes), text: opened(agreementNotes.text) })
       .from(agreementNotes)
       .where(eq(agreementNotes.agreementId, agreementId))
       .orderBy(desc(agreementNotes.at), desc(sql`${agreementNotes}.rowid`))
@@ -85,7 +86,10 @@ export function noteProgress(
       .get();
     if (last?.personId === personId && last.progress === progress && last.text === text) return;
     const id = newId();
-    tx.insert(agreementNotes).values({ id, agreementId, personId, progress, text, at: ctx.now }).run();
+    const sealed = sealing(agreementNotes.text, { conversationId, id }, text);
+    tx.insert(agreementNotes)
+      .values({ id, agreementId, personId, progress, text: sealed, at: ctx.now })
+      .run();
     appendAuditEvent(ctx, tx, {
       action: 'agreement.note-progress',
       subjectType: 'conversation',

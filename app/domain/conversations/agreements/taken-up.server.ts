@@ -1,12 +1,13 @@
 import type { Db, Transaction } from 'db/client.server';
 import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
+import { opened } from 'db/sealed/sealed';
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Context } from '../../context';
 import { partyTo, standingInAt } from '../find-conversation.server';
 import { type Held, isSigned, type TakenUp } from './open-agreements.rules';
 
 /** What one talk made of an agreement, and which talk that was. */
-export type TakenUpAt = TakenUp & { reason: string; talk: Held };
+export type TakenUpAt = TakenUp & { verdictId: string | null; talk: Held };
 
 /** By agreement: every talk that has taken it up, the earliest first. */
 export function takenUp(
@@ -25,7 +26,7 @@ export function takenUp(
     .select({
       agreementId: agreementVerdicts.agreementId,
       verdict: agreementVerdicts.verdict,
-      reason: agreementVerdicts.reason,
+      verdictId: agreementVerdicts.id,
       talk: conversations,
     })
     .from(agreementVerdicts)
@@ -38,7 +39,7 @@ export function takenUp(
     // Carried on, and what was said of it taken back since: the new line is the one that counts.
     ...carried
       .filter(({ agreementId, talk }) => !judgedAt.has(`${agreementId} ${talk.id}`))
-      .map((row) => ({ ...row, verdict: null, reason: '', carriedOn: true })),
+      .map((row) => ({ ...row, verdict: null, verdictId: null, carriedOn: true })),
   ].sort((a, b) => a.talk.heldOn.localeCompare(b.talk.heldOn));
   const byAgreement = new Map<string, TakenUpAt[]>();
   for (const { agreementId, ...at } of all)
@@ -94,19 +95,20 @@ function settledBy(at: TakenUpAt): (Settled & { at: TakenUpAt }) | null {
  * them, it is ''.
  */
 export function reasonsFor(ctx: Context, said: readonly TakenUpAt[]): (at: TakenUpAt) => string {
-  const ids = said.map(({ talk }) => talk.id);
+  const ids = said.flatMap(({ verdictId }) => verdictId ?? []);
   const own = ctx.db
-    .select({ id: conversations.id })
-    .from(conversations)
+    .select({ id: agreementVerdicts.id, reason: opened(agreementVerdicts.reason) })
+    .from(agreementVerdicts)
+    .innerJoin(conversations, eq(conversations.id, agreementVerdicts.conversationId))
     .where(
       and(
-        inArray(conversations.id, ids),
+        inArray(agreementVerdicts.id, ids),
         or(partyTo(ctx.db, ctx.actor, ctx.now), standingInAt(ctx.actor, ctx.now)),
       ),
     )
     .all();
-  const ownIds = new Set(own.map(({ id }) => id));
-  return ({ reason, talk }) => (ownIds.has(talk.id) ? reason : '');
+  const reasons = new Map(own.map(({ id, reason }) => [id, reason]));
+  return ({ verdictId }) => (verdictId && reasons.get(verdictId)) || '';
 }
 
 /** The day of the talk that an agreement was carried on from, and of the first one in that chain. */

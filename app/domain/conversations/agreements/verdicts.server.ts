@@ -1,7 +1,7 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
-import { opened } from 'db/sealed/sealed';
-import { and, asc, eq } from 'drizzle-orm';
+import { opened, sealing } from 'db/sealed/sealed';
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Verdict } from 'templates/summary.schema';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -13,6 +13,8 @@ import { findRecording } from './agreements.server';
 import { carryOn, dropUntouchedCarrier } from './carry-on.server';
 import { linesLookedBackOn } from './looked-back-on.server';
 import { openAgreements } from './open-agreements.server';
+
+const VERDICT = { ...getTableColumns(agreementVerdicts), reason: opened(agreementVerdicts.reason) };
 
 /** What a talk says of an earlier agreement; `verdict` is null where it has been taken back. */
 export type SavedVerdict = { verdict: Verdict | null; reason: string };
@@ -40,19 +42,22 @@ export function saveVerdict(ctx: Context, conversationId: string, input: Verdict
       return { outcome: 'stale', current: { ...standing, version: seen } };
     }
     const version = verdict === null ? 0 : stored ? stored.version + 1 : firstVersion(ctx.now);
-    const said = { reason, version, savedAt: ctx.now, savedBy: ctx.actor.personId };
-    if (verdict === null)
-      tx.delete(agreementVerdicts)
-        .where(eq(agreementVerdicts.id, stored?.id ?? ''))
-        .run();
+    const id = stored?.id ?? newId();
+    const said = {
+      reason: sealing(agreementVerdicts.reason, { conversationId, id, version }, reason),
+      version,
+      savedAt: ctx.now,
+      savedBy: ctx.actor.personId,
+    };
+    if (verdict === null) tx.delete(agreementVerdicts).where(eq(agreementVerdicts.id, id)).run();
     else if (stored)
       tx.update(agreementVerdicts)
         .set({ verdict, ...said })
-        .where(eq(agreementVerdicts.id, stored.id))
+        .where(eq(agreementVerdicts.id, id))
         .run();
     else
       tx.insert(agreementVerdicts)
-        .values({ id: newId(), conversationId, agreementId, verdict, ...said })
+        .values({ id, conversationId, agreementId, verdict, ...said })
         .run();
     appendAuditEvent(ctx, tx, {
       action: 'agreement.save-verdict',
@@ -76,7 +81,7 @@ const firstVersion = (now: Date) => now.getTime();
 /** What a talk has said of an earlier agreement, if anything. */
 export function findVerdict(tx: Transaction, conversationId: string, agreementId: string) {
   return tx
-    .select()
+    .select(VERDICT)
     .from(agreementVerdicts)
     .where(
       and(
@@ -93,7 +98,7 @@ export type StandingVerdict = SavedVerdict & { version: number; carriedToId: str
 /** All that a talk says, by agreement: the caller shows those lines that the reader may see. */
 export function verdictsAt(tx: Db | Transaction, conversationId: string) {
   const rows = tx
-    .select()
+    .select(VERDICT)
     .from(agreementVerdicts)
     .where(eq(agreementVerdicts.conversationId, conversationId))
     .all();
@@ -117,7 +122,7 @@ export function listVerdicts(tx: Db | Transaction, conversationId: string) {
       agreementId: agreements.id,
       goal: opened(agreements.goal),
       verdict: agreementVerdicts.verdict,
-      reason: agreementVerdicts.reason,
+      reason: VERDICT.reason,
       version: agreementVerdicts.version,
     })
     .from(agreementVerdicts)

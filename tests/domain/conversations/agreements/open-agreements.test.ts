@@ -1,11 +1,11 @@
 import { openAgreements } from 'app/domain/conversations/agreements/open-agreements.server';
-import { newId } from 'app/domain/ids';
-import { agreementNotes, agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
+import { noteProgress } from 'app/domain/conversations/agreements/progress.server';
+import { agreements, conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { calledIn } from 'tests/support/conversations';
 import type { TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { agree, conversationOf, largerTeam, sign, talk } from './talks';
+import { agree, conversationOf, largerTeam, say, sign, talk } from './talks';
 
 let organisation: TestOrganisation;
 beforeEach(() => {
@@ -27,16 +27,6 @@ function agreed(goal: string, heldOn: string, leader?: string): string {
   return agreement;
 }
 
-function say(conversationId: string, agreementId: string, verdict: 'done' | 'continue' | 'drop') {
-  organisation.db
-    .insert(agreementVerdicts)
-    .values({
-      ...{ id: newId(), conversationId, agreementId, verdict, reason: '', savedAt: new Date() },
-      savedBy: organisation.idOf('Anne'),
-    })
-    .run();
-}
-
 describe('a talk looks back on', () => {
   it('what was agreed in all earlier talks that were signed, the latest first, whoever led them', () => {
     agreed('Fra Kim', '2024-03-01', 'Kim');
@@ -56,8 +46,8 @@ describe('a talk looks back on', () => {
     const [reached, dropped] = [agreed('Nået', '2024-03-01'), agreed('Droppet', '2024-03-01')];
     agreed('Urørt', '2024-03-01');
     const status = talk(organisation, { type: 'status', with: 'Jonas', heldOn: '2025-03-01' });
-    say(status, reached, 'done');
-    say(status, dropped, 'drop');
+    say(organisation, status, reached, 'done');
+    say(organisation, status, dropped, 'drop');
     const next = calledIn(organisation);
     expect(goalsSeenBy('Jonas', next)).toHaveLength(3);
     sign(organisation, status);
@@ -67,7 +57,7 @@ describe('a talk looks back on', () => {
   it('the same lines that a status talk went on with', () => {
     const line = agreed('Fortsætter', '2024-03-01');
     const status = talk(organisation, { type: 'status', with: 'Jonas', heldOn: '2024-09-01' });
-    say(status, line, 'continue');
+    say(organisation, status, line, 'continue');
     sign(organisation, status);
     expect(goalsSeenBy('Jonas', calledIn(organisation))).toEqual(['Fortsætter']);
   });
@@ -77,7 +67,7 @@ describe('a talk looks back on', () => {
     const next = talk(organisation, { with: 'Jonas', heldOn: '2025-03-01' });
     const carried = agree(organisation, 'Jonas', next, 'Det nye');
     organisation.db.update(agreements).set({ carriedFromId: old }).where(eq(agreements.id, carried)).run();
-    say(next, old, 'continue');
+    say(organisation, next, old, 'continue');
     sign(organisation, next);
     expect(goalsSeenBy('Jonas', calledIn(organisation))).toEqual(['Det nye']);
   });
@@ -85,7 +75,7 @@ describe('a talk looks back on', () => {
   it('what it looked back on then, when it is read years later', () => {
     const line = agreed('Nået siden', '2024-03-01');
     const next = talk(organisation, { with: 'Jonas', heldOn: '2025-03-01' });
-    say(next, line, 'done');
+    say(organisation, next, line, 'done');
     sign(organisation, next);
     agreed('Senere', '2026-02-01');
     expect(goalsSeenBy('Jonas', next)).toEqual(['Nået siden']);
@@ -99,13 +89,7 @@ describe('a talk looks back on', () => {
 
   it('an agreement that was noted as reached in the year: the talk is where both say so', () => {
     const line = agreed('Nået i maj', '2025-03-01');
-    organisation.db
-      .insert(agreementNotes)
-      .values({
-        ...{ id: newId(), agreementId: line, personId: organisation.idOf('Jonas') },
-        ...{ progress: 'done', text: 'Kurset er taget', at: new Date('2025-05-04T10:00:00Z') },
-      })
-      .run();
+    noteProgress(organisation.as('Jonas'), line, { progress: 'done', text: 'Kurset er taget' });
     const conversation = conversationOf(organisation, 'Jonas', calledIn(organisation));
     expect(openAgreements(organisation.db, conversation)).toMatchObject([
       { goal: 'Nået i maj', heldOn: '2025-03-01' },

@@ -1,10 +1,8 @@
 import { queueFollowUps } from 'app/domain/conversations/agreements/queue-follow-ups.server';
-import { newId } from 'app/domain/ids';
-import { agreementVerdicts } from 'db/schema/conversations';
 import { DAY, later, type MailWorld, mailWorld, moveTo, note, onlyAgreement } from 'tests/jobs/mail-world';
 import { moveReport } from 'tests/support/move-report';
-import { NOW } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { say } from './talks';
 
 let world: MailWorld;
 beforeEach(() => {
@@ -67,18 +65,7 @@ describe('reminding of agreements', () => {
   ] as const)('%s', (_rule, verdict, state, mailed) => {
     const earlier = world.plant({ state: 'signed', agreements: [{ followUpOn: TODAY }] });
     const later = world.plant();
-    world.db
-      .insert(agreementVerdicts)
-      .values({
-        id: newId(),
-        conversationId: later,
-        agreementId: onlyAgreement(world.db, earlier),
-        verdict,
-        reason: '',
-        savedAt: NOW,
-        savedBy: world.organisation.idOf('Anne'),
-      })
-      .run();
+    say(world.organisation, later, onlyAgreement(world.db, earlier), verdict);
     moveTo(world, later, state);
     expect(reminded()).toHaveLength(mailed);
   });

@@ -2,7 +2,8 @@ import type { Agreement } from 'app/domain/conversations/agreements/agreement.sc
 import { listAgreements, saveAgreement } from 'app/domain/conversations/agreements/agreements.server';
 import { findOwnConversation } from 'app/domain/conversations/find-conversation.server';
 import { newId } from 'app/domain/ids';
-import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
+import { agreementVerdicts, conversationMembers, conversations, preparations } from 'db/schema/conversations';
+import { sealing } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { createTestOrganisation, type TestOrganisation } from 'tests/support/test-database';
@@ -106,6 +107,20 @@ export function agree(
   const added = listAgreements(organisation.db, conversationId).findLast((line) => line.goal === goal);
   if (!added) throw new Error(`"${goal}" was not added`);
   return added.id;
+}
+
+/** What a talk says of an agreement, as its row would be, whether or not that talk looks back on it. */
+export function say(
+  { db, idOf }: Pick<TestOrganisation, 'db' | 'idOf'>,
+  conversationId: string,
+  agreementId: string,
+  verdict: 'done' | 'continue' | 'drop',
+): void {
+  const row = { conversationId, id: newId(), version: 1 };
+  const reason = sealing(agreementVerdicts.reason, row, '');
+  db.insert(agreementVerdicts)
+    .values({ ...row, agreementId, verdict, reason, savedAt: new Date(), savedBy: idOf('Anne') })
+    .run();
 }
 
 /** As an operation finds it, for those that are handed a conversation. */

@@ -3,12 +3,12 @@ import { closeEarlier } from 'app/domain/conversations/lifecycle/close-earlier.s
 import { newId } from 'app/domain/ids';
 import { transact } from 'db/client.server';
 import { auditEvents } from 'db/schema/audit';
-import { agreementVerdicts, conversations } from 'db/schema/conversations';
+import { conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { organisationWithTeam } from 'tests/support/conversations';
-import { NOW, type TestOrganisation } from 'tests/support/test-database';
+import type { TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { agree } from '../agreements/talks';
+import { agree, say } from '../agreements/talks';
 
 let organisation: TestOrganisation;
 beforeEach(() => {
@@ -35,19 +35,8 @@ function talk(heldOn: string, goals: string[], type: 'mus' | 'status' = 'mus', e
   return { id, made: goals.map((goal) => agree(organisation, 'Anne', id, goal)) };
 }
 
-const say = (inTalk: string, agreementId: string | undefined, verdict: 'done' | 'continue' | 'drop') =>
-  organisation.db
-    .insert(agreementVerdicts)
-    .values({
-      id: newId(),
-      conversationId: inTalk,
-      agreementId: agreementId ?? '',
-      verdict,
-      reason: '',
-      savedAt: NOW,
-      savedBy: organisation.idOf('Anne'),
-    })
-    .run();
+const sayOf = (inTalk: string, agreementId: string | undefined, verdict: 'done' | 'continue' | 'drop') =>
+  say(organisation, inTalk, agreementId ?? '', verdict);
 
 /** As signing does: the state, and what it closes, in one transaction. */
 function sign(id: string): void {
@@ -65,8 +54,8 @@ describe('what a signed conversation closes', () => {
     const before = talk('2025-03-03', ['Kursus', 'Føl']);
     sign(before.id);
     const now = talk('2026-03-02', []);
-    say(now.id, before.made[0], 'done');
-    say(now.id, before.made[1], 'drop');
+    sayOf(now.id, before.made[0], 'done');
+    sayOf(now.id, before.made[1], 'drop');
     expect(stateOf(before.id)).toBe('signed');
     sign(now.id);
     expect(stateOf(before.id)).toBe('closed');
@@ -77,7 +66,7 @@ describe('what a signed conversation closes', () => {
     const before = talk('2025-03-03', ['Kursus', 'Føl']);
     sign(before.id);
     const now = talk('2026-03-02', []);
-    say(now.id, before.made[0], 'done');
+    sayOf(now.id, before.made[0], 'done');
     sign(now.id);
     expect(stateOf(before.id)).toBe('signed');
   });
@@ -86,7 +75,7 @@ describe('what a signed conversation closes', () => {
     const before = talk('2025-03-03', ['Kursus']);
     sign(before.id);
     const status = talk('2025-09-01', [], 'status');
-    say(status.id, before.made[0], 'done');
+    sayOf(status.id, before.made[0], 'done');
     sign(status.id);
     expect(stateOf(before.id)).toBe('signed');
     sign(talk('2026-03-02', []).id);
