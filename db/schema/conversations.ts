@@ -28,16 +28,16 @@ export const conversations = sqliteTable(
     talkStartedAt: instant('talk_started_at'),
     createdAt: instant('created_at').notNull(),
     /** Why the summary was last sent back or reopened; both see it. */
-    sentBackReason: text('sent_back_reason'),
+    sentBackReason: sealedText('sent_back_reason'),
     /** Why the parties deliberately agreed on nothing; both see it. */
-    noAgreementsReason: text('no_agreements_reason'),
+    noAgreementsReason: sealedText('no_agreements_reason'),
     signedAt: instant('signed_at'),
     /** When the clock deleted what was prepared; the pages say so. */
     preparationsErasedAt: instant('preparations_erased_at'),
     cancelledAt: instant('cancelled_at'),
     /** The state that undoing the cancellation goes back to. */
     cancelledFrom: text('cancelled_from', { enum: CONVERSATION_STATES }),
-    cancelReason: text('cancel_reason'),
+    cancelReason: sealedText('cancel_reason'),
     /** The leader at the time, or who leads the employee after them. */
     cancelledById: text('cancelled_by_id').references(() => people.id),
   },
@@ -211,7 +211,7 @@ export const agreedData = sqliteTable(
       .references(() => conversations.id),
     kind: text('kind', { enum: DATA_KINDS }).notNull(),
     /** What it is, where the kind is `other`; which one, where it needs saying. */
-    label: text('label').notNull(),
+    label: sealedText('label').notNull(),
     employeeAgreedAt: instant('employee_agreed_at'),
     leaderAgreedAt: instant('leader_agreed_at'),
   },

@@ -79,10 +79,16 @@ function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): stri
       state: 'preparing',
       heldOn: '2026-03-16',
       createdAt: NOW,
-      sentBackReason: plan.sentBack === false ? null : CANARY,
-      noAgreementsReason: CANARY,
-      cancelReason: CANARY,
     })
+    .run();
+  const own = { conversationId: id, id };
+  db.update(conversations)
+    .set({
+      sentBackReason: sealing(conversations.sentBackReason, own, plan.sentBack === false ? null : CANARY),
+      noAgreementsReason: sealing(conversations.noAgreementsReason, own, CANARY),
+      cancelReason: sealing(conversations.cancelReason, own, CANARY),
+    })
+    .where(eq(conversations.id, id))
     .run();
   for (const name of members ?? [])
     db.insert(conversationMembers)

@@ -2,10 +2,12 @@ import type { Db, Transaction } from 'db/client.server';
 import { prepared } from 'db/prepared.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { employments, people } from 'db/schema/people';
+import { type Opened, opened } from 'db/sealed/sealed';
 import {
   and,
   eq,
   exists,
+  getTableColumns,
   isNotNull,
   ne,
   not,
@@ -18,6 +20,7 @@ import {
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ConversationAction, ConversationFacts, Side } from '../access/access.rules';
 import { type Authorized, authorize } from '../access/authorize';
+import { standsInFor } from '../access/standing-in.server';
 import type { Actor, Context } from '../context';
 import { civilDateOf } from '../dates';
 import { employmentHoldsOn } from '../people/current-employment.server';
@@ -73,6 +76,12 @@ function actorIsLeader(db: Db | Transaction, { me, today }: Asked): SQL | undefi
   return and(eq(conversations.leaderId, me), leadsEmployee(db, me, today));
 }
 
+/** The conversations that the actor stands in for the leader of today, without being one of those in them. */
+export function standingInAt(actor: Actor, now: Date): SQL {
+  const { me, today } = asked(actor, now);
+  return standsInFor(me, today);
+}
+
 /** The visibility clause: the conversations that the actor is a party to today. */
 export function partyTo(db: Db | Transaction, actor: Actor, now: Date): SQL | undefined {
   return or(actorIsEmployee(db, asked(actor, now)), actorIsLeader(db, asked(actor, now)));
@@ -99,7 +108,7 @@ function actorIsSuccessor(db: Db | Transaction, { me, today }: Asked): SQL | und
 
 /** `employeeName` is the group's name in a group talk. */
 export type Conversation = ConversationFacts &
-  typeof conversations.$inferSelect & { employeeName: string; leaderName: string };
+  Opened<typeof conversations.$inferSelect> & { employeeName: string; leaderName: string };
 
 /** The employee's name, or the group's. */
 export const employeeOrGroup = sql<string>`coalesce(${employee.name}, ${conversations.groupName})`;
@@ -110,11 +119,17 @@ const conversationAsked = prepared((db) => {
   const is = (clause: SQL | undefined) => sql<number>`coalesce(${clause ?? sql`0`}, 0)`;
   return db
     .select({
-      conversation: conversations,
+      conversation: {
+        ...getTableColumns(conversations),
+        sentBackReason: opened(conversations.sentBackReason),
+        noAgreementsReason: opened(conversations.noAgreementsReason),
+        cancelReason: opened(conversations.cancelReason),
+      },
       employeeName: employeeOrGroup,
       leaderName: leader.name,
       asEmployee: is(actorIsEmployee(db, by)),
       asLeader: is(actorIsLeader(db, by)),
+      asDeputy: is(standsInFor(by.me, by.today)),
       asSuccessor: is(actorIsSuccessor(db, by)),
     })
     .from(conversations)
@@ -127,12 +142,14 @@ const conversationAsked = prepared((db) => {
 function find({ db, actor, now }: Context, id: string): Conversation | undefined {
   const row = conversationAsked(db).get({ id, ...asked(actor, now) });
   if (!row) return undefined;
-  const side: Side | null = row.asEmployee ? 'employee' : row.asLeader ? 'leader' : null;
+  // Who is an employee in it never stands on the other side too.
+  const deputy = row.asEmployee === 0 && row.asLeader === 0 && row.asDeputy === 1;
+  const side: Side | null = row.asEmployee ? 'employee' : row.asLeader || deputy ? 'leader' : null;
   const successor = side === null && row.asSuccessor === 1;
   const hr = actor.grants.has('hr');
   if (side === null && !successor && !hr) return undefined;
   const { conversation, employeeName, leaderName } = row;
-  return { ...conversation, employeeName, leaderName, side, successor, hr };
+  return { ...conversation, employeeName, leaderName, side, deputy, successor, hr };
 }
 
 /**

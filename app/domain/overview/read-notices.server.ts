@@ -1,4 +1,5 @@
 import { conversations } from 'db/schema/conversations';
+import { opened } from 'db/sealed/sealed';
 import { inArray } from 'drizzle-orm';
 import type { Context } from '../context';
 import { joinedSinceSharing } from '../conversations/group/joined-since-sharing.server';
@@ -47,7 +48,7 @@ function cancelled(ctx: Context, own: readonly ConversationLine[]): Notice[] {
         createdAt: conversations.createdAt,
         cancelledAt: conversations.cancelledAt,
         cancelledById: conversations.cancelledById,
-        cancelReason: conversations.cancelReason,
+        cancelReason: opened(conversations.cancelReason),
       })
       .from(conversations)
       .where(

@@ -1,5 +1,6 @@
 import { transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
+import { sealing } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
@@ -39,7 +40,11 @@ function takeBack(
       throw new Refusal('conflict', 'signing.begun');
     voidStandingSummary(tx, conversationId, ctx.now, reason);
     tx.update(conversations)
-      .set({ state: 'summary', sentBackReason: reason, signedAt: null })
+      .set({
+        state: 'summary',
+        sentBackReason: sealing(conversations.sentBackReason, { conversationId, id: conversationId }, reason),
+        signedAt: null,
+      })
       .where(eq(conversations.id, conversationId))
       .run();
     const kind = MAIL[action];

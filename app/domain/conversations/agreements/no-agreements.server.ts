@@ -1,5 +1,6 @@
 import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
+import { sealing } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -21,7 +22,13 @@ export function setNoAgreements(ctx: Context, conversationId: string, reason: st
     if (reason !== null && planOfAll(tx, conversationId).length > 0)
       throw new Refusal('conflict', 'agreement.some_agreed');
     tx.update(conversations)
-      .set({ noAgreementsReason: reason })
+      .set({
+        noAgreementsReason: sealing(
+          conversations.noAgreementsReason,
+          { conversationId, id: conversationId },
+          reason,
+        ),
+      })
       .where(eq(conversations.id, conversationId))
       .run();
     appendAuditEvent(ctx, tx, {

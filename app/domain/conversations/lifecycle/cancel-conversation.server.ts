@@ -1,6 +1,7 @@
 import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
+import { sealing } from 'db/sealed/sealed';
 import { and, eq, gte, isNotNull } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -24,7 +25,7 @@ export function cancelConversation(ctx: Context, conversationId: string, reason:
         state: 'cancelled',
         cancelledAt: ctx.now,
         cancelledFrom: conversation.state,
-        cancelReason: reason,
+        cancelReason: sealing(conversations.cancelReason, { conversationId, id: conversationId }, reason),
         cancelledById: ctx.actor.personId,
       })
       .where(eq(conversations.id, conversationId))

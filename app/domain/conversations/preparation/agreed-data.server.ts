@@ -1,7 +1,8 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
 import { agreedData } from 'db/schema/conversations';
 import { DATA_KINDS } from 'db/schema/vocabulary';
-import { and, asc, eq } from 'drizzle-orm';
+import { type Opened, opened, sealing } from 'db/sealed/sealed';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { Side } from '../../access/access.rules';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -10,7 +11,9 @@ import { newId } from '../../ids';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
 import type { ProposedData } from './agreed-data.schema';
 
-type StoredData = typeof agreedData.$inferSelect;
+type StoredData = Opened<typeof agreedData.$inferSelect>;
+
+export const DATA = { ...getTableColumns(agreedData), label: opened(agreedData.label) };
 
 /** What a LUS could build on, as one side of it sees that. */
 export type DescribedData = {
@@ -45,7 +48,13 @@ export function proposeData(ctx: Context, conversationId: string, { kind, label 
     if (known) return agree(ctx, tx, known, side);
     const id = newId();
     tx.insert(agreedData)
-      .values({ id, conversationId, kind, label, ...agreedBy(side, ctx.now) })
+      .values({
+        id,
+        conversationId,
+        kind,
+        label: sealing(agreedData.label, { conversationId, id }, label),
+        ...agreedBy(side, ctx.now),
+      })
       .run();
     log(ctx, tx, 'basis.propose', conversationId, id);
   });
@@ -104,12 +113,14 @@ function proposerOf({ employeeAgreedAt, leaderAgreedAt }: StoredData): Side | nu
 /** In the order of the kinds, those of one's own words last. */
 function listData(tx: Db | Transaction, conversationId: string): StoredData[] {
   return tx
-    .select()
+    .select(DATA)
     .from(agreedData)
     .where(eq(agreedData.conversationId, conversationId))
-    .orderBy(asc(agreedData.label))
     .all()
-    .sort((a, b) => DATA_KINDS.indexOf(a.kind) - DATA_KINDS.indexOf(b.kind));
+    .sort(
+      (a, b) =>
+        DATA_KINDS.indexOf(a.kind) - DATA_KINDS.indexOf(b.kind) || a.label.localeCompare(b.label, 'da'),
+    );
 }
 
 function log(ctx: Context, tx: Transaction, action: string, conversationId: string, data: string): void {

@@ -1,6 +1,7 @@
 import type { Db, Transaction } from 'db/client.server';
 import { agreedData } from 'db/schema/conversations';
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { DATA } from './agreed-data.server';
 
 const WORDS = {
   da: {
@@ -22,7 +23,7 @@ const WORDS = {
 /** What both sides of a LUS have agreed to build the talk on, in the words of the document. */
 export function basisOf(tx: Db | Transaction, conversationId: string, language: 'da' | 'en'): string[] {
   return tx
-    .select()
+    .select(DATA)
     .from(agreedData)
     .where(
       and(
@@ -31,7 +32,7 @@ export function basisOf(tx: Db | Transaction, conversationId: string, language: 
         isNotNull(agreedData.leaderAgreedAt),
       ),
     )
-    .orderBy(asc(agreedData.kind), asc(agreedData.label))
     .all()
+    .sort((a, b) => a.kind.localeCompare(b.kind) || a.label.localeCompare(b.label, 'da'))
     .map(({ kind, label }) => [WORDS[language][kind], label].filter(Boolean).join(': '));
 }
