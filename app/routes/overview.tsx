@@ -7,11 +7,13 @@ import { Notices } from '../components/overview/notices';
 import { SetUpList } from '../components/overview/set-up-list';
 import { OwnStepSentence, WaitingStepSentence } from '../components/overview/step-sentence';
 import { RequestSentence } from '../components/people/requests-to-decide';
+import { RequestsDue } from '../components/requests/requests-due';
 import { usedRecoveryCode } from '../domain/accounts/factors/ways-in.server';
 import { readOverview } from '../domain/overview/read-overview.server';
 import { setUpSteps } from '../domain/overview/set-up-steps.server';
 import { hasReports } from '../domain/people/reports.server';
 import { requestsToDecide } from '../domain/people/rights/list-requests.server';
+import { requestsDue } from '../domain/privacy/requests/handle-requests.server';
 import { answering } from '../http/refusals.server';
 import { actorContext } from '../http/visit.server';
 import type { Route } from './+types/overview';
@@ -25,14 +27,16 @@ export function loader(args: Route.LoaderArgs) {
       usedCode: usedRecoveryCode(ctx),
       setUp: setUpSteps(ctx),
       requests: requestsToDecide(ctx),
+      privacyRequests: requestsDue(ctx),
     };
   });
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { own, waiting, notices, setUp, requests, usedCode, leads } = loaderData;
-  const nothing = own.length === 0 && setUp.length === 0 && requests.length === 0;
+  const { own, waiting, notices, setUp, requests, privacyRequests, usedCode, leads } = loaderData;
+  const asked = requests.length > 0 || privacyRequests !== null;
+  const nothing = own.length === 0 && setUp.length === 0 && !asked;
   return (
     <div className="text-column">
       <PageTitle title={t('overview.page_title')}>
@@ -50,8 +54,13 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           </p>
         </Empty>
       )}
-      {(own.length > 0 || requests.length > 0) && (
+      {(own.length > 0 || asked) && (
         <ol className="step-sentences">
+          {privacyRequests && (
+            <li>
+              <RequestsDue {...privacyRequests} />
+            </li>
+          )}
           {requests.map((request) => (
             <li key={request.id}>
               <RequestSentence request={request} />

@@ -12,7 +12,7 @@ export function Footer({ loggedIn, hasPassword }: FooterProps) {
         <p>
           {t('common.product')} · {t('common.nav.footer')}
         </p>
-        {loggedIn && <Link to="/mine-data/log">{t('audit.own.title')}</Link>}
+        {loggedIn && <Link to="/mine-data">{t('own_data.nav')}</Link>}
         {hasPassword && <Link to="/adgangskode">{t('account.password.title')}</Link>}
       </div>
     </footer>

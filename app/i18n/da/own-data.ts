@@ -9,7 +9,6 @@ export const own_data = {
     led: 'Er du leder, får du af dine medarbejderes samtaler det, du selv har skrevet alene. Referat og aftaler handler om medarbejderen og er ikke med.',
     opens:
       'Har din leder delt sin forberedelse, og er samtalen begyndt, tæller det som at åbne den, at du henter dine data.',
-    legend: 'Vælg, hvordan du vil have det',
     all: 'Hent alt (ZIP)',
     all_text: 'En side til at læse, en fil til maskiner og dine underskrevne referater som PDF.',
     html: 'Hent til at læse (HTML)',
@@ -104,6 +103,7 @@ export const own_data = {
       choice: 'Valgt: {{choice}}',
       record: 'Referat',
       look_back: 'Om tidligere aftaler',
+      employee_part: 'Det gør medarbejderen',
       agreements: 'Aftaler',
       notes: 'Undervejs',
       note: '{{at}}, {{by}}: {{progress}}',

@@ -9,7 +9,6 @@ export const own_data = {
     led: 'If you are a leader, you get from the conversations of your reports what you have written alone. Record and agreements are about the employee and are not in it.',
     opens:
       'If your leader has shared their preparation and the conversation has begun, downloading your data counts as opening it.',
-    legend: 'Choose how you want it',
     all: 'Download everything (ZIP)',
     all_text: 'A page to read, a file for machines, and your signed summaries as PDF.',
     html: 'Download to read (HTML)',
@@ -104,6 +103,7 @@ export const own_data = {
       choice: 'Chosen: {{choice}}',
       record: 'Record',
       look_back: 'About earlier agreements',
+      employee_part: 'What the employee does',
       agreements: 'Agreements',
       notes: 'On the way',
       note: '{{at}}, {{by}}: {{progress}}',

@@ -13,6 +13,7 @@ import { meansOfProof, readWaysIn } from '../../domain/accounts/factors/ways-in.
 import { proveIdentity, renewSession } from '../../domain/accounts/prove-identity.server';
 import { requestContext, servicesContext, visitContext } from '../../http/contexts.server';
 import { badForm, parseForm } from '../../http/form.server';
+import { localPath } from '../../http/local-path';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/prove';
@@ -21,7 +22,7 @@ export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
     const password = readWaysIn(ctx).password && args.context.get(servicesContext).passwordLogin;
-    return { ...meansOfProof(ctx.db, ctx.actor.personId), password };
+    return { ...meansOfProof(ctx.db, ctx.actor.personId), password, to: wantedBy(args.url) };
   });
 }
 
@@ -35,32 +36,35 @@ export function action(args: Route.ActionArgs) {
     const { attempts } = args.context.get(servicesContext);
     const proof = await proveIdentity(ctx, attempts, { ...form.input, address });
     renewSession(ctx, proof, args.context.get(visitContext).sessionId ?? '');
-    return redirect('/mit-login');
+    return redirect(wantedBy(args.url));
   });
 }
 
-/** Says again who one is, before anything of how one logs in is changed. */
+/** What the proof was asked for; how one logs in, where nothing else is said. */
+const wantedBy = (url: URL): string => localPath(url.searchParams.get('til')) ?? '/mit-login';
+
+/** Says again who one is, before how one logs in is changed and before all of one's data is taken home. */
 export default function Prove({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { passkey, password, code, app } = loaderData;
+  const { passkey, password, code, app, to } = loaderData;
   return (
     <div className="narrow">
       <PageTitle lead={t('account.prove.lead')}>{t('account.prove.title')}</PageTitle>
-      {passkey && <ByPasskey />}
+      {passkey && <ByPasskey to={to} />}
       {password && <ByPassword code={code} app={app} answer={actionData} />}
       {!password && !passkey && <Alert kind="info">{t('account.prove.elsewhere')}</Alert>}
     </div>
   );
 }
 
-function ByPasskey() {
+function ByPasskey({ to }: { to: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { able, busy, refused, run } = useDevice();
   if (!able) return null;
   const prove = async () => {
     await proveWithPasskey('/mit-login/noegle', { intent: 'prove', about: 'mit-login' });
-    await navigate('/mit-login');
+    await navigate(to);
   };
   return (
     <div className="passkey-login">

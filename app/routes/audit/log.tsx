@@ -35,6 +35,9 @@ export default function Log({ loaderData: { asked, before, page, month } }: Rout
       <p>
         <Link to={`/log/stikproever/${month}`}>{t('audit.sample')}</Link>
       </p>
+      <p>
+        <Link to="/log/anmodninger">{t('requests.audit.nav')}</Link>
+      </p>
       <LogFilterForm filter={filter} actions={page.actions} />
       {page.events ? (
         <>

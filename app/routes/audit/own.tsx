@@ -7,6 +7,7 @@ import { Pager } from '../../components/audit/pager';
 import { Table } from '../../components/data/table';
 import { formatDateTime } from '../../components/dates/format';
 import { Empty } from '../../components/feedback/empty';
+import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
 import { listOwnAccesses } from '../../domain/oversight/own-accesses.server';
 import { answering } from '../../http/refusals.server';
@@ -39,6 +40,9 @@ export default function OwnAccesses({ loaderData }: Route.ComponentProps) {
   const { events, next, own, before, reader } = loaderData;
   return (
     <>
+      <Breadcrumb
+        items={[{ to: '/mine-data', label: t('own_data.title') }, { label: t('audit.own.title') }]}
+      />
       <PageTitle lead={t('audit.own.lead')}>{t('audit.own.title')}</PageTitle>
       <p>
         <Link to={addressOf(!own)}>{t(own ? 'audit.own.without_own' : 'audit.own.with_own')}</Link>

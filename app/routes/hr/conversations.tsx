@@ -41,6 +41,9 @@ export default function HrConversations({ loaderData }: Route.ComponentProps) {
       <PageTitle lead={t('hr.lead')} title={t('hr.page_title')}>
         {t('hr.title')}
       </PageTitle>
+      <p>
+        <Link to="/hr/anmodninger">{t('requests.hr.nav')}</Link>
+      </p>
       {(total > 0 || filtered) && <Filters filter={filter} counts={counts} total={total} />}
       {lines.length > 0 && (
         // Another list is another form: nothing stays ticked that is not to be seen.

@@ -3,7 +3,7 @@ import { summaryFileName } from '../../exports/archive-names.rules';
 import type { OwnData } from './own-data.schema';
 import { ownDocuments } from './own-summaries.server';
 
-export type OwnFile = { name: string; bytes: Uint8Array<ArrayBuffer>; modifiedAt: Date };
+export type OwnFile = { name: string; bytes: Uint8Array<ArrayBuffer>; lastModified: Date };
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -18,13 +18,13 @@ export function ownArchive(ctx: Context, data: OwnData, page: string): OwnFile[]
         // The id keeps two talks of a day apart, and says which of them in the data it is.
         name: `${isVoid ? 'bortfaldet' : 'referater'}/${name.replace(/\.pdf$/, '')} ${talk.id} ${number}.pdf`,
         bytes: new Uint8Array(document.pdf),
-        modifiedAt: ctx.now,
+        lastModified: ctx.now,
       };
     }),
   );
   return [
-    { name: 'data.html', bytes: bytesOf(page), modifiedAt: ctx.now },
-    { name: 'data.json', bytes: bytesOf(asJson(data)), modifiedAt: ctx.now },
+    { name: 'data.html', bytes: bytesOf(page), lastModified: ctx.now },
+    { name: 'data.json', bytes: bytesOf(asJson(data)), lastModified: ctx.now },
     ...documents,
   ];
 }

@@ -1,4 +1,4 @@
-import { type Transaction, transact } from 'db/client.server';
+import { type Db, type Transaction, transact } from 'db/client.server';
 import { people } from 'db/schema/people';
 import { privacyRequests } from 'db/schema/privacy';
 import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
@@ -126,8 +126,13 @@ export function requestsDue(ctx: Context): { count: number; dueOn: string; overd
   };
 }
 
+/** Throws where the actor handles no requests, or there is no such one: whatever they posted. */
+export function refuseUnlessHandler(ctx: Context, id: string): void {
+  findRequest(ctx, ctx.db, id);
+}
+
 /** For whoever handles requests; the same answer for none and for somebody else who asks. */
-export function findRequest(ctx: Context, tx: Transaction, id: string) {
+export function findRequest(ctx: Context, tx: Db | Transaction, id: string) {
   authorizeFunction(ctx.actor, 'handle-requests');
   const row = tx.select().from(privacyRequests).where(eq(privacyRequests.id, id)).get();
   if (!row) throw new Refusal('not-found', 'access.not_found');
