@@ -23,8 +23,7 @@ export function opened<C extends Column>(column: C): SQL<PlainOf<C> | Nullable<C
   const table = getTableName(column.table);
   const { part, conversation, version } = placeOf(table);
   const open = sql.raw(column.getSQLType() === 'blob' ? 'muskat_open_bytes' : 'muskat_open');
-  const id = sql`${sql.identifier(table)}.id`;
-  return sql`${open}(${keyOf(conversation, part)}, ${conversation}, ${part}, ${`${table}.${column.name}`}, ${id}, ${version}, ${column})`;
+  return sql`${open}(${keyOf(conversation, part)}, ${conversation}, ${part}, ${`${table}.${column.name}`}, ${idIn(table)}, ${version}, ${column})`;
 }
 
 type Row = { conversationId: string; id: string; version?: number };
@@ -39,6 +38,29 @@ export function sealing<C extends Column>(
   const { part } = placeOf(table);
   return sql`muskat_seal(${keyOf(sql`${conversationId}`, part)}, ${conversationId}, ${part}, ${`${table}.${column.name}`}, ${id}, ${version}, ${plain})`;
 }
+
+/** What stands in a column from before there were keys. A text is told by its type, a document by how it begins. */
+const isPlain = (column: Column): SQL =>
+  column.getSQLType() === 'blob'
+    ? sql`substr(${column}, 1, 5) = x'255044462d'`
+    : sql`typeof(${column}) = 'text'`;
+
+/**
+ * The same content sealed, for an update of all rows; what is sealed stays. Content whose key has been destroyed since
+ * is gone: noise stands for it until the row goes too.
+ */
+export function sealingWhatStands(column: Column): SQL {
+  const table = getTableName(column.table);
+  const { part, conversation, version } = placeOf(table);
+  const key = keyOf(conversation, part);
+  return sql`case
+    when not ${isPlain(column)} then ${column}
+    when ${key} is null then randomblob(28)
+    else muskat_seal(${key}, ${conversation}, ${part}, ${`${table}.${column.name}`}, ${idIn(table)}, ${version}, ${column})
+  end`;
+}
+
+const idIn = (table: string): SQL => sql`${sql.identifier(table)}.id`;
 
 const keyOf = (conversation: SQL, part: ContentPart) =>
   sql`(select wrapped_key from data_keys where data_keys.conversation_id = ${conversation} and data_keys.part = ${part})`;

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Db } from 'db/client.server';
 import { decrypt, encrypt, KEY_BYTES } from '../cipher';
 import type { Keys } from '../keys.server';
+import { giveMissingKeys } from './give-missing-keys.server';
+import { sealOlderContent } from './seal-older-content.server';
 
 /** So many keys of conversations are held in memory, so that a page unwraps each of them once. */
 const HELD = 1000;
@@ -9,8 +11,8 @@ const HELD = 1000;
 /**
  * Lets a connection encrypt and decrypt what is sealed: the functions that `db/sealed` calls. Whatever opens the
  * database to work with content calls this once; nobody else can read any. A conversation that begins gets its keys in
- * the same statement; one that was left without by a process killed at that very moment, and holds nothing yet, gets
- * them here.
+ * the same statement. What an earlier release or a killed process left undone is made up for here. Throws
+ * `KeyringError`.
  */
 export function lendKeys(db: Db, keys: Keys): void {
   const sqlite = db.$client;
@@ -37,9 +39,12 @@ export function lendKeys(db: Db, keys: Keys): void {
     (...given) => open(...given)?.toString() ?? null,
   );
   sqlite.function('muskat_new_key', (conversation, part) =>
-    keys.seal(randomBytes(KEY_BYTES), labelOf(conversation, part)),
+    keys.seal(randomBytes(KEY_BYTES), dataKeyLabel(conversation, part)),
   );
-  if (!sqlite.readonly) giveKeysToConversations(db);
+  if (sqlite.readonly) return;
+  giveKeysToConversations(db);
+  sealOlderContent(db);
+  giveMissingKeys(db, 'newest');
 }
 
 /** A trigger of the connection's own: one of the database cannot reach into another file. */
@@ -59,11 +64,13 @@ function unwrapping(keys: Keys) {
   return (wrapped: unknown, conversation: unknown, part: unknown): Buffer => {
     if (!Buffer.isBuffer(wrapped)) throw new Error(`the key of the ${part} of ${conversation} is gone`);
     const name = `${conversation}:${part}:${wrapped.toString('base64')}`;
-    const key = held.get(name) ?? keys.open(wrapped, labelOf(conversation, part));
+    const key = held.get(name) ?? keys.open(wrapped, dataKeyLabel(conversation, part));
     if (held.size >= HELD) held.clear();
     held.set(name, key);
     return key;
   };
 }
 
-const labelOf = (conversation: unknown, part: unknown) => `data-key:${conversation}:${part}`;
+/** What binds the key of a part to its conversation. Replacing the master key wraps it anew under the same label. */
+export const dataKeyLabel = (conversation: unknown, part: unknown): string =>
+  `data-key:${conversation}:${part}`;

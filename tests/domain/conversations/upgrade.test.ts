@@ -9,6 +9,7 @@ import {
   readSharedPreparations,
 } from 'app/domain/conversations/preparation/read-preparations.server';
 import { describeTalkSection } from 'app/domain/conversations/talk/describe-talk.server';
+import { lendKeys } from 'app/domain/secrecy/lend-keys.server';
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { openDatabase } from 'db/client.server';
@@ -79,7 +80,7 @@ const conversation = (id: string, state: string) => {
       id: `${id}-bytes`,
       summary_id: `${id}-dokument`,
       revision: 0,
-      pdf: Buffer.from('%PDF'),
+      pdf: Buffer.from('%PDF-1.7'),
       sha256: 'a'.repeat(64),
       created_at: 5,
     });
@@ -113,6 +114,7 @@ former.run("update conversations set state = 'signing' where id = 'signed'");
 former.close();
 
 const db = openDatabase(former.file, 'migrations');
+lendKeys(db, organisation.keys);
 afterAll(() => db.$client.close());
 const as = (name: string): Context => ({ ...organisation.as(name), db });
 
