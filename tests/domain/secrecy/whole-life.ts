@@ -1,0 +1,71 @@
+import { setNoAgreements } from 'app/domain/conversations/agreements/no-agreements.server';
+import { noteProgress } from 'app/domain/conversations/agreements/progress.server';
+import { saveVerdict } from 'app/domain/conversations/agreements/verdicts.server';
+import { callIn } from 'app/domain/conversations/call-in.server';
+import { cancelConversation } from 'app/domain/conversations/lifecycle/cancel-conversation.server';
+import { proposeData } from 'app/domain/conversations/preparation/agreed-data.server';
+import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
+import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
+import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversation.server';
+import { openSummary } from 'app/domain/exports/disclose-summaries.server';
+import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
+import { sendBackSummary } from 'app/domain/signing/void-summary.server';
+import { calledIn, inTalk, writeLine } from 'tests/support/conversations';
+import { NOW, type TestOrganisation } from 'tests/support/test-database';
+import { agree } from '../conversations/agreements/talks';
+import { sign } from '../signing/sign-as';
+
+/** A word that stands nowhere but in what is confidential. */
+export const CANARY = 'kanariefuglen';
+
+const NEXT_DAY = new Date(NOW.getTime() + 24 * 60 * 60_000);
+
+/** The text of a field, with the word in it. */
+const secret = (field: string) => `${CANARY} i ${field}`;
+
+/**
+ * Conversations with the word in every field that takes content, written by the operations that people write through:
+ * one signed and followed up, the next at its summary that was sent back, and a LUS that was cancelled. Returns the ids.
+ */
+export async function wholeLife(organisation: TestOrganisation) {
+  const { as, idOf, templateFor } = organisation;
+  const signed = inTalk(organisation);
+  const agreement = agree(organisation, 'Anne', signed, secret('målet'), {
+    activity: secret('aktiviteten'),
+    employeePart: secret('medarbejderens del'),
+    leaderPart: secret('lederens del'),
+    support: secret('støtten'),
+  });
+  writeLine(as('Anne'), signed, secret('referatet'));
+  endTalk(as('Anne'), signed);
+  await freezeSummary(as('Anne'), signed);
+  await sign(organisation, 'Anne', signed);
+  await sign(organisation, 'Jonas', signed, secret('forbeholdet'));
+  noteProgress(as('Jonas'), agreement, { progress: 'on-track', text: secret('noten') });
+  openSummary(as('Hanne'), signed, { purpose: 'dispute', reference: secret('henvisningen') });
+
+  organisation.setNow(NEXT_DAY);
+  const next = calledIn(organisation);
+  saveAnswer(as('Jonas'), next, {
+    questionId: 'q_deler',
+    scale: 'going-well',
+    text: secret('svaret'),
+    version: 0,
+  });
+  for (const name of ['Jonas', 'Anne']) sharePreparation(as(name), next);
+  startTalk(as('Anne'), next);
+  const reason = secret('dommen');
+  saveVerdict(as('Jonas'), next, { agreementId: agreement, verdict: 'drop', reason, version: 0 });
+  setNoAgreements(as('Anne'), next, secret('hvorfor intet er aftalt'));
+  endTalk(as('Anne'), next);
+  await freezeSummary(as('Anne'), next);
+  sendBackSummary(as('Jonas'), next, secret('hvorfor den er sendt tilbage'));
+
+  const cancelled = callIn(as('Bo'), idOf('Anne'), {
+    templateId: templateFor('leder'),
+    heldOn: '2026-03-16',
+  });
+  proposeData(as('Bo'), cancelled, { kind: 'other', label: secret('grundlaget') });
+  cancelConversation(as('Bo'), cancelled, secret('aflysningen'));
+  return { signed, next, cancelled, agreement };
+}
