@@ -34,14 +34,9 @@ export function SummaryVersions({ talk: { summaries, disclosures } }: { talk: Ow
       ))}
       <Listed
         title={t('own_data.file.talks.disclosures')}
-        items={disclosures.map(({ at, by, purpose, reference }) => {
-          const said = t('own_data.file.talks.disclosure', {
-            at: time(at),
-            by,
-            purpose: t(`hr.purpose.${purpose}`),
-          });
-          return [said, reference].filter(Boolean).join('. ');
-        })}
+        items={disclosures.map(({ at, by, purpose }) =>
+          t('own_data.file.talks.disclosure', { at: time(at), by, purpose: t(`hr.purpose.${purpose}`) }),
+        )}
       />
     </>
   );

@@ -6,7 +6,7 @@ import { readAddresses } from './addresses';
 import type { Outcome, Rule } from './read-policy';
 import { dataAddress, fillIn, formFor, parametersFor } from './requests';
 import { countOpened, dumpBusinessTables, takenBack, type Written } from './tables';
-import { createWorld, NAMES, secretsOf, type World } from './world';
+import { ASKED, createWorld, NAMES, secretsOf, type World } from './world';
 
 const addresses = await readAddresses();
 const clients = new Map<string, Client>();
@@ -35,7 +35,7 @@ export function holdPolicy(rules: readonly Rule[]): void {
     // Thousands of requests from one address: how many passwords it may guess is tested elsewhere.
     const unlimited = { count: async () => {}, succeeded: async () => {} };
     server = await startTestServer(world.organisation, { attempts: unlimited });
-    everySecret = secretsOf(world);
+    everySecret = [...secretsOf(world), ASKED];
     untouched = dumpBusinessTables(world.organisation.db);
     opened = countOpened(world.organisation.db);
     clients.set('nobody', server.visitor());
@@ -143,6 +143,9 @@ function secretsKeptFrom(
   outcome: Outcome,
   own: Planted | null,
 ): string[] {
+  if (what === TAKEN_HOME && outcome === '200')
+    return everySecret.filter((secret) => !takenHomeBy(actor).includes(secret));
+  if (readsWhatIsAsked(what, actor)) return everySecret.filter((secret) => secret !== ASKED);
   const discloses = ['export signed summaries', 'open the summary for a purpose'].includes(what);
   if (discloses && outcome === '200') return [];
   const agreed = [world.withFormer.signed, world.withLeader.signed].flatMap(({ secrets }) => secrets.agreed);
@@ -154,6 +157,27 @@ function secretsKeptFrom(
   if (!isParty(actor) || !own || !shown.includes(outcome)) return everySecret;
   const readable = [own.secrets.employee, own.secrets.leader, ...own.secrets.joint, ...agreed];
   return everySecret.filter((secret) => !readable.includes(secret));
+}
+
+const TAKEN_HOME = 'take own data home';
+
+/** HR reads what was asked, and whoever asked it: a colleague. */
+const readsWhatIsAsked = (what: string, actor: string): boolean =>
+  (actor === 'hr' && what === 'read what somebody asks for') ||
+  (actor === 'colleague' && what === 'see own requests');
+
+/** The employee gets all of their talks, in which everything is shared; the leader what they wrote alone. */
+function takenHomeBy(actor: string): string[] {
+  const { withLeader } = world;
+  if (actor === 'employee') return everySecret.filter((secret) => secret !== ASKED);
+  if (actor === 'colleague') return [ASKED];
+  // Who leads the employee today is the same person in both columns.
+  if (actor !== 'leader' && actor !== 'successor') return [];
+  return Object.values(withLeader).flatMap(({ secrets }) => [
+    secrets.leader,
+    // The leader signs first.
+    ...secrets.joint.filter((word) => word.includes('forbehold')).slice(0, 1),
+  ]);
 }
 
 function expectNone(secrets: readonly string[], answer: Answer, message?: string): void {

@@ -4,6 +4,7 @@ import { describeImport } from 'app/domain/people-import/import-draft.server';
 import { agreements, conversations, recordLines } from 'db/schema/conversations';
 import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 'db/schema/frameworks';
 import { importDrafts, units } from 'db/schema/people';
+import { privacyRequests } from 'db/schema/privacy';
 import { asc, eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import type { Fields } from 'tests/support/http-client';
@@ -74,6 +75,9 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'unlock what was locked': () => ({ intent: 'unfreeze' }),
   'export signed summaries': ({ conversation }) => ({ ...PURPOSE, chosen: conversation?.id ?? '' }),
   'open the summary for a purpose': () => PURPOSE,
+  'take own data home': () => ({ form: 'json' }),
+  'ask about own data': () => ({ kind: 'correction', text: 'Min stilling er en anden.' }),
+  'answer what somebody asks for': () => ({ decision: 'granted', answer: 'Det er rettet.' }),
   'read in a framework': () => ({ starter: 'fire-pejlemaerker.md' }),
   'correct a review': () => ({
     kind: 'move',
@@ -269,6 +273,7 @@ function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
     frameworkId: db.select().from(frameworks).get()?.id ?? '',
     templateId: db.select().from(interviewTemplates).get()?.id ?? '',
     importId: db.select().from(importDrafts).get()?.id ?? '',
+    requestId: db.select().from(privacyRequests).get()?.id ?? '',
     '*': 'findes/ikke',
   };
 }

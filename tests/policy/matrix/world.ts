@@ -4,6 +4,7 @@ import { draftTemplate } from 'app/domain/frameworks/templates/draft-template.se
 import { newId } from 'app/domain/ids';
 import { chooseForImport, openDraft, readForImport } from 'app/domain/people-import/drafts.server';
 import { readChoices } from 'app/domain/people-import/read-choices.rules';
+import { makeRequest } from 'app/domain/privacy/requests/own-requests.server';
 import { frameworks } from 'db/schema/frameworks';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
@@ -40,6 +41,9 @@ export const COLUMNS = {
   profile: 'Lønsystemet',
 };
 
+/** What Mie asks concerning her own data, in words for HR alone. */
+export const ASKED = 'hemmeligtønske';
+
 const LAST_MONTH = new Date('2026-02-02T09:00:00Z');
 
 /** The people of the policy, who can all log in. Jonas reports to `leads`. */
@@ -74,6 +78,7 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
   // Everybody has once looked at how an app with codes is set up: the secret is there, and counts for nothing yet.
   for (const name of new Set(Object.values(NAMES))) proposeCodeApp(organisation.as(name));
   plantImport(organisation);
+  makeRequest(organisation.as('Mie'), { kind: 'erasure', text: ASKED });
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
   return { organisation, withLeader, withFormer };
 }

@@ -133,7 +133,6 @@ const OwnTalkSchema = TalkSchema.extend({
       by: z.string(),
       kind: z.enum(['opened', 'exported']),
       purpose: z.enum(PURPOSES),
-      reference: z.string(),
     }),
   ),
 });

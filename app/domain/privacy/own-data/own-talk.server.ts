@@ -1,7 +1,6 @@
 import { conversationMembers } from 'db/schema/conversations';
 import { disclosures } from 'db/schema/exports';
 import { people } from 'db/schema/people';
-import { opened } from 'db/sealed/sealed';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Context } from '../../context';
 import { followedLines } from '../../conversations/agreements/follow-up.server';
@@ -115,6 +114,7 @@ function wishOf({ db, actor }: Context, conversationId: string): string | null {
   return isoOrNull(row?.wishesOwnTalkAt ?? null);
 }
 
+/** With the purpose that was stated; what HR noted for themselves they give on request. */
 function disclosuresOf({ db }: Context, conversationId: string): OwnTalk['disclosures'] {
   return db
     .select({
@@ -122,7 +122,6 @@ function disclosuresOf({ db }: Context, conversationId: string): OwnTalk['disclo
       by: people.name,
       kind: disclosures.kind,
       purpose: disclosures.purpose,
-      reference: opened(disclosures.reference),
     })
     .from(disclosures)
     .innerJoin(people, eq(people.id, disclosures.personId))
