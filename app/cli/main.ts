@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'identities forget': async () => (await import('./commands/identities-forget')).identitiesForget,
   'mail test': async () => (await import('./commands/mail-test')).mailTest,
   'people import': async () => (await import('./commands/people-import')).peopleImport,
+  'retention run': async () => (await import('./commands/retention-run')).retentionRun,
   demo: async () => (await import('./commands/demo')).demo,
 };
 

@@ -54,7 +54,7 @@ export function startApp(settings: Settings, vite: Connect | null) {
     passwordLogin: gettingIn.passwordLogin,
   };
   const app = createApp({ settings, vite, log, services });
-  const jobs = startJobs({ db, clock, log, mail, anchorFile: settings.anchorFile });
+  const jobs = startJobs({ db, keys, clock, log, mail, anchorFile: settings.anchorFile });
   const close = async () => {
     await jobs.stop();
     db.$client.close();

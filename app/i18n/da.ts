@@ -20,6 +20,7 @@ import { people_import } from './da/people-import';
 import { person, units } from './da/people-pages';
 import { preparing } from './da/preparing';
 import { requests } from './da/requests';
+import { holds, kept, retention } from './da/retention';
 import { review } from './da/review';
 import { single_sign_on } from './da/single-sign-on';
 import { team } from './da/team';
@@ -40,7 +41,9 @@ export const da = {
   account,
   frameworks,
   group,
+  holds,
   hr,
+  kept,
   mail,
   lifecycle,
   overview,
@@ -50,6 +53,7 @@ export const da = {
   person,
   preparing,
   requests,
+  retention,
   review,
   single_sign_on,
   team,

@@ -21,6 +21,7 @@ import { people_import } from './en/people-import';
 import { person, units } from './en/people-pages';
 import { preparing } from './en/preparing';
 import { requests } from './en/requests';
+import { holds, kept, retention } from './en/retention';
 import { review } from './en/review';
 import { single_sign_on } from './en/single-sign-on';
 import { team } from './en/team';
@@ -40,7 +41,9 @@ export const en = {
   account,
   frameworks,
   group,
+  holds,
   hr,
+  kept,
   mail,
   lifecycle,
   overview,
@@ -50,6 +53,7 @@ export const en = {
   person,
   preparing,
   requests,
+  retention,
   review,
   single_sign_on,
   team,

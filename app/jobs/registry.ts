@@ -7,15 +7,19 @@ import { noteAnchor } from './anchor/note-anchor';
 import type { MailSettings } from './mail/mail-settings';
 import type { Post } from './mail/post';
 import { sendDueMails } from './mail/send-mails';
-import { dailyFrom, everyRound } from './schedule';
+import { deleteWhatIsDue } from './retention/delete-what-is-due';
+import { dailyFrom, every, everyRound } from './schedule';
 import type { Job } from './worker';
 
 /** The hour of the day, in Denmark, from which people are reminded. */
 const MORNING = 7;
 const MIDNIGHT = 0;
+/** Often enough that a clock which jumps by a day shows, and seldom enough to be no noise in the log. */
+const TWICE_A_DAY = 12;
 
 type JobParts = {
   db: SystemContext['db'];
+  keys: SystemContext['keys'];
   clock: () => Date;
   log: Pick<Logger, 'info' | 'warn'>;
   /** Null where the installation has no mail. */
@@ -26,12 +30,17 @@ type JobParts = {
 
 /** Every job of the installation: what the server does without being asked. */
 export function listJobs(parts: JobParts): Job[] {
-  const { db, clock, log, anchorFile } = parts;
+  const { db, keys, clock, log, anchorFile } = parts;
   return [
     {
       name: 'anchor-log',
       isDue: dailyFrom(MIDNIGHT),
       run: () => noteAnchor({ db, now: clock() }, log, anchorFile),
+    },
+    {
+      name: 'retention',
+      isDue: every(TWICE_A_DAY),
+      run: (stopping) => deleteWhatIsDue({ db, keys, actor: null, now: clock() }, log, stopping),
     },
     {
       name: 'discard-imports',

@@ -6,6 +6,12 @@ export type Schedule = (lastRun: Date | null, now: Date) => boolean;
 /** As often as the worker looks. */
 export const everyRound: Schedule = () => true;
 
+/** At once, and then after so many hours; also where the clock has gone back so far. */
+export function every(hours: number): Schedule {
+  return (lastRun, now) =>
+    lastRun === null || Math.abs(now.getTime() - lastRun.getTime()) >= hours * 3_600_000;
+}
+
 const HOUR_IN_DENMARK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Copenhagen',
   hour: '2-digit',

@@ -10,6 +10,7 @@ const SECONDS_TO_FINISH = 5;
 
 type Parts = {
   db: SystemContext['db'];
+  keys: SystemContext['keys'];
   clock: () => Date;
   log: Logger;
   mail: MailSettings | null;
@@ -19,9 +20,9 @@ type Parts = {
 
 /** Starts the jobs beside the server. `stop` resolves when the database can be closed. */
 export function startJobs(parts: Parts): { stop(): Promise<void> } {
-  const { db, clock, log, mail, anchorFile, secondsToFinish = SECONDS_TO_FINISH } = parts;
+  const { db, keys, clock, log, mail, anchorFile, secondsToFinish = SECONDS_TO_FINISH } = parts;
   const post = mail ? openPost(mail) : null;
-  const jobs = listJobs({ db, clock, log, mail: mail && post && { settings: mail, post }, anchorFile });
+  const jobs = listJobs({ db, keys, clock, log, mail: mail && post && { settings: mail, post }, anchorFile });
   const worker = startWorker({ jobs, clock, log });
   return {
     async stop() {

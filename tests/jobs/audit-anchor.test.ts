@@ -122,6 +122,7 @@ it('an anchor cannot be changed, removed or replaced with SQL', () => {
 it('every installation notes anchors once a day, whether it has mail or not', () => {
   const jobs = listJobs({
     db: organisation.db,
+    keys: organisation.keys,
     clock: () => new Date(),
     log: log(),
     mail: null,

@@ -12,7 +12,14 @@ const log = pino({ level: 'silent' });
 it('an installation without mail lets nothing wait, so that turning mail on sends nothing old', async () => {
   const world = mailWorld();
   world.queue('called-in', 'Jonas', world.plant());
-  const off = startJobs({ db: world.db, clock: () => later(0), log, mail: null, anchorFile: '' });
+  const off = startJobs({
+    db: world.db,
+    keys: world.organisation.keys,
+    clock: () => later(0),
+    log,
+    mail: null,
+    anchorFile: '',
+  });
   await vi.waitFor(() => expect(world.rows()[0]?.nextAttemptAt).toBeNull());
   await off.stop();
   expect(world.rows()[0]).toMatchObject({ error: 'mail-off', sentAt: null });
@@ -20,6 +27,7 @@ it('an installation without mail lets nothing wait, so that turning mail on send
   const smtp = await startSmtp();
   const on = startJobs({
     db: world.db,
+    keys: world.organisation.keys,
     clock: () => later(MINUTE),
     log,
     anchorFile: '',
@@ -41,6 +49,7 @@ it('a server that stops breaks off a mail that takes too long, which is sent whe
   const mail = { ...SETTINGS, smtpUrl: new URL(smtp.url) };
   const jobs = startJobs({
     db: world.db,
+    keys: world.organisation.keys,
     clock: () => later(MINUTE),
     log,
     mail,
@@ -59,6 +68,7 @@ it('an installation with mail reminds of agreements in the morning', () => {
   const post = { send: () => Promise.resolve(), close: () => {} };
   const jobs = listJobs({
     db: world.db,
+    keys: world.organisation.keys,
     clock: () => now,
     log,
     mail: { settings: SETTINGS, post },

@@ -90,6 +90,9 @@ export function decide(facts: ConversationFacts, action: ConversationAction): Ac
 const FUNCTIONS = {
   'oversee-conversations': ['hr'],
   'export-summaries': ['hr'],
+  'set-retention': ['hr'],
+  'handle-requests': ['hr'],
+  'appoint-deputies': ['hr'],
   'administer-people': ['administrator'],
   'administer-frameworks': ['administrator'],
   'read-log': ['auditor'],

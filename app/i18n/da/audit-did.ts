@@ -93,6 +93,7 @@ export const auditDid = {
     'handle-requests': 'behandlede anmodninger om personoplysninger',
     'oversee-conversations': 'så status på alles samtaler',
     'read-log': 'læste loggen',
+    'set-retention': 'bestemte, hvor længe samtaler gemmes',
   },
   grant: {
     decide: 'tog stilling til en anmodning om en rettighed',
@@ -107,6 +108,10 @@ export const auditDid = {
     'remove-member': 'tog en person ud af gruppen',
     'take-wish-back': 'trak ønsket om sin egen samtale tilbage',
     'wish-own-talk': 'ønskede sin egen samtale',
+  },
+  hold: {
+    lift: 'ophævede et slettestop',
+    place: 'satte et slettestop',
   },
   identity: {
     'forget-issuer': 'glemte, hvem der kendes hos en tidligere udsteder af login',
@@ -164,6 +169,11 @@ export const auditDid = {
     extend: 'forlængede fristen for en anmodning om personoplysninger',
     make: 'bad om noget for sine egne data',
     read: 'læste en anmodning om personoplysninger',
+  },
+  retention: {
+    run: 'slettede, hvad fristen var gået for',
+    set: 'bestemte, hvor længe samtaler gemmes',
+    stop: 'lod sletningen stå stille, fordi uret sprang',
   },
   session: {
     'ask-code': 'gav den rigtige adgangskode og blev bedt om en kode mere',

@@ -93,6 +93,7 @@ export const auditTo = {
     'handle-requests': 'behandle anmodninger om personoplysninger',
     'oversee-conversations': 'se status på alles samtaler',
     'read-log': 'læse loggen',
+    'set-retention': 'bestemme, hvor længe samtaler gemmes',
   },
   grant: {
     decide: 'tage stilling til en anmodning om en rettighed',
@@ -107,6 +108,10 @@ export const auditTo = {
     'remove-member': 'tage en person ud af gruppen',
     'take-wish-back': 'trække ønsket om sin egen samtale tilbage',
     'wish-own-talk': 'ønske sin egen samtale',
+  },
+  hold: {
+    lift: 'ophæve et slettestop',
+    place: 'sætte et slettestop',
   },
   identity: {
     'forget-issuer': 'glemme, hvem der kendes hos en tidligere udsteder af login',
@@ -164,6 +169,11 @@ export const auditTo = {
     extend: 'forlænge fristen for en anmodning om personoplysninger',
     make: 'bede om noget for sine egne data',
     read: 'læse en anmodning om personoplysninger',
+  },
+  retention: {
+    run: 'slette, hvad fristen var gået for',
+    set: 'bestemme, hvor længe samtaler gemmes',
+    stop: 'lade sletningen stå stille, fordi uret sprang',
   },
   session: {
     'ask-code': 'give den rigtige adgangskode og blive bedt om en kode mere',

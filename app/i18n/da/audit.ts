@@ -75,7 +75,8 @@ export const audit = {
     type: {
       agreement: 'En aftale',
       authority: 'Organisationens certifikat',
-      conversation: 'En samtale, der ikke findes',
+      conversation: 'En samtale, der er slettet eller ikke findes',
+      deputyship: 'En aftale om stedfortræder',
       framework: 'Et grundlag',
       'framework-draft': 'En gennemgang af et grundlag',
       function: 'En del af Muskat',
@@ -84,6 +85,7 @@ export const audit = {
       log: 'Loggen',
       person: 'En person, der ikke findes',
       'privacy-request': 'En anmodning om personoplysninger',
+      retention: 'Sletning efter frister',
       template: 'Et samtaleskema',
       'template-draft': 'En kladde til et samtaleskema',
       unit: 'En enhed',

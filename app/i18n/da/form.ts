@@ -1,10 +1,12 @@
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
+import { retention_form } from './retention';
 
 /** What is wrong with a field, said as what to do. */
 export const form = {
   ...peopleImportForm,
   ...requests_form,
+  ...retention_form,
   error_summary_one: 'Der er 1 fejl på siden',
   error_summary_other: 'Der er {{count}} fejl på siden',
   error_prefix: 'Fejl:',

@@ -95,6 +95,7 @@ export const auditDid = {
     'handle-requests': 'handled requests about personal data',
     'oversee-conversations': 'saw the status of everybody’s conversations',
     'read-log': 'read the log',
+    'set-retention': 'decided how long conversations are kept',
   },
   grant: {
     decide: 'decided on a request for a right',
@@ -109,6 +110,10 @@ export const auditDid = {
     'remove-member': 'took somebody out of the group',
     'take-wish-back': 'took back the wish for a talk of their own',
     'wish-own-talk': 'wished for a talk of their own',
+  },
+  hold: {
+    lift: 'lifted a legal hold',
+    place: 'placed a legal hold',
   },
   identity: {
     'forget-issuer': 'forgot who was known at a former issuer of logins',
@@ -166,6 +171,11 @@ export const auditDid = {
     extend: 'extended the deadline of a request about personal data',
     make: 'asked for something concerning their own data',
     read: 'read a request about personal data',
+  },
+  retention: {
+    run: 'deleted what was due',
+    set: 'decided how long conversations are kept',
+    stop: 'let deletion stand still because the clock jumped',
   },
   session: {
     'ask-code': 'gave the right password and was asked for a code',

@@ -95,6 +95,7 @@ export const auditTo = {
     'handle-requests': 'handle requests about personal data',
     'oversee-conversations': 'see the status of everybody’s conversations',
     'read-log': 'read the log',
+    'set-retention': 'decide how long conversations are kept',
   },
   grant: {
     decide: 'decide on a request for a right',
@@ -109,6 +110,10 @@ export const auditTo = {
     'remove-member': 'take somebody out of the group',
     'take-wish-back': 'take back the wish for a talk of their own',
     'wish-own-talk': 'wish for a talk of their own',
+  },
+  hold: {
+    lift: 'lift a legal hold',
+    place: 'place a legal hold',
   },
   identity: {
     'forget-issuer': 'forget who was known at a former issuer of logins',
@@ -166,6 +171,11 @@ export const auditTo = {
     extend: 'extend the deadline of a request about personal data',
     make: 'ask for something concerning their own data',
     read: 'read a request about personal data',
+  },
+  retention: {
+    run: 'delete what is due',
+    set: 'decide how long conversations are kept',
+    stop: 'let deletion stand still because the clock jumped',
   },
   session: {
     'ask-code': 'give the right password and be asked for a code',

@@ -77,7 +77,8 @@ export const audit = {
     type: {
       agreement: 'An agreement',
       authority: 'The organisation’s certificate',
-      conversation: 'A conversation that does not exist',
+      conversation: 'A conversation that has been deleted or does not exist',
+      deputyship: 'An appointment as deputy',
       framework: 'A framework',
       'framework-draft': 'A review of a framework',
       function: 'A part of Muskat',
@@ -86,6 +87,7 @@ export const audit = {
       log: 'The log',
       person: 'A person who does not exist',
       'privacy-request': 'A request about personal data',
+      retention: 'Deletion when the time is up',
       template: 'An interview template',
       'template-draft': 'A draft of an interview template',
       unit: 'A unit',

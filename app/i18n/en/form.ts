@@ -2,10 +2,12 @@ import type { Texts } from '../da';
 import type { form as danish } from '../da/form';
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
+import { retention_form } from './retention';
 
 export const form = {
   ...peopleImportForm,
   ...requests_form,
+  ...retention_form,
   error_summary_one: 'There is 1 error on the page',
   error_summary_other: 'There are {{count}} errors on the page',
   error_prefix: 'Error:',

@@ -55,7 +55,14 @@ describe('a payroll file that waits to be looked over', () => {
     organisation.setNow(later);
     expect(() => openDraft(adam(), id)).toThrow(refused('people_import.gone'));
     const log = pino({ level: 'silent' });
-    const jobs = listJobs({ db: organisation.db, clock: () => later, log, mail: null, anchorFile: '' });
+    const jobs = listJobs({
+      db: organisation.db,
+      keys: organisation.keys,
+      clock: () => later,
+      log,
+      mail: null,
+      anchorFile: '',
+    });
     await jobs.find(({ name }) => name === 'discard-imports')?.run(new AbortController().signal);
     expect(drafts()).toEqual([]);
   });
