@@ -8,6 +8,7 @@ import { health } from './health.server';
 import { limitBody } from './limit-body.server';
 import { refuseForeignPosts } from './origin.server';
 import { logRequests } from './request-log.server';
+import { scim } from './scim/scim.server';
 import { securityHeaders } from './security-headers.server';
 import type { Settings } from './settings';
 import { unexpected } from './unexpected.server';
@@ -38,6 +39,7 @@ export function createApp({ settings, services, log, vite }: AppParts): Express 
     );
     app.use(express.static(settings.clientDirectory, { maxAge: '1h', index: false }));
   }
+  app.use(scim({ services, origin: firstOrigin(settings), log }));
   app.use(refuseForeignPosts(settings.origins));
   app.use(limitBody);
   app.use((_request, response, next) => {
@@ -79,10 +81,13 @@ function answerPages({ settings, services, log }: Omit<AppParts, 'vite'>): Reque
 }
 
 /** One of our own addresses, whatever the request says that it was sent to. */
-function originOf({ origins }: Settings, host: string | undefined): string {
-  const [first] = origins;
+function originOf(settings: Settings, host: string | undefined): string {
+  return settings.origins.find((origin) => new URL(origin).host === host) ?? firstOrigin(settings);
+}
+
+function firstOrigin({ origins: [first] }: Settings): string {
   if (first === undefined) throw new Error('there is no address that people reach the app at');
-  return origins.find((origin) => new URL(origin).host === host) ?? first;
+  return first;
 }
 
 /**

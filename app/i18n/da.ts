@@ -6,6 +6,7 @@ import { auditTo } from './da/audit-to';
 import { cli } from './da/cli';
 import { common } from './da/common';
 import { conversation } from './da/conversation';
+import { deputies } from './da/deputies';
 import { errors } from './da/errors';
 import { form } from './da/form';
 import { frameworks } from './da/frameworks';
@@ -19,6 +20,7 @@ import { people } from './da/people';
 import { people_import } from './da/people-import';
 import { person, units } from './da/people-pages';
 import { preparing } from './da/preparing';
+import { provisioning } from './da/provisioning';
 import { requests } from './da/requests';
 import { holds, kept, retention } from './da/retention';
 import { review } from './da/review';
@@ -36,6 +38,7 @@ export const da = {
   cli,
   common,
   conversation,
+  deputies,
   errors,
   form,
   account,
@@ -52,6 +55,7 @@ export const da = {
   people_import,
   person,
   preparing,
+  provisioning,
   requests,
   retention,
   review,

@@ -7,6 +7,7 @@ import { auditTo } from './en/audit-to';
 import { cli } from './en/cli';
 import { common } from './en/common';
 import { conversation } from './en/conversation';
+import { deputies } from './en/deputies';
 import { errors } from './en/errors';
 import { form } from './en/form';
 import { frameworks } from './en/frameworks';
@@ -20,6 +21,7 @@ import { people } from './en/people';
 import { people_import } from './en/people-import';
 import { person, units } from './en/people-pages';
 import { preparing } from './en/preparing';
+import { provisioning } from './en/provisioning';
 import { requests } from './en/requests';
 import { holds, kept, retention } from './en/retention';
 import { review } from './en/review';
@@ -36,6 +38,7 @@ export const en = {
   cli,
   common,
   conversation,
+  deputies,
   errors,
   form,
   account,
@@ -52,6 +55,7 @@ export const en = {
   people_import,
   person,
   preparing,
+  provisioning,
   requests,
   retention,
   review,

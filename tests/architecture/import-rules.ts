@@ -46,6 +46,7 @@ export const AREAS: readonly string[] = [
   'accounts',
   'single-sign-on',
   'notifications',
+  'deputies',
   'frameworks',
   'conversations',
   'people-import',
@@ -53,7 +54,9 @@ export const AREAS: readonly string[] = [
   'exports',
   'oversight',
   'privacy',
+  'provisioning',
   'overview',
+  'upkeep',
 ];
 
 /** Everything that has an inside of its own: the libraries that it may use. The rest is free. */

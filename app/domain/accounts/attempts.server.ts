@@ -10,6 +10,8 @@ export type Attempts = ReturnType<typeof createAttempts>;
 export function createAttempts() {
   const perAccount = new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS });
   const perAddress = new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS });
+  const wrongTokens = new RateLimiterMemory({ points: 20, duration: WINDOW_SECONDS });
+  const begun = new RateLimiterMemory({ points: 300, duration: WINDOW_SECONDS });
   return {
     /** Counts one try; throws `login.too_many` when there were too many. */
     async count(account: string, address: string): Promise<void> {
@@ -17,18 +19,30 @@ export function createAttempts() {
         await perAddress.consume(address);
         await perAccount.consume(account);
       } catch (limit) {
-        if (limit instanceof Error) throw limit;
-        throw new Refusal(
-          'too-many',
-          'login.too_many',
-          { minutes: WINDOW_SECONDS / 60 },
-          {
-            action: 'identity.guess',
-            subjectType: 'person',
-            subjectId: null,
-          },
-        );
+        throw tooMany(limit);
       }
+    },
+    /**
+     * Counts a login that somebody unknown begins at an address: each leaves a step in the database, or asks the
+     * organisation's own login. Throws `login.too_many`.
+     */
+    async countBeginning(address: string): Promise<void> {
+      try {
+        await begun.consume(address);
+      } catch (limit) {
+        throw tooMany(limit);
+      }
+    },
+    /** Throws `login.too_many` where an address has shown too many wrong tokens. */
+    async assertTokensOpen(address: string): Promise<void> {
+      const shown = await wrongTokens.get(address);
+      if (shown && shown.remainingPoints <= 0) throw tooMany(shown);
+    },
+    /** Counts a wrong token. Nobody mistypes one: twenty are a program that guesses, or has an old one. */
+    async countWrongToken(address: string): Promise<void> {
+      await wrongTokens.consume(address).catch((limit) => {
+        if (limit instanceof Error) throw limit;
+      });
     },
     /** A right password clears the account and gives the address its try back: only guesses count. */
     async succeeded(account: string, address: string): Promise<void> {
@@ -36,4 +50,11 @@ export function createAttempts() {
       await perAddress.reward(address, 1);
     },
   };
+}
+
+/** `limit` is what the limiter throws where the limit is reached, or an error of its own. */
+function tooMany(limit: unknown): unknown {
+  if (limit instanceof Error) return limit;
+  const denied = { action: 'identity.guess', subjectType: 'person', subjectId: null };
+  return new Refusal('too-many', 'login.too_many', { minutes: WINDOW_SECONDS / 60 }, denied);
 }

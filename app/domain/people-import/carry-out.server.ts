@@ -1,27 +1,19 @@
 import type { Transaction } from 'db/client.server';
 import { prepared } from 'db/prepared.server';
 import { accounts } from 'db/schema/access';
-import { employments, organisations, people, units } from 'db/schema/people';
+import { organisations, people, units } from 'db/schema/people';
 import { eq, sql } from 'drizzle-orm';
 import type { AuditEvent } from '../audit/append-audit-event.server';
 import { appendAuditEvents } from '../audit/append-audit-events.server';
 import type { Context, SystemContext } from '../context';
 import { newId } from '../ids';
-import type { EmploymentStep, PlannedEmployment } from './employment-steps.rules';
+import { employmentWriter } from './employment-writer.server';
 import type { Ref } from './facts.rules';
 import { countsOf, type Plan } from './plan.rules';
 
 /** For whoever asks that the same statement be run many times. */
 const statements = prepared((db) => {
   const to = sql.placeholder;
-  const work = {
-    unitId: to('unitId'),
-    title: to('title'),
-    role: to('role'),
-    leaderId: to('leaderId'),
-    startsOn: to('startsOn'),
-    endsOn: to('endsOn'),
-  };
   const details = { name: to('name'), email: to('email'), employeeNumber: to('number') };
   return {
     addPerson: db
@@ -40,31 +32,6 @@ const statements = prepared((db) => {
         employeeNumber: sql`${to('number')}`,
       })
       .where(eq(people.id, to('id')))
-      .prepare(),
-    begin: db
-      .insert(employments)
-      .values({ id: to('id'), personId: to('personId'), ...work, source: 'import' })
-      .prepare(),
-    edit: db
-      .update(employments)
-      .set({
-        unitId: sql`${to('unitId')}`,
-        title: sql`${to('title')}`,
-        role: sql`${to('role')}`,
-        leaderId: sql`${to('leaderId')}`,
-        startsOn: sql`${to('startsOn')}`,
-        endsOn: sql`${to('endsOn')}`,
-      })
-      .where(eq(employments.id, to('id')))
-      .prepare(),
-    close: db
-      .update(employments)
-      .set({ endsOn: sql`${to('endsOn')}` })
-      .where(eq(employments.id, to('id')))
-      .prepare(),
-    remove: db
-      .delete(employments)
-      .where(eq(employments.id, to('id')))
       .prepare(),
   };
 });
@@ -91,8 +58,9 @@ export function carryOut(ctx: Context | SystemContext, tx: Transaction, plan: Pl
         number: person.number,
       });
   // Who leads whom is written when everybody is there.
-  for (const { id, steps } of [...plan.change, ...plan.end]) takeSteps(writing, id, steps);
-  for (const { ref, steps } of plan.add) takeSteps(writing, idOf(ref), steps);
+  const takeSteps = employmentWriter(ctx.db, 'import', idOf);
+  for (const { id, steps } of [...plan.change, ...plan.end]) takeSteps(id, steps);
+  for (const { ref, steps } of plan.add) takeSteps(idOf(ref), steps);
   appendAuditEvents(ctx, tx, auditRows(plan, importId, idOf));
 }
 
@@ -115,23 +83,6 @@ function addPeople(ctx: Context | SystemContext, tx: Transaction, plan: Plan, { 
     const id = idOf(ref);
     run.addPerson.run({ id, name, email, number, language, now: ctx.now });
     run.addAccount.run({ id });
-  }
-}
-
-function takeSteps({ run, idOf }: Writing, personId: string, steps: readonly EmploymentStep[]): void {
-  const columns = ({ unit, title, role, leader, startsOn, endsOn }: PlannedEmployment) => ({
-    unitId: idOf(unit),
-    title,
-    role,
-    leaderId: leader === null ? null : idOf(leader),
-    startsOn,
-    endsOn,
-  });
-  for (const step of steps) {
-    if (step.kind === 'begin') run.begin.run({ id: newId(), personId, ...columns(step) });
-    else if (step.kind === 'edit') run.edit.run({ id: step.id, ...columns(step) });
-    else if (step.kind === 'close') run.close.run({ id: step.id, endsOn: step.endsOn });
-    else run.remove.run({ id: step.id });
   }
 }
 

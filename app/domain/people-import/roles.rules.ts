@@ -11,7 +11,10 @@ type RoleReader = (text: string) => { id: string | null; text: string };
  * Which role a title or level is: the one that was chosen for it, else the role that is called so, else the one that
  * was chosen for everybody else. Null where there is none.
  */
-export function roleReader({ roles: chosen, otherRole }: Choices, roles: readonly Role[]): RoleReader {
+export function roleReader(
+  { roles: chosen, otherRole }: Pick<Choices, 'roles' | 'otherRole'>,
+  roles: readonly Role[],
+): RoleReader {
   const known = new Set(roles.map(({ id }) => id));
   const named = namesOf(roles);
   const read = new Map<string, string | null>();

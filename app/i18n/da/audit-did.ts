@@ -28,6 +28,9 @@ export const auditDid = {
   authority: {
     create: 'lavede organisationens certifikat',
   },
+  backup: {
+    restore: 'lagde en sikkerhedskopi på plads fra kommandolinjen',
+  },
   basis: {
     agree: 'sagde ja til, hvad samtalen bygger på',
     propose: 'foreslog, hvad samtalen kan bygge på',
@@ -89,6 +92,7 @@ export const auditDid = {
   function: {
     'administer-frameworks': 'administrerede grundlag',
     'administer-people': 'administrerede personer',
+    'appoint-deputies': 'valgte stedfortrædere for ledere',
     'export-summaries': 'hentede underskrevne referater',
     'handle-requests': 'behandlede anmodninger om personoplysninger',
     'oversee-conversations': 'så status på alles samtaler',
@@ -119,6 +123,13 @@ export const auditDid = {
     link: 'knyttede sit login hos organisationen til Muskat',
     prove: 'viste igen, hvem det er',
   },
+  deputy: {
+    appoint: 'valgte en stedfortræder',
+    end: 'afsluttede en stedfortræder',
+  },
+  keys: {
+    rotate: 'skiftede hovednøglen ud fra kommandolinjen',
+  },
   leave: {
     add: 'registrerede en orlov',
     change: 'ændrede en orlov',
@@ -148,6 +159,11 @@ export const auditDid = {
     'import-add': 'oprettede en person fra lønsystemet',
     'import-change': 'ændrede en person efter lønsystemet',
     'import-end': 'afsluttede en ansættelse efter lønsystemet',
+    'provision-add': 'oprettede en person fra et katalog',
+    'provision-change': 'ændrede en person efter et katalog',
+    'provision-close': 'lukkede for login efter et katalog',
+    'provision-link': 'knyttede en person til et katalog',
+    'provision-open': 'åbnede for login igen efter et katalog',
   },
   preparation: {
     'enter-from-paper': 'begyndte at skrive en forberedelse ind fra papir',
@@ -158,6 +174,11 @@ export const auditDid = {
     'undo-entry': 'fortrød at skrive en forberedelse ind fra papir',
     'undo-sharing': 'fortrød at dele sin forberedelse',
     'write-oneself': 'valgte selv at skrive sin forberedelse',
+  },
+  provisioning: {
+    authenticate: 'viste et token',
+    'make-token': 'lavede et token til et katalog',
+    'revoke-token': 'trak et token tilbage',
   },
   record: {
     'remove-line': 'fjernede en linje i referatet',
@@ -204,4 +225,5 @@ export const auditDid = {
     change: 'ændrede en enhed',
     remove: 'fjernede en enhed',
   },
+  talks: { 'read-below': 'så status på samtalerne hos en leder' },
 };

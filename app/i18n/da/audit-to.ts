@@ -28,6 +28,9 @@ export const auditTo = {
   authority: {
     create: 'lave organisationens certifikat',
   },
+  backup: {
+    restore: 'lægge en sikkerhedskopi på plads fra kommandolinjen',
+  },
   basis: {
     agree: 'sige ja til, hvad samtalen bygger på',
     propose: 'foreslå, hvad samtalen kan bygge på',
@@ -89,6 +92,7 @@ export const auditTo = {
   function: {
     'administer-frameworks': 'administrere grundlag',
     'administer-people': 'administrere personer',
+    'appoint-deputies': 'vælge stedfortrædere for ledere',
     'export-summaries': 'hente underskrevne referater',
     'handle-requests': 'behandle anmodninger om personoplysninger',
     'oversee-conversations': 'se status på alles samtaler',
@@ -119,6 +123,13 @@ export const auditTo = {
     link: 'knytte sit login hos organisationen til Muskat',
     prove: 'vise igen, hvem det er',
   },
+  deputy: {
+    appoint: 'vælge en stedfortræder',
+    end: 'afslutte en stedfortræder',
+  },
+  keys: {
+    rotate: 'skifte hovednøglen ud fra kommandolinjen',
+  },
   leave: {
     add: 'registrere en orlov',
     change: 'ændre en orlov',
@@ -148,6 +159,11 @@ export const auditTo = {
     'import-add': 'oprette en person fra lønsystemet',
     'import-change': 'ændre en person efter lønsystemet',
     'import-end': 'afslutte en ansættelse efter lønsystemet',
+    'provision-add': 'oprette en person fra et katalog',
+    'provision-change': 'ændre en person efter et katalog',
+    'provision-close': 'lukke for login efter et katalog',
+    'provision-link': 'knytte en person til et katalog',
+    'provision-open': 'åbne for login igen efter et katalog',
   },
   preparation: {
     'enter-from-paper': 'skrive en forberedelse ind fra papir',
@@ -158,6 +174,11 @@ export const auditTo = {
     'undo-entry': 'fortryde at skrive en forberedelse ind fra papir',
     'undo-sharing': 'fortryde at dele sin forberedelse',
     'write-oneself': 'selv skrive sin forberedelse',
+  },
+  provisioning: {
+    authenticate: 'vise et ugyldigt token',
+    'make-token': 'lave et token til et katalog',
+    'revoke-token': 'trække et token tilbage',
   },
   record: {
     'remove-line': 'fjerne en linje i referatet',
@@ -204,4 +225,5 @@ export const auditTo = {
     change: 'ændre en enhed',
     remove: 'fjerne en enhed',
   },
+  talks: { 'read-below': 'se status på samtalerne hos en leder' },
 };

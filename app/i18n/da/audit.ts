@@ -88,6 +88,7 @@ export const audit = {
       retention: 'Sletning efter frister',
       template: 'Et samtaleskema',
       'template-draft': 'En kladde til et samtaleskema',
+      token: 'Et token til et andet system',
       unit: 'En enhed',
       other: 'Andet',
     },

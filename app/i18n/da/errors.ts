@@ -1,10 +1,13 @@
+import { deputies_errors } from './deputies';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
+import { provisioning_errors } from './provisioning';
 import { requests_errors } from './requests';
 import { retention_errors } from './retention';
 import { reviewErrors } from './review-errors';
 import { single_sign_on_errors } from './single-sign-on';
+import { upkeep_errors } from './upkeep';
 
 /** Keys are the codes of `Refusal`; each says what happened and what to do. */
 export const errors = {
@@ -39,6 +42,7 @@ export const errors = {
       'Adgangskoden er for nem at gætte. Brug ikke navne, din arbejdsplads, årstal eller rækker på tastaturet. En hel sætning er svær at gætte.',
     wrong_password: 'Din nuværende adgangskode er ikke rigtig. Prøv igen.',
   },
+  provisioning: provisioning_errors,
   single_sign_on: single_sign_on_errors,
   retention: retention_errors,
   setup: {
@@ -141,7 +145,9 @@ export const errors = {
     none_chosen: 'Sæt kryds ved mindst ét underskrevet referat, og prøv igen.',
     too_many: 'Du kan hente højst {{limit}} referater ad gangen. Vælg færre, og prøv igen.',
   },
+  deputies: deputies_errors,
   people: people_errors,
+  upkeep: upkeep_errors,
   requests: requests_errors,
   framework: {
     ...reviewErrors,

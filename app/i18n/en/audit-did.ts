@@ -30,6 +30,9 @@ export const auditDid = {
   authority: {
     create: 'made the organisation’s certificate',
   },
+  backup: {
+    restore: 'put a backup in place from the command line',
+  },
   basis: {
     agree: 'agreed to what the conversation builds on',
     propose: 'proposed what the conversation can build on',
@@ -91,6 +94,7 @@ export const auditDid = {
   function: {
     'administer-frameworks': 'administered frameworks',
     'administer-people': 'administered people',
+    'appoint-deputies': 'chose deputies for leaders',
     'export-summaries': 'exported signed records',
     'handle-requests': 'handled requests about personal data',
     'oversee-conversations': 'saw the status of everybody’s conversations',
@@ -121,6 +125,13 @@ export const auditDid = {
     link: 'linked the organisation’s login to Muskat',
     prove: 'proved who they are',
   },
+  deputy: {
+    appoint: 'chose a deputy',
+    end: 'ended a deputy',
+  },
+  keys: {
+    rotate: 'replaced the master key from the command line',
+  },
   leave: {
     add: 'registered a leave of absence',
     change: 'changed a leave of absence',
@@ -150,6 +161,11 @@ export const auditDid = {
     'import-add': 'added a person from the payroll system',
     'import-change': 'changed a person as the payroll system has it',
     'import-end': 'ended an employment as the payroll system has it',
+    'provision-add': 'added a person from a directory',
+    'provision-change': 'changed a person after a directory',
+    'provision-close': 'closed a login after a directory',
+    'provision-link': 'tied a person to a directory',
+    'provision-open': 'opened a login again after a directory',
   },
   preparation: {
     'enter-from-paper': 'began to type in a preparation from paper',
@@ -160,6 +176,11 @@ export const auditDid = {
     'undo-entry': 'undid the typing in of a preparation',
     'undo-sharing': 'took back the sharing of their preparation',
     'write-oneself': 'chose to write their preparation themselves',
+  },
+  provisioning: {
+    authenticate: 'showed a token',
+    'make-token': 'made a token for a directory',
+    'revoke-token': 'revoked a token',
   },
   record: {
     'remove-line': 'removed a line of the record',
@@ -206,4 +227,5 @@ export const auditDid = {
     change: 'changed a unit',
     remove: 'removed a unit',
   },
+  talks: { 'read-below': 'saw the status of a leader’s talks' },
 } satisfies Texts<typeof danish>;

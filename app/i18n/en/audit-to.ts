@@ -30,6 +30,9 @@ export const auditTo = {
   authority: {
     create: 'make the organisation’s certificate',
   },
+  backup: {
+    restore: 'put a backup in place from the command line',
+  },
   basis: {
     agree: 'agree to what the conversation builds on',
     propose: 'propose what the conversation can build on',
@@ -91,6 +94,7 @@ export const auditTo = {
   function: {
     'administer-frameworks': 'administer frameworks',
     'administer-people': 'administer people',
+    'appoint-deputies': 'choose deputies for leaders',
     'export-summaries': 'export signed records',
     'handle-requests': 'handle requests about personal data',
     'oversee-conversations': 'see the status of everybody’s conversations',
@@ -121,6 +125,13 @@ export const auditTo = {
     link: 'link the organisation’s login to Muskat',
     prove: 'prove who they are',
   },
+  deputy: {
+    appoint: 'choose a deputy',
+    end: 'end a deputy',
+  },
+  keys: {
+    rotate: 'replace the master key from the command line',
+  },
   leave: {
     add: 'register a leave of absence',
     change: 'change a leave of absence',
@@ -150,6 +161,11 @@ export const auditTo = {
     'import-add': 'add a person from the payroll system',
     'import-change': 'change a person as the payroll system has it',
     'import-end': 'end an employment as the payroll system has it',
+    'provision-add': 'add a person from a directory',
+    'provision-change': 'change a person after a directory',
+    'provision-close': 'close a login after a directory',
+    'provision-link': 'tie a person to a directory',
+    'provision-open': 'open a login again after a directory',
   },
   preparation: {
     'enter-from-paper': 'type in a preparation from paper',
@@ -160,6 +176,11 @@ export const auditTo = {
     'undo-entry': 'undo the typing in of a preparation',
     'undo-sharing': 'take back the sharing of their preparation',
     'write-oneself': 'write their preparation themselves',
+  },
+  provisioning: {
+    authenticate: 'show an invalid token',
+    'make-token': 'make a token for a directory',
+    'revoke-token': 'revoke a token',
   },
   record: {
     'remove-line': 'remove a line of the record',
@@ -206,4 +227,5 @@ export const auditTo = {
     change: 'change a unit',
     remove: 'remove a unit',
   },
+  talks: { 'read-below': 'see the status of a leader’s talks' },
 } satisfies Texts<typeof danish>;

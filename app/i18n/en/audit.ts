@@ -90,6 +90,7 @@ export const audit = {
       retention: 'Deletion when the time is up',
       template: 'An interview template',
       'template-draft': 'A draft of an interview template',
+      token: 'A token for another system',
       unit: 'A unit',
       other: 'Something else',
     },

@@ -1,12 +1,15 @@
 import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
+import { deputies_errors } from './deputies';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
+import { provisioning_errors } from './provisioning';
 import { requests_errors } from './requests';
 import { retention_errors } from './retention';
 import { reviewErrors } from './review-errors';
 import { single_sign_on_errors } from './single-sign-on';
+import { upkeep_errors } from './upkeep';
 
 export const errors = {
   unexpected:
@@ -41,6 +44,7 @@ export const errors = {
       'The password is too easy to guess. Do not use names, your workplace, years or rows of the keyboard. A whole sentence is hard to guess.',
     wrong_password: 'Your present password is not right. Try again.',
   },
+  provisioning: provisioning_errors,
   single_sign_on: single_sign_on_errors,
   retention: retention_errors,
   setup: {
@@ -145,7 +149,9 @@ export const errors = {
     none_chosen: 'Tick at least one signed record and try again.',
     too_many: 'You can download at most {{limit}} records at a time. Choose fewer and try again.',
   },
+  deputies: deputies_errors,
   people: people_errors,
+  upkeep: upkeep_errors,
   requests: requests_errors,
   framework: {
     ...reviewErrors,

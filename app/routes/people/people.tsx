@@ -78,6 +78,8 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
           <>
             <p>
               <Link to="/personer/import">{t('people_import.title')}</Link>
+              {' · '}
+              <Link to="/personer/provisionering">{t('provisioning.title')}</Link>
             </p>
             {/* Empty again for the next one. */}
             <AddPersonForm key={added?.personId} roles={roles} answer={answer} />

@@ -124,6 +124,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'close a login': () => ({ intent: 'close' }),
   'read a payroll file': () => ({ file: PAYROLL }),
   'choose the columns of a file': () => COLUMNS,
+  'make a token for a directory': () => ({ name: 'Entra ID' }),
   'import people': ({ organisation }) => ({
     fingerprint: describeImport(organisation.as('Adam'), draftIn(organisation)).fingerprint,
   }),
