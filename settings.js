@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
@@ -5,6 +6,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 /**
  * What the operator sets, from the environment:
  * HOST (127.0.0.1), PORT (3000), MUSKAT_DATA (./data: database and master key),
+ * MUSKAT_KEY_FILE (master.key in MUSKAT_DATA: a key that is kept elsewhere),
  * MUSKAT_ORIGIN (the address people use, e.g. https://mus.kommune.dk; needed when not on this machine),
  * MUSKAT_PROXIES (loopback: the addresses of proxies that say whom they speak for, with commas between),
  * LOG_LEVEL (info), MUSKAT_ANCHOR_FILE (none: where the state of the audit log is noted each day),
@@ -37,6 +39,7 @@ export function readSettings(env, args = []) {
   const secondFactor = env.MUSKAT_SECOND_FACTOR || 'optional';
   if (!['optional', 'privileged', 'everyone'].includes(secondFactor))
     throw new Error(`MUSKAT_SECOND_FACTOR must be optional, privileged or everyone, not "${secondFactor}"`);
+  const dataDirectory = env.MUSKAT_DATA || `${root}data`;
   return {
     development: args.includes('--dev'),
     host,
@@ -44,7 +47,8 @@ export function readSettings(env, args = []) {
     origins,
     secure,
     secondFactor,
-    dataDirectory: env.MUSKAT_DATA || `${root}data`,
+    dataDirectory,
+    keyFile: env.MUSKAT_KEY_FILE || join(dataDirectory, 'master.key'),
     migrationsDirectory: `${root}migrations`,
     clientDirectory: `${root}build/client`,
     trustedProxies: (env.MUSKAT_PROXIES || 'loopback').split(',').map((address) => address.trim()),

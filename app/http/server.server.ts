@@ -6,7 +6,7 @@ import pino from 'pino';
 import { createAttempts } from '../domain/accounts/attempts.server';
 import { newSetupCode } from '../domain/accounts/setup-code.server';
 import { auditKeyFits } from '../domain/audit/verify-audit-chain.server';
-import { loadKeys } from '../domain/keys.server';
+import { loadKeys, MasterKeyError } from '../domain/keys.server';
 import { findOrganisation } from '../domain/people/organisation.server';
 import { lendKeys } from '../domain/secrecy/lend-keys.server';
 import { createProvider } from '../domain/single-sign-on/provider.server';
@@ -38,9 +38,8 @@ export function startApp(settings: Settings, vite: Connect | null) {
   process.umask(0o077);
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
   const db = openDatabase(join(settings.dataDirectory, 'muskat.db'), settings.migrationsDirectory);
-  const keys = loadKeys(join(settings.dataDirectory, 'master.key'), { first: !findOrganisation(db) });
-  if (!auditKeyFits(db, keys))
-    throw new Error('The master key is not the one that belongs to this database. Put back the right one.');
+  const keys = loadKeys(db, settings.keyFile, { first: !findOrganisation(db) });
+  if (!auditKeyFits(db, keys)) throw new MasterKeyError('other', settings.keyFile);
   lendKeys(db, keys);
   const log = pino({ level: settings.logLevel });
   const clock = () => new Date();

@@ -14,6 +14,8 @@ export type Settings = {
   /** Who needs more than a password to log in. */
   readonly secondFactor: SecondFactorDemand;
   readonly dataDirectory: string;
+  /** The master key. */
+  readonly keyFile: string;
   readonly migrationsDirectory: string;
   readonly clientDirectory: string;
   /** Proxies whose word is taken for the visitor's address: without them everybody would share one limit. */

@@ -38,6 +38,10 @@ export function attachKeyring(sqlite: Database.Database): void {
   sqlite.exec(TABLES);
 }
 
+/** Whether the keyring is attached: a database of an earlier release, opened to read alone, has none. */
+export const hasKeyring = (sqlite: Database.Database): boolean =>
+  sqlite.prepare("SELECT 1 FROM pragma_database_list WHERE name = 'keyring'").get() !== undefined;
+
 /** The same to read alone, where there is one. */
 export function attachKeyringToRead(sqlite: Database.Database): void {
   const file = keyringOf(sqlite.name);

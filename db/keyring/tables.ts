@@ -26,8 +26,11 @@ export const erasures = sqliteTable('erasures', {
   conversationId: text('conversation_id').notNull(),
 });
 
-/** Keys that stay when the master key is replaced, wrapped by it: the audit log's chain is made with one. */
+/**
+ * Keys that stay when the master key is replaced, wrapped by the newest. 'audit': the log's chain is made with it.
+ * 'former-…': what an earlier master key sealed, in a backup from its time.
+ */
 export const keptKeys = sqliteTable('kept_keys', {
-  purpose: text('purpose', { enum: ['audit'] }).primaryKey(),
+  purpose: text('purpose').primaryKey(),
   wrappedKey: blob('wrapped_key', { mode: 'buffer' }).notNull(),
 });

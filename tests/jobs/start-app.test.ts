@@ -16,6 +16,7 @@ const settings = (mail: { smtpUrl: string; from: string }) => {
     secure: false,
     secondFactor: 'optional' as const,
     dataDirectory,
+    keyFile: join(dataDirectory, 'master.key'),
     migrationsDirectory: 'migrations',
     clientDirectory: 'build/client',
     trustedProxies: ['loopback'],

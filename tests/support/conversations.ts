@@ -9,16 +9,19 @@ import { newId } from 'app/domain/ids';
 import { createTestOrganisation, type TestOrganisation } from './test-database';
 
 /** Jonas and Mie report to Anne, Anne to Bo; Kim leads another team; Hanne is HR, Adam administrator. */
-export function organisationWithTeam(): TestOrganisation {
-  return createTestOrganisation([
-    { name: 'Bo', role: 'leder' },
-    { name: 'Anne', role: 'leder', leader: 'Bo' },
-    { name: 'Kim', role: 'leder', leader: 'Bo' },
-    { name: 'Jonas', leader: 'Anne' },
-    { name: 'Mie', leader: 'Anne' },
-    { name: 'Hanne', grants: ['hr'] },
-    { name: 'Adam', grants: ['administrator'] },
-  ]);
+export function organisationWithTeam(folder?: string): TestOrganisation {
+  return createTestOrganisation(
+    [
+      { name: 'Bo', role: 'leder' },
+      { name: 'Anne', role: 'leder', leader: 'Bo' },
+      { name: 'Kim', role: 'leder', leader: 'Bo' },
+      { name: 'Jonas', leader: 'Anne' },
+      { name: 'Mie', leader: 'Anne' },
+      { name: 'Hanne', grants: ['hr'] },
+      { name: 'Adam', grants: ['administrator'] },
+    ],
+    folder,
+  );
 }
 
 /** Anne has called Jonas in to a MUS; both can prepare. */

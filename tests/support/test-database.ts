@@ -53,7 +53,9 @@ function migrated(): Buffer {
 export function createTestOrganisation(listed: TestPerson[], folder?: string): TestOrganisation {
   if (folder) writeFileSync(join(folder, 'muskat.db'), migrated());
   const db = openDatabase(folder ? join(folder, 'muskat.db') : migrated(), 'migrations');
-  const keys = folder ? loadKeys(join(folder, 'master.key'), { first: true }) : createKeys(randomBytes(32));
+  const keys = folder
+    ? loadKeys(db, join(folder, 'master.key'), { first: true })
+    : createKeys(randomBytes(32));
   lendKeys(db, keys);
   let now = NOW;
   db.insert(organisations).values({ id: 1, name: 'Prøveby Kommune', language: 'da', createdAt: NOW }).run();

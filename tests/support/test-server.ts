@@ -65,6 +65,7 @@ export async function startTestServer(
       secure,
       secondFactor,
       dataDirectory: 'data',
+      keyFile: 'data/master.key',
       migrationsDirectory: 'migrations',
       clientDirectory: join(BUILD, 'client'),
       trustedProxies: ['loopback'],

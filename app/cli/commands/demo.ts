@@ -23,7 +23,12 @@ export const demo: Command = {
     const dataDirectory = join(ROOT, 'data/demo');
     await makeDemo(dataDirectory, io.now());
     const { readSettings } = await import(pathToFileURL(join(ROOT, 'settings.js')).href);
-    const settings = readSettings({ LOG_LEVEL: 'warn', ...process.env, MUSKAT_DATA: dataDirectory });
+    const settings = readSettings({
+      LOG_LEVEL: 'warn',
+      ...process.env,
+      MUSKAT_DATA: dataDirectory,
+      MUSKAT_KEY_FILE: '',
+    });
     const { serve } = await import(pathToFileURL(join(ROOT, 'serve.js')).href);
     try {
       await serve(settings);
@@ -42,7 +47,7 @@ export async function makeDemo(folder: string, now: Date): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = openDatabase(join(folder, 'muskat.db'), MIGRATIONS);
-  const keys = loadKeys(join(folder, 'master.key'), { first: true });
+  const keys = loadKeys(db, join(folder, 'master.key'), { first: true });
   lendKeys(db, keys);
   const bytes = readFileSync(join(ROOT, 'templates/frameworks', STARTER));
   // The people were there before the conversations of the past months.

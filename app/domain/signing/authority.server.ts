@@ -11,6 +11,9 @@ type Ctx = Pick<Context | SystemContext, 'db' | 'keys' | 'actor' | 'now'>;
 
 export type OrganisationAuthority = Authority & { id: string };
 
+/** What binds the key of an authority to its place. Replacing the master key seals it anew under the same label. */
+export const authorityLabel = (id: string) => `certificate_authorities/${id}`;
+
 function newest({ db, keys }: Ctx): OrganisationAuthority | undefined {
   const row = db
     .select()
@@ -19,7 +22,7 @@ function newest({ db, keys }: Ctx): OrganisationAuthority | undefined {
     .limit(1)
     .get();
   if (!row) return undefined;
-  const privateKeyPem = keys.open(row.sealedKey, `certificate_authorities/${row.id}`).toString('utf8');
+  const privateKeyPem = keys.open(row.sealedKey, authorityLabel(row.id)).toString('utf8');
   return { id: row.id, certificatePem: row.certificatePem, privateKeyPem };
 }
 
@@ -33,7 +36,7 @@ export async function organisationAuthority(ctx: Ctx): Promise<OrganisationAutho
     // Somebody may have made it in the meantime: then theirs is the one.
     if (tx.select().from(certificateAuthorities).get()) return;
     const id = newId();
-    const sealedKey = ctx.keys.seal(Buffer.from(made.privateKeyPem), `certificate_authorities/${id}`);
+    const sealedKey = ctx.keys.seal(Buffer.from(made.privateKeyPem), authorityLabel(id));
     tx.insert(certificateAuthorities)
       .values({ id, certificatePem: made.certificatePem, sealedKey, createdAt: ctx.now })
       .run();

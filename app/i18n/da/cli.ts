@@ -1,5 +1,8 @@
+import { upkeep_cli } from './upkeep';
+
 /** Texts of `npx muskat` on the command line. */
 export const cli = {
+  ...upkeep_cli,
   usage: 'Sådan bruges det:',
   unknown_command: 'Kommandoen "{{words}}" findes ikke.',
   bad_argument: 'Kommandoen kan ikke læses: {{message}}',

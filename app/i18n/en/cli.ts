@@ -1,7 +1,9 @@
 import type { Texts } from '../da';
 import type { cli as danish } from '../da/cli';
+import { upkeep_cli } from './upkeep';
 
 export const cli = {
+  ...upkeep_cli,
   usage: 'Usage:',
   unknown_command: 'There is no command "{{words}}".',
   bad_argument: 'The command cannot be read: {{message}}',

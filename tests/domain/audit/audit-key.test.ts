@@ -9,11 +9,12 @@ import { describe, expect, it } from 'vitest';
 
 describe('the master key', () => {
   it('is made on the first start alone: over data that another key protects, none is', () => {
+    const { db } = organisationWithTeam();
     const file = join(mkdtempSync(join(tmpdir(), 'muskat-key-')), 'master.key');
-    expect(() => loadKeys(file, { first: false })).toThrow(/Put back the one that belongs/);
+    expect(() => loadKeys(db, file, { first: false })).toThrow(/Put back the one that belongs/);
     expect(existsSync(file)).toBe(false);
-    const made = loadKeys(file, { first: true });
-    expect(loadKeys(file, { first: false }).audit).toEqual(made.audit);
+    const made = loadKeys(db, file, { first: true });
+    expect(loadKeys(db, file, { first: false }).audit).toEqual(made.audit);
   });
 
   it('that is not the one the log was written with is found out', () => {

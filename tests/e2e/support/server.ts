@@ -73,7 +73,7 @@ async function serve(
     async play(work) {
       const db = open();
       try {
-        const keys = loadKeys(join(folder, 'master.key'), { first: false });
+        const keys = loadKeys(db, join(folder, 'master.key'), { first: false });
         lendKeys(db, keys);
         return await work(townIn(db, keys));
       } finally {

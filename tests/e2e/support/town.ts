@@ -17,7 +17,7 @@ const STARTER = 'ledelse-paa-alle-niveauer.md';
 export async function makeTown(folder: string, play: (demo: Demo) => Promise<void> | void): Promise<void> {
   const db = openDatabase(join(folder, 'muskat.db'), 'migrations');
   try {
-    const keys = loadKeys(join(folder, 'master.key'), { first: true });
+    const keys = loadKeys(db, join(folder, 'master.key'), { first: true });
     lendKeys(db, keys);
     const bytes = readFileSync(join('templates/frameworks', STARTER));
     const founded = new Date(Date.now() - 1.5 * YEAR);

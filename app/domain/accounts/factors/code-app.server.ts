@@ -12,11 +12,12 @@ import { codeAddress, newCodeSecret, stepOfCode } from './one-time-code';
 import { replaceRecoveryCodes } from './recovery-codes.server';
 import { hasCodeApp, hasFactor } from './ways-in.server';
 
-const labelOf = (personId: string) => `code_secrets/${personId}`;
+/** What binds the secret of an app to its place. Replacing the master key seals it anew under the same label. */
+export const codeSecretLabel = (personId: string) => `code_secrets/${personId}`;
 
 function secretOf(ctx: Pick<Context | SystemContext, 'keys'>, tx: Transaction, personId: string) {
   const row = tx.select().from(codeSecrets).where(eq(codeSecrets.personId, personId)).get();
-  return row && { ...row, secret: ctx.keys.open(row.secret, labelOf(personId)).toString('utf8') };
+  return row && { ...row, secret: ctx.keys.open(row.secret, codeSecretLabel(personId)).toString('utf8') };
 }
 
 /**
@@ -29,7 +30,7 @@ export function proposeCodeApp(ctx: Context): { secret: string; address: string 
   return transact(ctx.db, (tx) => {
     if (hasCodeApp(tx, personId)) throw new Refusal('conflict', 'account.app_there');
     const secret = secretOf(ctx, tx, personId)?.secret ?? newCodeSecret();
-    const sealed = ctx.keys.seal(Buffer.from(secret), labelOf(personId));
+    const sealed = ctx.keys.seal(Buffer.from(secret), codeSecretLabel(personId));
     tx.insert(codeSecrets).values({ personId, secret: sealed }).onConflictDoNothing().run();
     const email = tx.select({ email: people.email }).from(people).where(eq(people.id, personId)).get()?.email;
     const organisation = tx.select().from(organisations).get()?.name ?? 'Muskat';
