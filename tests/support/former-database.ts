@@ -22,9 +22,9 @@ function formerMigrations(folder: string, count: number): string {
 const ColumnSchema = z.object({ name: z.string() });
 
 /** The columns that a table had at that time. */
-function columnsOf(sqlite: Database.Database, table: string): string {
+function columnsOf(sqlite: Database.Database, table: string): string[] {
   const rows = sqlite.prepare(`pragma table_info(${table})`).all();
-  return rows.map((row) => ColumnSchema.parse(row).name).join();
+  return rows.map((row) => ColumnSchema.parse(row).name);
 }
 
 /**
@@ -36,6 +36,8 @@ export function formerDatabase(folder: string, count: number, organisation: Test
   const file = join(folder, 'muskat.db');
   openDatabase(file, formerMigrations(folder, count)).$client.close();
   const sqlite = new Database(file);
+  // As every release has: what is changed leaves no copy behind.
+  sqlite.pragma('secure_delete = ON');
   const insert = (table: string, row: object) => {
     const names = Object.keys(row);
     const values = names.map((name) => `@${name}`).join();
@@ -43,7 +45,7 @@ export function formerDatabase(folder: string, count: number, organisation: Test
   };
   const own = organisation.db.$client;
   for (const table of ['organisations', 'units', 'people', 'accounts', 'grants', 'employments'])
-    for (const row of own.prepare(`select ${columnsOf(sqlite, table)} from ${table}`).all())
+    for (const row of own.prepare(`select ${columnsOf(sqlite, table).join()} from ${table}`).all())
       insert(table, Object(row));
   insert('frameworks', {
     id: 'gammelt',
@@ -64,5 +66,13 @@ export function formerDatabase(folder: string, count: number, organisation: Test
       created_at: 1,
     });
   }
-  return { file, insert, run: (sql: string) => sqlite.exec(sql), close: () => sqlite.close() };
+  return {
+    file,
+    insert,
+    /** What of a row of today there was a column for. */
+    columnsOf: (table: string, row: Record<string, unknown>) =>
+      Object.fromEntries(columnsOf(sqlite, table).map((name) => [name, row[name]])),
+    run: (sql: string) => sqlite.exec(sql),
+    close: () => sqlite.close(),
+  };
 }
