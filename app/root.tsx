@@ -14,6 +14,7 @@ import './styles/review.css';
 import './styles/template-editor.css';
 import './styles/people.css';
 import './styles/account.css';
+import './styles/requests.css';
 import './styles/print.css';
 import { useContext, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';

@@ -17,6 +17,7 @@ export function MakeRequestForm({ answer }: { answer: FormAnswer }) {
     <Form {...form.formProps}>
       <Refusal refused={form.refused} />
       <ErrorSummary errors={form.errors} />
+      <p>{t('requests.own.who')}</p>
       <RadioRow
         {...form.field('kind')}
         legend={t('requests.own.kind')}
@@ -31,7 +32,6 @@ export function MakeRequestForm({ answer }: { answer: FormAnswer }) {
         hint={t('requests.own.text_hint')}
         required
       />
-      <p>{t('requests.own.who')}</p>
       <div className="button-group">
         <Button busy={form.busy}>{t('requests.own.submit')}</Button>
       </div>
