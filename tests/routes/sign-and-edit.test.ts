@@ -85,7 +85,16 @@ async function pairs(): Promise<Pair[]> {
   return made;
 }
 
-it.each([
+type Kind = {
+  what: string;
+  signer: string;
+  pairsOf: () => Pair[];
+  signed: { state: string; revisions: number };
+  /** The form that takes the summary back. */
+  back: Record<string, string>;
+};
+
+it.each<Kind>([
   {
     what: 'the leader signs while the same leader unlocks and edits in another window',
     signer: 'Anne',

@@ -1,4 +1,4 @@
-import { transact } from 'db/client.server';
+import { type Transaction, transact } from 'db/client.server';
 import { people } from 'db/schema/people';
 import { summaryRevisions } from 'db/schema/signing';
 import { opened } from 'db/sealed/sealed';
@@ -10,7 +10,7 @@ import { findOwnConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
 import { queueMails } from '../notifications/queue-mail.server';
 import { organisationAuthority } from './authority.server';
-import { type CurrentSummary, findCurrentSummary } from './current-summary.server';
+import { findCurrentSummary } from './current-summary.server';
 import { issueOneShotCertificate } from './pdf/authority';
 import { signPdf } from './pdf/sign-pdf';
 import { PROOF_WORDS } from './proof-words';
@@ -22,7 +22,7 @@ import { completeSigning, idsOf, storeSignature } from './store-signature.server
 export function assertMaySign(ctx: Context, conversationId: string, shown: ShownSummary): void {
   transact(ctx.db, (tx) => {
     findOwnConversation(ctx, tx, conversationId, 'sign');
-    assertSignable(ctx, findCurrentSummary(tx, conversationId), shown);
+    assertSignable(ctx, tx, conversationId, shown);
   });
 }
 
@@ -41,8 +41,7 @@ export async function signSummary(
 ): Promise<void> {
   if (proof.personId !== ctx.actor.personId) throw new Error('the proof is somebody else’s');
   // A passkey was asked for this document, or it signs nothing.
-  if (proof.method === 'passkey' && proof.boundTo !== input.sha256)
-    throw new Refusal('conflict', 'signing.changed');
+  if (proof.method === 'passkey' && proof.boundTo !== input.sha256) throw changed(conversationId);
   // In a group several sign at once: who was overtaken signs what stands then, which says the same.
   while ((await signLatest(ctx, proof, conversationId, input)) === 'overtaken');
 }
@@ -55,7 +54,7 @@ async function signLatest(
 ): Promise<'signed' | 'overtaken'> {
   const { summary, signer } = transact(ctx.db, (tx) => {
     findOwnConversation(ctx, tx, conversationId, 'sign');
-    return assertSignable(ctx, findCurrentSummary(tx, conversationId), input);
+    return assertSignable(ctx, tx, conversationId, input);
   });
   const { language, organisation } = StoredSummarySchema.parse(JSON.parse(summary.snapshot));
   const authority = await organisationAuthority(ctx);
@@ -79,7 +78,7 @@ async function signLatest(
   );
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'sign');
-    const { summary: now } = assertSignable(ctx, findCurrentSummary(tx, conversationId), input);
+    const { summary: now } = assertSignable(ctx, tx, conversationId, input);
     // Compare and swap: the signature extends the stored document, or nothing is signed.
     if (now.latest.sha256 !== summary.latest.sha256) return 'overtaken';
     storeSignature(ctx, tx, now, {
@@ -103,18 +102,29 @@ async function signLatest(
 /** The summary and the actor's field in it; throws unless it is the one shown and the actor's turn. */
 function assertSignable(
   { actor }: Context,
-  summary: CurrentSummary | undefined,
+  tx: Transaction,
+  conversationId: string,
   shown: { summaryId: string; sha256: string },
 ) {
+  const summary = findCurrentSummary(tx, conversationId);
   if (!summary || summary.id !== shown.summaryId || summary.frozenSha256 !== shown.sha256)
-    throw new Refusal('conflict', 'signing.changed');
+    throw changed(conversationId);
   const signer = summary.signers.find(({ personId }) => personId === actor.personId);
-  if (!signer) throw new Refusal('conflict', 'signing.changed');
+  if (!signer) throw changed(conversationId);
   if (signer.signed) throw new Refusal('conflict', 'signing.already_signed');
   if (!nextSigners(summary.signers).includes(actor.personId))
     throw new Refusal('conflict', 'signing.leader_first');
   return { summary, signer };
 }
+
+/** Somebody was about to sign what is not what they were shown: that is worth a row in the log. */
+const changed = (conversationId: string) =>
+  new Refusal(
+    'conflict',
+    'signing.changed',
+    {},
+    { action: 'conversation.sign', subjectType: 'conversation', subjectId: conversationId },
+  );
 
 function storedPdf({ db }: Context, revisionId: string): Buffer {
   const row = db
