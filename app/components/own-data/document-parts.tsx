@@ -23,12 +23,14 @@ export function None() {
   return <p>{t('own_data.file.none')}</p>;
 }
 
+type ListedProps = { title: string; items: string[]; level?: 'h3' | 'h4' };
+
 /** A list under a small heading; nothing at all where it is empty. */
-export function Listed({ title, items }: { title: string; items: string[] }) {
+export function Listed({ title, items, level: Heading = 'h4' }: ListedProps) {
   if (items.length === 0) return null;
   return (
     <>
-      <h4>{title}</h4>
+      <Heading>{title}</Heading>
       <ul>
         {items.map((item, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a file that never changes.

@@ -53,8 +53,9 @@ function Employment({ data: { employments, leaves, deputyships } }: { data: OwnD
           { header: t('own_data.file.employment.leader'), cell: ({ leader }) => leader },
         ]}
       />
-      <Listed title={t('own_data.file.employment.leave')} items={leaves.map(period)} />
+      <Listed level="h3" title={t('own_data.file.employment.leave')} items={leaves.map(period)} />
       <Listed
+        level="h3"
         title={t('own_data.file.employment.deputies')}
         items={deputyships.map((one) =>
           t('own_data.file.employment.deputy', {
@@ -82,12 +83,14 @@ function Login({ data: { rights, rightRequests, login } }: { data: OwnData }) {
     <Part id="login" title={t('own_data.file.login.title')}>
       <DefinitionList items={items} />
       <Listed
+        level="h3"
         title={t('own_data.file.login.rights')}
         items={rights.map(({ right, givenAt }) =>
           t('own_data.file.login.right', { right: t(`people.grant.${right}`), date: time(givenAt) }),
         )}
       />
       <Listed
+        level="h3"
         title={t('own_data.file.login.asked')}
         items={rightRequests.map(({ right, requestedAt, decision }) =>
           t('own_data.file.login.asked_one', {
@@ -98,18 +101,21 @@ function Login({ data: { rights, rightRequests, login } }: { data: OwnData }) {
         )}
       />
       <Listed
+        level="h3"
         title={t('own_data.file.login.passkeys')}
         items={login.passkeys.map(({ name, createdAt }) =>
           t('own_data.file.login.passkey', { name, date: time(createdAt) }),
         )}
       />
       <Listed
+        level="h3"
         title={t('own_data.file.login.elsewhere')}
         items={login.singleSignOn.map(({ issuer, subject }) =>
           t('own_data.file.login.elsewhere_one', { issuer, subject }),
         )}
       />
       <Listed
+        level="h3"
         title={t('own_data.file.login.sessions')}
         items={login.sessions.map(({ createdAt, lastSeenAt }) =>
           t('own_data.file.login.session', { from: time(createdAt), seen: time(lastSeenAt) }),
