@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RecoveryCodeUsed } from '../components/account/recovery-code-used';
+import { formatDate } from '../components/dates/format';
+import { DeputySteps } from '../components/deputies/deputy-steps';
 import { Empty } from '../components/feedback/empty';
 import { PageTitle } from '../components/layout/page-title';
 import { Notices } from '../components/overview/notices';
@@ -9,6 +11,8 @@ import { OwnStepSentence, WaitingStepSentence } from '../components/overview/ste
 import { RequestSentence } from '../components/people/requests-to-decide';
 import { RequestsDue } from '../components/requests/requests-due';
 import { usedRecoveryCode } from '../domain/accounts/factors/ways-in.server';
+import { standInsOf } from '../domain/deputies/standing-in.server';
+import { readDeputySteps } from '../domain/overview/deputy-teams.server';
 import { readOverview } from '../domain/overview/read-overview.server';
 import { setUpSteps } from '../domain/overview/set-up-steps.server';
 import { hasReports } from '../domain/people/reports.server';
@@ -16,6 +20,7 @@ import { requestsToDecide } from '../domain/people/rights/list-requests.server';
 import { requestsDue } from '../domain/privacy/requests/handle-requests.server';
 import { answering } from '../http/refusals.server';
 import { actorContext } from '../http/visit.server';
+import { useLanguage } from '../i18n/use-language';
 import type { Route } from './+types/overview';
 
 export function loader(args: Route.LoaderArgs) {
@@ -23,6 +28,8 @@ export function loader(args: Route.LoaderArgs) {
     const ctx = actorContext(args);
     return {
       ...readOverview(ctx),
+      deputyFor: readDeputySteps(ctx),
+      standIns: standInsOf(ctx.db, ctx.actor.personId, ctx.now),
       leads: hasReports(ctx.db, ctx.actor.personId, ctx.now),
       usedCode: usedRecoveryCode(ctx),
       setUp: setUpSteps(ctx),
@@ -34,9 +41,12 @@ export function loader(args: Route.LoaderArgs) {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { own, waiting, notices, setUp, requests, privacyRequests, usedCode, leads } = loaderData;
+  const { own, waiting, notices, setUp, requests, privacyRequests, usedCode, leads, deputyFor, standIns } =
+    loaderData;
+  const language = useLanguage();
   const asked = requests.length > 0 || privacyRequests !== null;
-  const nothing = own.length === 0 && setUp.length === 0 && !asked;
+  const stands = deputyFor.some((leader) => leader.own.length > 0);
+  const nothing = own.length === 0 && setUp.length === 0 && !asked && !stands;
   return (
     <div className="text-column">
       <PageTitle title={t('overview.page_title')}>
@@ -74,6 +84,10 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         </ol>
       )}
       <Notices notices={notices} />
+      <DeputySteps leaders={deputyFor} />
+      {standIns.map(({ personId, name, endsOn }) => (
+        <p key={personId}>{t('deputies.own_until', { name, date: formatDate(endsOn, language) })}</p>
+      ))}
       {setUp.length > 0 && <SetUpList steps={setUp} />}
       {waiting.length > 0 && (
         <section aria-labelledby="waiting">

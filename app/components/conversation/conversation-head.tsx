@@ -44,7 +44,7 @@ export function ConversationHead({ conversation }: { conversation: HeadConversat
 type State = HeadConversation['state'];
 
 function One({
-  participant: { name, shared, signed },
+  participant: { name, shared, signed, deputy },
   state,
 }: {
   participant: LineParticipant;
@@ -59,7 +59,7 @@ function One({
   };
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>{deputy ? t('deputies.by', { name, deputy: deputy.name }) : name}</dt>
       <dd>{where()}</dd>
     </div>
   );

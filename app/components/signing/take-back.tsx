@@ -18,7 +18,7 @@ type TakeBackProps = {
  */
 export function TakeBack({ conversation, frozen, answerTo }: TakeBackProps) {
   const { t } = useTranslation();
-  const { side, state, groupName } = conversation;
+  const { side, deputy, state, groupName } = conversation;
   const leads = side === 'leader';
   const many = groupName !== null;
   const reasonLabel = t(many ? 'conversation.signing.all_see_reason' : 'conversation.signing.reason');
@@ -48,7 +48,8 @@ export function TakeBack({ conversation, frozen, answerTo }: TakeBackProps) {
         )}
       </>
     );
-  if (state !== 'signed' || !leads) return null;
+  // What two have signed only the leader takes up anew.
+  if (state !== 'signed' || !leads || deputy) return null;
   return (
     <ReasonForm
       intent="reopen"

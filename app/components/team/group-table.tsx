@@ -8,17 +8,19 @@ import { StateBadge } from '../overview/state-badge';
 import { InheritedGroupNext } from './inherited-talk';
 import { TeamNext } from './team-next';
 
-type Group = Omit<TeamGroup, 'line'> & {
+export type ShownGroup = Omit<TeamGroup, 'line'> & {
   line: Pick<TeamGroup['line'], 'id' | 'state' | 'heldOn'> & { name: string; members: number };
 };
 
+type GroupTableProps = { groups: ShownGroup[]; id?: string; level?: 'h2' | 'h3' };
+
 /** The groups: where the talk of each is, what is waiting for whom, and the date. */
-export function GroupTable({ groups }: { groups: Group[] }) {
+export function GroupTable({ groups, id = 'groups', level: Heading = 'h2' }: GroupTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section aria-labelledby="groups" className="team-groups">
-      <h2 id="groups">{t('team.groups')}</h2>
+    <section aria-labelledby={id} className="team-groups">
+      <Heading id={id}>{t('team.groups')}</Heading>
       <Table
         caption={t('team.groups')}
         hideCaption

@@ -8,17 +8,17 @@ import { StateBadge } from '../overview/state-badge';
 import { InheritedNext, InheritedTalk } from './inherited-talk';
 import { TeamNext } from './team-next';
 
-type Member = Omit<TeamMember, 'conversation'> & {
+export type ShownMember = Omit<TeamMember, 'conversation'> & {
   conversation: Pick<NonNullable<TeamMember['conversation']>, 'id' | 'type' | 'state' | 'heldOn'> | null;
 };
 
 /** One line a person: where the talk is, what is waiting for whom, the date, and what to do. */
-export function TeamTable({ members }: { members: Member[] }) {
+export function TeamTable({ members, caption }: { members: ShownMember[]; caption?: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <Table
-      caption={t('team.title')}
+      caption={caption ?? t('team.title')}
       hideCaption
       rows={members}
       keyOf={(member) => member.personId}
@@ -49,11 +49,11 @@ export function TeamTable({ members }: { members: Member[] }) {
 }
 
 /** The talk of the line: an open one with the leader, one that another began, or the last. */
-function shownTalk({ conversation, inherited, next }: Member) {
+function shownTalk({ conversation, inherited, next }: ShownMember) {
   return next || !inherited ? conversation : inherited;
 }
 
-function Talk({ member }: { member: Member }) {
+function Talk({ member }: { member: ShownMember }) {
   const { t } = useTranslation();
   const { conversation, inherited, next, name } = member;
   if (inherited && !next) return <InheritedTalk talk={inherited} name={name} />;
@@ -77,14 +77,14 @@ function Talk({ member }: { member: Member }) {
   );
 }
 
-function Next({ member: { next, inherited, conversation, name } }: { member: Member }) {
+function Next({ member: { next, inherited, conversation, name } }: { member: ShownMember }) {
   const { t } = useTranslation();
   if (next) return <TeamNext next={next} />;
   if (inherited) return <InheritedNext talk={inherited} name={name} />;
   return conversation && t('team.nothing_next');
 }
 
-function Acts({ member: { personId, name, next, inherited, hasAgreements } }: { member: Member }) {
+function Acts({ member: { personId, name, next, inherited, hasAgreements } }: { member: ShownMember }) {
   const { t } = useTranslation();
   const acts = [
     !next &&

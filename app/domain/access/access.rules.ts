@@ -8,42 +8,49 @@ export type Side = (typeof SIDES)[number];
 export type ConversationState = (typeof CONVERSATION_STATES)[number];
 
 /**
- * How somebody can stand to a conversation. In a group talk every member is an `employee`. A
- * `successor` leads the employee today, while the conversation was another leader's.
+ * How somebody can stand to a conversation. In a group talk every member is an `employee`. A `deputy`
+ * stands in for its leader today. A `successor` leads the employee today, while the conversation was
+ * another leader's.
  */
-type Party = Side | 'successor' | 'hr';
+type Party = Side | 'deputy' | 'successor' | 'hr';
 
 /** Who, and in which states; in all of them where none is named. */
 type ActionRule = { by: readonly Party[]; in?: readonly ConversationState[] };
 
-/** What a party, or HR, can do to a conversation. */
+/**
+ * What a party, or HR, can do to a conversation. A deputy acts as the leader, but for two things: typing
+ * in from paper, which reads along while nothing is shared, and taking up anew what two have signed.
+ */
 const ACTIONS = {
-  read: { by: ['employee', 'leader'] },
-  'set-day': { by: ['leader'], in: ['preparing', 'in-talk', 'summary'] },
-  prepare: { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
-  share: { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
+  read: { by: ['employee', 'leader', 'deputy'] },
+  'set-day': { by: ['leader', 'deputy'], in: ['preparing', 'in-talk', 'summary'] },
+  prepare: { by: ['employee', 'leader', 'deputy'], in: ['preparing', 'in-talk'] },
+  share: { by: ['employee', 'leader', 'deputy'], in: ['preparing', 'in-talk'] },
   'enter-from-paper': { by: ['leader'], in: ['preparing', 'in-talk'] },
-  'agree-on-basis': { by: ['employee', 'leader'], in: ['preparing', 'in-talk'] },
-  'set-members': { by: ['leader'], in: ['preparing', 'in-talk', 'summary'] },
+  'agree-on-basis': { by: ['employee', 'leader', 'deputy'], in: ['preparing', 'in-talk'] },
+  'set-members': { by: ['leader', 'deputy'], in: ['preparing', 'in-talk', 'summary'] },
   'wish-own-talk': { by: ['employee'], in: ['preparing', 'in-talk', 'summary'] },
-  'start-talk': { by: ['leader'], in: ['preparing'] },
-  record: { by: ['employee', 'leader'], in: ['in-talk', 'summary'] },
-  'end-talk': { by: ['leader'], in: ['in-talk'] },
-  'resume-talk': { by: ['leader'], in: ['summary'] },
-  freeze: { by: ['leader'], in: ['summary'] },
-  unfreeze: { by: ['leader'], in: ['signing'] },
-  'send-back': { by: ['employee', 'leader'], in: ['signing'] },
-  sign: { by: ['employee', 'leader'], in: ['signing'] },
-  'read-document': { by: ['employee', 'leader'], in: ['signing', 'signed', 'closed'] },
+  'start-talk': { by: ['leader', 'deputy'], in: ['preparing'] },
+  record: { by: ['employee', 'leader', 'deputy'], in: ['in-talk', 'summary'] },
+  'end-talk': { by: ['leader', 'deputy'], in: ['in-talk'] },
+  'resume-talk': { by: ['leader', 'deputy'], in: ['summary'] },
+  freeze: { by: ['leader', 'deputy'], in: ['summary'] },
+  unfreeze: { by: ['leader', 'deputy'], in: ['signing'] },
+  'send-back': { by: ['employee', 'leader', 'deputy'], in: ['signing'] },
+  sign: { by: ['employee', 'leader', 'deputy'], in: ['signing'] },
+  'read-document': { by: ['employee', 'leader', 'deputy'], in: ['signing', 'signed', 'closed'] },
   'read-earlier-versions': {
-    by: ['employee', 'leader'],
+    by: ['employee', 'leader', 'deputy'],
     in: ['in-talk', 'summary', 'signing', 'signed', 'closed'],
   },
   reopen: { by: ['leader'], in: ['signed'] },
-  'read-agreements': { by: ['employee', 'leader', 'successor'], in: ['signed', 'closed'] },
-  'note-progress': { by: ['employee', 'leader', 'successor'], in: ['signed', 'closed'] },
-  cancel: { by: ['leader', 'successor'], in: ['planned', 'preparing', 'in-talk', 'summary', 'signing'] },
-  'undo-cancel': { by: ['leader', 'successor'], in: ['cancelled'] },
+  'read-agreements': { by: ['employee', 'leader', 'deputy', 'successor'], in: ['signed', 'closed'] },
+  'note-progress': { by: ['employee', 'leader', 'deputy', 'successor'], in: ['signed', 'closed'] },
+  cancel: {
+    by: ['leader', 'deputy', 'successor'],
+    in: ['planned', 'preparing', 'in-talk', 'summary', 'signing'],
+  },
+  'undo-cancel': { by: ['leader', 'deputy', 'successor'], in: ['cancelled'] },
   'take-over': { by: ['successor'], in: ['planned', 'preparing'] },
   'hand-over': { by: ['employee'], in: ['in-talk', 'summary', 'signing'] },
   'see-status': { by: ['hr'] },
@@ -63,8 +70,10 @@ export function actionIsOpen(action: ConversationAction, state: ConversationStat
 export type ConversationFacts = {
   readonly id: string;
   readonly state: ConversationState;
-  /** The actor's side, by today's reporting line; null for everybody else. */
+  /** The actor's side, by today's reporting line and deputies; null for everybody else. */
   readonly side: Side | null;
+  /** The actor is on the leader's side because they stand in for the leader. */
+  readonly deputy: boolean;
   /** The actor leads the employee today, and the conversation is another leader's. */
   readonly successor: boolean;
   readonly hr: boolean;
@@ -79,7 +88,8 @@ export type AccessDecision = 'allowed' | 'not-found' | 'forbidden' | 'wrong-stat
 export function decide(facts: ConversationFacts, action: ConversationAction): AccessDecision {
   const rule: ActionRule = ACTIONS[action];
   const inState = actionIsOpen(action, facts.state);
-  if (facts.side !== null && rule.by.includes(facts.side)) return inState ? 'allowed' : 'wrong-state';
+  const party: Party | null = facts.deputy ? 'deputy' : facts.side;
+  if (party !== null && rule.by.includes(party)) return inState ? 'allowed' : 'wrong-state';
   // To HR and to a new leader what is not theirs to see does not exist, in whatever state it is.
   const asOther = (facts.hr && rule.by.includes('hr')) || (facts.successor && rule.by.includes('successor'));
   if (asOther) return inState ? 'allowed' : 'not-found';

@@ -60,14 +60,18 @@ export function authorizeFunction(actor: Actor, wanted: OrganisationFunction): v
 
 /**
  * Throws unless the person with this employment today is the actor's report: calling somebody in to a
- * conversation is their own leader's. Returns the employment.
+ * conversation is their own leader's, or that of whoever stands in for the leader with this employee.
+ * Returns the employment and its leader.
  */
 export function authorizeCallingIn<T extends { leaderId: string | null }>(
   actor: Actor,
   employment: T | undefined,
   employeeId: string,
-): T {
-  if (employment && employment.leaderId === actor.personId) return employment;
+  standsInFor: (leaderId: string) => boolean,
+): T & { leaderId: string } {
+  const leaderId = employment?.leaderId;
+  if (employment && leaderId && (leaderId === actor.personId || standsInFor(leaderId)))
+    return { ...employment, leaderId };
   const denied = { action: 'conversation.call-in', subjectType: 'person', subjectId: employeeId };
   throw new Refusal('not-found', 'access.not_found', {}, denied);
 }

@@ -23,6 +23,6 @@ export function appendAuditEvent(
   event: AuditEvent,
 ): void {
   tx.insert(auditEvents)
-    .values(rowAfter(ctx, endOfChain(tx), event))
+    .values(rowAfter(ctx, tx, endOfChain(tx), event))
     .run();
 }

@@ -35,7 +35,7 @@ export function appendAuditEvents(
   const insert = insertion(ctx.db);
   let end = endOfChain(tx);
   for (const event of events) {
-    const row = rowAfter(ctx, end, event);
+    const row = rowAfter(ctx, tx, end, event);
     insert.run(row);
     end = row;
   }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'db/client.server';
+import type { Db, Transaction } from 'db/client.server';
 import { answers, preparations } from 'db/schema/conversations';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Side } from '../access/access.rules';
@@ -11,7 +11,7 @@ import { newId } from '../ids';
  * deleted, for the audit row of the change.
  */
 export function beginPreparation(
-  tx: Transaction,
+  tx: Db | Transaction,
   { conversationId, personId, side }: { conversationId: string; personId: string; side: Side },
 ): { emptied: boolean } {
   const other = tx

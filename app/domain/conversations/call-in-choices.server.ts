@@ -2,6 +2,7 @@ import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { authorizeCallingIn, authorizeLeading } from '../access/authorize';
 import type { Context } from '../context';
+import { reportsStoodInFor } from '../deputies/standing-in.server';
 import { currentEmployment } from '../people/current-employment.server';
 import { listReports } from '../people/reports.server';
 import { findTemplate } from './conversation-template.server';
@@ -19,6 +20,7 @@ export function callInChoices(ctx: Context, employeeId: string, type: TalkType |
     ctx.actor,
     currentEmployment(ctx.db, employeeId, ctx.now),
     employeeId,
+    (leader) => reportsStoodInFor(ctx, leader).some(({ personId }) => personId === employeeId),
   );
   const { name, language } = personOf(ctx, employeeId);
   return {

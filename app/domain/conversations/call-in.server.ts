@@ -6,6 +6,7 @@ import { and, eq } from 'drizzle-orm';
 import { authorizeCallingIn } from '../access/authorize';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
+import { reportsStoodInFor } from '../deputies/standing-in.server';
 import { Refusal } from '../errors';
 import { isInForce } from '../frameworks/templates/in-force.server';
 import { newId } from '../ids';
@@ -14,7 +15,8 @@ import { currentEmployment } from '../people/current-employment.server';
 import type { CallIn } from './conversation.schema';
 
 /**
- * The leader calls one of their own reports in to a conversation; both can prepare from now on.
+ * The leader, or who stands in for them, calls one of their own reports in to a conversation; both can
+ * prepare from now on. The conversation is the leader's, whoever calls in.
  * Returns the conversation's id. Throws 'not-found' for somebody who is not the actor's report today,
  * `conversation.template_unknown` for a template that
  * does not exist or is for a group, and `conversation.template_retired` for one that is no longer in use.
@@ -31,7 +33,13 @@ export function callInSeveral(ctx: Context, calls: readonly (CallIn & { employee
 }
 
 function callInOne(ctx: Context, tx: Transaction, employeeId: string, input: CallIn): string {
-  const employment = authorizeCallingIn(ctx.actor, currentEmployment(tx, employeeId, ctx.now), employeeId);
+  const employment = authorizeCallingIn(
+    ctx.actor,
+    currentEmployment(tx, employeeId, ctx.now),
+    employeeId,
+    (leader) => reportsStoodInFor(ctx, leader, tx).some(({ personId }) => personId === employeeId),
+  );
+  const { leaderId } = employment;
   const template = tx
     .select()
     .from(interviewTemplates)
@@ -52,17 +60,17 @@ function callInOne(ctx: Context, tx: Transaction, employeeId: string, input: Cal
       templateId: template.id,
       type: template.type,
       employeeId,
-      leaderId: ctx.actor.personId,
+      leaderId,
       state: 'preparing',
       heldOn: input.heldOn,
       createdAt: ctx.now,
     })
     .run();
-  const parties = { employee: employeeId, leader: ctx.actor.personId };
+  const parties = { employee: employeeId, leader: leaderId };
   for (const side of SIDES)
     tx.insert(preparations).values({ id: newId(), conversationId: id, side, personId: parties[side] }).run();
   queueMails(ctx, tx, {
-    to: [employeeId, ctx.actor.personId],
+    to: [employeeId, leaderId],
     kind: 'called-in',
     conversationId: id,
     alsoToActor: true,

@@ -1,36 +1,51 @@
 import { conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import type { Context } from '../context';
+import { standInsOf } from '../deputies/standing-in.server';
 import { nameOf } from '../people/find-person.server';
 import { findTemplate } from './conversation-template.server';
 import { type Conversation, findOwnConversation } from './find-conversation.server';
 import { leaderChange } from './lifecycle/change-of-leader.server';
 import { canUndoCancelling, undoUntil } from './lifecycle/lifecycle.rules';
-import { conversationLines } from './list-conversations.server';
+import { conversationLines, type LineParticipant } from './list-conversations.server';
+import { preparationOf } from './preparation/read-preparations.server';
 
 /** What a party sees of a conversation on each of its pages: who, when, how far; no content. */
 export type ConversationDescription = ReturnType<typeof describeConversation>;
 
 export function describeConversation(ctx: Context, conversationId: string) {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
-  const { side, sentBackReason, talkStartedAt } = conversation;
+  const { side, deputy, leaderId, sentBackReason, talkStartedAt } = conversation;
+  const { personId, name } = ctx.actor;
   const [line] = conversationLines(ctx.db, eq(conversations.id, conversationId));
   if (!line) throw new Error(`conversation ${conversationId} is gone`);
-  const own = line.participants.find(({ personId }) => personId === ctx.actor.personId);
-  if (!own) throw new Error(`the actor takes no part in ${conversationId}`);
+  const place = line.participants.find((one) => one.personId === (deputy ? leaderId : personId));
+  if (!place) throw new Error(`the actor takes no part in ${conversationId}`);
+  // What one has shared oneself: on the leader's side a sharing of the other does not stand for it.
+  const shared = preparationOf(ctx.db, conversationId, personId).sharedAt !== null;
+  const own: LineParticipant = { ...place, personId, name, shared };
   return {
     ...line,
     side,
+    /** The actor stands in for the leader. */
+    deputy,
+    /** Those who stand in for the leader today: everybody in the conversation knows that they can read along. */
+    standIns: standInsOf(ctx.db, leaderId, ctx.now).filter(
+      (one) => !line.participants.some((participant) => participant.personId === one.personId),
+    ),
     sentBackReason,
     cancelled: describeCancelling(ctx, conversation),
     /** The leader leads nobody in it any longer; null while they do. */
     leaderChange: leaderChange(ctx.db, conversation, ctx.now),
     talkStartedAt,
+    /** When the clock deleted what was prepared; null while it is there. */
+    preparationsErasedAt: conversation.preparationsErasedAt,
     /** Of the template's own words: section titles, guidance, questions. */
     templateLanguage: findTemplate(ctx.db, conversation.templateId).template.language,
-    actorId: ctx.actor.personId,
+    actorId: personId,
     own,
-    others: line.participants.filter((participant) => participant !== own),
+    // A deputy does not wait for the leader.
+    others: line.participants.filter((one) => one !== place || (deputy && one.shared)),
     /** The other party; in a group talk the leader, or to the leader the group. */
     otherName: side === 'employee' ? line.leaderName : line.employeeName,
   };

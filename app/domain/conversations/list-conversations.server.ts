@@ -2,18 +2,21 @@ import type { Db } from 'db/client.server';
 import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
 import { signatures, summaries } from 'db/schema/signing';
-import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Side } from '../access/access.rules';
 import type { Context } from '../context';
-import { employee, employeeOrGroup, leader, partyTo } from './find-conversation.server';
+import { employee, employeeOrGroup, leader, partyTo, standingInAt } from './find-conversation.server';
 
 /** Somebody who takes part, and how far they are. */
 export type LineParticipant = {
   personId: string;
   name: string;
   side: Side;
+  /** For the leader: they have, or somebody who stood in for them. */
   shared: boolean;
   signed: boolean;
+  /** Who signs in their place; null for whoever signs for themselves. Of a deputy who froze the summary. */
+  deputy: { personId: string; name: string } | null;
 };
 
 /** One line of a list: who, when, how far; never content. */
@@ -57,16 +60,42 @@ export function conversationLines(db: Db, where: SQL | undefined): ConversationL
   return lines.map((line) => ({ ...line, participants: participants.get(line.id) ?? [] }));
 }
 
+/** Of the conversation's leader: somebody who stood in for them has shared. A former leader's is shared no longer. */
+const sharedByDeputy = sql`exists (
+  select 1 from ${preparations} as others
+  where others.conversation_id = ${conversations.id} and others.side = 'leader' and others.shared_at is not null
+)`;
+
 function participantsOfEach(db: Db, where: SQL | undefined): Map<string, LineParticipant[]> {
   const wanted = db.select({ id: conversations.id }).from(conversations).where(where);
   const signed = new Set(
     db
-      .select({ conversationId: summaries.conversationId, personId: signatures.personId })
+      .select({
+        conversationId: summaries.conversationId,
+        // In the leader's field whoever froze the summary signs: the leader, or a deputy.
+        signer: sql<string>`case ${signatures.side} when 'leader' then 'leader' else ${signatures.personId} end`,
+      })
       .from(signatures)
       .innerJoin(summaries, and(eq(summaries.id, signatures.summaryId), isNull(summaries.voidedAt)))
       .where(inArray(summaries.conversationId, wanted))
       .all()
-      .map(({ conversationId, personId }) => `${conversationId} ${personId}`),
+      .map(({ conversationId, signer }) => `${conversationId} ${signer}`),
+  );
+  const deputies = new Map(
+    db
+      .select({ conversationId: summaries.conversationId, personId: people.id, name: people.name })
+      .from(summaries)
+      .innerJoin(conversations, eq(conversations.id, summaries.conversationId))
+      .innerJoin(people, eq(people.id, summaries.frozenBy))
+      .where(
+        and(
+          inArray(summaries.conversationId, wanted),
+          isNull(summaries.voidedAt),
+          ne(summaries.frozenBy, conversations.leaderId),
+        ),
+      )
+      .all()
+      .map(({ conversationId, ...deputy }) => [conversationId, deputy]),
   );
   const rows = db
     .select({
@@ -74,7 +103,8 @@ function participantsOfEach(db: Db, where: SQL | undefined): Map<string, LinePar
       personId: people.id,
       name: people.name,
       leaderId: conversations.leaderId,
-      sharedAt: preparations.sharedAt,
+      shared: sql`(${preparations.sharedAt} is not null
+        or (${preparations.personId} = ${conversations.leaderId} and ${sharedByDeputy}))`.mapWith(Boolean),
     })
     .from(preparations)
     .innerJoin(people, eq(people.id, preparations.personId))
@@ -99,11 +129,13 @@ function participantsOfEach(db: Db, where: SQL | undefined): Map<string, LinePar
     )
     .all();
   const byConversation = new Map<string, LineParticipant[]>();
-  for (const { conversationId, personId, name, leaderId, sharedAt } of rows) {
+  for (const { conversationId, personId, name, leaderId, shared } of rows) {
     const side: Side = personId === leaderId ? 'leader' : 'employee';
-    const has = signed.has(`${conversationId} ${personId}`);
+    const leads = side === 'leader';
+    const has = signed.has(`${conversationId} ${leads ? side : personId}`);
+    const deputy = (leads && deputies.get(conversationId)) || null;
     const list = byConversation.get(conversationId) ?? [];
-    list.push({ personId, name, side, shared: sharedAt !== null, signed: has });
+    list.push({ personId, name, side, shared, signed: has, deputy });
     byConversation.set(conversationId, list);
   }
   for (const list of byConversation.values())
@@ -114,4 +146,10 @@ function participantsOfEach(db: Db, where: SQL | undefined): Map<string, LinePar
 /** The conversations that the actor takes part in, as employee or as leader of the employee today. */
 export function listOwnConversations(ctx: Context): ConversationLine[] {
   return conversationLines(ctx.db, partyTo(ctx.db, ctx.actor, ctx.now));
+}
+
+/** The conversations of this leader's that the actor stands in for them at today; none for anybody else. */
+export function listStandingInAt(ctx: Context, leaderId: string): ConversationLine[] {
+  const ofLeader = eq(conversations.leaderId, leaderId);
+  return conversationLines(ctx.db, and(ofLeader, standingInAt(ctx.actor, ctx.now)));
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { civilDateOf } from '../dates';
 import { listReports } from '../people/reports.server';
 
-/** How far a leader among the actor's reports is with this year's talks: numbers, never who or what. */
+/** How far a leader among the actor's reports is with this year's talks: numbers here, status and dates in `listTalksBelow`, never what is said. */
 export type LeaderBelow = { personId: string; name: string; held: number; of: number };
 
 /**

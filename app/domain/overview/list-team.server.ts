@@ -8,7 +8,7 @@ import {
 import { civilDateOf } from '../dates';
 import { listReports } from '../people/reports.server';
 import { begunPreparations } from './begun-preparations.server';
-import { type NextStep, nextStep } from './next-steps.rules';
+import { type NextStep, nextStep, type Standpoint } from './next-steps.rules';
 
 export type TeamMember = {
   personId: string;
@@ -40,30 +40,39 @@ const isOff = ({ state }: ConversationLine) => state === 'cancelled';
 /** Those who report to the actor today and where the talk with each is, and the groups; empty for who leads nobody. */
 export function listTeam(ctx: Context): Team {
   const { personId } = ctx.actor;
-  const from = { personId, today: civilDateOf(ctx.now), begun: begunPreparations(ctx) };
-  // The lines come with the latest day first.
-  const held = listOwnConversations(ctx).filter((line) => line.leaderId === personId && !isOff(line));
-  const inherited = conversationLines(ctx.db, inheritedBy(ctx.db, ctx.actor, ctx.now)).filter(
-    (line) => !isOff(line),
-  );
-  const members = listReports(ctx.db, personId, ctx.now).map(
-    ({ personId: reportId, name, title, unit }): TeamMember => {
-      const withReport = (line: ConversationLine) => line.employeeId === reportId;
-      const mine = held.filter(withReport);
-      const conversation = mine.find((line) => !isOver(line)) ?? mine[0] ?? null;
-      const begun = inherited.find((line) => withReport(line) && !isOver(line));
-      return {
-        personId: reportId,
-        name,
-        title,
-        unit,
-        conversation,
-        next: conversation && nextStep(conversation, from),
-        inherited: begun ? inheritedLine(begun) : null,
-        hasAgreements: [...held, ...inherited].some((line) => withReport(line) && isOver(line)),
-      };
-    },
-  );
+  return teamOf(listReports(ctx.db, personId, ctx.now), {
+    held: listOwnConversations(ctx).filter((line) => line.leaderId === personId && !isOff(line)),
+    inherited: conversationLines(ctx.db, inheritedBy(ctx.db, ctx.actor, ctx.now)).filter(
+      (line) => !isOff(line),
+    ),
+    from: { personId, today: civilDateOf(ctx.now), begun: begunPreparations(ctx) },
+  });
+}
+
+/** What a team is made of: the talks of its leader, those that a former leader began, and who looks. */
+type TeamTalks = { held: ConversationLine[]; inherited: ConversationLine[]; from: Standpoint };
+
+/** The team of these reports. The lines come with the latest day first. */
+export function teamOf(
+  reports: readonly Pick<TeamMember, 'personId' | 'name' | 'title' | 'unit'>[],
+  { held, inherited, from }: TeamTalks,
+): Team {
+  const members = reports.map(({ personId: reportId, name, title, unit }): TeamMember => {
+    const withReport = (line: ConversationLine) => line.employeeId === reportId;
+    const mine = held.filter(withReport);
+    const conversation = mine.find((line) => !isOver(line)) ?? mine[0] ?? null;
+    const begun = inherited.find((line) => withReport(line) && !isOver(line));
+    return {
+      personId: reportId,
+      name,
+      title,
+      unit,
+      conversation,
+      next: conversation && nextStep(conversation, from),
+      inherited: begun ? inheritedLine(begun) : null,
+      hasAgreements: [...held, ...inherited].some((line) => withReport(line) && isOver(line)),
+    };
+  });
   const groups = [
     ...held.filter(isGroup).map((line) => ({ line, next: nextStep(line, from), formerLeader: null })),
     ...inherited.filter(isGroup).map((line) => ({ line, next: null, formerLeader: line.leaderName })),

@@ -45,7 +45,10 @@ export type NextStep =
   | { turn: 'other'; step: Step<TalkWaitKind> };
 
 export type Standpoint = {
+  /** Whose side of the talk it is seen from: the person, or the leader whom they stand in for. */
   personId: string;
+  /** Whoever looks stands in for the leader. */
+  deputy?: { personId: string };
   /** Today's civil date, YYYY-MM-DD. */
   today: string;
   /** Ids of the conversations being prepared that the person has written something for, and not shared it. */
@@ -92,10 +95,13 @@ export function nextStep(line: ConversationLine, from: Standpoint): NextStep | n
       return line.sentBack ? other('wait-for-freeze') : own('read-record');
     case 'signing': {
       const next = nextSigners(line.participants);
-      if (next.includes(from.personId)) return own('sign');
+      const missing = line.participants.filter(({ personId }) => next.includes(personId));
+      // In the leader's field signs who froze the summary: the leader, or who stood in for them.
+      const signs = ({ deputy, personId }: (typeof missing)[number]) => deputy?.personId ?? personId;
+      if (missing.some((one) => signs(one) === (from.deputy ?? from).personId)) return own('sign');
       return other(
         'wait-for-signature',
-        others.filter(({ personId }) => next.includes(personId)),
+        missing.map((one) => ({ ...one, name: one.deputy?.name ?? one.name })),
       );
     }
     case 'planned':

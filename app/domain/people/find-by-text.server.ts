@@ -14,6 +14,14 @@ const same = (a: string, b: string) => a.toLocaleLowerCase('da') === b.toLocaleL
  */
 export function findLeader(db: Db | Transaction, text: string): string | null {
   if (text === '') return null;
+  const [found, another] = peopleCalled(db, text);
+  if (!found) throw new Refusal('invalid', 'people.leader_unknown');
+  if (another) throw new Refusal('invalid', 'people.leader_ambiguous');
+  return found;
+}
+
+/** Ids of the people who have this e-mail or payroll number, or else this whole name. */
+export function peopleCalled(db: Db | Transaction, text: string): string[] {
   const exact = db
     .select({ id: people.id })
     .from(people)
@@ -30,10 +38,7 @@ export function findLeader(db: Db | Transaction, text: string): string | null {
           .limit(MANY)
           .all()
           .filter(({ name }) => same(name, text));
-  const [found, another] = named;
-  if (!found) throw new Refusal('invalid', 'people.leader_unknown');
-  if (another) throw new Refusal('invalid', 'people.leader_ambiguous');
-  return found.id;
+  return named.map(({ id }) => id);
 }
 
 /**

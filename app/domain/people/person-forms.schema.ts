@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EmailSchema, NameSchema } from './people.schema';
 
 /** The forms of the pages about one person and about units. Messages are translation keys. */
-const DaySchema = z
+export const DaySchema = z
   .string()
   .trim()
   .min(1, 'form.date_missing')

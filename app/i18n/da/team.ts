@@ -44,7 +44,11 @@ export const team = {
   group: 'Gruppe',
   below: {
     summary: 'Samtalerne hos dine ledere',
-    lead: 'Du kan se, hvor mange der er holdt i år, men ikke med hvem, og ikke hvad der blev sagt.',
+    lead: 'Du kan se, hvor mange der er holdt i år, og hvor langt hver samtale er, men ikke hvad der bliver sagt.',
+    title: 'Samtalerne hos {{name}}',
+    page_lead:
+      'Her ser du samtalerne i år mellem {{name}} og teamet: slags, status og dato. Indholdet er deres.',
+    state: 'Status',
     held: '{{held}} af {{of}} holdt',
   },
   lus: {

@@ -45,7 +45,11 @@ export const team = {
   group: 'Group',
   below: {
     summary: 'The conversations of your leaders',
-    lead: 'You can see how many have been held this year, but not with whom, and not what was said.',
+    lead: 'You can see how many have been held this year and how far each is, but not what is said.',
+    title: 'Conversations with {{name}}’s team',
+    page_lead:
+      'Here you see this year’s conversations between {{name}} and the team: kind, status and date. The content is theirs.',
+    state: 'Status',
     held: '{{held}} of {{of}} held',
   },
   lus: {

@@ -5,6 +5,7 @@ import { ConversationBanner } from '../../components/conversation/conversation-b
 import { ConversationHead } from '../../components/conversation/conversation-head';
 import { ConversationNews } from '../../components/conversation/conversation-news';
 import { ConversationSteps } from '../../components/conversation/conversation-steps';
+import { DeputyBanner } from '../../components/deputies/deputy-banner';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { WithAside } from '../../components/layout/with-aside';
 import { describeConversation } from '../../domain/conversations/describe-conversation.server';
@@ -46,6 +47,7 @@ export default function ConversationLayout({ loaderData: conversation }: Route.C
       <ConversationHead conversation={conversation} />
       {/* The page about the change of leader says it all itself. */}
       {!pathname.endsWith('/ny-leder') && <ConversationBanner conversation={conversation} />}
+      <DeputyBanner conversation={conversation} />
       <WithAside
         aside={
           <>

@@ -44,6 +44,12 @@ export default function HrConversations({ loaderData }: Route.ComponentProps) {
       <p>
         <Link to="/hr/anmodninger">{t('requests.hr.nav')}</Link>
       </p>
+      <p>
+        <Link to="/hr/stedfortraedere">{t('deputies.hr_link')}</Link>
+      </p>
+      <p>
+        <Link to="/hr/opbevaring">{t('retention.title')}</Link>
+      </p>
       {(total > 0 || filtered) && <Filters filter={filter} counts={counts} total={total} />}
       {lines.length > 0 && (
         // Another list is another form: nothing stays ticked that is not to be seen.

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DeputyTeam } from '../../components/deputies/deputy-team';
 import { Alert } from '../../components/feedback/alert';
 import { Empty } from '../../components/feedback/empty';
 import { ButtonLink } from '../../components/form/button';
@@ -7,6 +9,7 @@ import { GroupTable } from '../../components/team/group-table';
 import { LeadersBelow } from '../../components/team/leaders-below';
 import { LusFirst } from '../../components/team/lus-first';
 import { TeamTable } from '../../components/team/team-table';
+import { listDeputyTeams } from '../../domain/overview/deputy-teams.server';
 import { leadersBelow } from '../../domain/overview/leaders-below.server';
 import { listTeam, type Team } from '../../domain/overview/list-team.server';
 import { lusFirst } from '../../domain/overview/lus-first.server';
@@ -17,17 +20,10 @@ import type { Route } from './+types/team';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
-    const { members, groups } = listTeam(ctx);
     const started = Number(args.url.searchParams.get('indkaldt'));
     return {
-      members: members.map((member) => ({
-        ...member,
-        conversation: member.conversation && shown(member.conversation),
-      })),
-      groups: groups.map(({ line, ...group }) => ({
-        ...group,
-        line: { ...shown(line), name: line.employeeName, members: line.participants.length - 1 },
-      })),
+      ...shownTeam(listTeam(ctx)),
+      deputyFor: listDeputyTeams(ctx).map((team) => ({ ...team, ...shownTeam(team) })),
       below: leadersBelow(ctx),
       lus: lusFirst(ctx),
       mailed: mailIsOn(args.context),
@@ -36,13 +32,26 @@ export function loader(args: Route.LoaderArgs) {
   });
 }
 
+function shownTeam({ members, groups }: Team) {
+  return {
+    members: members.map((member) => ({
+      ...member,
+      conversation: member.conversation && shown(member.conversation),
+    })),
+    groups: groups.map(({ line, ...group }) => ({
+      ...group,
+      line: { ...shown(line), name: line.employeeName, members: line.participants.length - 1 },
+    })),
+  };
+}
+
 function shown({ id, type, state, heldOn }: NonNullable<Team['members'][number]['conversation']>) {
   return { id, type, state, heldOn };
 }
 
 export default function TeamPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { members, groups, below, lus, started, mailed } = loaderData;
+  const { members, groups, below, deputyFor, lus, started, mailed } = loaderData;
   return (
     <>
       <PageTitle lead={members.length > 0 ? t('team.lead') : undefined}>{t('team.title')}</PageTitle>
@@ -53,7 +62,11 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
         </Alert>
       )}
       {lus && <LusFirst heldOn={lus.heldOn} />}
-      {members.length > 0 ? <TeamTable members={members} /> : <Empty>{t('team.empty')}</Empty>}
+      {members.length > 0 ? (
+        <TeamTable members={members} />
+      ) : (
+        deputyFor.length === 0 && <Empty>{t('team.empty')}</Empty>
+      )}
       {members.length > 1 && (
         <div className="button-group">
           <ButtonLink variant="secondary" to="/team/indkald">
@@ -65,6 +78,14 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       {groups.length > 0 && <GroupTable groups={groups} />}
+      {members.length > 0 && (
+        <p>
+          <Link to="/team/stedfortraeder">{t('deputies.link')}</Link>
+        </p>
+      )}
+      {deputyFor.map((team) => (
+        <DeputyTeam key={team.leaderId} team={team} />
+      ))}
       {below.length > 0 && <LeadersBelow leaders={below} />}
     </>
   );

@@ -56,8 +56,8 @@ const ANSWERS = { Y: 'allowed', '-': 'forbidden', w: 'wrong-state', '.': 'not-fo
 type Cell = keyof typeof ANSWERS;
 const isCell = (letter: string | undefined): letter is Cell => letter !== undefined && letter in ANSWERS;
 
-type Asker = { side: Side | null; successor: boolean; hr: boolean };
-const NOBODY: Asker = { side: null, successor: false, hr: false };
+type Asker = { side: Side | null; deputy: boolean; successor: boolean; hr: boolean };
+const NOBODY: Asker = { side: null, deputy: false, successor: false, hr: false };
 const facts = (state: ConversationState, asker: Partial<Asker>) => ({ id: 'c', state, ...NOBODY, ...asker });
 const ASKERS = [
   { who: 'the employee', asker: { ...NOBODY, side: 'employee' } },

@@ -9,7 +9,14 @@ const actor = (...grants: Grant[]) => ({
   grants: new Set(grants),
   provedAt: new Date(),
 });
-const facts = { id: 'c', state: 'preparing', side: 'employee', successor: false, hr: false } as const;
+const facts = {
+  id: 'c',
+  state: 'preparing',
+  side: 'employee',
+  deputy: false,
+  successor: false,
+  hr: false,
+} as const;
 
 function refusalOf(work: () => unknown): Refusal {
   try {

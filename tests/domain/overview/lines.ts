@@ -6,6 +6,7 @@ export const JONAS: LineParticipant = {
   side: 'employee',
   shared: false,
   signed: false,
+  deputy: null,
 };
 export const ANNE: LineParticipant = {
   personId: 'anne',
@@ -13,6 +14,7 @@ export const ANNE: LineParticipant = {
   side: 'leader',
   shared: false,
   signed: false,
+  deputy: null,
 };
 
 /** Jonas's MUS with Anne, which both are preparing. */

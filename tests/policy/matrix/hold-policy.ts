@@ -88,7 +88,7 @@ async function expectOutcome(rule: Rule, actor: string, state: PlantedState | nu
   }
 }
 
-const NOTHING = { conversationId: 'findes-ikke', personId: 'findes-ikke' };
+const NOTHING = { conversationId: 'findes-ikke', personId: 'findes-ikke', leaderId: 'findes-ikke' };
 /** What each question gets for an answer where there is nothing by that id: the same whatever the state. */
 const answersToNothing = new Map<string, string>();
 
@@ -128,7 +128,7 @@ function statusOf(outcome: Outcome, scripted: boolean): number {
   return outcome === 'gone' ? 404 : Number(outcome);
 }
 
-const isParty = (actor: string) => actor === 'employee' || actor === 'leader';
+const isParty = (actor: string) => ['employee', 'leader', 'deputy'].includes(actor);
 
 /** Pages with what has been agreed in all signed talks, of whoever's. */
 const OF_ALL_TALKS = ['see own agreements', "see a report's agreements"];
@@ -148,7 +148,10 @@ function secretsKeptFrom(
   if (readsWhatIsAsked(what, actor)) return everySecret.filter((secret) => secret !== ASKED);
   const discloses = ['export signed summaries', 'open the summary for a purpose'].includes(what);
   if (discloses && outcome === '200') return [];
-  const agreed = [world.withFormer.signed, world.withLeader.signed].flatMap(({ secrets }) => secrets.agreed);
+  const talks = [world.withFormer.signed, world.withLeader.signed];
+  // What was agreed with the leader before is the new leader's to read, and not the deputy's.
+  const inherits = !(actor === 'deputy' && OF_ALL_TALKS.includes(what));
+  const agreed = talks.slice(inherits ? 0 : 1).flatMap(({ secrets }) => secrets.agreed);
   const leads = isParty(actor) || actor === 'successor';
   if (OF_ALL_TALKS.includes(what) && leads && outcome === '200')
     return everySecret.filter((secret) => !agreed.includes(secret));
@@ -200,7 +203,12 @@ function expectUntouched(written: Written, message?: string): void {
 
 /** An answer without the ids that were asked for: what is out of reach answers as what does not exist. */
 function nameless(answer: Answer, parameters: Record<string, string>): string {
-  const asked = [...Object.values(NOTHING), parameters.conversationId, parameters.personId];
+  const asked = [
+    ...Object.values(NOTHING),
+    parameters.conversationId,
+    parameters.personId,
+    parameters.leaderId,
+  ];
   // Whoever asks for themselves is named on every page of theirs, found or not.
   const ids = asked.filter((id) => id !== undefined && id !== '');
   return ids.reduce<string>((text, id) => text.replaceAll(id ?? '', 'ID'), withoutNonce(answer));

@@ -6,7 +6,7 @@
  * The conversation is between `employee` and `leader`, who both have shared their preparations; in the
  * state 'signing' the leader has signed. `former` led the employee before the report moved and asks for
  * a conversation from then, and so does `successor`, who leads the employee today. `above` leads the leader, `colleague` has the same leader, `other` leads
- * another team. `auditor` reads the log, and has otherwise no more to see than a colleague.
+ * another team. What a deputy can do stands in deputies.ts. `auditor` reads the log, and has otherwise no more to see than a colleague.
  *
  * What the cells say:
  * - 200, 302  it is done or shown; a change leaves a row in the audit log
@@ -54,6 +54,9 @@ see the calling-in page        | GET /team/:personId/indkald                    
 call in                        | POST /team/:personId/indkald                           |                                   | 401    | 404      | 302    | 404   | 404       | 404   | 404  | 404           | 404     | 404 | 302
 see whom one can call in       | GET /team/indkald                                      |                                   | login  | 404      | 200    | 200   | 404       | 404   | 404  | 404           | 404     | 404    | 200
 call several in                | POST /team/indkald                                     |                                   | 401    | 404      | 302    | 302   | 404       | 404   | 404  | 404           | 404     | 404    | 302
+see own deputies               | GET /team/stedfortraeder                               |                                   | login  | 404    | 200    | 200    | 404    | 404    | 404    | 404    | 404    | 404    | 200   
+choose a deputy                | POST /team/stedfortraeder                              |                                   | 401    | 404    | 302    | 302    | 404    | 404    | 404    | 404    | 404    | 404    | 302   
+see the talks of a leader below | GET /team/ledere/:leaderId                             |                                   | login  | 404    | 404    | 200    | 404    | 404    | 404    | 404    | 404    | 404    | 404   
 see own agreements             | GET /mine-aftaler                                      |                                   | login  | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200     | 200 | 200
 note on an own agreement       | POST /mine-aftaler                                     |                                   | 401    | 302      | 302    | 404   | 404       | 404   | 404  | 403           | 404     | 404 | 302
 see a report's agreements      | GET /team/:personId/aftaler                            |                                   | login  | 404      | 200    | 404   | 404       | 404   | 404  | 404           | 404     | 404 | 200
@@ -63,6 +66,8 @@ call a group in                | POST /team/indkald-gruppe                      
 list everybody's conversations | GET /hr                                                |                                   | login  | 403      | 403    | 403   | 403       | 403   | 200  | 403           | 403     | 403 | 403
 follow an old export link      | GET /hr/eksport                                        |                                   | login  | 302      | 302    | 302   | 302       | 302   | 302  | 302           | 302     | 302 | 302
 export signed summaries        | POST /hr/eksport                                       |                                   | 401    | 403      | 403    | 403   | 403       | 403   | 200  | 403           | 403     | 403 | 403
+see everybody's deputies       | GET /hr/stedfortraedere                                |                                   | login  | 403    | 403    | 403    | 403    | 403    | 200    | 403    | 403    | 403    | 403   
+choose a leader's deputy       | POST /hr/stedfortraedere                               |                                   | 401    | 403    | 403    | 403    | 403    | 403    | 302    | 403    | 403    | 403    | 403   
 list what people ask for       | GET /hr/anmodninger                                    |                                   | login  | 403      | 403    | 403   | 403       | 403   | 200  | 403           | 403     | 403    | 403
 read what somebody asks for    | GET /hr/anmodninger/:requestId                         |                                   | login  | 403      | 403    | 403   | 403       | 403   | 200  | 403           | 403     | 403    | 403
 answer what somebody asks for  | POST /hr/anmodninger/:requestId                        |                                   | 401    | 403      | 403    | 403   | 403       | 403   | 302  | 403           | 403     | 403    | 403

@@ -1,4 +1,5 @@
 import { type PlantedState, STATES } from 'tests/support/planted';
+import { withDeputies } from './deputies';
 import { POLICY } from './policy';
 
 const OUTCOMES = ['200', '302', 'login', '401', '403', '404', '409', 'late', 'gone'] as const;
@@ -31,7 +32,7 @@ export function readPolicy(table = POLICY): Rule[] {
     });
   }
   assertEveryStateOnce(rules);
-  return rules;
+  return withDeputies(rules);
 }
 
 function newRule(what: string, address: string): Rule {

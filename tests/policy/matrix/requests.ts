@@ -58,6 +58,8 @@ const FORMS: Record<string, (about: About) => Fields> = {
   }),
   cancel: () => ({ intent: 'cancel', reason: 'Vi er flyttet' }),
   'undo a cancellation': () => ({ intent: 'undo-cancel' }),
+  'choose a deputy': () => ({ intent: 'appoint', ...DEPUTY }),
+  "choose a leader's deputy": () => ({ intent: 'appoint', leader: 'Anne', ...DEPUTY }),
   'set the day': () => ({ heldOn: '2026-02-27' }),
   'take it over': () => ({}),
   'hand it over': ({ organisation }) => ({ to: organisation.idOf('Anne') }),
@@ -212,6 +214,7 @@ function codeOf(actor: string, organisation: TestOrganisation): string {
 
 const draftIn = ({ db }: TestOrganisation) => db.select().from(importDrafts).get()?.id ?? '';
 
+const DEPUTY = { deputy: 'Mie', from: '2026-04-01', to: '2026-04-30' };
 const PURPOSE = { purpose: 'personnel-file', reference: 'Sag 1' };
 const AGREEMENT = {
   goal: 'Et mål',
@@ -264,6 +267,7 @@ const ofEach = new WeakMap<TestOrganisation, Record<string, string>>();
 function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
   return {
     personId: idOf('Jonas'),
+    leaderId: idOf('Anne'),
     unitId: db.select().from(units).get()?.id ?? '',
     sectionId: 'tilbageblik',
     number: '1',

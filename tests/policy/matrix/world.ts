@@ -6,7 +6,7 @@ import { chooseForImport, openDraft, readForImport } from 'app/domain/people-imp
 import { readChoices } from 'app/domain/people-import/read-choices.rules';
 import { makeRequest } from 'app/domain/privacy/requests/own-requests.server';
 import { frameworks } from 'db/schema/frameworks';
-import { employments } from 'db/schema/people';
+import { deputies, employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { PASSWORD, type Planted, type PlantedState, plantConversation, STATES } from 'tests/support/planted';
 import { quickPassword } from 'tests/support/quick-password';
@@ -24,6 +24,8 @@ export const NAMES: Record<string, string> = {
   auditor: 'Rita',
   former: 'Frida',
   successor: 'Anne',
+  deputy: 'Dorte',
+  'former deputy': 'Finn',
 };
 
 type InEachState = Record<PlantedState, Planted>;
@@ -59,6 +61,8 @@ export async function createOrganisation(leads = 'Anne'): Promise<TestOrganisati
     { name: 'Hanne', leader: 'Bo', grants: ['hr'], passwordHash },
     { name: 'Adam', leader: 'Bo', grants: ['administrator'], passwordHash },
     { name: 'Rita', leader: 'Bo', grants: ['auditor'], passwordHash },
+    { name: 'Dorte', leader: 'Bo', passwordHash },
+    { name: 'Finn', leader: 'Bo', passwordHash },
   ]);
 }
 
@@ -78,6 +82,7 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
   // Everybody has once looked at how an app with codes is set up: the secret is there, and counts for nothing yet.
   for (const name of new Set(Object.values(NAMES))) proposeCodeApp(organisation.as(name));
   plantImport(organisation);
+  appointDeputies(organisation);
   makeRequest(organisation.as('Mie'), { kind: 'erasure', text: ASKED });
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
   return { organisation, withLeader, withFormer };
@@ -111,6 +116,17 @@ async function plantEachState(
   const [preparing, inTalk, summary, signing, signed] = await Promise.all(STATES.map(plant));
   if (!preparing || !inTalk || !summary || !signing || !signed) throw new Error('a state is missing');
   return { preparing, 'in-talk': inTalk, summary, signing, signed };
+}
+
+/** Dorte stands in for Anne through March; Finn's last day was yesterday. */
+function appointDeputies({ db, idOf }: TestOrganisation): void {
+  const appointed = { leaderId: idOf('Anne'), appointedById: idOf('Anne'), appointedAt: NOW };
+  db.insert(deputies)
+    .values([
+      { id: newId(), deputyId: idOf('Dorte'), startsOn: '2026-03-02', endsOn: '2026-03-31', ...appointed },
+      { id: newId(), deputyId: idOf('Finn'), startsOn: '2026-02-01', endsOn: '2026-03-01', ...appointed },
+    ])
+    .run();
 }
 
 /** From 1 March Jonas reports to Anne. */

@@ -3,9 +3,9 @@ import { conversationMembers, preparations } from 'db/schema/conversations';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
+import { reportsUnder } from '../../deputies/standing-in.server';
 import { Refusal } from '../../errors';
 import { queueMail } from '../../notifications/queue-mail.server';
-import { listReports } from '../../people/reports.server';
 import { beginPreparation } from '../begin-preparation.server';
 import { findOwnConversation } from '../find-conversation.server';
 import { participantsOf } from '../participants.server';
@@ -17,7 +17,7 @@ export function listOutsideGroup(ctx: Context, conversationId: string) {
   const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'set-members');
   if (conversation.state !== 'preparing') return [];
   const inside = new Set(participantsOf(ctx.db, conversation).map(({ personId }) => personId));
-  return listReports(ctx.db, ctx.actor.personId, ctx.now)
+  return reportsUnder(ctx, conversation.leaderId)
     .filter(({ personId }) => !inside.has(personId))
     .map(({ personId, name }) => ({ personId, name }));
 }
@@ -32,7 +32,7 @@ export function addMember(ctx: Context, conversationId: string, personId: string
     const conversation = findOwnConversation(ctx, tx, conversationId, 'set-members');
     if (conversation.groupName === null) throw new Refusal('conflict', 'group.no_group');
     if (conversation.state !== 'preparing') throw new Refusal('conflict', 'group.talk_begun');
-    if (!listReports(tx, ctx.actor.personId, ctx.now).some((report) => report.personId === personId))
+    if (!reportsUnder(ctx, conversation.leaderId, tx).some((report) => report.personId === personId))
       throw new Refusal('invalid', 'group.not_reports');
     const participants = participantsOf(tx, conversation);
     if (participants.some((participant) => participant.personId === personId)) return;

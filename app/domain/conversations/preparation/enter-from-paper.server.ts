@@ -33,7 +33,8 @@ export function listPaperEntries(ctx: Context, conversationId: string): PaperEnt
 
 /** Whether the actor can begin to type in somebody's paper, or is at it. For whoever takes part. */
 export function mayEnterFromPaper(ctx: Context, conversation: Conversation & { side: Side }): boolean {
-  if (conversation.side !== 'leader' || !actionIsOpen('enter-from-paper', conversation.state)) return false;
+  if (conversation.side !== 'leader' || conversation.deputy) return false;
+  if (!actionIsOpen('enter-from-paper', conversation.state)) return false;
   return employeesOf(ctx, ctx.db, conversation).some(({ personId }) => {
     const standing = standingOf(ctx, ctx.db, preparationOf(ctx.db, conversation.id, personId));
     return standing === 'free' || standing === 'entering';

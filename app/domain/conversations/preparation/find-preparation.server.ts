@@ -4,9 +4,10 @@ import type { Framework } from 'templates/framework.schema';
 import type { Section, Template } from 'templates/template.schema';
 import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
+import { reportsUnder } from '../../deputies/standing-in.server';
 import { Refusal } from '../../errors';
-import { listReports } from '../../people/reports.server';
 import { sectionsInConversation } from '../asked-in-conversation.server';
+import { beginPreparation } from '../begin-preparation.server';
 import { findTemplate } from '../conversation-template.server';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
 import { type Participant, participantsOf } from '../participants.server';
@@ -29,7 +30,11 @@ export function findOwnPreparation(
   action: 'read' | 'prepare',
 ): FoundPreparation {
   const conversation = findOwnConversation(ctx, tx, conversationId, action);
-  return found(ctx, tx, conversation, ctx.actor.personId, conversation.side);
+  const { personId } = ctx.actor;
+  // A deputy's begins with the first thing that they write in it.
+  if (action === 'prepare' && conversation.deputy)
+    beginPreparation(tx, { conversationId, personId, side: 'leader' });
+  return found(ctx, tx, conversation, personId, conversation.side);
 }
 
 /**
@@ -47,7 +52,7 @@ export function findForPaper(
 
 /** Those in the conversation who report to the actor today: in a group that is not all of them. */
 export function employeesOf(ctx: Context, tx: Db | Transaction, conversation: Conversation): Participant[] {
-  const reports = new Set(listReports(tx, ctx.actor.personId, ctx.now).map(({ personId }) => personId));
+  const reports = new Set(reportsUnder(ctx, conversation.leaderId, tx).map(({ personId }) => personId));
   return participantsOf(tx, conversation).filter(
     ({ personId, side }) => side === 'employee' && reports.has(personId),
   );

@@ -5,7 +5,7 @@ import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { Context } from '../../context';
 import type { PreparationStatus } from '../conversation.rules';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
-import { type Participant, participantsOf } from '../participants.server';
+import { type Participant, participantsOf, sharedDeputiesOf } from '../participants.server';
 import { openSharedPreparation } from './share-preparation.server';
 
 export type StoredAnswer = Opened<typeof answers.$inferSelect>;
@@ -16,15 +16,19 @@ export const ANSWER = {
   text: opened(answers.text),
 };
 
-/** The preparation of somebody who takes part. */
-export function preparationOf(tx: Db | Transaction, conversationId: string, personId: string) {
+/** The preparation of somebody who takes part; an empty one stands for that of a deputy who has written nothing. */
+export function preparationOf(
+  tx: Db | Transaction,
+  conversationId: string,
+  personId: string,
+): typeof preparations.$inferSelect {
   const row = tx
     .select()
     .from(preparations)
     .where(and(eq(preparations.conversationId, conversationId), eq(preparations.personId, personId)))
     .get();
-  if (!row) throw new Error(`conversation ${conversationId} has no preparation of ${personId}`);
-  return row;
+  const unshared = { sharedAt: null, openedAt: null, enteredById: null };
+  return row ?? { id: '', conversationId, personId, side: 'leader', ...unshared };
 }
 
 export function answersOf(tx: Db | Transaction, preparationId: string): StoredAnswer[] {
@@ -39,13 +43,20 @@ export function isCorrected(sharedAt: Date | null, stored: readonly StoredAnswer
 /** Who takes part and how far each is: dates, never content. */
 export type ParticipantStatus = Participant & PreparationStatus & { enteredById: string | null };
 
-/** How far everybody is, for those who take part: the employees first, the leader last. */
+/**
+ * How far everybody is, for those who take part: the employees first, the leader last. On the leader's side
+ * one sharing is enough, the leader's own or a deputy's.
+ */
 export function readPreparationStatus(
   tx: Db | Transaction,
   conversation: Pick<Conversation, 'id' | 'employeeId' | 'leaderId'>,
 ): ParticipantStatus[] {
+  const [deputy] = sharedDeputiesOf(tx, conversation);
   return participantsOf(tx, conversation).map((participant) => {
-    const { sharedAt, openedAt, enteredById } = preparationOf(tx, conversation.id, participant.personId);
+    const own = preparationOf(tx, conversation.id, participant.personId);
+    const byDeputy = participant.side === 'leader' && !own.sharedAt && deputy;
+    const counts = byDeputy ? preparationOf(tx, conversation.id, deputy.personId) : own;
+    const { sharedAt, openedAt, enteredById } = counts;
     return { ...participant, sharedAt, openedAt, enteredById };
   });
 }
@@ -66,7 +77,7 @@ export type OthersPreparation = Participant & { answers: StoredAnswer[] | null }
 export function readSharedPreparations(ctx: Context, conversationId: string): OthersPreparation[] {
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'read');
-    return participantsOf(tx, conversation)
+    return [...participantsOf(tx, conversation), ...sharedDeputiesOf(tx, conversation)]
       .filter(({ personId }) => personId !== ctx.actor.personId)
       .map((participant) => {
         const stored = preparationOf(tx, conversationId, participant.personId);

@@ -6,6 +6,7 @@ import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { queueMails } from '../../notifications/queue-mail.server';
 import { nameOf } from '../../people/find-person.server';
+import { beginPreparation } from '../begin-preparation.server';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
 import { leaderChange } from '../lifecycle/change-of-leader.server';
 import { participantsOf } from '../participants.server';
@@ -23,6 +24,8 @@ const of = (conversationId: string, personId: string) =>
 export function sharePreparation(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'share');
+    const { personId } = ctx.actor;
+    if (conversation.deputy) beginPreparation(tx, { conversationId, personId, side: 'leader' });
     const preparation = tx.select().from(preparations).where(of(conversationId, ctx.actor.personId)).get();
     if (preparation?.enteredById && isBeingEntered(preparation))
       throw new Refusal('conflict', 'paper.being_entered', { name: nameOf(tx, preparation.enteredById) });

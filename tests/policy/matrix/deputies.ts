@@ -1,0 +1,32 @@
+import type { Outcome, Rule } from './read-policy';
+
+/**
+ * Two more actors of the policy, said by what they are like, since that is the rule. The `deputy` stands in
+ * for the leader today: in the leader's conversations, and about the leader's reports, they are the leader,
+ * but for what stands here; everywhere else they are a colleague. The days of the `former deputy` ended
+ * yesterday: they are a colleague everywhere.
+ */
+const UNLIKE_THE_LEADER: Record<string, Outcome> = {};
+
+const AS_LEADER = /^\/(samtaler\/:conversationId|team\/:personId\/)/;
+
+/** The lines with what the two get for an answer. */
+export function withDeputies(rules: readonly Rule[]): Rule[] {
+  const answers = (rule: Rule, actor: string): Outcome => {
+    const cell = rule.cells.find((one) => one.actor === actor);
+    if (!cell) throw new Error(`nobody is called ${actor}`);
+    return cell.outcome;
+  };
+  return rules.map((rule) => {
+    const unlike = UNLIKE_THE_LEADER[rule.what];
+    const deputy = unlike ?? answers(rule, AS_LEADER.test(rule.path) ? 'leader' : 'colleague');
+    return {
+      ...rule,
+      cells: [
+        ...rule.cells,
+        { actor: 'deputy', outcome: deputy },
+        { actor: 'former deputy', outcome: answers(rule, 'colleague') },
+      ],
+    };
+  });
+}
