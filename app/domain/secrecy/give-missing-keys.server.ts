@@ -1,4 +1,5 @@
 import type { Db } from 'db/client.server';
+import { CONTENT_PARTS } from 'db/schema/vocabulary';
 import { type SQL, sql } from 'drizzle-orm';
 import { countContentWithoutKey } from './content-without-key.server';
 
@@ -33,7 +34,7 @@ const NEWEST_WITH_KEY = sql`coalesce((
 ), 0)`;
 
 const lackingAfter = (row: SQL): SQL => sql`
-  from conversations as talk, (select 'preparation' as part union all select 'record') as need
+  from conversations as talk, (select value as part from json_each(${JSON.stringify(CONTENT_PARTS)})) as need
   where talk.rowid > ${row}
   and not exists (
     select 1 from keyring.data_keys as known

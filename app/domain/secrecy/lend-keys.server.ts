@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from 'db/client.server';
+import { CONTENT_PARTS } from 'db/schema/vocabulary';
 import { decrypt, encrypt, KEY_BYTES } from '../cipher';
 import type { Keys } from '../keys.server';
 import { giveMissingKeys } from './give-missing-keys.server';
@@ -16,6 +17,8 @@ const HELD = 1000;
  */
 export function lendKeys(db: Db, keys: Keys): void {
   const sqlite = db.$client;
+  // What is opened and then sorted would go into a temporary file where it is much.
+  sqlite.pragma('temp_store = MEMORY');
   const dataKey = unwrapping(keys);
   const placeIn = (column: unknown, id: unknown, version: unknown) => `${column}:${id}:${version}`;
   sqlite.function(
@@ -49,12 +52,10 @@ export function lendKeys(db: Db, keys: Keys): void {
 
 /** A trigger of the connection's own: one of the database cannot reach into another file. */
 function giveKeysToConversations({ $client }: Db): void {
-  const parts = ['preparation', 'record'];
-  const values = (id: string) =>
-    parts.map((part) => `(${id}, '${part}', muskat_new_key(${id}, '${part}'))`).join();
+  const values = CONTENT_PARTS.map((part) => `(NEW.id, '${part}', muskat_new_key(NEW.id, '${part}'))`);
   $client.exec(`
     CREATE TEMP TRIGGER IF NOT EXISTS conversations_get_keys AFTER INSERT ON main.conversations
-    BEGIN INSERT INTO keyring.data_keys VALUES ${values('NEW.id')}; END;
+    BEGIN INSERT INTO keyring.data_keys VALUES ${values.join()}; END;
   `);
 }
 

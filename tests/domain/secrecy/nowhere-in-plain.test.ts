@@ -59,6 +59,11 @@ describe('what people write', () => {
       expect(found(file, [...SECRETS, 'Prøveby Kommune'])).toEqual(['Prøveby Kommune']);
   });
 
+  it('is never in a temporary file of the database, however much of it is sorted', () => {
+    const inMemory = 2;
+    expect(db.$client.pragma('temp_store', { simple: true })).toBe(inMemory);
+  });
+
   it('does not come with the keys that open it', () => {
     const copy = readFileSync(join(folder, 'copy.db'));
     const keys = db.$client.prepare('select wrapped_key from keyring.data_keys').pluck().all();
