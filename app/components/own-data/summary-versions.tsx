@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OwnTalk } from '../../domain/privacy/own-data/own-data.schema';
+import type { OwnTalk } from '../../domain/privacy/own-data/own-talk.schema';
 import { Listed, useDates } from './document-parts';
 
 /** Each time the summary was locked: who signed it, with which reservation, and the sum of its document. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OwnTalk } from '../../domain/privacy/own-data/own-data.schema';
+import type { OwnTalk } from '../../domain/privacy/own-data/own-talk.schema';
 import { DefinitionList } from '../data/definition-list';
 import { useDates, Written } from './document-parts';
 

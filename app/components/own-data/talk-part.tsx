@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Answered, OwnPreparation, OwnTalk } from '../../domain/privacy/own-data/own-data.schema';
+import type { Answered, OwnPreparation, OwnTalk } from '../../domain/privacy/own-data/own-talk.schema';
 import { DefinitionList } from '../data/definition-list';
 import { Listed, None, useDates, Written } from './document-parts';
 import { SummaryVersions } from './summary-versions';

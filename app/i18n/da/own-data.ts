@@ -117,11 +117,11 @@ export const own_data = {
       disclosure: '{{at}}, {{by}}: {{purpose}}',
     },
     led: {
-      title: 'Samtaler, du leder: det, du selv har skrevet',
+      title: 'Samtaler, du leder eller er stedfortræder i: det, du selv har skrevet',
       former_one:
-        'Du har også haft 1 samtale som leder for en, der har en anden leder nu. Den har du ikke adgang til.',
+        'Du har også forberedt 1 samtale som leder eller stedfortræder, som du ikke længere har adgang til.',
       former_other:
-        'Du har også haft {{count}} samtaler som leder for nogen, der har en anden leder nu. Dem har du ikke adgang til.',
+        'Du har også forberedt {{count}} samtaler som leder eller stedfortræder, som du ikke længere har adgang til.',
       with: '{{type}} med {{name}}, {{date}}',
       notes: 'Dine noter om aftaler',
       signatures: 'Dine underskrifter',

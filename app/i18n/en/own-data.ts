@@ -117,11 +117,10 @@ export const own_data = {
       disclosure: '{{at}}, {{by}}: {{purpose}}',
     },
     led: {
-      title: 'Conversations that you lead: what you have written yourself',
-      former_one:
-        'You have also had 1 conversation as the leader of somebody who has another leader now. It is closed to you.',
+      title: 'Conversations that you lead or stand in for: what you have written yourself',
+      former_one: 'You have also prepared 1 conversation as a leader or a deputy that is closed to you now.',
       former_other:
-        'You have also had {{count}} conversations as the leader of people who have another leader now. They are closed to you.',
+        'You have also prepared {{count}} conversations as a leader or a deputy that are closed to you now.',
       with: '{{type}} with {{name}}, {{date}}',
       notes: 'Your notes on agreements',
       signatures: 'Your signatures',

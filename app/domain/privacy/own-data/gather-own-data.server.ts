@@ -1,10 +1,11 @@
 import type { Context } from '../../context';
-import { listOwnConversations } from '../../conversations/list-conversations.server';
+import { standingInAt } from '../../conversations/find-conversation.server';
+import { conversationLines, listOwnConversations } from '../../conversations/list-conversations.server';
 import { assertPerson } from '../../people/find-person.server';
 import { findOrganisation } from '../../people/organisation.server';
 import { listOwnRequests } from '../requests/own-requests.server';
 import { iso, isoOrNull } from './iso';
-import { formerTalks, ledTalk } from './other-talks.server';
+import { formerTalks, ledTalk, preparedAsLeader } from './other-talks.server';
 import type { OwnData } from './own-data.schema';
 import { ownAccess, ownEmployment } from './own-employment.server';
 import { ownAccesses, ownEvents, ownMails } from './own-log.server';
@@ -21,8 +22,12 @@ export function gatherOwnData(ctx: Context): OwnData {
     actor.personId,
   );
   const lines = listOwnConversations(ctx);
-  // Who stands in for a leader is no party of their own.
-  const led = lines.filter(({ leaderId }) => leaderId === id);
+  const prepared = preparedAsLeader(ctx);
+  const led = [
+    ...lines.filter(({ leaderId }) => leaderId === id),
+    // Who stands in for a leader has there what they prepared themselves, while they do.
+    ...conversationLines(db, standingInAt(actor, now)).filter((line) => prepared.has(line.id)),
+  ];
   const own = lines.filter(
     ({ employeeId, participants }) =>
       employeeId === id ||

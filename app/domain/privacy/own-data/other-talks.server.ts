@@ -6,9 +6,10 @@ import { findTemplate } from '../../conversations/conversation-template.server';
 import type { ConversationLine } from '../../conversations/list-conversations.server';
 import { findOwnPreparation } from '../../conversations/preparation/find-preparation.server';
 import { iso } from './iso';
-import type { LedTalk, LeftTalk, OwnData } from './own-data.schema';
+import type { OwnData } from './own-data.schema';
 import { ownPreparation } from './own-preparation.server';
 import { signaturesByActor } from './own-summaries.server';
+import type { LedTalk, LeftTalk } from './own-talk.schema';
 import { talkOf } from './own-talk.server';
 
 /**
@@ -23,6 +24,16 @@ export function ledTalk(ctx: Context, line: ConversationLine): LedTalk {
     notes: notesByActor(ctx, line.id),
     signatures: signaturesByActor(ctx, line.id),
   };
+}
+
+/** Ids of the talks that the actor has prepared for on the leader's side: as the leader, or standing in. */
+export function preparedAsLeader({ db, actor }: Context): ReadonlySet<string> {
+  const rows = db
+    .select({ id: preparations.conversationId })
+    .from(preparations)
+    .where(and(eq(preparations.personId, actor.personId), eq(preparations.side, 'leader')))
+    .all();
+  return new Set(rows.map(({ id }) => id));
 }
 
 function notesByActor({ db, actor }: Context, conversationId: string): LedTalk['notes'] {
@@ -42,8 +53,8 @@ function notesByActor({ db, actor }: Context, conversationId: string): LedTalk['
 }
 
 /**
- * What the actor prepared in group talks that they have left, and in how many talks they were the leader before
- * somebody else was: those are closed to them.
+ * What the actor prepared in group talks that they have left, and in how many talks they prepared as a leader, or in
+ * a leader's place, that are closed to them now.
  */
 export function formerTalks(
   ctx: Context,

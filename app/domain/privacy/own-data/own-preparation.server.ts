@@ -7,7 +7,7 @@ import { answersOf, type StoredAnswer } from '../../conversations/preparation/re
 import { scaleOf } from '../../frameworks/templates/scale-words.rules';
 import { nameOf } from '../../people/find-person.server';
 import { iso, isoOrNull } from './iso';
-import type { Answered, OwnPreparation } from './own-data.schema';
+import type { Answered, OwnPreparation } from './own-talk.schema';
 
 /** A preparation of the actor's own, with what each answer was an answer to. */
 export function ownPreparation(

@@ -8,7 +8,7 @@ import { findCurrentSummary } from '../../signing/current-summary.server';
 import { listEarlierSummaries, readEarlierDocument } from '../../signing/earlier-summaries.server';
 import { readDocument, type SummaryDocument } from '../../signing/read-document.server';
 import { iso, isoOrNull } from './iso';
-import type { OwnSummary } from './own-data.schema';
+import type { OwnSummary } from './own-talk.schema';
 
 /** The frozen summaries of a talk that the actor has been allowed to read, the void ones that name them included. */
 export function ownSummaries(ctx: Context, conversationId: string): OwnSummary[] {

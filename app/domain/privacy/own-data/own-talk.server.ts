@@ -15,9 +15,9 @@ import { findOwnPreparation } from '../../conversations/preparation/find-prepara
 import { readSharedPreparations } from '../../conversations/preparation/read-preparations.server';
 import { isNone, listRecordLines } from '../../conversations/talk/record-lines.server';
 import { iso, isoOrNull } from './iso';
-import type { OwnTalk } from './own-data.schema';
 import { answered, ownPreparation } from './own-preparation.server';
 import { ownSummaries } from './own-summaries.server';
+import type { OwnTalk } from './own-talk.schema';
 
 /**
  * All that the actor may read of a talk that they take part in as an employee, as its own pages show it. What the

@@ -27,4 +27,3 @@ export function listRequestOutcomes(ctx: Context) {
       late: decidedAt !== null && civilDateOf(decidedAt) > dueOn,
     }));
 }
-export type RequestOutcome = ReturnType<typeof listRequestOutcomes>[number];

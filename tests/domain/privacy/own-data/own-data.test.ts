@@ -4,8 +4,8 @@ import { callInGroup } from 'app/domain/conversations/group/call-in-group.server
 import { removeMember } from 'app/domain/conversations/group/group-members.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
-import { openSummary } from 'app/domain/exports/disclose-summaries.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
+import { openSummary } from 'app/domain/exports/disclose-summaries.server';
 import { downloadOwnData } from 'app/domain/privacy/own-data/download-own-data.server';
 import { gatherOwnData } from 'app/domain/privacy/own-data/gather-own-data.server';
 import { ownArchive } from 'app/domain/privacy/own-data/own-archive.server';
@@ -15,6 +15,7 @@ import { passkeys, sessions } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { preparations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
+import { deputies } from 'db/schema/people';
 import { and, eq } from 'drizzle-orm';
 import { moveReport } from 'tests/support/move-report';
 import { PASSWORD, type Planted, type PlantedState, plantConversation } from 'tests/support/planted';
@@ -123,6 +124,32 @@ describe('what the organisation holds about me', () => {
     expect(JSON.stringify(data)).not.toContain('Jonas');
     // Nor does the new leader get any of it.
     expect(dataOf('Kim')).toMatchObject({ ledTalks: [], formerlyLed: 0 });
+  });
+
+  it('gives a deputy what they prepared themselves while they stand in, and nothing once they do not', async () => {
+    const { id, secrets } = await plant('Jonas', 'preparing', false);
+    const standIn = (endsOn: string) =>
+      organisation.db
+        .insert(deputies)
+        .values({
+          id: endsOn,
+          leaderId: organisation.idOf('Anne'),
+          deputyId: organisation.idOf('Kim'),
+          startsOn: '2026-03-01',
+          endsOn,
+          appointedById: organisation.idOf('Hanne'),
+          appointedAt: NOW,
+        })
+        .run();
+    standIn('2026-03-10');
+    const words = { questionId: 'q_stolt', scale: null, text: 'kimsegneord', version: 0 };
+    saveAnswer(organisation.as('Kim'), id, words);
+    expect(textOf('Kim')).toContain('kimsegneord');
+    for (const word of [secrets.employee, secrets.leader]) expect(textOf('Kim')).not.toContain(word);
+    expect(textOf('Anne')).not.toContain('kimsegneord');
+    organisation.setNow(new Date('2026-03-11T09:00:00Z'));
+    expect(textOf('Kim')).not.toContain('kimsegneord');
+    expect(dataOf('Kim')).toMatchObject({ ledTalks: [], formerlyLed: 1, deputyships: [{ leader: 'Anne' }] });
   });
 
   it('keeps what I prepared in a group that I have left, and nothing of the others', () => {
