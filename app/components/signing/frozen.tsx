@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeansOfProof } from '../../domain/accounts/factors/ways-in.server';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
@@ -9,6 +10,7 @@ import { firstName } from '../conversation/first-name';
 import { othersWhoSee } from '../conversation/others-who-see';
 import { Refusal } from '../feedback/refusal';
 import type { FormAnswer } from '../form/use-schema-form';
+import { KeptUntil } from '../retention/kept-until';
 import { EarlierVersions } from './earlier-versions';
 import { HowToVerify } from './how-to-verify';
 import { OnPaper } from './on-paper';
@@ -32,6 +34,7 @@ type FrozenProps = {
   document: SigningDocument;
   frozen: FrozenSummary;
   earlier: EarlierSummary[];
+  kept: ComponentProps<typeof KeptUntil>;
   /** Who typed one's own preparation in from paper. */
   onPaper: string | null;
   /** Where one confirms one's signature; null for whoever has a password of ours. */
@@ -47,6 +50,7 @@ export function Frozen({
   document,
   frozen,
   earlier,
+  kept,
   onPaper,
   atProvider,
   means,
@@ -116,6 +120,7 @@ export function Frozen({
           {done && <HowToVerify />}
           <TakeBack conversation={conversation} frozen={frozen} answerTo={answerTo} />
           <EarlierVersions conversationId={id} earlier={earlier} />
+          {done && <KeptUntil {...kept} />}
         </div>
       </div>
     </>

@@ -102,11 +102,13 @@ export function ReadThrough({ conversation, document, earlier, onPaper, answer }
                 {t('conversation.read_through.freeze')}
               </Button>
             </Form>
-            <Form method="post" action={`/samtaler/${id}/skift`}>
-              <Button variant="tertiary" name="to" value="resume-talk">
-                {t('conversation.read_through.resume')}
-              </Button>
-            </Form>
+            {!conversation.preparationsErasedAt && (
+              <Form method="post" action={`/samtaler/${id}/skift`}>
+                <Button variant="tertiary" name="to" value="resume-talk">
+                  {t('conversation.read_through.resume')}
+                </Button>
+              </Form>
+            )}
           </div>
         )}
       </section>

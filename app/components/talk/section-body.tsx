@@ -7,6 +7,7 @@ import type { PostedLines } from '../../domain/conversations/talk/save-posted-li
 import type { Refused } from '../../http/refusals.server';
 import { LookBack } from '../agreements/look-back';
 import { LeadershipChain } from '../conversation/leadership-chain';
+import { PreparationGone } from '../conversation/preparation-gone';
 import { Alert } from '../feedback/alert';
 import { Refusal } from '../feedback/refusal';
 import { ErrorSummary } from '../form/error-summary';
@@ -31,6 +32,7 @@ type SectionBodyProps = {
 export function SectionBody({ conversation, section, screen, here, exits, answer }: SectionBodyProps) {
   const { t } = useTranslation();
   const people = peopleOf(conversation, section, screen, t);
+  const gone = conversation.preparationsErasedAt;
   const posted = answer && 'outcome' in answer ? answer : null;
   const invalid = posted?.outcome === 'invalid' ? posted : null;
   return (
@@ -60,6 +62,7 @@ export function SectionBody({ conversation, section, screen, here, exits, answer
       ) : (
         !conversation.cancelled && <p className="talk-unshared">{t('conversation.talk.not_open')}</p>
       )}
+      <PreparationGone at={gone} />
       {section.lookBack && section.lookBack.lines.length > 0 && (
         <LookBack
           conversationId={conversation.id}
@@ -70,7 +73,7 @@ export function SectionBody({ conversation, section, screen, here, exits, answer
         />
       )}
       {section.questions.map((question) => (
-        <SideBySide key={question.id} question={question} people={people} open={section.open} />
+        <SideBySide key={question.id} question={question} people={people} open={section.open && !gone} />
       ))}
       <LeadershipChain levels={section.chain} />
       {actionIsOpen('record', conversation.state) ? (

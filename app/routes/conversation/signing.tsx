@@ -10,6 +10,7 @@ import { meansOfProof } from '../../domain/accounts/factors/ways-in.server';
 import { stepIsOpen } from '../../domain/conversations/conversation.rules';
 import { ReasonSchema } from '../../domain/conversations/conversation.schema';
 import { Refusal } from '../../domain/errors';
+import { readDeletionDates } from '../../domain/privacy/retention/deletion-dates.server';
 import { describeSigning } from '../../domain/signing/describe-signing.server';
 import { freezeSummary } from '../../domain/signing/freeze-summary.server';
 import { reopenSummary, sendBackSummary, unfreezeSummary } from '../../domain/signing/void-summary.server';
@@ -25,7 +26,8 @@ export function loader(args: Route.LoaderArgs) {
     const ctx = actorContext(args);
     const signing = describeSigning(ctx, args.params.conversationId);
     const means = meansOfProof(ctx.db, ctx.actor.personId);
-    return { ...signing, means, atProvider: await proofAtProvider(args, ctx, signing.frozen?.sha256) };
+    const kept = readDeletionDates(ctx, args.params.conversationId);
+    return { ...signing, kept, means, atProvider: await proofAtProvider(args, ctx, signing.frozen?.sha256) };
   });
 }
 
@@ -74,7 +76,7 @@ export function action(args: Route.ActionArgs) {
 export default function Signing({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const { document, frozen, earlier, onPaper, atProvider, means } = loaderData;
+  const { document, frozen, kept, earlier, onPaper, atProvider, means } = loaderData;
   if (!stepIsOpen('signing', conversation.state))
     return (
       <>
@@ -88,6 +90,7 @@ export default function Signing({ loaderData, actionData }: Route.ComponentProps
       document={document}
       frozen={frozen}
       earlier={earlier}
+      kept={kept}
       onPaper={onPaper}
       atProvider={atProvider}
       means={means}

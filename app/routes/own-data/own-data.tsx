@@ -29,6 +29,9 @@ export default function OwnData({ loaderData: { fresh, leads } }: Route.Componen
             <Link to="/mine-data/log">{t('own_data.more.log')}</Link>
           </li>
           <li>
+            <Link to="/mine-data/opbevaring">{t('kept.title')}</Link>
+          </li>
+          <li>
             <Link to="/mine-data/anmodninger">{t('own_data.more.requests')}</Link>
           </li>
           <li>

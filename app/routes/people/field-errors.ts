@@ -10,6 +10,8 @@ const FIELD_OF: Record<string, string> = {
   'people.leader_left': 'leader',
   'people.leader_cycle': 'leader',
   'people.own_leader': 'leader',
+  'retention.person_unknown': 'person',
+  'retention.person_ambiguous': 'person',
   'people.unit_unknown': 'unit',
   'people.unit_ambiguous': 'unit',
   'people.unit_name_taken': 'name',

@@ -122,6 +122,13 @@ const FORMS: Record<string, (about: About) => Fields> = {
   }),
   'set a last day': () => ({ lastDay: '2026-12-31' }),
   'register leave': () => ({ from: '2026-04-01', to: '' }),
+  'set how long things are kept': () => ({
+    preparationDays: '120',
+    unsignedDays: '365',
+    laterTalks: '2',
+    leaverYears: '5',
+  }),
+  'place a legal hold': () => ({ person: 'Jonas', reference: 'Sag 26-114' }),
   'give a right': () => ({ intent: 'give', grant: 'hr' }),
   'close a login': () => ({ intent: 'close' }),
   'read a payroll file': () => ({ file: PAYROLL }),

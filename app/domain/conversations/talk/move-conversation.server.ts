@@ -58,7 +58,13 @@ export function endTalk(ctx: Context, conversationId: string): void {
   });
 }
 
-/** Undoes an accidental end of the talk. */
+/**
+ * Undoes an accidental end of the talk. Refuses with `retention.erased` where what was prepared has been deleted since,
+ * for a talk that is taken up again is prepared for again too, and there is no key any more to keep that under.
+ */
 export function resumeTalk(ctx: Context, conversationId: string): void {
-  move(ctx, conversationId, 'resume-talk', 'in-talk');
+  move(ctx, conversationId, 'resume-talk', 'in-talk', (_tx, { preparationsErasedAt }) => {
+    if (preparationsErasedAt) throw new Refusal('conflict', 'retention.erased');
+    return {};
+  });
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Db } from 'db/client.server';
 import type { ContentPart } from 'db/sealed/places';
 import { civilDateOf } from '../../dates';
+import { readClocks } from './clocks.server';
 import { loadTalksInPages } from './load-talks.server';
 import { type Clocks, dueOn } from './retention.rules';
 
@@ -27,4 +28,13 @@ export async function countDue(db: Db, clocks: Clocks, now: Date): Promise<DueCo
   for await (const page of listDue(db, clocks, now))
     for (const { part } of page) count[part === 'record' ? 'records' : 'preparations'] += 1;
   return count;
+}
+
+/** How much more than now would be due under other clocks. */
+export async function countMore(db: Db, clocks: Clocks, now: Date): Promise<DueCount> {
+  const [then, already] = [await countDue(db, clocks, now), await countDue(db, readClocks(db), now)];
+  return {
+    preparations: Math.max(0, then.preparations - already.preparations),
+    records: Math.max(0, then.records - already.records),
+  };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
+import { PreparationGone } from '../../../components/conversation/preparation-gone';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { formatNames } from '../../../components/dates/format';
 import { Alert } from '../../../components/feedback/alert';
@@ -52,7 +53,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
   const language = useLanguage();
   const conversation = useConversation();
   const { sections: themes, shared, writable, canUndo, enteredBy, joined, data } = loaderData;
-  const { id, side, state, groupName, leaderChange, cancelled } = conversation;
+  const { id, side, state, groupName, leaderChange, cancelled, preparationsErasedAt } = conversation;
   // What was begun is read as what it was; a talk that never came to be has nothing but its being called off.
   const calledOff = cancelled !== null && (cancelled.from === 'planned' || cancelled.from === 'preparing');
   const base = stepAddress(id, 'preparation');
@@ -80,6 +81,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
           {t('preparing.themes.stale')}
         </Alert>
       )}
+      <PreparationGone at={preparationsErasedAt} />
       {cancelled && (
         <Alert kind="info">
           {t(`conversation.preparation.${shared || enteredBy?.reads ? 'cancelled_shared' : 'cancelled'}`)}
@@ -111,7 +113,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
           answer={actionData && 'errors' in actionData ? actionData : undefined}
         />
       )}
-      <ThemeList themes={themes} base={base} markable={writable && !shared} />
+      {!preparationsErasedAt && <ThemeList themes={themes} base={base} markable={writable && !shared} />}
       {toPrepare && next && (
         <div className="button-row">
           <ButtonLink to={next.id} variant={mayStart ? 'secondary' : 'primary'}>

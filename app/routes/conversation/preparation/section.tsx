@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { firstName } from '../../../components/conversation/first-name';
+import { PreparationGone } from '../../../components/conversation/preparation-gone';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { Alert } from '../../../components/feedback/alert';
 import { whoReads } from '../../../components/preparation/from-paper';
@@ -43,6 +44,7 @@ export default function PreparationSection({ loaderData: section, actionData }: 
       who={whoReads(shared ? othersReading(conversation, t) : [], enteredBy)}
       notes={
         <>
+          <PreparationGone at={conversation.preparationsErasedAt} />
           {!shared && !writable && !enteredBy?.reads && (
             <Alert kind="info">
               {t(
