@@ -90,7 +90,7 @@ export const requests = {
         'Gruppesamtaler står ikke på listen. De er hele gruppens og kan ikke slettes for en enkelt. Det samme gælder samtaler, hvor {{name}} er leder.',
       choose: 'Samtaler',
       talk: '{{type}} {{date}} med {{leader}}, {{state}}',
-      held: 'Kan ikke slettes: nogen i samtalen er omfattet af en bevaringspligt.',
+      held: 'Disse kan ikke slettes, så længe der er et slettestop på en af de to:',
       none: '{{name}} har ingen samtaler, der kan slettes.',
       ground: 'Hvorfor skal de slettes?',
       grounds: {

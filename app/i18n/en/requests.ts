@@ -90,7 +90,7 @@ export const requests = {
         'Group conversations are not listed. They belong to the whole group and cannot be erased for one of them. The same goes for conversations that {{name}} leads.',
       choose: 'Conversations',
       talk: '{{type}} {{date}} with {{leader}}, {{state}}',
-      held: 'Cannot be erased: a legal hold stands on somebody in the conversation.',
+      held: 'These cannot be erased while a legal hold stands on one of the two:',
       none: '{{name}} has no conversations that can be erased.',
       ground: 'Why are they to be erased?',
       grounds: {
