@@ -50,7 +50,7 @@ export function openDataToCopy(folder: string): Db {
   try {
     return openDatabaseToRead(database);
   } catch (error) {
-    if (isFromSqlite(error)) throw new CommandError('no_log', { file: database });
+    if (isFromSqlite(error)) throw new CommandError('no_database', { file: database });
     throw error;
   }
 }

@@ -67,7 +67,10 @@ function signatoriesInWords({ signatories }: Verification, { t }: Io): string[] 
   const names = missing.map(({ name }) => name).join(', ');
   const count = { signed: signatories.length - missing.length, of: signatories.length };
   const told = t('cli.signed_of', count);
-  return [missing.length > 0 ? `${told} ${t('cli.signed_missing', { names })}` : told];
+  const deputies = signatories.flatMap(({ name, standsInFor }) =>
+    standsInFor ? [t('cli.signed_as_deputy', { name, leader: standsInFor })] : [],
+  );
+  return [...deputies, missing.length > 0 ? `${told} ${t('cli.signed_missing', { names })}` : told];
 }
 
 type ReasonKey = Verification['reasons'][number] extends `verify.${infer Key}` ? Key : never;

@@ -17,7 +17,7 @@ export type Backup = { database: string; keyring: string | null };
  *
  * Both copies are whole and checked before either gets its name, the keyring first, so that the newest copy of it has
  * the keys to every backup; when it fails or is interrupted, what was there before is untouched. The master key is
- * never copied. Refuses with `upkeep.no_room`, `upkeep.damaged` and `upkeep.no_folder`. For the operator.
+ * never copied. Refuses with `upkeep.no_room`, `upkeep.database_damaged` and `upkeep.no_folder`. For the operator.
  */
 export function makeBackup(
   { $client }: Db,
@@ -34,7 +34,9 @@ export function makeBackup(
     for (const { schema, unfinished } of copies) copyWhole($client, schema, unfinished);
     for (const { unfinished, file } of copies.toReversed()) putInPlace(unfinished, file);
   } catch (error) {
-    throw noRoomOf(error, folder) ?? error;
+    throw (
+      noRoomOf(error, folder) ?? (isDamage(error) ? new Refusal('invalid', 'upkeep.database_damaged') : error)
+    );
   } finally {
     for (const { unfinished } of copies) rmSync(unfinished, { force: true });
   }
@@ -49,17 +51,19 @@ function copyWhole(sqlite: Database.Database, schema: string, file: string): voi
   sqlite.prepare(`VACUUM ${schema} INTO ?`).run(file);
   const copy = new Database(file, { readonly: true });
   try {
-    assertSound(copy, file);
+    if (!isSound(copy)) throw new Refusal('invalid', 'upkeep.database_damaged');
   } finally {
     copy.close();
   }
 }
 
-/** Throws the refusal `upkeep.damaged` unless SQLite finds the database whole. */
-export function assertSound(sqlite: Database.Database, file: string): void {
-  const found = sqlite.pragma('integrity_check', { simple: true });
-  if (found !== 'ok') throw new Refusal('invalid', 'upkeep.damaged', { file });
-}
+/** Whether SQLite finds the database whole. */
+export const isSound = (sqlite: Database.Database): boolean =>
+  sqlite.pragma('integrity_check', { simple: true }) === 'ok';
+
+/** SQLite came upon a page that cannot be right. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT');
 
 function mustBeFolder(folder: string): void {
   try {

@@ -15,7 +15,7 @@ import { lendKeys } from '../secrecy/lend-keys.server';
 import { putInPlace } from '../write-durably.server';
 import { formerKeys, opener } from './former-keys.server';
 
-import { assertSound } from './make-backup.server';
+import { isDamage, isSound } from './make-backup.server';
 import { noRoomOf } from './no-room';
 import { resealAll } from './reseal.server';
 
@@ -114,6 +114,7 @@ function settle(keyring: string): void {
 }
 
 type Otherwise = (file: string) => Refusal;
+const damaged: Otherwise = (file) => new Refusal('invalid', 'upkeep.damaged', { file });
 const notABackup: Otherwise = (file) => new Refusal('invalid', 'upkeep.not_a_backup', { file });
 const notAKeyring: Otherwise = (file) => new Refusal('invalid', 'upkeep.not_a_keyring', { file });
 
@@ -121,7 +122,7 @@ const notAKeyring: Otherwise = (file) => new Refusal('invalid', 'upkeep.not_a_ke
 function copySound(file: string, copy: string, table: string, otherwise: Otherwise): void {
   onDatabase(file, { readonly: true }, otherwise, (sqlite) => {
     sqlite.prepare(`SELECT 1 FROM ${table}`).get();
-    assertSound(sqlite, file);
+    if (!isSound(sqlite)) throw damaged(file);
     closeSync(openSync(copy, 'wx', 0o600));
     sqlite.prepare('VACUUM INTO ?').run(copy);
   });
@@ -141,7 +142,7 @@ function onDatabase(
     if (storageTroubleOf(error) === 'busy') throw new Refusal('conflict', 'upkeep.in_use');
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (['SQLITE_NOTADB', 'SQLITE_ERROR', 'SQLITE_CANTOPEN'].includes(code)) throw otherwise(file);
-    if (code.startsWith('SQLITE_CORRUPT')) throw new Refusal('invalid', 'upkeep.damaged', { file });
+    if (isDamage(error)) throw damaged(file);
     throw error;
   } finally {
     sqlite?.close();

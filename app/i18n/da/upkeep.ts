@@ -10,6 +10,7 @@ export const upkeep_cli = {
     'Hovednøglen {{file}} er ny. 1 nøgle i nøgleringen og alt andet, den gamle beskyttede, er forseglet på ny. Gem en kopi af den nye, lav en ny sikkerhedskopi af nøgleringen med "npx muskat backup", og slet så alle kopier af den gamle nøgle.',
   keys_rotated_other:
     'Hovednøglen {{file}} er ny. {{count}} nøgler i nøgleringen og alt andet, den gamle beskyttede, er forseglet på ny. Gem en kopi af den nye, lav en ny sikkerhedskopi af nøgleringen med "npx muskat backup", og slet så alle kopier af den gamle nøgle.',
+  no_database: 'Filen {{file}} er ikke en database, eller den kan ikke læses her.',
   backup_to_missing: 'Skriv, hvor kopien skal lægges: --to MAPPE.',
   backup_made: 'Databasen er kopieret til {{file}}.',
   backup_keys: 'Nøgleringen er kopieret til {{file}} og har erstattet den forrige kopi.',
@@ -30,6 +31,8 @@ export const upkeep_errors = {
     'Der er ikke plads i {{folder}}, så det blev ikke gjort færdigt. Det, der var der før, er uændret. Skaf plads, og prøv igen.',
   no_folder: 'Mappen {{folder}} kan ikke bruges. Tjek navnet, og hvem der må skrive i den.',
   damaged: 'Filen {{file}} er beskadiget. Brug en anden sikkerhedskopi.',
+  database_damaged:
+    'Databasen er beskadiget, så der blev ikke lavet en kopi. De kopier, der var før, er uændrede: læg den nyeste på plads.',
   data_there:
     '{{file}} ligger der allerede. Flyt den et andet sted hen, og prøv igen: intet bliver overskrevet.',
   not_a_backup: 'Filen {{file}} er ikke en sikkerhedskopi af Muskat.',

@@ -14,6 +14,7 @@ export const upkeep_cli = {
     'The master key {{file}} is new. 1 key of the keyring and everything else that the old one protected is sealed anew. Keep a copy of the new one, back up the keyring again with "npx muskat backup", and then delete every copy of the old key.',
   keys_rotated_other:
     'The master key {{file}} is new. {{count}} keys of the keyring and everything else that the old one protected are sealed anew. Keep a copy of the new one, back up the keyring again with "npx muskat backup", and then delete every copy of the old key.',
+  no_database: 'The file {{file}} is not a database, or cannot be read here.',
   backup_to_missing: 'Say where to put the copy: --to FOLDER.',
   backup_made: 'The database has been copied to {{file}}.',
   backup_keys: 'The keyring has been copied to {{file}}, in place of the copy before.',
@@ -34,6 +35,8 @@ export const upkeep_errors = {
     'There is no room in {{folder}}, so it was not finished. What was there before is unchanged. Make room and try again.',
   no_folder: 'The folder {{folder}} cannot be used. Check its name, and who may write in it.',
   damaged: 'The file {{file}} is damaged. Use another backup.',
+  database_damaged:
+    'The database is damaged, so no copy was made. Earlier copies are unchanged: restore the newest.',
   data_there: '{{file}} is there already. Move it elsewhere and try again: nothing is overwritten.',
   not_a_backup: 'The file {{file}} is not a backup of Muskat.',
   not_a_keyring: 'The file {{file}} is not a keyring of Muskat.',
