@@ -27,6 +27,7 @@ const UNIQUENESS = new Set([
 /** What a directory gets to hear of what was thrown, in English: its logs are read by administrators. */
 export function faultsFor(ctx: ProvisioningContext, log: Logger): (error: unknown) => Error {
   return (error) => {
+    if (error instanceof SCIMMY.Types.Error) return error;
     if (error instanceof BadRequest) return new SCIMMY.Types.Error(400, error.scimType, error.message);
     if (error instanceof z.ZodError) return new SCIMMY.Types.Error(400, 'invalidValue', fieldsOf(error));
     if (error instanceof Refusal) {

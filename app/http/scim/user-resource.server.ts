@@ -19,6 +19,8 @@ import { ENTERPRISE } from './attributes.rules';
  */
 export type ScimVisit = {
   ctx: ProvisioningContext;
+  /** The address that people reach the app at. */
+  origin: string;
   /** What the directory gets to hear of something that was thrown. */
   faultOf(error: unknown): Error;
 };
