@@ -77,6 +77,8 @@ export const SummarySchema = z.object({
   /** One, or everybody who took part in a GRUS, in the order of their names. */
   employees: z.array(PartySchema).min(1),
   leader: PartySchema,
+  /** Who stands in for the leader and signs in their place, with their own name; absent where the leader signs. */
+  deputy: PartySchema.optional(),
   /** Civil date on which the talk was held, YYYY-MM-DD. */
   heldOn: z.iso.date(),
   /** Instant of the freezing, ISO 8601 UTC. */
@@ -96,11 +98,17 @@ export const SummarySchema = z.object({
 /** A signature field of the document and who signs in it. */
 export type Signatory = { field: string; side: 'leader' | 'employee'; party: z.infer<typeof PartySchema> };
 
-/** Everybody who signs, the leader first; `field` is the name of their signature field in the PDF. */
-export function signatoriesOf({ leader, employees }: Pick<Summary, 'leader' | 'employees'>): Signatory[] {
+/**
+ * Everybody who signs, the leader or their deputy first; `field` is the name of their signature field in the PDF.
+ */
+export function signatoriesOf({
+  leader,
+  deputy,
+  employees,
+}: Pick<Summary, 'leader' | 'deputy' | 'employees'>): Signatory[] {
   const only = employees.length === 1;
   return [
-    { field: 'Leader', side: 'leader', party: leader },
+    { field: 'Leader', side: 'leader', party: deputy ?? leader },
     ...employees.map((party, index): Signatory => {
       return { field: only ? 'Employee' : `Employee${index + 1}`, side: 'employee', party };
     }),
@@ -115,6 +123,7 @@ const FirstSummarySchema = SummarySchema.omit({
   basis: true,
   lookBack: true,
   noAgreements: true,
+  deputy: true,
 }).extend({
   format: z.literal('muskat.summary/1'),
   employee: PartySchema,

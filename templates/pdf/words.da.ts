@@ -55,6 +55,7 @@ export const da: DocumentWords = {
     names.length === 1
       ? `${inWords(names, 'og')} har forberedt sig på papir, og ${leader} har skrevet forberedelsen ind. ${inWords(names, 'og')} bekræfter med sin underskrift, at den er gengivet rigtigt.`
       : `${inWords(names, 'og')} har forberedt sig på papir, og ${leader} har skrevet forberedelserne ind. De bekræfter hver med deres underskrift, at deres egen er gengivet rigtigt.`,
+  deputyFor: (leader) => `Stedfortræder for ${leader}`,
   signatureField: (role, name) => `Underskrift, ${role.toLowerCase()}: ${name}`,
   awaitsSignature: 'Ikke underskrevet endnu',
   signedBy: (name) => `Underskrevet elektronisk af ${name}`,

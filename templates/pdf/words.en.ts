@@ -56,6 +56,7 @@ export const en: DocumentWords = {
     names.length === 1
       ? `${inWords(names, 'and')} prepared on paper, and ${leader} typed the preparation in. By signing, ${inWords(names, 'and')} confirms that it is rendered correctly.`
       : `${inWords(names, 'and')} prepared on paper, and ${leader} typed the preparations in. By signing, each of them confirms that their own is rendered correctly.`,
+  deputyFor: (leader) => `Deputy for ${leader}`,
   signatureField: (role, name) => `Signature, ${role.toLowerCase()}: ${name}`,
   awaitsSignature: 'Not signed yet',
   signedBy: (name) => `Signed electronically by ${name}`,

@@ -46,6 +46,8 @@ export interface DocumentWords {
   signingMeans: (group: boolean) => string;
   /** Said of those who prepared with pen and paper. */
   preparedOnPaper: (names: string[], leader: string) => string;
+  /** What somebody is who stands in for the leader. */
+  deputyFor: (leader: string) => string;
   signatureField: (role: string, name: string) => string;
   awaitsSignature: string;
   signedBy: (name: string) => string;

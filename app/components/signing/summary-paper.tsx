@@ -10,7 +10,7 @@ import { PaperAgreements } from './paper-agreements';
 export function SummaryPaper({ document }: { document: SigningDocument }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { employees, leader, sections, team, basis, lookBack, preparedOnPaper } = document;
+  const { employees, leader, deputy, sections, team, basis, lookBack, preparedOnPaper } = document;
   return (
     <article className="paper" aria-label={t('conversation.signing.paper')}>
       <header className="paper__head">
@@ -22,6 +22,7 @@ export function SummaryPaper({ document }: { document: SigningDocument }) {
             .map((person) => [person.name, person.title].filter(Boolean).join(', '))
             .join(' · ')}
         </p>
+        {deputy && <p>{t('deputies.signs', { name: deputy.name, leader: leader.name })}</p>}
         <p>{formatDate(document.heldOn, language)}</p>
       </header>
       {basis.length > 0 && (

@@ -30,6 +30,8 @@ export function Turn({ conversation, frozen }: TurnProps) {
     return (
       <Alert kind="info">{t('conversation.signing.leader_first', { name: firstName(otherName) })}</Alert>
     );
+  // In the leader's place signs who froze it: the leader, or who stood in for them.
+  const other = missing.find((one) => one.side === 'leader' && side === 'leader');
   // A group of two has nobody to spare.
   const large = frozen.signers.filter((signer) => signer.side === 'employee').length > 2;
   return (
@@ -42,7 +44,8 @@ export function Turn({ conversation, frozen }: TurnProps) {
           ),
         })}
       </p>
-      {groupName !== null && side === 'leader' && (
+      {other && <p className="alert-text">{t('deputies.turn', { name: other.name })}</p>}
+      {groupName !== null && side === 'leader' && !other && (
         <p className="alert-text">{t(large ? 'group.cannot_sign' : 'group.cannot_sign_two')}</p>
       )}
     </Alert>

@@ -4,6 +4,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Context, SystemContext } from '../context';
 import { newId } from '../ids';
 import { firstAttemptAt, type MailSubject } from './mail.rules';
+import { deputiesIn } from './recipients.server';
 
 type Queued = MailSubject & {
   /** Calendar files go to the one who sends the invitation too; nothing else is mailed to oneself. */
@@ -49,11 +50,15 @@ export function queueMail(
     .run();
 }
 
-/** As `queueMail`, to several people; the actor may be among them and is left out. */
+/**
+ * As `queueMail`, to several people; the actor may be among them and is left out. What the leader of a
+ * conversation is told, whoever stands in for them today is told too.
+ */
 export function queueMails(
   ctx: Pick<Context | SystemContext, 'actor' | 'now'>,
   tx: Transaction,
   { to, ...mail }: Queued & { to: readonly string[] },
 ): void {
-  for (const personId of new Set(to)) queueMail(ctx, tx, { ...mail, to: personId });
+  const standIns = mail.conversationId === null ? [] : deputiesIn(tx, mail.conversationId, to, ctx.now);
+  for (const personId of new Set([...to, ...standIns])) queueMail(ctx, tx, { ...mail, to: personId });
 }

@@ -2,12 +2,12 @@ import type { Db } from 'db/client.server';
 import { conversations, preparations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
 import { signatures, summaries } from 'db/schema/signing';
-import { and, countDistinct, eq, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm';
+import { and, countDistinct, eq, inArray, isNotNull, isNull, lt, ne, type SQL } from 'drizzle-orm';
 import type { ConversationState, Side } from '../access/access.rules';
 import type { SystemContext } from '../context';
 import { type Addressee, addressee, found } from './addressee.server';
 import { CALENDAR_KINDS, type TalkMailKind } from './mail.rules';
-import { employeesIn, followingLeaders, leadersToday } from './recipients.server';
+import { employeesIn, followingLeaders, leadersToday, standsInAt } from './recipients.server';
 import type { Standing } from './still-true.rules';
 
 /** Whom a talk mail speaks of, which kind of talk and which day. Nothing of what stands in the conversation. */
@@ -74,8 +74,9 @@ export function readTalkMail(
       state,
       unreadPreparation: hasUnreadPreparation(db, mail, employeeId === null),
       sentBack: conversation.sentBackReason !== null,
-      recipientHasSigned: hasSigned(db, conversation.id, mail.personId),
-      leaderHasSigned: hasSigned(db, conversation.id, leaderId),
+      recipientHasSigned: hasSigned(db, conversation.id, eq(signatures.personId, mail.personId)),
+      // Or who stood in for them.
+      leaderHasSigned: hasSigned(db, conversation.id, eq(signatures.side, 'leader')),
       followUpWaits: mail.kind === 'follow-up-due' && agreementWaits(ctx, mail, party.side),
     },
   };
@@ -93,6 +94,7 @@ function partyIn(
   // What was agreed is followed up by whoever leads the employee now.
   if (mail.kind === 'follow-up-due' && followingLeaders(db, conversation, now).includes(mail.personId))
     return { side: 'leader', leads: true };
+  if (standsInAt(db, conversation.id, mail.personId, now)) return { side: 'leader', leads: true };
   if (conversation.leaderId !== mail.personId) return { side: null, leads: false };
   return { side: 'leader', leads: leadersToday(db, employees, now).has(mail.personId) };
 }
@@ -114,18 +116,12 @@ function hasUnreadPreparation(db: Db, mail: TalkMail, group: boolean): boolean {
   return shared !== undefined;
 }
 
-function hasSigned(db: Db, conversationId: string, personId: string): boolean {
+function hasSigned(db: Db, conversationId: string, whose: SQL): boolean {
   const signature = db
     .select({ id: signatures.id })
     .from(signatures)
     .innerJoin(summaries, eq(summaries.id, signatures.summaryId))
-    .where(
-      and(
-        eq(summaries.conversationId, conversationId),
-        isNull(summaries.voidedAt),
-        eq(signatures.personId, personId),
-      ),
-    )
+    .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt), whose))
     .get();
   return signature !== undefined;
 }

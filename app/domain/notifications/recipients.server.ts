@@ -1,7 +1,9 @@
 import type { Db, Transaction } from 'db/client.server';
-import { conversationMembers, type conversations } from 'db/schema/conversations';
-import { employments } from 'db/schema/people';
+import { conversationMembers, conversations } from 'db/schema/conversations';
+import { deputies, employments } from 'db/schema/people';
 import { and, eq, inArray } from 'drizzle-orm';
+import { standsInFor } from '../access/standing-in.server';
+import { civilDateOf } from '../dates';
 import { employmentHolds } from '../people/current-employment.server';
 
 type Parties = Pick<typeof conversations.$inferSelect, 'id' | 'employeeId' | 'leaderId'>;
@@ -15,6 +17,34 @@ export function employeesIn(db: Db | Transaction, conversation: Parties): string
     .where(eq(conversationMembers.conversationId, conversation.id))
     .all()
     .map(({ personId }) => personId);
+}
+
+/** Those who stand in for the leader of a conversation today: they are told what the leader is told. */
+export function deputiesIn(
+  db: Db | Transaction,
+  conversationId: string,
+  leaders: readonly string[],
+  now: Date,
+) {
+  const candidates = db
+    .selectDistinct({ personId: deputies.deputyId })
+    .from(deputies)
+    .where(inArray(deputies.leaderId, [...leaders]))
+    .all();
+  return candidates.flatMap(({ personId }) =>
+    standsInAt(db, conversationId, personId, now) ? [personId] : [],
+  );
+}
+
+/** Whether somebody stands in for the leader of this conversation today. */
+export function standsInAt(
+  db: Db | Transaction,
+  conversationId: string,
+  personId: string,
+  now: Date,
+): boolean {
+  const standsIn = and(eq(conversations.id, conversationId), standsInFor(personId, civilDateOf(now)));
+  return db.select({ id: conversations.id }).from(conversations).where(standsIn).get() !== undefined;
 }
 
 /** Who leads any of these people today. */

@@ -3,6 +3,7 @@ import { organisations } from 'db/schema/people';
 import type { Framework } from 'templates/framework.schema';
 import { type Summary, SummarySchema } from 'templates/summary.schema';
 import type { Question, Section } from 'templates/template.schema';
+import type { Actor } from '../context';
 import { listAgreements } from '../conversations/agreements/agreements.server';
 import { listVerdicts } from '../conversations/agreements/verdicts.server';
 import { sectionsInConversation } from '../conversations/asked-in-conversation.server';
@@ -18,7 +19,7 @@ export function buildSnapshot(
   db: Db,
   tx: Transaction,
   conversation: Conversation,
-  frozen: { id: string; number: number; at: Date },
+  frozen: { id: string; number: number; at: Date; by: Actor },
 ): Summary {
   const { template, framework } = findTemplate(db, conversation.templateId);
   const participants = readPreparationStatus(tx, conversation);
@@ -28,6 +29,9 @@ export function buildSnapshot(
   }));
   const leader = parties.find(({ side }) => side === 'leader')?.party;
   if (!leader) throw new Error(`conversation ${conversation.id} has no leader`);
+  // Who freezes it signs in the leader's place: the leader, or who stands in for them.
+  const { personId, name } = frozen.by;
+  const title = currentEmployment(tx, personId, frozen.at)?.title ?? '';
   const agreements = listAgreements(tx, conversation.id).filter(({ memberId }) => memberId === null);
   return SummarySchema.parse({
     format: 'muskat.summary/2',
@@ -39,6 +43,7 @@ export function buildSnapshot(
     team: conversation.groupName,
     employees: parties.filter(({ side }) => side === 'employee').map(({ party }) => party),
     leader,
+    ...(conversation.deputy && { deputy: { personId, name, title } }),
     heldOn: conversation.heldOn,
     frozenAt: frozen.at.toISOString(),
     framework: { name: framework.name, sha256: framework.source.sha256 },

@@ -6,7 +6,7 @@ import { preparationOf } from '../conversations/preparation/read-preparations.se
 import { nameOf } from '../people/find-person.server';
 import { buildSnapshot } from './build-snapshot.server';
 import { findCurrentSummary } from './current-summary.server';
-import { listEarlierSummaries } from './earlier-summaries.server';
+import { listEarlierSummaries, readerOf } from './earlier-summaries.server';
 import { nextSigners } from './signing.rules';
 
 /** What the signing page shows: the record to read through, or the frozen document and who has signed. */
@@ -14,11 +14,16 @@ export function describeSigning(ctx: Context, conversationId: string) {
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'read');
     const frozen = findCurrentSummary(tx, conversationId);
-    const earlier = listEarlierSummaries(tx, conversationId, ctx.actor.personId);
+    const earlier = listEarlierSummaries(tx, conversationId, readerOf(ctx, conversation));
     const onPaper = enteredForActor(ctx, tx, conversation);
     if (!frozen) {
       // Nothing is frozen yet: the document as it would be now.
-      const draft = buildSnapshot(ctx.db, tx, conversation, { id: '', number: 1, at: ctx.now });
+      const draft = buildSnapshot(ctx.db, tx, conversation, {
+        id: '',
+        number: 1,
+        at: ctx.now,
+        by: ctx.actor,
+      });
       return { frozen: null, document: documentOf(draft), earlier, onPaper };
     }
     return {
@@ -50,7 +55,7 @@ function enteredForActor(ctx: Context, tx: Transaction, conversation: Conversati
 
 /** What a page shows of a summary, field by field. */
 function documentOf(summary: Summary) {
-  const { organisation, type, team, heldOn, employees, leader, sections, agreements } = summary;
+  const { organisation, type, team, heldOn, employees, leader, deputy, sections, agreements } = summary;
   const { lookBack, noAgreements, basis, preparedOnPaper } = summary;
   const party = ({ name, title }: { name: string; title: string }) => ({ name, title });
   return {
@@ -60,6 +65,8 @@ function documentOf(summary: Summary) {
     heldOn,
     employees: employees.map(party),
     leader: party(leader),
+    /** Who signs in the leader's place; null where the leader does. */
+    deputy: deputy ? party(deputy) : null,
     preparedOnPaper: employees
       .filter(({ personId }) => preparedOnPaper.includes(personId))
       .map(({ name }) => name),

@@ -5,7 +5,7 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { StoredSummarySchema, signatoriesOf } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
-import { findOwnConversation } from '../conversations/find-conversation.server';
+import { type Conversation, findOwnConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
 import type { SummaryDocument } from './read-document.server';
 
@@ -55,13 +55,20 @@ export function listEarlierSummaries(
 
 const signatoriesIn = (snapshot: string) => signatoriesOf(StoredSummarySchema.parse(JSON.parse(snapshot)));
 
-const names = (snapshot: string, personId: string): boolean =>
-  signatoriesIn(snapshot).some(({ party }) => party.personId === personId);
+/** Who took part, the leader also where a deputy signed in their place. */
+function names(snapshot: string, personId: string): boolean {
+  const { leader, employees } = StoredSummarySchema.parse(JSON.parse(snapshot));
+  return [leader, ...employees].some((party) => party.personId === personId);
+}
+
+/** Whose versions the actor reads: their own, or those of the leader whom they stand in for. */
+export const readerOf = ({ actor }: Context, { deputy, leaderId }: Conversation): string =>
+  deputy ? leaderId : actor.personId;
 
 /** The document of a void version as it stood, for those whom it names and who take part still; logged. */
 export function readEarlierDocument(ctx: Context, conversationId: string, number: number): SummaryDocument {
   return transact(ctx.db, (tx) => {
-    findOwnConversation(ctx, tx, conversationId, 'read-earlier-versions');
+    const conversation = findOwnConversation(ctx, tx, conversationId, 'read-earlier-versions');
     const row = tx
       .select({
         pdf: opened(summaryRevisions.pdf),
@@ -80,7 +87,8 @@ export function readEarlierDocument(ctx: Context, conversationId: string, number
       .orderBy(desc(summaryRevisions.revision))
       .limit(1)
       .get();
-    if (!row || !names(row.snapshot, ctx.actor.personId)) throw new Refusal('not-found', 'access.not_found');
+    if (!row || !names(row.snapshot, readerOf(ctx, conversation)))
+      throw new Refusal('not-found', 'access.not_found');
     appendAuditEvent(ctx, tx, {
       action: 'document.read-earlier',
       subjectType: 'conversation',

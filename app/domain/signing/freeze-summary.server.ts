@@ -19,7 +19,7 @@ import { buildSnapshot } from './build-snapshot.server';
 import { storeRevision } from './store-revision.server';
 
 /**
- * The leader freezes the summary: the record becomes a document that both are asked to sign, and
+ * The leader, or their deputy, freezes the summary and is who signs it in the leader's place: the record becomes a document that both are asked to sign, and
  * nobody can edit it until it is signed or sent back. Returns the summary's id.
  *
  * Refuses with `summary.no_agreements` where there is neither an agreement nor a reason for having none, with
@@ -38,7 +38,8 @@ export async function freezeSummary(ctx: Context, conversationId: string): Promi
       .from(summaries)
       .where(eq(summaries.conversationId, conversationId))
       .get();
-    return buildSnapshot(ctx.db, tx, conversation, { id, number: (last?.number ?? 0) + 1, at: ctx.now });
+    const number = (last?.number ?? 0) + 1;
+    return buildSnapshot(ctx.db, tx, conversation, { id, number, at: ctx.now, by: ctx.actor });
   };
   const snapshot = transact(ctx.db, take);
   const unprintable = findUnprintable(snapshot)[0];

@@ -61,7 +61,9 @@ export function completeSigning(
     .where(eq(conversations.id, conversation.id))
     .run();
   closeEarlier(ctx, tx, conversation);
-  queueMails(ctx, tx, { to: idsOf(signers), kind: 'signed', conversationId: conversation.id });
+  // The leader is told also where a deputy has signed in their place.
+  const to = [...idsOf(signers), conversation.leaderId];
+  queueMails(ctx, tx, { to, kind: 'signed', conversationId: conversation.id });
 }
 
 export const idsOf = (signers: readonly { personId: string }[]): string[] =>

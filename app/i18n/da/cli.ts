@@ -71,6 +71,7 @@ export const cli = {
     'not-signed': 'NEJ: dokumentet er ikke underskrevet.',
     unreadable: 'NEJ: filen kan ikke læses som et underskrevet referat.',
   },
+  signed_as_deputy: '{{name}} er stedfortræder for {{leader}} og skriver under på lederens plads.',
   signed_by: '  {{name}} ({{email}}, {{organisation}}) skrev under {{when}}',
   signed_of: '{{signed}} af {{of}} har skrevet under.',
   signed_missing: 'Mangler: {{names}}.',

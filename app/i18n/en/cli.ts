@@ -74,6 +74,7 @@ export const cli = {
     'not-signed': 'NO: the document is not signed.',
     unreadable: 'NO: the file cannot be read as a signed record.',
   },
+  signed_as_deputy: '{{name}} is the deputy of {{leader}} and signs in the leader’s place.',
   signed_by: '  {{name}} ({{email}}, {{organisation}}) signed {{when}}',
   signed_of: '{{signed}} of {{of}} have signed.',
   signed_missing: 'Missing: {{names}}.',

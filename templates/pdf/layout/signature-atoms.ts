@@ -58,7 +58,8 @@ export function lockOf({ side }: Pick<Signatory, 'side'>, group: boolean): Field
 function boxAtom(signatory: Signatory, summary: Summary, tree: StructureTree, gap: number): Atom {
   const words = DOCUMENT_WORDS[summary.language];
   const { field, party } = signatory;
-  const role = words.roles[summary.type][signatory.side];
+  const standsIn = signatory.side === 'leader' && summary.deputy !== undefined;
+  const role = standsIn ? words.deputyFor(summary.leader.name) : words.roles[summary.type][signatory.side];
   const group = summary.employees.length > 1;
   const size = group ? GROUP_FIELD_SIZE : FIELD_SIZE;
   const who = { name: party.name, role: [role, ...titleBeside(role, party)].join(', ') };

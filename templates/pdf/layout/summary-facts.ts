@@ -17,7 +17,7 @@ export function summaryFacts(summary: Summary): FactRow[] {
     summary.employees.length > 1
       ? [words.participants, summary.employees.map((party) => plain(nameAndTitle(party)))]
       : [roles.employee, summary.employees.flatMap((party) => person(roles.employee, party))],
-    [roles.leader, person(roles.leader, summary.leader)],
+    [roles.leader, [...person(roles.leader, summary.leader), ...deputyOf(summary)]],
     [words.heldOn, [plain(longDate(summary.heldOn, summary.language))]],
     [words.framework, [plain(summary.framework.name)]],
     ...(summary.basis.length > 0 ? [[words.basis, summary.basis.map(plain)] satisfies FactRow] : []),
@@ -28,6 +28,13 @@ export function summaryFacts(summary: Summary): FactRow[] {
 function person(role: string, party: Party): Fact[] {
   const titles = titleBeside(role, party).map((text): Fact => ({ text, style: TEXT.label }));
   return [{ text: party.name, style: TEXT.strong }, ...titles];
+}
+
+/** Who has stood in for the leader, below the leader. */
+function deputyOf({ deputy, leader, language }: Summary): Fact[] {
+  if (!deputy) return [];
+  const words = DOCUMENT_WORDS[language].deputyFor(leader.name);
+  return [{ text: `${words}: ${nameAndTitle(deputy)}`, style: TEXT.body }];
 }
 
 /** The job title, where it says more than the role that stands beside it. */

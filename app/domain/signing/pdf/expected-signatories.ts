@@ -4,13 +4,20 @@ import { type DocumentView, signatureFieldsOf } from './document-view';
 import type { Reason, SignatoryReport, SignatureReport } from './verification.schema';
 import type { SignatureInQuestion } from './verify-signature';
 
-export type Expected = NonNullable<SignatureInQuestion['signatory']>;
+export type Expected = NonNullable<SignatureInQuestion['signatory']> & {
+  /** The leader's name, where a deputy signs in their place. */
+  standsInFor?: string;
+};
 
 /** Who has to sign, by what the document itself says, and what each signature has to lock. */
 export function expectedSignatories(summary: Summary | null): Expected[] {
   if (!summary) return [];
   const signatories = signatoriesOf(summary);
-  return signatories.map((one) => ({ ...one, lock: lockOf(one, signatories.length > 2) }));
+  return signatories.map((one) => ({
+    ...one,
+    lock: lockOf(one, signatories.length > 2),
+    ...(one.side === 'leader' && summary.deputy && { standsInFor: summary.leader.name }),
+  }));
 }
 
 /** A field for each who has to sign, in their order, and no other: nobody has two, nobody is left out. */
@@ -47,9 +54,10 @@ export function missingReasons(signatures: SignatureReport[], expected: Expected
 
 /** Everybody who has to sign, and whether a signature of theirs holds. */
 export function describeSignatories(signatures: SignatureReport[], expected: Expected[]): SignatoryReport[] {
-  return expected.map(({ field, side, party }) => {
+  return expected.map(({ field, side, party, standsInFor }) => {
     const signature = signatures.find((one) => one.field === field);
     const holds = signature?.digestOk === true && signature.signatureOk;
-    return { field, side, name: party.name, signed: holds && signature.signer?.personId === party.personId };
+    const signed = holds && signature.signer?.personId === party.personId;
+    return { field, side, name: party.name, signed, ...(standsInFor && { standsInFor }) };
   });
 }

@@ -80,6 +80,8 @@ const SignatorySchema = z.object({
   field: z.string(),
   side: z.enum(['leader', 'employee']),
   name: z.string(),
+  /** The leader's name, where this is the deputy who signs in their place. */
+  standsInFor: z.string().optional(),
   /** Their own signature is there and holds. */
   signed: z.boolean(),
 });
