@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnData } from '../../domain/privacy/own-data/own-data.schema';
 import { firstName } from '../conversation/first-name';
 import { None, Part, useDates, Written } from './document-parts';
+import { KeptPart } from './kept-part';
 import { LogParts } from './log-part';
 import { OtherTalksParts } from './other-talks-part';
 import { PersonParts } from './person-part';
@@ -26,6 +27,7 @@ export function OwnDataDocument({ data }: { data: OwnData }) {
       </Part>
       <OtherTalksParts data={data} />
       <Requests requests={data.requests} />
+      <KeptPart data={data} />
       <LogParts data={data} />
     </main>
   );
@@ -41,6 +43,7 @@ function Contents({ data: { ledTalks, leftTalks, formerlyLed } }: { data: OwnDat
     ...(ledTalks.length + formerlyLed > 0 ? [['led', t('own_data.file.led.title')]] : []),
     ...(leftTalks.length > 0 ? [['left', t('own_data.file.left.title')]] : []),
     ['requests', t('own_data.file.requests.title')],
+    ['kept', t('kept.title')],
     ['accesses', t('own_data.file.log.accesses')],
     ['done', t('own_data.file.log.done')],
     ['acts', t('own_data.file.log.acts')],

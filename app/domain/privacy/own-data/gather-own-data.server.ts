@@ -4,6 +4,7 @@ import { conversationLines, listOwnConversations } from '../../conversations/lis
 import { assertPerson } from '../../people/find-person.server';
 import { findOrganisation } from '../../people/organisation.server';
 import { listOwnRequests } from '../requests/own-requests.server';
+import { listOwnDeletionDates } from '../retention/deletion-dates.server';
 import { iso, isoOrNull } from './iso';
 import { formerTalks, ledTalk, preparedAsLeader } from './other-talks.server';
 import type { OwnData } from './own-data.schema';
@@ -56,8 +57,22 @@ export function gatherOwnData(ctx: Context): OwnData {
       answer: request.answer,
       decidedAt: isoOrNull(request.decidedAt),
     })),
+    kept: ownDeletionDates(ctx, ids),
     mails: ownMails(ctx),
     accesses: ownAccesses(ctx, ids),
     ...ownEvents(ctx, ids),
+  };
+}
+
+/** Until when each of these is kept. */
+function ownDeletionDates(ctx: Context, ids: ReadonlySet<string>): OwnData['kept'] {
+  const { talks, clocks, held } = listOwnDeletionDates(ctx);
+  return {
+    held,
+    preparationDays: clocks.preparationDays,
+    laterTalks: clocks.laterTalks,
+    talks: talks
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, preparation, record }) => ({ conversationId: id, preparation, record })),
   };
 }

@@ -21,6 +21,13 @@ const AccessSchema = z.strictObject({
   onBehalfOf: z.string().nullable(),
 });
 
+/** When something is deleted at the earliest, and why then; null while nothing says when. */
+const DueSchema = z.strictObject({
+  on: day.nullable(),
+  because: z.enum(['signed', 'cancelled', 'unsigned', 'later-talks', 'left', 'waits']),
+});
+export type KeptUntil = z.infer<typeof DueSchema>;
+
 /**
  * `muskat.own-data/1`: all that the organisation holds about one person, for that person. Instants are ISO 8601
  * in UTC, days are civil dates (YYYY-MM-DD), codes are those of `db/schema/vocabulary`. Templates and answers
@@ -99,6 +106,16 @@ export const OwnDataSchema = z.strictObject({
       decidedAt: instant.nullable(),
     }),
   ),
+  kept: z.strictObject({
+    /** A case requires that nothing of the person's is deleted. */
+    held: z.boolean(),
+    preparationDays: z.int(),
+    laterTalks: z.int(),
+    /** `preparation` is null once it has been deleted. */
+    talks: z.array(
+      z.strictObject({ conversationId: z.string(), preparation: DueSchema.nullable(), record: DueSchema }),
+    ),
+  }),
   /** Mails that were made for the person; their text is not kept. */
   mails: z.array(
     z.strictObject({
