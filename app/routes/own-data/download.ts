@@ -37,7 +37,6 @@ function file(body: BodyInit, type: string, name: string): Response {
     headers: {
       'Content-Type': type,
       'Content-Disposition': attachment(name),
-      'Cache-Control': 'no-store',
     },
   });
 }
