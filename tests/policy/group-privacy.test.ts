@@ -1,3 +1,4 @@
+import { createAttempts } from 'app/domain/accounts/attempts.server';
 import { wishOwnTalk } from 'app/domain/conversations/group/own-talk-wish.server';
 import { type Answer, withoutNonce } from 'tests/support/http-client';
 import { STATES } from 'tests/support/planted';
@@ -20,7 +21,11 @@ let server: TestServer;
 let pages: string[];
 beforeAll(async () => {
   groups = await createGroups();
-  const unlimited = { count: async () => {}, succeeded: async () => {} };
+  const unlimited = {
+    ...createAttempts(),
+    count: async () => {},
+    succeeded: async () => {},
+  };
   server = await startTestServer(groups.organisation, { attempts: unlimited });
   pages = [...(await readAddresses()).values()]
     .filter(({ path, reads }) => reads && path.startsWith('/samtaler/:conversationId'))

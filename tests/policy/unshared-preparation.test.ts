@@ -1,3 +1,4 @@
+import { createAttempts } from 'app/domain/accounts/attempts.server';
 import { STATES } from 'tests/support/planted';
 import { startTestServer, type TestServer } from 'tests/support/test-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +18,11 @@ let world: World;
 let server: TestServer;
 beforeAll(async () => {
   world = await createWorld({ shared: false });
-  const unlimited = { count: async () => {}, succeeded: async () => {} };
+  const unlimited = {
+    ...createAttempts(),
+    count: async () => {},
+    succeeded: async () => {},
+  };
   server = await startTestServer(world.organisation, { attempts: unlimited });
 });
 afterAll(() => server.close());

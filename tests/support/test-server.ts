@@ -34,19 +34,21 @@ export type TestServer = {
 /**
  * The real app, as built for production, on a port of its own, with the organisation's database and
  * keys. With `secure` it believes to be reached over https, behind a proxy that ends it. `attempts` can
- * lift the limits on guessing passwords, `gettingIn` gives it another login.
+ * lift the limits on guessing passwords, `limits` lowers those on beginning to log in, `gettingIn` gives it another login.
  */
 export async function startTestServer(
   organisation: TestOrganisation,
   {
     secure = false,
     attempts,
+    limits,
     mailIsOn = false,
     secondFactor = 'optional',
     gettingIn = { provider: null, passwordLogin: true },
   }: {
     secure?: boolean;
     attempts?: Attempts;
+    limits?: Parameters<typeof createAttempts>[0];
     mailIsOn?: boolean;
     gettingIn?: GettingIn;
     secondFactor?: SecondFactorDemand;
@@ -78,7 +80,7 @@ export async function startTestServer(
     services: {
       db,
       keys,
-      attempts: attempts ?? built.createAttempts(),
+      attempts: attempts ?? built.createAttempts(limits),
       clock: () => organisation.system().now,
       mailIsOn,
       provider: gettingIn.provider && built.createProvider(gettingIn.provider),

@@ -37,8 +37,12 @@ export async function playTour({ db, keys, framework, template, now }: TourParts
     },
   );
   const administrator = as(findPersonByEmail(db, email));
-  const add = (name: string, title: string, as: { email: string; role: string; leaderId: string | null }) =>
-    addPerson(administrator, { name, title, ...as, unit: texts.unit, grant: '' });
+  type As = { email: string; role: string; leaderId: string | null };
+  const add = async (name: string, title: string, as: As) => {
+    const added = await addPerson(administrator, { name, title, ...as, unit: texts.unit, grant: '' });
+    if (added.password === null) throw new Error('whoever is to sign needs a password');
+    return { personId: added.personId, password: added.password };
+  };
   const own = framework.roles.find(({ id }) => id === role);
   const above = framework.roles.find(({ level }) => level === (own?.level ?? 0) + 1);
   const leader = await add(texts.leader, above?.name ?? texts.leaderTitle, {

@@ -17,17 +17,18 @@ import { hashPassword } from './passwords.server';
 
 /**
  * Adds a person who works here from today, and returns the password to hand over, which is shown once
- * and has to be changed at first login. A special right is given, or asked for where another administrator has
+ * and has to be changed at first login; none where people do not log in with one (`passwordLogin`). A special right is given, or asked for where another administrator has
  * to decide. For administrators. Refuses with `people.email_taken`, `people.unit_ambiguous`, and the codes of a
  * reporting line that cannot be.
  */
 export async function addPerson(
   ctx: Context,
   input: NewPerson,
-): Promise<{ personId: string; password: string; right: GrantOutcome | null }> {
+  { passwordLogin = true }: { passwordLogin?: boolean } = {},
+): Promise<{ personId: string; password: string | null; right: GrantOutcome | null }> {
   authorizeFunction(ctx.actor, 'administer-people');
-  const password = firstPassword();
-  const passwordHash = await hashPassword(password);
+  const password = passwordLogin ? firstPassword() : null;
+  const passwordHash = password && (await hashPassword(password));
   return transact(ctx.db, (tx) => {
     if (tx.select().from(people).where(eq(people.email, input.email)).get())
       throw new Refusal('invalid', 'people.email_taken');
@@ -38,7 +39,8 @@ export async function addPerson(
     tx.insert(people)
       .values({ id: personId, name: input.name, email: input.email, language, createdAt: ctx.now })
       .run();
-    tx.insert(accounts).values({ personId, passwordHash, mustChangePassword: 'yes' }).run();
+    const mustChangePassword = passwordHash === null ? 'no' : 'yes';
+    tx.insert(accounts).values({ personId, passwordHash, mustChangePassword }).run();
     const [unit, another] = unitsCalled(tx, input.unit);
     if (another) throw new Refusal('invalid', 'people.unit_ambiguous');
     const unitId = unit ?? newId();

@@ -6,12 +6,15 @@ const WINDOW_SECONDS = 15 * 60;
 /** Limits on guessing passwords; one for each running server. */
 export type Attempts = ReturnType<typeof createAttempts>;
 
-/** Ten tries an account and a hundred wrong ones an address in a quarter of an hour: a whole town hall shares one. */
-export function createAttempts() {
+/**
+ * Ten tries an account and a hundred wrong ones an address in a quarter of an hour: a whole town hall shares one. Of
+ * logins begun there are as many as a town hall can begin the morning that everybody is called in.
+ */
+export function createAttempts({ beginnings = 3000 }: { beginnings?: number } = {}) {
   const perAccount = new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS });
   const perAddress = new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS });
   const wrongTokens = new RateLimiterMemory({ points: 20, duration: WINDOW_SECONDS });
-  const begun = new RateLimiterMemory({ points: 300, duration: WINDOW_SECONDS });
+  const begun = new RateLimiterMemory({ points: beginnings, duration: WINDOW_SECONDS });
   return {
     /** Counts one try; throws `login.too_many` when there were too many. */
     async count(account: string, address: string): Promise<void> {

@@ -47,6 +47,8 @@ export const people = {
     hand_over:
       'Giv den til {{name}} personligt, fx ansigt til ansigt eller over telefonen, og ikke i en mail. Du kan kun se den nu. {{name}} vælger sin egen ved første login.',
     log_in_with: 'Logger ind med:',
+    without_password:
+      '{{name}} logger ind gennem jeres fælles login og skal ikke have en adgangskode. I Muskat står {{name}} med {{email}}.',
     right_requested: 'En anden administrator skal godkende den særlige rettighed.',
   },
 };

@@ -50,6 +50,8 @@ export const people = {
     hand_over:
       'Give it to {{name}} in person, face to face or by telephone, not by e-mail. You can see it only now. {{name}} chooses a new one when logging in for the first time.',
     log_in_with: 'Logs in with:',
+    without_password:
+      '{{name}} logs in through your shared login and needs no password. In Muskat {{name}} is known by {{email}}.',
     right_requested: 'Another administrator has to approve the special right.',
   },
 } satisfies Texts<typeof danish>;

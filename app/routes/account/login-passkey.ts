@@ -18,12 +18,13 @@ export function action(args: Route.ActionArgs) {
   return answeringScript(args, async () => {
     const posted = (await request.formData()).get('answer');
     const ctx = systemContext(context);
+    const { address } = context.get(requestContext);
+    const { attempts } = context.get(servicesContext);
     if (posted === null) {
+      await attempts.countBeginning(address);
       const { stepId, options } = await askForPasskey(ctx, relyingParty(context), { kind: 'passkey-login' });
       return Response.json(options, { headers: await toNextStep(args, stepId) });
     }
-    const { address } = context.get(requestContext);
-    const { attempts } = context.get(servicesContext);
     const input = { stepId: await stepIdOf(args), answer: assertionIn(posted), address };
     const sessionId = await logInWithPasskey(ctx, attempts, relyingParty(context), input);
     return Response.json({ done: true }, { headers: await toSession(args, sessionId) });

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { SingleSignOnProblem } from '../../components/account/single-sign-on-problem';
-import { visitContext } from '../../http/contexts.server';
+import { requestContext, servicesContext, visitContext } from '../../http/contexts.server';
 import { localPath } from '../../http/local-path';
 import {
   answeringSignOn,
@@ -15,12 +15,13 @@ import type { Route } from './+types/single-sign-on';
  * none lead to another site.
  */
 export function loader(args: Route.LoaderArgs) {
-  return answeringSignOn(args, () => {
+  return answeringSignOn(args, async () => {
     const { context, request, url } = args;
     const provider = providerOf(context);
     const returnTo = localPath(url.searchParams.get('til')) ?? '/';
     if (context.get(visitContext).actor) throw redirect(returnTo);
     if (isFromElsewhere(request)) throw redirect(`/login?til=${encodeURIComponent(returnTo)}`);
+    await context.get(servicesContext).attempts.countBeginning(context.get(requestContext).address);
     return leaveForProvider(args, provider, { for: 'login', returnTo });
   });
 }

@@ -14,7 +14,9 @@ import { removeFactors } from '../../domain/accounts/factors/remove-factors.serv
 import { hasFactor } from '../../domain/accounts/factors/ways-in.server';
 import { handOutPassword } from '../../domain/accounts/hand-out-password.server';
 import { readPerson } from '../../domain/people/read-person.server';
+import { servicesContext } from '../../http/contexts.server';
 import { badForm, parseForm } from '../../http/form.server';
+import { assertPasswordLogin } from '../../http/password-login.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/login-of-person';
@@ -28,7 +30,7 @@ export function loader(args: Route.LoaderArgs) {
     const person = readPerson(ctx, args.params.personId);
     /** Something to take away, of somebody else's. */
     const factors = person.id !== ctx.actor.personId && hasFactor(ctx.db, person.id);
-    return { person, factors };
+    return { person, factors, passwordLogin: args.context.get(servicesContext).passwordLogin };
   });
 }
 
@@ -50,14 +52,16 @@ export function action(args: Route.ActionArgs) {
         removeFactors(ctx, personId);
         return redirect(personPage(personId, 'faktorer'));
       case 'password':
+        assertPasswordLogin(args.context);
         // In the answer alone: an address or a session would keep it longer than it takes to read it.
         return { password: await handOutPassword(ctx, personId) };
     }
   });
 }
 
-export default function LoginOfPerson({ loaderData: { person, factors }, actionData }: Route.ComponentProps) {
+export default function LoginOfPerson({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
+  const { person, factors, passwordLogin } = loaderData;
   const { id, name, login, grants } = person;
   const title = t('person.login.title');
   const refused = actionData && 'refused' in actionData ? actionData.refused : null;
@@ -70,19 +74,21 @@ export default function LoginOfPerson({ loaderData: { person, factors }, actionD
         <HandedOut name={name} email={person.email} password={actionData.password} />
       )}
       <LoginState person={person} />
-      <section aria-labelledby="password">
-        <h2 id="password">{t('person.login.password_title')}</h2>
-        {grants.length > 0 ? (
-          <Alert kind="info">{t('person.login.password_refused')}</Alert>
-        ) : (
-          <Form method="post">
-            <p>{t('person.login.password_lead')}</p>
-            <Button name="intent" value="password" variant="secondary">
-              {t('person.login.password')}
-            </Button>
-          </Form>
-        )}
-      </section>
+      {passwordLogin && (
+        <section aria-labelledby="password">
+          <h2 id="password">{t('person.login.password_title')}</h2>
+          {grants.length > 0 ? (
+            <Alert kind="info">{t('person.login.password_refused')}</Alert>
+          ) : (
+            <Form method="post">
+              <p>{t('person.login.password_lead')}</p>
+              <Button name="intent" value="password" variant="secondary">
+                {t('person.login.password')}
+              </Button>
+            </Form>
+          )}
+        </section>
+      )}
       {factors && (
         <section aria-labelledby="factors">
           <h2 id="factors">{t('person.login.factors_title')}</h2>

@@ -16,6 +16,7 @@ import { listPeople } from '../../domain/people/list-people.server';
 import { NewPersonFormSchema } from '../../domain/people/people.schema';
 import { requestsToDecide } from '../../domain/people/rights/list-requests.server';
 import { unitName } from '../../domain/people/units/list-units.server';
+import { servicesContext } from '../../http/contexts.server';
 import { badForm, parseForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
@@ -48,7 +49,9 @@ export function action(args: Route.ActionArgs) {
     if (!form.ok) return badForm(form);
     const { leader, ...input } = form.input;
     try {
-      const added = await addPerson(ctx, { ...input, leaderId: findLeader(ctx.db, leader) });
+      const { passwordLogin } = args.context.get(servicesContext);
+      const person = { ...input, leaderId: findLeader(ctx.db, leader) };
+      const added = await addPerson(ctx, person, { passwordLogin });
       // In the answer alone: an address or a session would keep the password longer than it takes to read it.
       return { added: { ...added, name: input.name, email: input.email } };
     } catch (error) {

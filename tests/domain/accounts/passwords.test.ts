@@ -10,6 +10,7 @@ import { NewPasswordSchema, type NewPerson } from 'app/domain/people/people.sche
 import { accounts, sessions } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { people } from 'db/schema/people';
+import { eq } from 'drizzle-orm';
 import { createTestOrganisation, NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ADDRESS, anneLogsIn, organisationWithAnne, PASSWORD, sessionOf } from './accounts';
@@ -111,17 +112,26 @@ describe('adding a person', () => {
   });
 
   it('gives a password once, which opens the door and has to be changed', async () => {
-    const added = await addPerson(organisation.as('Adam'), newPerson);
+    const { password, ...added } = await addPerson(organisation.as('Adam'), newPerson);
+    if (password === null) throw new Error('there is no password');
     const loggedIn = await logIn(organisation.system(), createAttempts(), {
       email: newPerson.email,
-      password: added.password,
+      password,
       address: ADDRESS,
     });
     expect(findActor(organisation.db, sessionOf(loggedIn), NOW)).toMatchObject({
       personId: added.personId,
       mustChangePassword: true,
     });
-    expect(organisation.db.$client.serialize().includes(added.password)).toBe(false);
+    expect(organisation.db.$client.serialize().includes(password)).toBe(false);
+  });
+
+  it('gives none where people do not log in with one, and nothing that could ever open the door', async () => {
+    const added = await addPerson(organisation.as('Adam'), newPerson, { passwordLogin: false });
+    expect(added.password).toBeNull();
+    expect(
+      organisation.db.select().from(accounts).where(eq(accounts.personId, added.personId)).get(),
+    ).toMatchObject({ passwordHash: null, mustChangePassword: 'no' });
   });
 
   it('is for administrators, and leaves no trace when refused', async () => {

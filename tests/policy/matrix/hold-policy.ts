@@ -1,3 +1,4 @@
+import { createAttempts } from 'app/domain/accounts/attempts.server';
 import { type Answer, type Client, withoutNonce } from 'tests/support/http-client';
 import type { Planted, PlantedState } from 'tests/support/planted';
 import { startTestServer, type TestServer } from 'tests/support/test-server';
@@ -33,7 +34,11 @@ export function holdPolicy(rules: readonly Rule[]): void {
   beforeAll(async () => {
     world = await createWorld({ shared: true });
     // Thousands of requests from one address: how many passwords it may guess is tested elsewhere.
-    const unlimited = { count: async () => {}, succeeded: async () => {} };
+    const unlimited = {
+      ...createAttempts(),
+      count: async () => {},
+      succeeded: async () => {},
+    };
     server = await startTestServer(world.organisation, { attempts: unlimited });
     everySecret = [...secretsOf(world), ASKED];
     untouched = dumpBusinessTables(world.organisation.db);
