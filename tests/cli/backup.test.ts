@@ -81,6 +81,18 @@ describe('a backup', () => {
     keyring.close();
   });
 
+  it('can be of the keyring alone, and removes what a killed process left of one', async () => {
+    const { folder } = inUse();
+    // No process has so high a number.
+    const to = folderWith({ 'muskat.keys.db.99999999.unfinished': 'keys that may have been destroyed' });
+    expect(await muskat(['backup', '--data', folder, '--keys-to', to])).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(to)).toEqual(['muskat.keys.db']);
+    expect(await muskat(['backup', '--data', folder])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--to'),
+    });
+  });
+
   it('of a damaged database is none, and leaves the last good one', async () => {
     const { folder, organisation } = inUse();
     const to = folderWith({});

@@ -1,14 +1,16 @@
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { Db } from 'db/client.server';
 import { hasKeyring } from 'db/keyring/attach.server';
 import { Refusal } from '../errors';
 import { putInPlace } from '../write-durably.server';
+import { copyDatabase, isDamage, removeAbandoned, unfinishedName } from './copy-database.server';
 import { noRoomOf } from './no-room';
 
-/** `keyring` is null for a database of an earlier release, which has none. */
-export type Backup = { database: string; keyring: string | null };
+/** Where each is to go; null where it is not to be copied. */
+type Folders = { folder: string | null; keysFolder: string | null };
+/** The copies that were made; a database of an earlier release has no keyring. */
+type Backup = { database: string | null; keyring: string | null };
 
 /**
  * Copies the database, as it is at one moment, to a new file in `folder` that has the moment in its name, and the
@@ -19,55 +21,33 @@ export type Backup = { database: string; keyring: string | null };
  * the keys to every backup; when it fails or is interrupted, what was there before is untouched. The master key is
  * never copied. Refuses with `upkeep.no_room`, `upkeep.database_damaged` and `upkeep.no_folder`. For the operator.
  */
-export function makeBackup(
-  { $client }: Db,
-  { folder, keysFolder, now }: { folder: string; keysFolder: string; now: Date },
-): Backup {
-  const database = join(folder, `muskat-${now.toISOString().replaceAll(':', '').slice(0, 17)}Z.db`);
-  const keyring = join(keysFolder, 'muskat.keys.db');
-  for (const place of [folder, keysFolder]) mustBeFolder(place);
-  const content = { schema: 'main', unfinished: `${database}.unfinished`, file: database };
-  const keys = { schema: 'keyring', unfinished: `${keyring}.unfinished`, file: keyring };
+export function makeBackup({ $client }: Db, { folder, keysFolder, now }: Folders & { now: Date }): Backup {
+  const moment = now.toISOString().replaceAll(':', '').slice(0, 17);
+  const database = folder && join(folder, `muskat-${moment}Z.db`);
+  const keyring = hasKeyring($client) ? keysFolder && join(keysFolder, 'muskat.keys.db') : null;
+  for (const place of [folder, keysFolder]) if (place) makeReady(place);
   // First the content, then the keys: nothing in the copy lacks its key because it is newer.
-  const copies = hasKeyring($client) ? [content, keys] : [content];
+  const copies = [
+    ...(database ? [{ schema: 'main' as const, file: database }] : []),
+    ...(keyring ? [{ schema: 'keyring' as const, file: keyring }] : []),
+  ].map((copy) => ({ ...copy, unfinished: unfinishedName(copy.file) }));
   try {
-    for (const { schema, unfinished } of copies) copyWhole($client, schema, unfinished);
+    for (const { schema, unfinished } of copies)
+      if (!copyDatabase($client, schema, unfinished)) throw new Refusal('invalid', 'upkeep.database_damaged');
     for (const { unfinished, file } of copies.toReversed()) putInPlace(unfinished, file);
   } catch (error) {
-    throw (
-      noRoomOf(error, folder) ?? (isDamage(error) ? new Refusal('invalid', 'upkeep.database_damaged') : error)
-    );
+    if (isDamage(error)) throw new Refusal('invalid', 'upkeep.database_damaged');
+    throw noRoomOf(error, folder ?? keysFolder ?? '') ?? error;
   } finally {
     for (const { unfinished } of copies) rmSync(unfinished, { force: true });
   }
-  return { database, keyring: copies.includes(keys) ? keyring : null };
+  return { database, keyring };
 }
 
-/** `VACUUM INTO` reads one moment of a database that others write in, and takes along nothing that was deleted. */
-function copyWhole(sqlite: Database.Database, schema: string, file: string): void {
-  rmSync(file, { force: true });
-  // Empty, it is still ours to copy into; nobody else can read it from the first byte.
-  closeSync(openSync(file, 'wx', 0o600));
-  sqlite.prepare(`VACUUM ${schema} INTO ?`).run(file);
-  const copy = new Database(file, { readonly: true });
-  try {
-    if (!isSound(copy)) throw new Refusal('invalid', 'upkeep.database_damaged');
-  } finally {
-    copy.close();
-  }
-}
-
-/** Whether SQLite finds the database whole. */
-export const isSound = (sqlite: Database.Database): boolean =>
-  sqlite.pragma('integrity_check', { simple: true }) === 'ok';
-
-/** SQLite came upon a page that cannot be right. */
-export const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT');
-
-function mustBeFolder(folder: string): void {
+function makeReady(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    removeAbandoned(folder);
   } catch (error) {
     throw noRoomOf(error, folder) ?? new Refusal('invalid', 'upkeep.no_folder', { folder });
   }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Db, openDatabase, transact } from 'db/client.server';
@@ -13,9 +13,8 @@ import { replayErasures } from '../privacy/erasure/replay-erasures.server';
 import { countContentWithoutKey } from '../secrecy/content-without-key.server';
 import { lendKeys } from '../secrecy/lend-keys.server';
 import { putInPlace } from '../write-durably.server';
+import { copyDatabase, isDamage, isSound } from './copy-database.server';
 import { formerKeys, opener } from './former-keys.server';
-
-import { isDamage, isSound } from './make-backup.server';
 import { noRoomOf } from './no-room';
 import { resealAll } from './reseal.server';
 
@@ -122,9 +121,7 @@ const notAKeyring: Otherwise = (file) => new Refusal('invalid', 'upkeep.not_a_ke
 function copySound(file: string, copy: string, table: string, otherwise: Otherwise): void {
   onDatabase(file, { readonly: true }, otherwise, (sqlite) => {
     sqlite.prepare(`SELECT 1 FROM ${table}`).get();
-    if (!isSound(sqlite)) throw damaged(file);
-    closeSync(openSync(copy, 'wx', 0o600));
-    sqlite.prepare('VACUUM INTO ?').run(copy);
+    if (!isSound(sqlite) || !copyDatabase(sqlite, 'main', copy)) throw damaged(file);
   });
 }
 

@@ -11,7 +11,8 @@ export const upkeep_cli = {
   keys_rotated_other:
     'Hovednøglen {{file}} er ny. {{count}} nøgler i nøgleringen og alt andet, den gamle beskyttede, er forseglet på ny. Gem en kopi af den nye, lav en ny sikkerhedskopi af nøgleringen med "npx muskat backup", og slet så alle kopier af den gamle nøgle.',
   no_database: 'Filen {{file}} er ikke en database, eller den kan ikke læses her.',
-  backup_to_missing: 'Skriv, hvor kopien skal lægges: --to MAPPE.',
+  backup_to_missing:
+    'Skriv, hvor kopien skal lægges: --to MAPPE, eller --keys-to MAPPE for nøgleringen alene.',
   backup_made: 'Databasen er kopieret til {{file}}.',
   backup_keys: 'Nøgleringen er kopieret til {{file}} og har erstattet den forrige kopi.',
   backup_keys_together:

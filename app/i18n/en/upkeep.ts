@@ -15,7 +15,7 @@ export const upkeep_cli = {
   keys_rotated_other:
     'The master key {{file}} is new. {{count}} keys of the keyring and everything else that the old one protected are sealed anew. Keep a copy of the new one, back up the keyring again with "npx muskat backup", and then delete every copy of the old key.',
   no_database: 'The file {{file}} is not a database, or cannot be read here.',
-  backup_to_missing: 'Say where to put the copy: --to FOLDER.',
+  backup_to_missing: 'Say where to put the copy: --to FOLDER, or --keys-to FOLDER for the keyring alone.',
   backup_made: 'The database has been copied to {{file}}.',
   backup_keys: 'The keyring has been copied to {{file}}, in place of the copy before.',
   backup_keys_together:
