@@ -17,7 +17,7 @@ export function TakeOwnData({ fresh, leads }: { fresh: boolean; leads: boolean }
         {t('own_data.take.logged')} {t('own_data.take.keep')}
       </p>
       {fresh ? (
-        <ul className="choices-of-form">
+        <ul className="nobullet-list choices-of-form">
           {FORMS.map((form) => (
             <li key={form}>
               {/* The browser itself sends it: the answer is a file. */}
