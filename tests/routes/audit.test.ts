@@ -147,8 +147,9 @@ describe('who has opened my conversations', () => {
     expect(await words('Mie', '/mine-data/log')).toContain('Ingen andre har åbnet noget');
   });
 
-  it('is a link at the foot of every page of somebody who is logged in', async () => {
-    expect((await server.as('Jonas').get('/')).text).toContain('href="/mine-data/log"');
-    expect((await server.visitor().get('/login')).text).not.toContain('href="/mine-data/log"');
+  it('is reached from the foot of every page of somebody who is logged in', async () => {
+    expect((await server.as('Jonas').get('/')).text).toContain('href="/mine-data"');
+    expect((await server.as('Jonas').get('/mine-data')).text).toContain('href="/mine-data/log"');
+    expect((await server.visitor().get('/login')).text).not.toContain('href="/mine-data"');
   });
 });
