@@ -11,7 +11,7 @@ import { dropKeys, partsOf } from './drop-keys.server';
 import { leaveNothingBehind } from './leave-nothing-behind.server';
 
 /** Why something is erased: its time is up, or somebody asked for it and HR agreed. */
-export type ErasureReason = 'retention' | 'request';
+type ErasureReason = 'retention' | 'request';
 
 /**
  * Erases what was prepared for a conversation ('preparation'), or the conversation with everything in it ('record'):

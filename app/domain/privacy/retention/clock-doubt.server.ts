@@ -35,7 +35,7 @@ export function doubtClock(ctx: SystemContext): number | null {
 }
 
 /** When the job last ran, and since when it stands still because of the clock. */
-export type RetentionStatus = { ranAt: Date | null; stoppedAt: Date | null };
+type RetentionStatus = { ranAt: Date | null; stoppedAt: Date | null };
 
 export function readStatus(db: Db): RetentionStatus {
   const last = lastEventOfRetention(db);

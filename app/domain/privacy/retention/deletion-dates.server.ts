@@ -14,7 +14,7 @@ import { type Clocks, type DeletionDates, deletionDates } from './retention.rule
  * When what is deleted, and when the preparations were. A hold is not in it: dates are the earliest that they can be,
  * and nobody but the one it stands on learns that there is a case.
  */
-export type TalkDates = DeletionDates & { preparationErasedOn: string | null };
+type TalkDates = DeletionDates & { preparationErasedOn: string | null };
 
 /** The dates of the actor's own conversations, the nearest talk first, with the clocks that they come from. */
 export function listOwnDeletionDates(ctx: Context) {

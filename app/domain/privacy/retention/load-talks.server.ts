@@ -8,7 +8,7 @@ import { groupTalksOf, lastDaysOf, membersOf, yearlyTalksOf } from './load-peopl
 import type { TalkFacts } from './retention.rules';
 
 /** What the clocks go by, and which conversation it is. */
-export type LoadedTalk = TalkFacts &
+type LoadedTalk = TalkFacts &
   Pick<typeof conversations.$inferSelect, 'id' | 'type' | 'heldOn' | 'employeeId' | 'leaderId'>;
 
 const PAGE = 500;

@@ -45,7 +45,7 @@ type TalkPerson = {
 };
 
 /** Why the date is what it is; 'waits' where no clock runs yet. */
-export type DueBecause = 'signed' | 'cancelled' | 'unsigned' | 'later-talks' | 'left' | 'waits';
+type DueBecause = 'signed' | 'cancelled' | 'unsigned' | 'later-talks' | 'left' | 'waits';
 /** The first day that it is deleted on; null while nothing says when. */
 export type Due = { on: string; because: Exclude<DueBecause, 'waits'> } | { on: null; because: 'waits' };
 /** `preparation` is null once it is gone. */

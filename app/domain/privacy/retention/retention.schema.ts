@@ -10,7 +10,7 @@ export const CLOCK_LIMITS = {
   laterTalks: { min: 1, max: 5 },
   leaverYears: { min: 1, max: 5 },
 } as const;
-export type ClockName = keyof typeof CLOCK_LIMITS;
+type ClockName = keyof typeof CLOCK_LIMITS;
 export const CLOCK_NAMES = ['preparationDays', 'unsignedDays', 'laterTalks', 'leaverYears'] as const;
 
 const within = (name: ClockName) => {

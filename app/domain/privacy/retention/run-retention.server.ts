@@ -15,7 +15,7 @@ import { type DueCount, type DuePart, listDue } from './list-due.server';
 import { loadTalks } from './load-talks.server';
 import { type Clocks, dueOn } from './retention.rules';
 
-export type RetentionRun =
+type RetentionRun =
   | ({ outcome: 'done'; replayed: number } & DueCount)
   /** Nothing was deleted: the clock has jumped by so many hours. */
   | { outcome: 'stopped'; hours: number };
