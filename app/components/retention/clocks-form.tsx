@@ -55,7 +55,7 @@ export function ClocksForm({ clocks, answer, toConfirm }: ClocksFormProps) {
 function Confirmation({ preparations, records }: DueCount) {
   const { t } = useTranslation();
   return (
-    <>
+    <div className="form-group">
       <input type="hidden" name="toldPreparations" value={preparations} />
       <input type="hidden" name="toldRecords" value={records} />
       <Alert kind="warning" heading={t('retention.confirm.title')} role="alert">
@@ -64,6 +64,6 @@ function Confirmation({ preparations, records }: DueCount) {
           records: t('retention.confirm.records', { count: records }),
         })}
       </Alert>
-    </>
+    </div>
   );
 }

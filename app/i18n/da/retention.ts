@@ -22,8 +22,10 @@ export const retention = {
   saved: 'Fristerne er gemt. De gælder fra næste kørsel.',
   confirm: {
     title: 'De nye frister sletter mere',
+    preparations_zero: 'ingen forberedelser',
     preparations_one: '1 forberedelse',
     preparations_other: '{{count}} forberedelser',
+    records_zero: 'ingen hele samtaler',
     records_one: '1 hel samtale',
     records_other: '{{count}} hele samtaler',
     text: 'Ved næste kørsel slettes {{preparations}} og {{records}}, som ellers ville blive stående. Det sker inden for 12 timer og kan ikke fortrydes.',

@@ -30,8 +30,10 @@ export const retention = {
   saved: 'The times are saved. They hold from the next run on.',
   confirm: {
     title: 'The new times delete more',
+    preparations_zero: 'no preparations',
     preparations_one: '1 preparation',
     preparations_other: '{{count}} preparations',
+    records_zero: 'no whole conversations',
     records_one: '1 whole conversation',
     records_other: '{{count}} whole conversations',
     text: 'The next run deletes {{preparations}} and {{records}} that would otherwise stay. It comes within 12 hours and cannot be undone.',

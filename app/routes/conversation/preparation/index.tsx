@@ -87,7 +87,7 @@ export default function Preparation({ loaderData, actionData }: Route.ComponentP
           {t(`conversation.preparation.${shared || enteredBy?.reads ? 'cancelled_shared' : 'cancelled'}`)}
         </Alert>
       )}
-      {shared && !cancelled && (
+      {shared && !cancelled && !preparationsErasedAt && (
         <AfterSharing
           {...{ conversation, canUndo, enteredBy }}
           mayStart={loaderData.mayStart}
