@@ -26,6 +26,9 @@ export type Attempt = {
 /** Whatever it is logged as. */
 export const ANYTHING: string = expect.any(String);
 
+/** One for all files that run in the same process: whatever is tried in it is taken back. */
+let made: Promise<World> | null = null;
+
 /**
  * A world with a conversation in each state, neither side of which has shared anything, and what holds an attempt in it
  * against the rules: the status, nothing written but the denial, and nothing secret in the answer. Every attempt is
@@ -36,7 +39,8 @@ export function abusedWorld() {
   let server: TestServer;
   let world: World;
   beforeAll(async () => {
-    world = await createWorld({ shared: false });
+    made ??= createWorld({ shared: false });
+    world = await made;
     server = await startTestServer(world.organisation);
     clients.set(null, server.visitor());
   });
