@@ -3,7 +3,12 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { aliases } from '../aliases';
-import { BUILT_READER, type BuiltReader, digestOf } from '../app/domain/frameworks/built-reader.server';
+import {
+  BUILT_READER,
+  type BuiltReader,
+  digestOf,
+  READERS,
+} from '../app/domain/frameworks/built-reader.server';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = join(ROOT, BUILT_READER.folder);
@@ -12,7 +17,7 @@ const OUT = join(ROOT, BUILT_READER.folder);
 const BUNDLED = ['zod', 'parse5', 'entities', 'html-entities'];
 
 /**
- * The reader of documents as one file, which starts in a third of the time that its sources take
+ * The readers of files as one file each, which start in a third of the time that its sources take
  * (docs/decisions/0014), and beside it what it was built of. Part of `react-router build`.
  */
 export async function buildReader(): Promise<void> {
@@ -28,7 +33,9 @@ export async function buildReader(): Promise<void> {
       outDir: OUT,
       emptyOutDir: true,
       rollupOptions: {
-        input: { 'read-document': join(ROOT, 'templates/read/read-document.ts') },
+        input: Object.fromEntries(
+          Object.entries(READERS).map(([reader, source]) => [reader, join(ROOT, source)]),
+        ),
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         // Of comments in packages that it cannot use.
         onwarn: (warning, warn) => {

@@ -1,7 +1,7 @@
 import type { Db } from 'db/client.server';
 import type { Logger } from 'pino';
 import { createContext } from 'react-router';
-import type { Attempts } from '../domain/accounts/attempts.server';
+import type { Limits } from '../domain/accounts/attempts.server';
 import type { SecondFactorDemand } from '../domain/accounts/factors/demand';
 import type { LoginMethod } from '../domain/accounts/sessions.server';
 import type { Actor } from '../domain/context';
@@ -13,7 +13,7 @@ import type { Language } from '../i18n/language';
 export type Services = {
   db: Db;
   keys: Keys;
-  attempts: Attempts;
+  attempts: Limits;
   clock: () => Date;
   /** Whether the installation sends mail; pages ask `mailIsOn`. */
   mailIsOn: boolean;

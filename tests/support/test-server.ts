@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Attempts, createAttempts } from 'app/domain/accounts/attempts.server';
+import type { createAttempts, Limits } from 'app/domain/accounts/attempts.server';
 import type { SecondFactorDemand } from 'app/domain/accounts/factors/demand';
 import { beginSession } from 'app/domain/accounts/sessions.server';
 import type { createProvider } from 'app/domain/single-sign-on/provider.server';
@@ -47,7 +47,7 @@ export async function startTestServer(
     gettingIn = { provider: null, passwordLogin: true },
   }: {
     secure?: boolean;
-    attempts?: Attempts;
+    attempts?: Limits;
     limits?: Parameters<typeof createAttempts>[0];
     mailIsOn?: boolean;
     gettingIn?: GettingIn;

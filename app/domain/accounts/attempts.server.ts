@@ -3,8 +3,10 @@ import { Refusal } from '../errors';
 
 const WINDOW_SECONDS = 15 * 60;
 
-/** Limits on guessing passwords; one for each running server. */
-export type Attempts = ReturnType<typeof createAttempts>;
+/** Limits on what somebody unknown can try; one of each for a running server. */
+export type Limits = ReturnType<typeof createAttempts>;
+/** Those on guessing passwords and codes. */
+export type Attempts = Pick<Limits, 'count' | 'succeeded'>;
 
 /**
  * Ten tries an account and a hundred wrong ones an address in a quarter of an hour: a whole town hall shares one. Of

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
-/** Where scripts/build-reader.ts puts the reader of documents that it builds, seen from the installation. */
+/** What is read in a process of its own: the source of each reader, seen from the installation. */
+export const READERS = {
+  'read-document': 'templates/read/read-document.ts',
+  'read-table': 'app/domain/people-import/read-table.server.ts',
+} as const;
+export type Reader = keyof typeof READERS;
+
+/** Where scripts/build-reader.ts puts the readers that it builds, seen from the installation. */
 export const BUILT_READER = {
   folder: 'build/reader',
-  module: 'read-document.js',
   sources: 'sources.json',
 } as const;
 
@@ -24,9 +30,9 @@ export const digestOf = (file: string): string =>
  * The address of the built reader of the installation in `root`; null where there is none, or where one of the files
  * that it was built of is another now: then it would read as the program did before. Costs a few milliseconds.
  */
-export function builtReader(root: string): string | null {
+export function builtReader(root: string, reader: Reader = 'read-document'): string | null {
   const folder = join(root, BUILT_READER.folder);
-  return isCurrent(root, folder) ? pathToFileURL(join(folder, BUILT_READER.module)).href : null;
+  return isCurrent(root, folder) ? pathToFileURL(join(folder, `${reader}.js`)).href : null;
 }
 
 function isCurrent(root: string, folder: string): boolean {

@@ -1,5 +1,5 @@
-// The process that readInWorker starts: reads one document and is ended. It is sent the address of the built reader;
-// where that is null, it runs the TypeScript sources, as bin/muskat.js does: the same reading, started slower.
+// The process that runReader starts: reads one file and is ended. It is sent the address of the built reader; where
+// that is null, it runs the TypeScript sources, as bin/muskat.js does: the same reading, started slower.
 import { writeFileSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
@@ -9,25 +9,35 @@ const LOOK_EVERY = 50;
 if (isMainThread) process.once('message', answer);
 else watch(workerData);
 
-async function answer({ document, limits, reader }) {
+/** Each reader by its source, and what it is called there. */
+const READERS = {
+  'read-document': { source: '../../../templates/read/read-document.ts', name: 'readDocument' },
+  'read-table': { source: '../people-import/read-table.server.ts', name: 'readTable' },
+};
+
+/** What a reader refuses a file with, that is ours to tell. */
+const REFUSALS = new Set(['FrameworkReadError', 'Refusal']);
+
+async function answer({ input, limits, reader, built }) {
   process.once('disconnect', () => process.exit());
   dieFirst();
   new Worker(new URL(import.meta.url), { workerData: { ...limits, parent: process.ppid } });
   try {
-    const { readDocument } = await import(reader ?? (await source()));
-    process.send({ read: await readDocument(document) });
+    const { source, name } = READERS[reader];
+    const module = await import(built ?? (await fromSource(source)));
+    process.send({ read: await module[name](input) });
   } catch (error) {
-    if (error?.name === 'FrameworkReadError')
-      process.send({ refused: { code: error.code, details: error.details } });
+    if (REFUSALS.has(error?.name))
+      process.send({ refused: { code: error.code, details: error.details ?? error.values } });
     else process.send({ failed: String(error?.stack ?? error) });
   }
 }
 
-/** The address of the reader's source, which can be imported from then on. */
-async function source() {
+/** The address of a reader's source, which can be imported from then on. */
+async function fromSource(source) {
   const { register } = await import('tsx/esm/api');
   register();
-  return new URL('../../../templates/read/read-document.ts', import.meta.url).href;
+  return new URL(source, import.meta.url).href;
 }
 
 /** Where memory runs out all the same, Linux is to take this process and not the server. */

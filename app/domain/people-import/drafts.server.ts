@@ -7,9 +7,15 @@ import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
-import { type Choices, ChoicesSchema, ImportCountsSchema, TableSchema } from './people-import.schema';
+import {
+  type Choices,
+  ChoicesSchema,
+  ImportCountsSchema,
+  type Table,
+  TableSchema,
+} from './people-import.schema';
 import { proposeChoices, saveProfile } from './profiles.server';
-import { readTable } from './read-table.server';
+import { readTableInWorker } from './read-table-in-worker.server';
 
 /** How long a file waits for somebody to look it over. */
 const MINUTES_KEPT = 60;
@@ -19,11 +25,20 @@ const labelOf = (id: string) => `import-draft:${id}`;
 
 /**
  * Reads a file and keeps it, sealed and without CPR numbers, for an hour; returns its id. Nothing of it is registered
- * yet. For administrators. Refuses with the codes of `readTable`.
+ * yet. For administrators. Refuses with the codes of `readTableInWorker`.
  */
-export function readForImport(ctx: Context, file: { name: string; bytes: Uint8Array }): string {
+export async function readForImport(
+  ctx: Context,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+): Promise<string> {
   authorizeFunction(ctx.actor, 'administer-people');
-  const table = readTable(file.bytes);
+  return keepForImport(ctx, { name, table: await readTableInWorker(bytes) });
+}
+
+/** Keeps a file that has been read, as `readForImport` does. For administrators. */
+export function keepForImport(ctx: Context, file: { name: string; table: Table }): string {
+  authorizeFunction(ctx.actor, 'administer-people');
+  const { table } = file;
   const id = newId();
   const content = ctx.keys.seal(Buffer.from(JSON.stringify({ name: file.name, table })), labelOf(id));
   const expiresAt = new Date(ctx.now.getTime() + MINUTES_KEPT * 60_000);

@@ -168,6 +168,9 @@ export const peopleImportErrors = {
   binary:
     'Filen er ikke en CSV-fil, eller noget i den er gået i stykker. Gem udtrækket som CSV i lønsystemet, og prøv igen.',
   spreadsheet: 'Filen er et regneark. Åbn den, gem den som CSV, og læg CSV-filen op.',
+  too_heavy:
+    'Det tog for lang tid eller for meget plads at læse filen. Tjek, at det er den rigtige fil, og prøv igen.',
+  busy: 'Andre er i gang med at læse filer ind. Vent lidt, og prøv igen.',
   too_large:
     'Filen er for stor. Den må højst fylde 10 MB. Tag de kolonner ud, som ikke skal bruges, og prøv igen.',
   no_columns:

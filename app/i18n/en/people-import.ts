@@ -168,6 +168,9 @@ export const peopleImportErrors: Texts['errors']['people_import'] = {
   binary:
     'The file is not a CSV file, or something in it is broken. Save the extract as CSV in the payroll system, and try again.',
   spreadsheet: 'The file is a workbook. Open it, save it as CSV, and upload the CSV file.',
+  too_heavy:
+    'Reading the file took too long or too much memory. Check that it is the right file, and try again.',
+  busy: 'Others are reading files in just now. Wait a little and try again.',
   too_large:
     'The file is too large. It can be 10 MB at most. Take out the columns that are not needed, and try again.',
   no_columns:

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 it('the built reader is used while what it was built of is as it was', () => {
-  const module = join(root, BUILT_READER.folder, BUILT_READER.module);
+  const module = join(root, BUILT_READER.folder, 'read-document.js');
   expect(builtReader(root)).toBe(pathToFileURL(module).href);
 });
 

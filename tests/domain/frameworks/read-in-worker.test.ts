@@ -39,7 +39,7 @@ describe('reading in a process of its own', () => {
   it('gives the same from the sources of the reader, where it has not been built', async () => {
     const document = { name: 'grundlag.md', bytes: utf8(TEXT) };
     const reading = fork('app/domain/frameworks/read-worker.js', { execArgv: [], serialization: 'advanced' });
-    reading.send({ document, limits: READ_LIMITS, reader: null });
+    reading.send({ input: document, limits: READ_LIMITS, reader: 'read-document', built: null });
     const [answer] = await once(reading, 'message');
     reading.kill('SIGKILL');
     expect(answer).toEqual({ read: await readDocument(document) });

@@ -1,9 +1,12 @@
 import { proposeCodeApp } from 'app/domain/accounts/factors/code-app.server';
+import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
+import { describeTalkSection } from 'app/domain/conversations/talk/describe-talk.server';
 import { startNewVersion } from 'app/domain/frameworks/review/start-review.server';
 import { draftTemplate } from 'app/domain/frameworks/templates/draft-template.server';
 import { newId } from 'app/domain/ids';
-import { chooseForImport, openDraft, readForImport } from 'app/domain/people-import/drafts.server';
+import { chooseForImport, keepForImport, openDraft } from 'app/domain/people-import/drafts.server';
 import { readChoices } from 'app/domain/people-import/read-choices.rules';
+import { readTable } from 'app/domain/people-import/read-table.server';
 import { makeRequest } from 'app/domain/privacy/requests/own-requests.server';
 import { frameworks } from 'db/schema/frameworks';
 import { deputies, employments } from 'db/schema/people';
@@ -85,13 +88,14 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
   appointDeputies(organisation);
   makeRequest(organisation.as('Mie'), { kind: 'erasure', text: ASKED });
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
+  if (plan.shared) shareAsDeputy(organisation, withLeader);
   return { organisation, withLeader, withFormer };
 }
 
 /** Adam has read a payroll file in and said what its columns hold. */
 function plantImport(organisation: TestOrganisation): void {
   const adam = organisation.as('Adam');
-  const id = readForImport(adam, { name: 'loen.csv', bytes: Buffer.from(PAYROLL) });
+  const id = keepForImport(adam, { name: 'loen.csv', table: readTable(Buffer.from(PAYROLL)) });
   const { table, choices } = openDraft(adam, id);
   const form = readChoices(Object.entries(COLUMNS), choices, table);
   if (!form.ok) throw new Error('the columns are not as the form says');
@@ -127,6 +131,13 @@ function appointDeputies({ db, idOf }: TestOrganisation): void {
       { id: newId(), deputyId: idOf('Finn'), startsOn: '2026-02-01', endsOn: '2026-03-01', ...appointed },
     ])
     .run();
+}
+
+/** Dorte has shared a preparation too, as the leader has, and once the talk has begun it has been read. */
+function shareAsDeputy(organisation: TestOrganisation, talks: InEachState): void {
+  for (const state of ['preparing', 'in-talk'] as const)
+    sharePreparation(organisation.as('Dorte'), talks[state].id);
+  describeTalkSection(organisation.as('Jonas'), talks['in-talk'].id, 'tilbageblik');
 }
 
 /** From 1 March Jonas reports to Anne. */

@@ -28,7 +28,7 @@ export function action(args: Route.ActionArgs) {
       tooLarge: 'people_import.too_large',
     });
     if (!file) return data({ errors: { file: 'form.csv_missing' }, values: {} }, { status: 400 });
-    return redirect(`/personer/import/${readForImport(ctx, file)}`);
+    return redirect(`/personer/import/${await readForImport(ctx, file)}`);
   });
 }
 
