@@ -1,6 +1,5 @@
 import type { Db, Transaction } from 'db/client.server';
-import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
-import { legalHolds } from 'db/schema/privacy';
+import { conversations } from 'db/schema/conversations';
 import { eq, type SQL, sql } from 'drizzle-orm';
 
 /**
@@ -8,15 +7,14 @@ import { eq, type SQL, sql } from 'drizzle-orm';
  * its group, or somebody who has prepared for it, as a former leader has. Nothing of it is deleted meanwhile.
  */
 export const isHeld: SQL<number> = sql<number>`exists (
-  select 1 from ${legalHolds}
-  where ${legalHolds.liftedAt} is null and (
-    ${legalHolds.personId} in (${conversations.employeeId}, ${conversations.leaderId})
-    or ${legalHolds.personId} in (
-      select ${conversationMembers.personId} from ${conversationMembers}
-      where ${conversationMembers.conversationId} = ${conversations.id}
+  select 1 from legal_holds as hold
+  where hold.lifted_at is null and (
+    hold.person_id in (conversations.employee_id, conversations.leader_id)
+    or hold.person_id in (
+      select member.person_id from conversation_members as member where member.conversation_id = conversations.id
     )
-    or ${legalHolds.personId} in (
-      select ${preparations.personId} from ${preparations} where ${preparations.conversationId} = ${conversations.id}
+    or hold.person_id in (
+      select prepared.person_id from preparations as prepared where prepared.conversation_id = conversations.id
     )
   )
 )`;

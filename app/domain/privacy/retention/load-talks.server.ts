@@ -44,7 +44,7 @@ export function loadTalks(
       cancelledAt: conversations.cancelledAt,
       preparationsErasedAt: conversations.preparationsErasedAt,
       takenBackAt: sql<Date | null>`(
-        select max(${summaries.voidedAt}) from ${summaries} where ${summaries.conversationId} = ${conversations.id}
+        select max(taken.voided_at) from summaries as taken where taken.conversation_id = conversations.id
       )`.mapWith(summaries.voidedAt),
       held: isHeld,
     })
