@@ -14,6 +14,13 @@ const SIDES = [
   { actor: 'leader', other: 'employee' },
 ] as const;
 
+/** Whoever stands in for the leader reads as little. */
+const READERS = [
+  ...SIDES,
+  { actor: 'deputy', other: 'leader' },
+  { actor: 'deputy', other: 'employee' },
+] as const;
+
 let world: World;
 let server: TestServer;
 beforeAll(async () => {
@@ -27,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe.each(SIDES)('what has not been shared is not shown to the other', ({ actor, other }) => {
+describe.each(READERS)('what has not been shared is not shown to the other', ({ actor, other }) => {
   it.each(STATES)(
     `the ${actor} gets nothing of the ${other}’s from any page, form or script when %s`,
     async (state) => {

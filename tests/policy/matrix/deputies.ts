@@ -6,9 +6,17 @@ import type { Outcome, Rule } from './read-policy';
  * but for what stands here; everywhere else they are a colleague. The days of the `former deputy` ended
  * yesterday: they are a colleague everywhere.
  */
-const UNLIKE_THE_LEADER: Record<string, Outcome> = {};
+const AS_LEADER = /^\/(samtaler\/:conversationId|hr\/samtaler|team\/:personId\/|mine-aftaler)/;
 
-const AS_LEADER = /^\/(samtaler\/:conversationId|team\/:personId\/)/;
+function unlikeTheLeader({ what, path, states }: Rule): Outcome | null {
+  // To type in from paper is to read along while nothing is shared.
+  if (path.includes('/forberedelse/papir')) return '403';
+  // What two have signed.
+  if (what === 'reopen') return '403';
+  // The leader has frozen it, and signs it; somebody else who would is refused.
+  if (what === 'sign' && states.includes('signing')) return '409';
+  return null;
+}
 
 /** The lines with what the two get for an answer. */
 export function withDeputies(rules: readonly Rule[]): Rule[] {
@@ -18,7 +26,7 @@ export function withDeputies(rules: readonly Rule[]): Rule[] {
     return cell.outcome;
   };
   return rules.map((rule) => {
-    const unlike = UNLIKE_THE_LEADER[rule.what];
+    const unlike = unlikeTheLeader(rule);
     const deputy = unlike ?? answers(rule, AS_LEADER.test(rule.path) ? 'leader' : 'colleague');
     return {
       ...rule,
