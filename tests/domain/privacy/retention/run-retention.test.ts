@@ -1,4 +1,7 @@
+import { takeOver } from 'app/domain/conversations/lifecycle/change-of-leader.server';
+import { resumeTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { takeKeys } from 'app/domain/privacy/erasure/erase-conversation.server';
+import { heldIn } from 'app/domain/privacy/holds/held.server';
 import { liftHold, listHolds, placeHold } from 'app/domain/privacy/holds/holds.server';
 import { readStatus } from 'app/domain/privacy/retention/clock-doubt.server';
 import { readClocks, saveClocks } from 'app/domain/privacy/retention/clocks.server';
@@ -6,12 +9,22 @@ import { readDeletionDates } from 'app/domain/privacy/retention/deletion-dates.s
 import { countDue } from 'app/domain/privacy/retention/list-due.server';
 import { DEFAULT_CLOCKS } from 'app/domain/privacy/retention/retention.rules';
 import { runRetention } from 'app/domain/privacy/retention/run-retention.server';
+import { describeSigning } from 'app/domain/signing/describe-signing.server';
+import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
+import { reopenSummary } from 'app/domain/signing/void-summary.server';
 import { accounts } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { answers, conversations } from 'db/schema/conversations';
 import { employments } from 'db/schema/people';
 import { desc, eq, like } from 'drizzle-orm';
-import { calledIn, organisationWithTeam } from 'tests/support/conversations';
+import {
+  calledIn,
+  groupCalledIn,
+  organisationWithGroup,
+  organisationWithTeam,
+  writeLine,
+} from 'tests/support/conversations';
+import { moveReport } from 'tests/support/move-report';
 import { PASSWORD, plantConversation } from 'tests/support/planted';
 import { quickPassword } from 'tests/support/quick-password';
 import { refused } from 'tests/support/refused';
@@ -118,6 +131,29 @@ describe('the job', () => {
   });
 });
 
+describe('a talk whose preparations are gone', () => {
+  it('can be opened again and corrected, and not be taken up again', async () => {
+    const org = organisation();
+    const [id = ''] = await yearly(org, [2026]);
+    at(org, '2026-06-30');
+    await run(org);
+    reopenSummary(org.as('Anne'), id, 'Et ord mangler');
+    expect(() => resumeTalk(org.as('Anne'), id)).toThrow(refused('retention.erased', 'conflict'));
+    writeLine(org.as('Jonas'), id, 'Et ord til');
+    await freezeSummary(org.as('Anne'), id);
+    expect(describeSigning(org.as('Jonas'), id).frozen).not.toBeNull();
+  });
+
+  it('is kept for a year from when it was opened again, however old it is', async () => {
+    const org = organisation();
+    const [id = ''] = await yearly(org, [2026]);
+    at(org, '2028-01-10');
+    reopenSummary(org.as('Anne'), id, 'Et ord mangler');
+    expect(await run(org)).toMatchObject({ preparations: 0, records: 0 });
+    expect(readDeletionDates(org.as('Jonas'), id).dates.record.on).toBe('2029-01-09');
+  });
+});
+
 describe('a legal hold', () => {
   it.each(['Jonas', 'Anne'])('on %s stops every clock until it is lifted', async (person) => {
     const org = organisation();
@@ -133,6 +169,29 @@ describe('a legal hold', () => {
       refused('retention.hold_gone', 'conflict'),
     );
     expect(await run(org)).toMatchObject({ preparations: 1 });
+  });
+
+  it('on a member of a group, or on a leader who prepared and then lost the report, stops it too', async () => {
+    const org = organisationWithGroup();
+    const group = groupCalledIn(org);
+    const alone = calledIn(org);
+    moveReport(org, 'Jonas', { leader: 'Kim', lastDay: '2026-03-01', from: '2026-03-02' });
+    takeOver(org.as('Kim'), alone);
+    at(org, '2027-06-01');
+    for (const [person, kept, gone] of [
+      ['Per', group, null],
+      ['Anne', alone, null],
+      ['Oda', null, group],
+    ] as const) {
+      placeHold(org.as('Hanne'), { person, reference: 'Sag 1' });
+      if (kept) expect(heldIn(org.db, kept), person).toBe(true);
+      if (gone) {
+        for (const hold of listHolds(org.as('Hanne')))
+          if (hold.name !== person) liftHold(org.as('Hanne'), hold.id);
+        expect(heldIn(org.db, gone), person).toBe(false);
+      }
+    }
+    expect(await run(org)).toMatchObject({ records: 2 });
   });
 
   it('is placed and lifted by HR alone, and the log does not say what the case is', () => {
