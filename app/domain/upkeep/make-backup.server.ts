@@ -5,6 +5,7 @@ import { hasKeyring } from 'db/keyring/attach.server';
 import { Refusal } from '../errors';
 import { putInPlace } from '../write-durably.server';
 import { copyDatabase, isDamage, removeAbandoned, unfinishedName } from './copy-database.server';
+import { KEYRING } from './data-files';
 import { noRoomOf } from './no-room';
 
 /** Where each is to go; null where it is not to be copied. */
@@ -24,7 +25,7 @@ type Backup = { database: string | null; keyring: string | null };
 export function makeBackup({ $client }: Db, { folder, keysFolder, now }: Folders & { now: Date }): Backup {
   const moment = now.toISOString().replaceAll(':', '').slice(0, 17);
   const database = folder && join(folder, `muskat-${moment}Z.db`);
-  const keyring = hasKeyring($client) ? keysFolder && join(keysFolder, 'muskat.keys.db') : null;
+  const keyring = hasKeyring($client) ? keysFolder && join(keysFolder, KEYRING) : null;
   for (const place of [folder, keysFolder]) if (place) makeReady(place);
   // First the content, then the keys: nothing in the copy lacks its key because it is newer.
   const copies = [

@@ -14,12 +14,10 @@ import { countContentWithoutKey } from '../secrecy/content-without-key.server';
 import { lendKeys } from '../secrecy/lend-keys.server';
 import { putInPlace } from '../write-durably.server';
 import { copyDatabase, isDamage, isSound } from './copy-database.server';
+import { DATABASE, KEYRING } from './data-files';
 import { formerKeys, opener } from './former-keys.server';
 import { noRoomOf } from './no-room';
 import { resealAll } from './reseal.server';
-
-const DATABASE = 'muskat.db';
-const KEYRING = 'muskat.keys.db';
 
 type Sources = {
   backup: string;

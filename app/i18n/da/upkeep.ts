@@ -14,7 +14,7 @@ export const upkeep_cli = {
   backup_to_missing:
     'Skriv, hvor kopien skal lægges: --to MAPPE, eller --keys-to MAPPE for nøgleringen alene.',
   backup_made: 'Databasen er kopieret til {{file}}.',
-  backup_keys: 'Nøgleringen er kopieret til {{file}} og har erstattet den forrige kopi.',
+  backup_keys: 'Nøgleringen er kopieret til {{file}}, i stedet for en tidligere kopi.',
   backup_keys_together:
     'Nøgleringen ligger sammen med databasen i {{file}}. Læg den et andet sted med --keys-to, og gem kun den nyeste.',
   keys_missing: 'Skriv, hvor den nyeste nøglering ligger: --keys muskat.keys.db.',

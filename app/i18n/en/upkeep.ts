@@ -17,7 +17,7 @@ export const upkeep_cli = {
   no_database: 'The file {{file}} is not a database, or cannot be read here.',
   backup_to_missing: 'Say where to put the copy: --to FOLDER, or --keys-to FOLDER for the keyring alone.',
   backup_made: 'The database has been copied to {{file}}.',
-  backup_keys: 'The keyring has been copied to {{file}}, in place of the copy before.',
+  backup_keys: 'The keyring has been copied to {{file}}, in place of any earlier copy.',
   backup_keys_together:
     'The keyring is beside the database in {{file}}. Put it elsewhere with --keys-to, and keep only the newest.',
   keys_missing: 'Say where the newest keyring is: --keys muskat.keys.db.',
