@@ -19,7 +19,7 @@ import { sign } from 'tests/domain/signing/sign-as';
 import { organisationWithTeam } from 'tests/support/conversations';
 import { reopened } from 'tests/support/reopened';
 import { signed } from 'tests/support/signed';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { folderWith, muskat } from './command-line';
 
 const QUESTION = 'Hvad står der om mig?';
@@ -84,6 +84,20 @@ describe('a new master key', () => {
     });
     expect(report).toMatchObject({ verdict: 'ok', summary: { version: 2 } });
     expect(describeSigning(now.as('Anne'), id).earlier).toHaveLength(1);
+    expect(await muskat(['audit', 'verify', '--data', folder])).toMatchObject({ code: 0 });
+  });
+
+  it('takes the place of the old one where MUSKAT_KEY_FILE says that it is', async () => {
+    const { folder, key, former } = await stopped();
+    const elsewhere = join(folderWith({}), 'muskat.key');
+    renameSync(key, elsewhere);
+    vi.stubEnv('MUSKAT_KEY_FILE', elsewhere);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    expect(await rotate(folder)).toMatchObject({ code: 0, out: expect.stringContaining(elsewhere) });
+    expect(readFileSync(elsewhere).equals(former)).toBe(false);
+    expect(existsSync(key)).toBe(false);
     expect(await muskat(['audit', 'verify', '--data', folder])).toMatchObject({ code: 0 });
   });
 
