@@ -29,6 +29,8 @@ const COMPUTED: Record<string, readonly string[]> = {
   ),
   // Handed on from a FrameworkReadError or TemplateError, which is found where it is made.
   'error.code': [],
+  // Handed on from the process that reads, as that reader made it.
+  'refused.code': [],
   // Handed on from a FrameworkProblem, which is found where it is made.
   'problem.code': [],
   // A property of the call, see below.

@@ -2,8 +2,6 @@ import { FrameworkReadError } from 'templates/read/framework-read-error';
 import type { ReadDocument } from 'templates/read/read-document';
 import { READ_LIMITS, runReader } from './run-reader.server';
 
-export { READ_LIMITS } from './run-reader.server';
-
 type Refused = Pick<FrameworkReadError, 'code' | 'details'>;
 
 /**
@@ -18,9 +16,9 @@ export async function readInWorker(
   signal?: AbortSignal,
 ): Promise<ReadDocument> {
   const outcome = await runReader<ReadDocument, Refused>('read-document', document, limits, signal);
-  if (outcome === 'busy' || outcome === 'too-heavy')
-    throw new FrameworkReadError(outcome === 'busy' ? 'framework.busy' : 'framework.too_heavy');
+  if (outcome === 'busy') throw new FrameworkReadError('framework.busy');
+  if (outcome === 'too-heavy') throw new FrameworkReadError('framework.too_heavy');
   if ('read' in outcome) return outcome.read;
-  const { code, details } = outcome.refused;
-  throw new FrameworkReadError(code, details);
+  const { refused } = outcome;
+  throw new FrameworkReadError(refused.code, refused.details);
 }

@@ -14,5 +14,6 @@ export async function readTableInWorker(bytes: Uint8Array, limits = READ_LIMITS)
   if (outcome === 'busy') throw new Refusal('unavailable', 'people_import.busy');
   if (outcome === 'too-heavy') throw new Refusal('invalid', 'people_import.too_heavy');
   if ('read' in outcome) return outcome.read;
-  throw new Refusal('invalid', outcome.refused.code, outcome.refused.details);
+  const { refused } = outcome;
+  throw new Refusal('invalid', refused.code, refused.details);
 }

@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { READ_LIMITS, readInWorker } from 'app/domain/frameworks/read-in-worker.server';
+import { readInWorker } from 'app/domain/frameworks/read-in-worker.server';
 import { createQueue } from 'app/domain/frameworks/read-queue.server';
+import { READ_LIMITS } from 'app/domain/frameworks/run-reader.server';
 import { readDocument } from 'templates/read/read-document';
 import { asPdf } from 'tests/support/documents/as-pdf';
 import { asWord } from 'tests/support/documents/as-word';

@@ -3,7 +3,8 @@ import type { ReadDocument } from 'templates/read/read-document';
 import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
-import { READ_LIMITS, readInWorker } from '../read-in-worker.server';
+import { readInWorker } from '../read-in-worker.server';
+import { READ_LIMITS } from '../run-reader.server';
 import { importFrameworkJson } from './import-framework-json.server';
 import { type StartedReview, startReview } from './start-review.server';
 
