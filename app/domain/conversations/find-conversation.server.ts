@@ -8,6 +8,7 @@ import {
   eq,
   exists,
   getTableColumns,
+  inArray,
   isNotNull,
   ne,
   not,
@@ -32,13 +33,28 @@ export const leader = alias(people, 'leader');
 type Asked = { me: string | Placeholder; today: string | Placeholder };
 const asked = (actor: Actor, now: Date): Asked => ({ me: actor.personId, today: civilDateOf(now) });
 
-/** Somebody (an id, or the column that holds it) leads, today, the employee of the conversation or one of its group. */
-function leadsEmployee(
-  db: Db | Transaction,
-  who: Asked['me'] | typeof conversations.leaderId,
-  today: Asked['today'],
-): SQL | undefined {
-  const leads = and(eq(employments.leaderId, who), employmentHoldsOn(today));
+/**
+ * The actor leads, today, the employee of the conversation or one of its group. Asked as a list of few, so that the
+ * conversations are looked up by it: going through all of them would take longer the larger the organisation is.
+ */
+function actorLeadsEmployee(db: Db | Transaction, { me, today }: Asked): SQL | undefined {
+  const leads = and(eq(employments.leaderId, me), employmentHoldsOn(today));
+  return or(
+    inArray(conversations.employeeId, db.select({ id: employments.personId }).from(employments).where(leads)),
+    inArray(
+      conversations.id,
+      db
+        .select({ id: conversationMembers.conversationId })
+        .from(conversationMembers)
+        .innerJoin(employments, eq(employments.personId, conversationMembers.personId))
+        .where(leads),
+    ),
+  );
+}
+
+/** The leader of the conversation leads, today, the employee or one of its group. */
+function isStillLed(db: Db | Transaction, { today }: Asked): SQL | undefined {
+  const leads = and(eq(employments.leaderId, conversations.leaderId), employmentHoldsOn(today));
   return or(
     exists(
       db
@@ -58,22 +74,16 @@ function leadsEmployee(
 
 /** The actor is the one whose conversation it is, or a member of its group. */
 function actorIsEmployee(db: Db | Transaction, { me }: Asked): SQL | undefined {
-  return or(
-    eq(conversations.employeeId, me),
-    exists(
-      db
-        .select({ id: conversationMembers.personId })
-        .from(conversationMembers)
-        .where(
-          and(eq(conversationMembers.conversationId, conversations.id), eq(conversationMembers.personId, me)),
-        ),
-    ),
-  );
+  const own = db
+    .select({ id: conversationMembers.conversationId })
+    .from(conversationMembers)
+    .where(eq(conversationMembers.personId, me));
+  return or(eq(conversations.employeeId, me), inArray(conversations.id, own));
 }
 
 /** The leader whose conversation it is, while they lead: the right ends the moment the report moves. */
-function actorIsLeader(db: Db | Transaction, { me, today }: Asked): SQL | undefined {
-  return and(eq(conversations.leaderId, me), leadsEmployee(db, me, today));
+function actorIsLeader(db: Db | Transaction, by: Asked): SQL | undefined {
+  return and(eq(conversations.leaderId, by.me), actorLeadsEmployee(db, by));
 }
 
 /** The conversations that the actor stands in for the leader of today, without being one of those in them. */
@@ -96,11 +106,11 @@ export function inheritedBy(db: Db | Transaction, actor: Actor, now: Date): SQL 
   return actorIsSuccessor(db, asked(actor, now));
 }
 
-function actorIsSuccessor(db: Db | Transaction, { me, today }: Asked): SQL | undefined {
-  const stillLed = leadsEmployee(db, conversations.leaderId, today);
+function actorIsSuccessor(db: Db | Transaction, by: Asked): SQL | undefined {
+  const stillLed = isStillLed(db, by);
   return and(
-    ne(conversations.leaderId, me),
-    leadsEmployee(db, me, today),
+    ne(conversations.leaderId, by.me),
+    actorLeadsEmployee(db, by),
     stillLed && not(stillLed),
     or(isNotNull(conversations.employeeId), notInArray(conversations.state, ['signed', 'closed'])),
   );
