@@ -38,22 +38,16 @@ export function closeAccess(ctx: ProvisioningContext, tx: Transaction, personId:
 export function openAccess(ctx: ProvisioningContext, tx: Transaction, personId: string): void {
   const account = accountOf(tx, personId);
   if (account && account.disabledAt === null) return;
-  if (hasRights(tx, personId)) throw refusedFor(personId, 'provisioning.open_of_rights');
-  if (account && !closedByDirectory(tx, personId)) throw refusedFor(personId, 'provisioning.closed_here');
+  const denied = { action: 'person.provision-open', subjectType: 'person', subjectId: personId };
+  if (hasRights(tx, personId)) throw new Refusal('conflict', 'provisioning.open_of_rights', {}, denied);
+  if (account && !closedByDirectory(tx, personId))
+    throw new Refusal('conflict', 'provisioning.closed_here', {}, denied);
   tx.insert(accounts)
     .values({ personId, passwordHash: null, mustChangePassword: 'no' })
     .onConflictDoUpdate({ target: accounts.personId, set: { disabledAt: null } })
     .run();
   if (account) logAccess(ctx, tx, personId, 'person.provision-open');
 }
-
-const refusedFor = (personId: string, code: string) =>
-  new Refusal(
-    'conflict',
-    code,
-    {},
-    { action: 'person.provision-open', subjectType: 'person', subjectId: personId },
-  );
 
 /** Who closed a login is in the log, and nowhere else. */
 function closedByDirectory(tx: Transaction, personId: string): boolean {
