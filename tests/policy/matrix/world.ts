@@ -1,8 +1,6 @@
 import { proposeCodeApp } from 'app/domain/accounts/factors/code-app.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
 import { describeTalkSection } from 'app/domain/conversations/talk/describe-talk.server';
-import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
-import { describeTalkSection } from 'app/domain/conversations/talk/describe-talk.server';
 import { startNewVersion } from 'app/domain/frameworks/review/start-review.server';
 import { draftTemplate } from 'app/domain/frameworks/templates/draft-template.server';
 import { newId } from 'app/domain/ids';
@@ -91,7 +89,6 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
   makeRequest(organisation.as('Mie'), { kind: 'erasure', text: ASKED });
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
   if (plan.shared) shareAsDeputy(organisation, withLeader);
-  if (plan.shared) shareAsDeputy(organisation, withLeader);
   return { organisation, withLeader, withFormer };
 }
 
@@ -134,13 +131,6 @@ function appointDeputies({ db, idOf }: TestOrganisation): void {
       { id: newId(), deputyId: idOf('Finn'), startsOn: '2026-02-01', endsOn: '2026-03-01', ...appointed },
     ])
     .run();
-}
-
-/** Dorte has shared a preparation too, as the leader has, and once the talk has begun it has been read. */
-function shareAsDeputy(organisation: TestOrganisation, talks: InEachState): void {
-  for (const state of ['preparing', 'in-talk'] as const)
-    sharePreparation(organisation.as('Dorte'), talks[state].id);
-  describeTalkSection(organisation.as('Jonas'), talks['in-talk'].id, 'tilbageblik');
 }
 
 /** Dorte has shared a preparation too, as the leader has, and once the talk has begun it has been read. */
