@@ -24,6 +24,7 @@ import { IdleWarning } from './components/account/idle-warning';
 import { ErrorPage } from './components/layout/error-page';
 import { Frame } from './components/layout/frame';
 import { maySee } from './domain/access/access.rules';
+import { leadersStoodInFor } from './domain/deputies/standing-in.server';
 import { findOrganisation } from './domain/people/organisation.server';
 import { hasReports } from './domain/people/reports.server';
 import { servicesContext, visitContext } from './http/contexts.server';
@@ -44,7 +45,9 @@ export function loader({ context }: Route.LoaderArgs) {
     visitor: actor && {
       personId: actor.personId,
       name: actor.name,
-      leads: hasReports(db, actor.personId, clock()),
+      // Whoever stands in for a leader has a team to see as well.
+      leads:
+        hasReports(db, actor.personId, clock()) || leadersStoodInFor({ db, actor, now: clock() }).length > 0,
       hr: maySee(actor.grants, 'oversee-conversations'),
       administers: maySee(actor.grants, 'administer-people'),
       audits: maySee(actor.grants, 'read-log'),

@@ -10,7 +10,7 @@ import { listReports } from '../people/reports.server';
 export type StoodInFor = { leaderId: string; name: string; endsOn: string };
 
 /** The leaders whom the actor stands in for today, by name; one who has been appointed twice until the later day. */
-export function leadersStoodInFor({ db, actor, now }: Context): StoodInFor[] {
+export function leadersStoodInFor({ db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>): StoodInFor[] {
   const rows = db
     .select({ leaderId: deputies.leaderId, name: people.name, endsOn: sql<string>`max(${deputies.endsOn})` })
     .from(deputies)

@@ -38,7 +38,6 @@ export const deputies = {
   own_until: '{{name}} er din stedfortræder til og med {{date}}.',
   team_lead: 'Til og med {{date}}. Det, du gør her, gør du på vegne af {{name}}, og det står i loggen.',
   team_empty: 'Der er ingen, du kan handle for lige nu.',
-  waits: 'Venter på {{name}}',
   acting: 'Du handler som stedfortræder for {{name}} til og med {{date}}.',
   acting_text:
     'Din forberedelse er din egen. Det, {{name}} har skrevet uden at dele, kan du ikke se. Alt, hvad du gør, står i loggen som gjort på vegne af {{name}}.',

@@ -40,7 +40,6 @@ export const deputies: typeof danish = {
   team_lead:
     'Until {{date}}, that day included. What you do here you do on behalf of {{name}}, and the log says so.',
   team_empty: 'There is nobody whom you can act for right now.',
-  waits: 'Waiting for {{name}}',
   acting: 'You act as deputy for {{name}} until {{date}}, that day included.',
   acting_text:
     'Your preparation is your own. What {{name}} has written without sharing it you cannot see. Everything you do is in the log as done on behalf of {{name}}.',
