@@ -10,8 +10,14 @@ const messages = files
   .filter(({ path }) => /^app\/(domain|routes|http)\//.test(path))
   .flatMap(fieldMessagesIn);
 
+/** A text that says how many has a form for one and a form for more. */
+const formsOf = ({ key, values }: Coded) =>
+  values.includes('count') && !texts.da.has(key) ? [`${key}_one`, `${key}_other`] : [key];
+
 const withoutText = (coded: Coded[]) =>
-  coded.filter(({ key }) => !texts.da.has(key) || !texts.en.has(key)).map(({ at, key }) => `${at}: ${key}`);
+  coded
+    .filter((one) => formsOf(one).some((key) => !texts.da.has(key) || !texts.en.has(key)))
+    .map(({ at, key }) => `${at}: ${key}`);
 
 /** What a browser says of a passkey: no operation refuses with it. */
 const SAID_BY_DEVICES = ['cancelled', 'already', 'failed'].map((code) => `errors.passkey.${code}`);
@@ -23,10 +29,11 @@ describe('whoever is refused', () => {
   });
 
   it('never reads a text with a hole in it', () => {
-    const holes = codes.flatMap(({ at, key, values }) =>
-      placeholdersOf(texts.da.get(key) ?? '')
-        .filter((name) => !values.includes(name))
-        .map((name) => `${at}: ${key} is not given ${name}`),
+    const holes = codes.flatMap((coded) =>
+      formsOf(coded)
+        .flatMap((key) => placeholdersOf(texts.da.get(key) ?? ''))
+        .filter((name) => !coded.values.includes(name))
+        .map((name) => `${coded.at}: ${coded.key} is not given ${name}`),
     );
     expect(holes).toEqual([]);
   });
@@ -48,7 +55,7 @@ describe('whoever is refused', () => {
 });
 
 it('no text explains a refusal that nobody makes', () => {
-  const made = new Set(codes.map(({ key }) => key));
+  const made = new Set(codes.flatMap(formsOf));
   const unmade = [...texts.da.keys()].filter((key) => key.startsWith('errors.') && !made.has(key));
   // What is said of faults, and of addresses, that no refusal stands behind.
   expect(unmade).toEqual(['errors.page_title', ...SAID_BY_DEVICES]);
