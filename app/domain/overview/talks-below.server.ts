@@ -7,7 +7,7 @@ import { Refusal } from '../errors';
 import { listReports } from '../people/reports.server';
 
 /** A talk of somebody two levels down: what kind, how far, which day. Nothing that anybody has written. */
-export type TalkBelow = {
+type TalkBelow = {
   type: 'mus' | 'lus' | 'grus' | 'status';
   state: ConversationState;
   /** Civil date. */
