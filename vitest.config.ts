@@ -53,8 +53,8 @@ export default defineConfig({
           globalSetup: ['tests/support/build-once.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // Each journey has a server and browsers of its own, and mostly waits: two go side by side.
-          maxWorkers: 2,
+          // Each journey has a server and browsers of its own, and mostly waits: three go side by side on two cores.
+          maxWorkers: maxWorkers + 1,
           isolate,
           sequence: { groupOrder: 1 },
         },

@@ -1,7 +1,7 @@
 import { sessions } from 'db/schema/access';
 import { DEMO_PASSWORD, demoEmail } from 'db/seed/demo-organisation';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { newTab } from './support/browser';
+import { newTab, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
 import { logIn } from './support/log-in';
 import { click, link, saved, shown } from './support/page';
@@ -39,6 +39,36 @@ describe('when one is logged out while typing', () => {
     expect(await field(jonas).inputValue()).toBe('Skrevet, efter at jeg blev logget ud.');
     await jonas.page.reload();
     expect(await field(jonas).inputValue()).toBe('Skrevet, efter at jeg blev logget ud.');
+  });
+});
+
+describe('whoever has done nothing for long', () => {
+  const MINUTE = 60_000;
+  const IDLE_MINUTES = 150;
+  /** The server last heard from anybody so long before they would be logged out; the browser's clock is there too. */
+  async function waitUntilLeft({ page }: Visitor, minutes: number): Promise<void> {
+    const lastSeenAt = new Date(Date.now() - IDLE_MINUTES * MINUTE + minutes * MINUTE);
+    stage.inDatabase((db) => db.update(sessions).set({ lastSeenAt }).run());
+    await page.clock.fastForward((IDLE_MINUTES - minutes) * MINUTE);
+  }
+
+  it('is warned, stays by saying so, and otherwise is told: what was typed stands there all the while', async () => {
+    const jonas = await writing(stage, talk, TEXTS);
+    const { page } = jonas;
+    await page.clock.install();
+    await page.reload();
+    await field(jonas).fill('Skrevet før frokost.');
+    await saved(jonas);
+    await waitUntilLeft(jonas, 4);
+    await shown(jonas, t('account.idle.heading'));
+    await inspect(jonas);
+    await click(jonas, t('account.idle.stay'));
+    await page.getByText(t('account.idle.heading')).waitFor({ state: 'detached' });
+    endSessions();
+    await page.clock.fastForward(IDLE_MINUTES * MINUTE);
+    await shown(jonas, t('account.idle.ended_text'));
+    expect(await field(jonas).inputValue()).toBe('Skrevet før frokost.');
+    await inspect(jonas, { refused: true });
   });
 });
 

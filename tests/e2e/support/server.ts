@@ -58,12 +58,17 @@ async function serve(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const printed = await printedAddress(server);
-  const open = () => openDatabase(join(folder, 'muskat.db'), 'migrations');
+  const open = () => {
+    const db = openDatabase(join(folder, 'muskat.db'), 'migrations');
+    const keys = loadKeys(db, join(folder, 'master.key'), { first: false });
+    lendKeys(db, keys);
+    return { db, keys };
+  };
   return {
     address,
     setupCode: /: ([a-z0-9]{4}(?:-[a-z0-9]{4}){3})$/m.exec(printed)?.[1] ?? '',
     inDatabase(work) {
-      const db = open();
+      const { db } = open();
       try {
         return work(db);
       } finally {
@@ -71,10 +76,8 @@ async function serve(
       }
     },
     async play(work) {
-      const db = open();
+      const { db, keys } = open();
       try {
-        const keys = loadKeys(db, join(folder, 'master.key'), { first: false });
-        lendKeys(db, keys);
         return await work(townIn(db, keys));
       } finally {
         db.$client.close();
