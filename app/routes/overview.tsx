@@ -7,7 +7,7 @@ import { Empty } from '../components/feedback/empty';
 import { PageTitle } from '../components/layout/page-title';
 import { Notices } from '../components/overview/notices';
 import { SetUpList } from '../components/overview/set-up-list';
-import { OwnStepSentence, WaitingStepSentence } from '../components/overview/step-sentence';
+import { OwnStepSentence, WaitingSteps } from '../components/overview/step-sentence';
 import { RequestSentence } from '../components/people/requests-to-decide';
 import { RequestsDue } from '../components/requests/requests-due';
 import { usedRecoveryCode } from '../domain/accounts/factors/ways-in.server';
@@ -92,13 +92,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       {waiting.length > 0 && (
         <section aria-labelledby="waiting">
           <h2 id="waiting">{t('overview.waiting')}</h2>
-          <ul className="step-sentences">
-            {waiting.map((step) => (
-              <li key={`${step.kind} ${step.to}`}>
-                <WaitingStepSentence step={step} />
-              </li>
-            ))}
-          </ul>
+          <WaitingSteps steps={waiting} />
         </section>
       )}
     </div>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { DeputySteps as Steps } from '../../domain/overview/deputy-teams.server';
 import { useLanguage } from '../../i18n/use-language';
 import { formatDate } from '../dates/format';
-import { OwnStepSentence, WaitingStepSentence } from '../overview/step-sentence';
+import { OwnStepSentence, WaitingSteps } from '../overview/step-sentence';
 
 /** Whom one stands in for, until when, and what there is to do for them: apart from what is one's own. */
 export function DeputySteps({ leaders }: { leaders: Steps[] }) {
@@ -25,15 +25,7 @@ export function DeputySteps({ leaders }: { leaders: Steps[] }) {
           ))}
         </ol>
       )}
-      {waiting.length > 0 && (
-        <ul className="step-sentences">
-          {waiting.map((step) => (
-            <li key={`${step.kind} ${step.to}`}>
-              <WaitingStepSentence step={step} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {waiting.length > 0 && <WaitingSteps steps={waiting} />}
     </section>
   ));
 }

@@ -20,7 +20,7 @@ export function OwnStepSentence({ step }: { step: OwnStep }) {
 }
 
 /** What the visitor waits for, as a sentence that begins with its link. */
-export function WaitingStepSentence({ step }: { step: WaitingStep }) {
+function WaitingStepSentence({ step }: { step: WaitingStep }) {
   const { t } = useTranslation();
   const values = useValues(step);
   const [act, rest] = waiting(t, step, values);
@@ -103,4 +103,17 @@ function waiting(t: Translate, { kind, day, groupName }: WaitingStep, values: Va
         ? [t(`overview.other.${kind}`, values), t(`overview.other_rest.${kind}`, values)]
         : [t(`overview.group.other.${kind}`, values), t(`overview.group.other_rest.${kind}`, values)];
   }
+}
+
+/** What one waits for others to do. */
+export function WaitingSteps({ steps }: { steps: WaitingStep[] }) {
+  return (
+    <ul className="step-sentences">
+      {steps.map((step) => (
+        <li key={`${step.kind} ${step.to}`}>
+          <WaitingStepSentence step={step} />
+        </li>
+      ))}
+    </ul>
+  );
 }

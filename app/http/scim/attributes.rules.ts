@@ -22,33 +22,37 @@ const KEPT = new Map(
   ].map((path) => [path.toLowerCase(), path]),
 );
 
-/** What the standard has and Muskat keeps nothing of: directories send it all the same, and it goes no further. */
+/** What the standard has and Muskat keeps nothing of: it is neither taken nor shown. */
+export const NOT_KEPT = [
+  'nickName',
+  'profileUrl',
+  'preferredLanguage',
+  'locale',
+  'timezone',
+  'password',
+  'phoneNumbers',
+  'ims',
+  'photos',
+  'addresses',
+  'groups',
+  'entitlements',
+  'roles',
+  'x509Certificates',
+];
+export const NOT_KEPT_OF_ENTERPRISE = ['costCenter', 'organization', 'division'];
+
+/** Directories send it all the same, and it goes no further. */
 const LEFT_OUT = new Set(
   [
+    ...NOT_KEPT,
+    ...NOT_KEPT_OF_ENTERPRISE.map((name) => `${ENTERPRISE}:${name}`),
     'schemas',
     'meta',
     'id',
     'emails',
-    'password',
-    'nickName',
-    'profileUrl',
-    'preferredLanguage',
-    'locale',
-    'timezone',
-    'phoneNumbers',
-    'ims',
-    'photos',
-    'addresses',
-    'groups',
-    'entitlements',
-    'roles',
-    'x509Certificates',
     'name.middleName',
     'name.honorificPrefix',
     'name.honorificSuffix',
-    `${ENTERPRISE}:costCenter`,
-    `${ENTERPRISE}:organization`,
-    `${ENTERPRISE}:division`,
     `${ENTERPRISE}:manager.displayName`,
     `${ENTERPRISE}:manager.$ref`,
   ].map((path) => path.toLowerCase()),

@@ -11,7 +11,7 @@ import {
   type ProvisioningContext,
 } from '../../domain/provisioning/provisioning.schema';
 import { readProvisioned } from '../../domain/provisioning/read-people.server';
-import { ENTERPRISE } from './attributes.rules';
+import { ENTERPRISE, NOT_KEPT, NOT_KEPT_OF_ENTERPRISE } from './attributes.rules';
 
 /**
  * What a request brings along to the handlers. The library keeps those for the whole process: whose database it is comes
@@ -27,32 +27,15 @@ export type ScimVisit = {
 
 type User = SCIMMY.Schemas.User;
 
-/** What is taken and shown is what the schema says, and no more. */
-const NOT_KEPT = [
-  'nickName',
-  'profileUrl',
-  'preferredLanguage',
-  'locale',
-  'timezone',
-  'password',
-  'phoneNumbers',
-  'ims',
-  'photos',
-  'addresses',
-  'groups',
-  'entitlements',
-  'roles',
-  'x509Certificates',
-];
-
 let declared = false;
 
 /** Tells the library of people, once a process. */
 export function declareUsers(): void {
   if (declared) return;
   declared = true;
+  // What is taken and shown is what the schema says, and no more.
   SCIMMY.Schemas.User.truncate(NOT_KEPT);
-  SCIMMY.Schemas.EnterpriseUser.truncate(['costCenter', 'organization', 'division']);
+  SCIMMY.Schemas.EnterpriseUser.truncate(NOT_KEPT_OF_ENTERPRISE);
   SCIMMY.Resources.declare(SCIMMY.Resources.User);
   SCIMMY.Resources.User.extend(SCIMMY.Schemas.EnterpriseUser, false)
     .ingress((resource: { id?: string }, instance: User, visit: ScimVisit) =>
