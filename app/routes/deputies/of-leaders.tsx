@@ -34,7 +34,7 @@ export default function DeputiesOfLeaders({ loaderData, actionData }: Route.Comp
   const { deputies, done } = loaderData;
   return (
     <div className="text-column">
-      <Breadcrumb items={[{ to: '/hr', label: t('hr.title') }, { label: t('deputies.hr_title') }]} />
+      <Breadcrumb items={[{ to: '/hr', label: t('common.nav.hr') }, { label: t('deputies.hr_title') }]} />
       <PageTitle lead={t('deputies.hr_lead')}>{t('deputies.hr_title')}</PageTitle>
       <DeputyDone done={done} />
       <WhatADeputyCan />

@@ -67,10 +67,10 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
           {ranAt ? t('retention.ran_at', { at: formatDateTime(ranAt, language) }) : t('retention.never_ran')}
         </p>
       )}
+      <ClocksForm clocks={clocks} answer={actionData} toConfirm={toConfirm} />
       <p>
         <Link to="/hr/slettestop">{t('retention.to_holds')}</Link>
       </p>
-      <ClocksForm clocks={clocks} answer={actionData} toConfirm={toConfirm} />
     </div>
   );
 }
