@@ -1,27 +1,23 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, createClient } from './http-client';
 
 export type ServerProcess = {
   /** A browser at this server with this cookie. */
   visitor(cookie: string): Client;
   stop(): Promise<void>;
+  /** `kill -9`: it gets to finish nothing. Resolves when it is gone, also where it was before. */
+  kill(): Promise<void>;
 };
 
 /** The built app in a process of its own, as `npm start` runs it, on the data in this folder. */
 export async function startServerProcess(folder: string): Promise<ServerProcess> {
   const port = await freePort();
-  const server = spawn(process.execPath, ['server.js'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      MUSKAT_DATA: folder,
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = spawnServer(folder, port);
   await new Promise((resolve, reject) => {
     server.stdout.once('data', resolve);
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
@@ -33,7 +29,37 @@ export async function startServerProcess(folder: string): Promise<ServerProcess>
       server.kill();
       await ended;
     },
+    kill: () => killed(server),
   };
+}
+
+/** A server that is started on this data, and killed so many milliseconds after it has made this file there. */
+export async function killStartingServer(folder: string, made: string, milliseconds: number): Promise<void> {
+  const server = spawnServer(folder, await freePort());
+  while (!existsSync(join(folder, made)) && server.exitCode === null) await wait(1);
+  await wait(milliseconds);
+  await killed(server);
+}
+
+function spawnServer(folder: string, port: number) {
+  return spawn(process.execPath, ['server.js'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      MUSKAT_DATA: folder,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** Kills a process outright, and resolves when it is gone. */
+export async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
 }
 
 async function freePort(): Promise<number> {
