@@ -4,7 +4,7 @@ import { startTalk } from 'app/domain/conversations/talk/move-conversation.serve
 import { listRecordLines, saveRecordLine } from 'app/domain/conversations/talk/record-lines.server';
 import { civilDateOf } from 'app/domain/dates';
 import { newId } from 'app/domain/ids';
-import { conversations, recordLines } from 'db/schema/conversations';
+import { answers, conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
 import { dumpBusinessTables } from 'tests/policy/matrix/tables';
 import { calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
