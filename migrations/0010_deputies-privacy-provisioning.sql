@@ -100,4 +100,6 @@ PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `mails_by_next_attempt` ON `mails` (`next_attempt_at`);--> statement-breakpoint
 ALTER TABLE `conversations` ADD `preparations_erased_at` integer;--> statement-breakpoint
 ALTER TABLE `people` ADD `external_id` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `ended_at` integer;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `replay_noted_at` integer;--> statement-breakpoint
 CREATE UNIQUE INDEX `people_external_id_unique` ON `people` (`external_id`);

@@ -40,7 +40,7 @@ export function createApp({ settings, services, log, vite }: AppParts): Express 
     app.use(express.static(settings.clientDirectory, { maxAge: '1h', index: false }));
   }
   app.use(scim({ services, origin: firstOrigin(settings), log }));
-  app.use(refuseForeignPosts(settings.origins));
+  app.use(refuseForeignPosts({ settings, services, log }));
   app.use(limitBody);
   app.use((_request, response, next) => {
     // Every page is about one person: no shared computer or proxy keeps it.

@@ -40,6 +40,8 @@ export const requestContext = createContext<{
 export type Visit = {
   actor: Actor | null;
   sessionId: string | null;
+  /** The id in a cookie that opens nothing, or no longer; null where a page that is left open asks by itself. */
+  deadSessionId: string | null;
   /** How the session was begun. */
   method: LoginMethod | null;
   mustChangePassword: boolean;

@@ -26,7 +26,8 @@ export type Refused = {
 
 type WithContext = { context: Readonly<RouterContextProvider>; request?: Request };
 
-function log({ context }: WithContext, refusal: Refusal): void {
+/** Logs what was refused where the answer is another than that of a refusal: a form that shows what is missing. */
+export function noteDenial({ context }: WithContext, refusal: Refusal): void {
   const { db, keys, clock } = context.get(servicesContext);
   const { actor, denials } = context.get(visitContext);
   const attempt = JSON.stringify(refusal.denied);
@@ -54,7 +55,7 @@ async function logged<T>(args: WithContext, work: () => T | Promise<T>): Promise
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal) log(args, error);
+    if (error instanceof Refusal) noteDenial(args, error);
     throw error;
   }
 }

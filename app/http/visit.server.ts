@@ -1,5 +1,6 @@
 import { type MiddlewareFunction, type RouterContextProvider, redirect } from 'react-router';
 import { factorIsDemanded } from '../domain/accounts/factors/demand';
+import { noteReplay } from '../domain/accounts/note-replay.server';
 import { findActor } from '../domain/accounts/sessions.server';
 import type { Context, SystemContext } from '../domain/context';
 import { Refusal } from '../domain/errors';
@@ -24,6 +25,7 @@ export const visitMiddleware: MiddlewareFunction<Response> = async ({ request, c
     endsAt: found?.endsAt ?? null,
     method: found?.method ?? null,
     sessionId: found && typeof sessionId === 'string' ? sessionId : null,
+    deadSessionId: !found && typeof sessionId === 'string' && presence === 'active' ? sessionId : null,
     // The password that was handed out is no concern of whoever gets in without one.
     mustChangePassword: found?.mustChangePassword === true && found.method !== 'single-sign-on',
     language: found?.language ?? (chosen.success ? chosen.data : preferredLanguage(request.headers)),
@@ -43,6 +45,7 @@ export function actorContext({ context, request, url }: Visited): Context {
   const { actor, mustChangePassword, mustAddFactor } = context.get(visitContext);
   const here = `${url.pathname}${url.search}`;
   if (!actor) {
+    noteDeadSession(context);
     if (!findOrganisation(db)) throw redirect('/velkommen');
     if (request.method !== 'GET') throw new Refusal('not-logged-in', 'session.expired_form');
     throw redirect(`/login?til=${encodeURIComponent(here)}`);
@@ -65,8 +68,15 @@ export function actorContextForScript(
   const { actor, mustChangePassword, mustAddFactor } = context.get(visitContext);
   const writer = request.headers.get('X-Muskat-Person') ?? actor?.personId;
   const half = mustChangePassword || (mustAddFactor && open === 'always');
+  if (!actor) noteDeadSession(context);
   if (!actor || half || writer !== actor.personId) throw new Refusal('not-logged-in', 'session.expired');
   return { db, keys, actor, now: clock() };
+}
+
+/** Whoever asks for what takes a login, with a session that is over, is in the log as refused. */
+function noteDeadSession(context: Readonly<RouterContextProvider>): void {
+  const { deadSessionId } = context.get(visitContext);
+  if (deadSessionId !== null) noteReplay(systemContext(context), deadSessionId);
 }
 
 /** Whether people get mails: a page says "Jonas får en mail" only where it is so. */

@@ -43,6 +43,10 @@ export const sessions = sqliteTable(
     method: text('method', { enum: LOGIN_METHODS }).notNull().default('password'),
     /** What the organisation's own login says of how sure it is (acr, amr); null for ours. */
     assurance: text('assurance'),
+    /** An ended session opens nothing; it is kept for a day, to know a cookie that is used again. */
+    endedAt: instant('ended_at'),
+    /** When somebody was logged to have used it after its end: once is enough. */
+    replayNotedAt: instant('replay_noted_at'),
   },
   (table) => [index('sessions_by_person').on(table.personId)],
 );

@@ -1,7 +1,10 @@
+import { sessions } from 'db/schema/access';
+import { auditEvents } from 'db/schema/audit';
 import { readAddresses } from 'tests/policy/matrix/addresses';
 import { dataAddress, fillIn, parametersFor } from 'tests/policy/matrix/requests';
 import { dumpBusinessTables } from 'tests/policy/matrix/tables';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
+import { NOW } from 'tests/support/test-database';
 import { startTestServer } from 'tests/support/test-server';
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -53,6 +56,49 @@ describe('a change is taken from our own pages alone', () => {
   it('and is taken from our own', async () => {
     const answer = await anne.post(`/samtaler/${id}/forberedelse/del`, {});
     expect(answer.status).toBe(302);
+  });
+});
+
+describe('a form from another site', () => {
+  it('is in the log as denied to whoever is logged in, or to nobody, without what was asked for', async () => {
+    const organisation = organisationWithTeam();
+    const server = await startTestServer(organisation);
+    const foreign = { origin: 'https://ond.example', 'content-length': '0' };
+    await server.as('Anne').send('POST', '/samtaler/hemmeligt?q=hemmeligt', foreign);
+    await server.visitor('muskat=hemmeligt').send('POST', '/login', foreign);
+    const rows = organisation.db.select().from(auditEvents).all();
+    expect(rows).toMatchObject([
+      {
+        action: 'form.post-from-elsewhere',
+        outcome: 'denied',
+        actorId: organisation.idOf('Anne'),
+        subjectId: null,
+      },
+      { action: 'form.post-from-elsewhere', outcome: 'denied', actorId: null, subjectId: null },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('hemmeligt');
+    await server.close();
+  });
+
+  it('is in the log five times for an address, so that a stranger does not fill it', async () => {
+    const organisation = organisationWithTeam();
+    const server = await startTestServer(organisation);
+    for (let times = 0; times < 8; times += 1)
+      expect((await server.visitor().send('POST', '/login', { 'content-length': '0' })).status).toBe(403);
+    expect(organisation.db.select().from(auditEvents).all()).toHaveLength(5);
+    await server.close();
+  });
+
+  it('keeps no session going that is left alone', async () => {
+    const organisation = organisationWithTeam();
+    const server = await startTestServer(organisation);
+    const anne = server.as('Anne');
+    const seen = () => organisation.db.select().from(sessions).all();
+    const before = seen();
+    organisation.setNow(new Date(NOW.getTime() + 60 * 60_000));
+    await anne.send('POST', '/logout', { origin: 'https://ond.example', 'content-length': '0' });
+    expect(seen()).toEqual(before);
+    await server.close();
   });
 });
 

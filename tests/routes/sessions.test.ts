@@ -4,6 +4,7 @@ import { auditEvents } from 'db/schema/audit';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { calledIn, inTalk, organisationWithTeam } from 'tests/support/conversations';
+import { openSessions } from 'tests/support/open-sessions';
 import { quickPassword } from 'tests/support/quick-password';
 import { NOW } from 'tests/support/test-database';
 import { startTestServer } from 'tests/support/test-server';
@@ -31,7 +32,7 @@ describe('a session ends', () => {
     expect((await jonas.get('/samtaler')).status).toBe(200);
     organisation.setNow(later(149 + 149 + 151));
     expect((await jonas.get('/samtaler')).location).toBe('/login?til=%2Fsamtaler');
-    expect(organisation.db.select().from(sessions).all()).toEqual([]);
+    expect(openSessions(organisation.db)).toEqual([]);
     await server.close();
   });
 
@@ -45,7 +46,7 @@ describe('a session ends', () => {
     }
     organisation.setNow(later(151));
     expect((await jonas.get(news, { [BACKGROUND_HEADER]: '1' })).status).toBe(401);
-    expect(organisation.db.select().from(sessions).all()).toEqual([]);
+    expect(openSessions(organisation.db)).toEqual([]);
     await server.close();
   });
 
@@ -94,6 +95,69 @@ describe('a session ends', () => {
     expect((await there.get('/samtaler')).status).toBe(302);
     expect((await here.get('/samtaler')).status).toBe(302);
     expect((await server.visitor(changed.cookie).get('/samtaler')).status).toBe(200);
+    await server.close();
+  });
+});
+
+describe('a session that is over', () => {
+  const replays = ({ db }: Awaited<ReturnType<typeof begin>>['organisation']) =>
+    db
+      .select()
+      .from(auditEvents)
+      .all()
+      .filter(({ action }) => action === 'session.replay');
+
+  it('leaves one row in the log when it is used again, denied to whose it was', async () => {
+    const { organisation, server } = await begin();
+    const { cookie } = await server.visitor().post('/login', login);
+    await server.visitor(cookie).post('/logout', {});
+    const again = server.visitor(cookie);
+    for (const page of ['/login', '/samtaler', '/samtaler.data', '/']) await again.get(page);
+    const jonas = organisation.idOf('Jonas');
+    expect(replays(organisation)).toMatchObject([
+      { outcome: 'denied', actorId: jonas, subjectType: 'person', subjectId: jonas },
+    ]);
+    await server.close();
+  });
+
+  it('stays over when the account is opened again', async () => {
+    const { organisation, server } = await begin();
+    const jonas = server.as('Jonas');
+    const set = (disabledAt: Date | null) =>
+      organisation.db
+        .update(accounts)
+        .set({ disabledAt })
+        .where(eq(accounts.personId, organisation.idOf('Jonas')))
+        .run();
+    set(NOW);
+    expect((await jonas.get('/samtaler')).status).toBe(302);
+    set(null);
+    expect((await jonas.get('/samtaler')).status).toBe(302);
+    expect(replays(organisation)).toHaveLength(1);
+    await server.close();
+  });
+
+  it('leaves none for a page that was left open and asks by itself, nor for an id that was never ours', async () => {
+    const { organisation, server } = await begin();
+    const news = `/samtaler/${inTalk(organisation)}/samtale/tilbageblik/nyt`;
+    const jonas = server.as('Jonas');
+    organisation.setNow(later(151));
+    expect((await jonas.get(news, { [BACKGROUND_HEADER]: '1' })).status).toBe(401);
+    await server.visitor(`muskat=${btoa('"x"')}`).get('/samtaler');
+    expect(replays(organisation)).toEqual([]);
+    await server.close();
+  });
+
+  it('is forgotten a day later, when somebody logs in', async () => {
+    const { organisation, server } = await begin();
+    await server.as('Jonas').post('/logout', {});
+    const rows = () => organisation.db.select().from(sessions).all();
+    organisation.setNow(later(24 * 60));
+    await server.visitor().post('/login', login);
+    expect(rows()).toHaveLength(2);
+    organisation.setNow(later(24 * 60 + 1));
+    await server.visitor().post('/login', login);
+    expect(rows()).toMatchObject([{ endedAt: null }, { endedAt: null }]);
     await server.close();
   });
 });

@@ -10,13 +10,21 @@ export type Attempts = Pick<Limits, 'count' | 'succeeded'>;
 
 /**
  * Ten tries an account and a hundred wrong ones an address in a quarter of an hour: a whole town hall shares one. Of
- * logins begun there are as many as a town hall can begin the morning that everybody is called in.
+ * logins begun there are as many as a town hall can begin the morning that everybody is called in. Of forms from other
+ * sites a few are noted in the log: a stranger does not fill it.
  */
-export function createAttempts({ beginnings = 3000 }: { beginnings?: number } = {}) {
+export function createAttempts({
+  beginnings = 3000,
+  foreign = 5,
+}: {
+  beginnings?: number;
+  foreign?: number;
+} = {}) {
   const perAccount = new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS });
   const perAddress = new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS });
   const wrongTokens = new RateLimiterMemory({ points: 20, duration: WINDOW_SECONDS });
   const begun = new RateLimiterMemory({ points: beginnings, duration: WINDOW_SECONDS });
+  const foreignForms = new RateLimiterMemory({ points: foreign, duration: WINDOW_SECONDS });
   return {
     /** Counts one try; throws `login.too_many` when there were too many. */
     async count(account: string, address: string): Promise<void> {
@@ -37,6 +45,16 @@ export function createAttempts({ beginnings = 3000 }: { beginnings?: number } = 
       } catch (limit) {
         throw tooMany(limit);
       }
+    },
+    /** Counts a form from another site; whether it is one of the few of its address that are noted. */
+    async notesForeignForm(address: string): Promise<boolean> {
+      return foreignForms.consume(address).then(
+        () => true,
+        (limit) => {
+          if (limit instanceof Error) throw limit;
+          return false;
+        },
+      );
     },
     /** Throws `login.too_many` where an address has shown too many wrong tokens. */
     async assertTokensOpen(address: string): Promise<void> {

@@ -49,7 +49,7 @@ export async function changePassword(
       .set({ passwordHash, mustChangePassword: 'no' })
       .where(eq(accounts.personId, personId))
       .run();
-    endSessionsOf(tx, personId);
+    endSessionsOf(tx, personId, ctx.now);
     appendAuditEvent(ctx, tx, {
       action: 'account.change-password',
       subjectType: 'person',

@@ -18,7 +18,7 @@ export function closeAccount(ctx: Context, personId: string): void {
     assertPerson(tx, personId);
     assertSomebodyAdministers(tx, { without: personId });
     tx.update(accounts).set({ disabledAt: ctx.now }).where(eq(accounts.personId, personId)).run();
-    endSessionsOf(tx, personId);
+    endSessionsOf(tx, personId, ctx.now);
     appendAuditEvent(ctx, tx, { action: 'account.close', subjectType: 'person', subjectId: personId });
   });
 }

@@ -37,7 +37,7 @@ export async function handOutPassword(ctx: Context, personId: string): Promise<s
       .values({ personId, ...handedOut })
       .onConflictDoUpdate({ target: accounts.personId, set: handedOut })
       .run();
-    endSessionsOf(tx, personId);
+    endSessionsOf(tx, personId, ctx.now);
     queueMail(ctx, tx, { to: personId, kind: 'factors-removed', conversationId: null });
     appendAuditEvent(ctx, tx, {
       action: 'account.hand-out-password',

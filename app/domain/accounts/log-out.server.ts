@@ -6,7 +6,7 @@ import { endSession } from './sessions.server';
 /** Ends the actor's session for good: its id in an old cookie is worth nothing afterwards. */
 export function logOut(ctx: Context, sessionId: string): void {
   transact(ctx.db, (tx) => {
-    endSession(tx, sessionId);
+    endSession(tx, sessionId, ctx.now);
     appendAuditEvent(ctx, tx, {
       action: 'session.end',
       subjectType: 'person',

@@ -5,7 +5,7 @@ import { accounts, sessions } from 'db/schema/access';
 import { people } from 'db/schema/people';
 import type { LOGIN_METHODS } from 'db/schema/vocabulary';
 import { storageTroubleOf } from 'db/trouble.server';
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../context';
 import { civilDateOf } from '../dates';
 import { actorFrom } from '../people/actor.server';
@@ -17,21 +17,36 @@ const IDLE_LIMIT = 2 * 60 * MINUTE + 30 * MINUTE;
 const ABSOLUTE_LIMIT = 12 * 60 * MINUTE;
 /** Seen at most this often, so that reading a page is not always also a write. */
 const SEEN_GRAIN = MINUTE;
+/** So long a cookie that is used again is known to have been somebody's. */
+const REMEMBERED = 24 * 60 * MINUTE;
 
-const hashOf = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
+/** How a session's id stands in the database. */
+export const hashOf = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
 
 export type LoginMethod = (typeof LOGIN_METHODS)[number];
 
 /** How somebody got in; `assurance` is what an outer login said of how sure it is (acr, amr), null for ours. */
 export type HowLoggedIn = { method: LoginMethod; assurance: string | null };
 
-/** Begins a session for somebody who has just proved who they are. Returns the secret id for the cookie. */
+/**
+ * Begins a session for somebody who has just proved who they are. Returns the secret id for the cookie. Sessions that
+ * ended a day ago, or that nobody came back to for as long, are swept away here.
+ */
 export function beginSession(
   tx: Transaction,
   personId: string,
   now: Date,
   { method, assurance }: HowLoggedIn = { method: 'password', assurance: null },
 ): string {
+  const before = (age: number) => new Date(now.getTime() - age);
+  tx.delete(sessions)
+    .where(
+      or(
+        lt(sessions.endedAt, before(REMEMBERED)),
+        lt(sessions.createdAt, before(ABSOLUTE_LIMIT + REMEMBERED)),
+      ),
+    )
+    .run();
   const sessionId = randomBytes(32).toString('base64url');
   tx.insert(sessions)
     .values({
@@ -67,6 +82,7 @@ const sessionAsked = prepared((db) =>
     .where(
       and(
         eq(sessions.idHash, sql.placeholder('idHash')),
+        isNull(sessions.endedAt),
         isNull(accounts.disabledAt),
         sql`not ${hasLeft(people.id, sql.placeholder('today'))}`,
       ),
@@ -99,7 +115,7 @@ export function findActor(
   const idle = now.getTime() - session.lastSeenAt.getTime();
   const age = now.getTime() - session.createdAt.getTime();
   if (idle > IDLE_LIMIT || age > ABSOLUTE_LIMIT) {
-    whereThereIsRoom(() => transact(db, (tx) => endSession(tx, sessionId)));
+    whereThereIsRoom(() => transact(db, (tx) => endSession(tx, sessionId, now)));
     return null;
   }
   if (presence === 'active' && idle > SEEN_GRAIN)
@@ -123,7 +139,7 @@ export function findActor(
 }
 
 /** A disk that is full, or another who is writing, keeps nobody from reading: the session just ends sooner. */
-function whereThereIsRoom(note: () => void): void {
+export function whereThereIsRoom(note: () => void): void {
   try {
     note();
   } catch (error) {
@@ -139,20 +155,23 @@ export function raiseSession(tx: Transaction, sessionId: string, method: LoginMe
     .run();
 }
 
-export function endSession(tx: Transaction, sessionId: string): void {
-  tx.delete(sessions)
-    .where(eq(sessions.idHash, hashOf(sessionId)))
-    .run();
+export function endSession(tx: Transaction, sessionId: string, now: Date): void {
+  end(tx, now, eq(sessions.idHash, hashOf(sessionId)));
 }
 
 /** Ends every session of a person: a new password leaves nobody logged in with the old one. */
-export function endSessionsOf(tx: Transaction, personId: string): void {
-  tx.delete(sessions).where(eq(sessions.personId, personId)).run();
+export function endSessionsOf(tx: Transaction, personId: string, now: Date): void {
+  end(tx, now, eq(sessions.personId, personId));
 }
 
 /** Ends the other sessions of a person: whoever sits at another machine has to get in by what holds now. */
-export function endOtherSessionsOf(tx: Transaction, personId: string, sessionId: string): void {
-  tx.delete(sessions)
-    .where(and(eq(sessions.personId, personId), ne(sessions.idHash, hashOf(sessionId))))
+export function endOtherSessionsOf(tx: Transaction, personId: string, sessionId: string, now: Date): void {
+  end(tx, now, and(eq(sessions.personId, personId), ne(sessions.idHash, hashOf(sessionId))));
+}
+
+function end(tx: Transaction, now: Date, which: SQL | undefined): void {
+  tx.update(sessions)
+    .set({ endedAt: now })
+    .where(and(which, isNull(sessions.endedAt)))
     .run();
 }

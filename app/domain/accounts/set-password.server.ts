@@ -22,7 +22,7 @@ export async function setPassword(
       .set({ passwordHash, mustChangePassword: handedOver ? 'yes' : 'no' })
       .where(eq(accounts.personId, personId))
       .run();
-    endSessionsOf(tx, personId);
+    endSessionsOf(tx, personId, ctx.now);
     appendAuditEvent(ctx, tx, { action: 'account.set-password', subjectType: 'person', subjectId: personId });
   });
 }

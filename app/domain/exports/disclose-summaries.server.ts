@@ -35,6 +35,14 @@ export function exportSummaries(
   );
 }
 
+/** Asked for without saying what for: nothing is opened, and that it was tried is in the log. */
+export function withoutPurpose(conversationId: string | null, kind: 'opened' | 'exported'): Refusal {
+  const denied = { action: ACTIONS[kind], subjectType: 'conversation', subjectId: conversationId };
+  return new Refusal('invalid', 'exports.no_purpose', {}, denied);
+}
+
+const ACTIONS = { opened: 'summary.open', exported: 'summary.export' };
+
 function disclose(
   ctx: Context,
   tx: Transaction,
@@ -56,7 +64,7 @@ function disclose(
     })
     .run();
   appendAuditEvent(ctx, tx, {
-    action: kind === 'opened' ? 'summary.open' : 'summary.export',
+    action: ACTIONS[kind],
     subjectType: 'conversation',
     subjectId: conversationId,
     details: { purpose },

@@ -25,7 +25,7 @@ export function closeAccess(ctx: ProvisioningContext, tx: Transaction, personId:
     .values({ personId, passwordHash: null, mustChangePassword: 'no', ...closed })
     .onConflictDoUpdate({ target: accounts.personId, set: closed })
     .run();
-  endSessionsOf(tx, personId);
+  endSessionsOf(tx, personId, ctx.now);
   endEmployment(ctx, personId);
   logAccess(ctx, tx, personId, 'person.provision-close');
 }

@@ -111,7 +111,7 @@ function assertSignable(
     throw changed(conversationId);
   const signer = summary.signers.find(({ personId }) => personId === actor.personId);
   if (!signer) throw changed(conversationId);
-  if (signer.signed) throw new Refusal('conflict', 'signing.already_signed');
+  if (signer.signed) throw new Refusal('conflict', 'signing.already_signed', {}, attempt(conversationId));
   if (!nextSigners(summary.signers).includes(actor.personId))
     throw new Refusal('conflict', 'signing.leader_first');
   return { summary, signer };
@@ -119,12 +119,13 @@ function assertSignable(
 
 /** Somebody was about to sign what is not what they were shown: that is worth a row in the log. */
 const changed = (conversationId: string) =>
-  new Refusal(
-    'conflict',
-    'signing.changed',
-    {},
-    { action: 'conversation.sign', subjectType: 'conversation', subjectId: conversationId },
-  );
+  new Refusal('conflict', 'signing.changed', {}, attempt(conversationId));
+
+const attempt = (conversationId: string) => ({
+  action: 'conversation.sign',
+  subjectType: 'conversation',
+  subjectId: conversationId,
+});
 
 function storedPdf({ db }: Context, revisionId: string): Buffer {
   const row = db

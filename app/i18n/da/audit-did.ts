@@ -80,7 +80,11 @@ export const auditDid = {
     'go-on': 'lod en ansættelse fortsætte',
     'undo-planned': 'fortrød en planlagt ændring af en ansættelse',
   },
+  form: {
+    'post-from-elsewhere': 'sendte en formular fra et andet sted end Muskats egne sider',
+  },
   framework: {
+    'change-published': 'rettede i et grundlag, der er udgivet',
     correct: 'rettede i et grundlag under gennemgang',
     'discard-review': 'kasserede gennemgangen af et grundlag',
     publish: 'udgav et grundlag',
@@ -200,6 +204,7 @@ export const auditDid = {
     'ask-code': 'gav den rigtige adgangskode og blev bedt om en kode mere',
     begin: 'loggede ind',
     end: 'loggede ud',
+    replay: 'brugte en session, der var slut',
   },
   summary: {
     export: 'hentede det underskrevne referat sammen med andre',
@@ -212,6 +217,7 @@ export const auditDid = {
   },
   template: {
     approve: 'godkendte et samtaleskema',
+    'change-approved': 'rettede i et samtaleskema, der er godkendt',
     'discard-draft': 'kasserede en kladde til et samtaleskema',
     draft: 'begyndte en kladde til et samtaleskema',
     'edit-draft': 'rettede i en kladde til et samtaleskema',

@@ -80,7 +80,11 @@ export const auditTo = {
     'go-on': 'lade en ansættelse fortsætte',
     'undo-planned': 'fortryde en planlagt ændring af en ansættelse',
   },
+  form: {
+    'post-from-elsewhere': 'sende en formular fra et andet sted end Muskats egne sider',
+  },
   framework: {
+    'change-published': 'rette i et grundlag, der er udgivet',
     correct: 'rette i et grundlag under gennemgang',
     'discard-review': 'kassere gennemgangen af et grundlag',
     publish: 'udgive et grundlag',
@@ -200,6 +204,7 @@ export const auditTo = {
     'ask-code': 'give den rigtige adgangskode og blive bedt om en kode mere',
     begin: 'logge ind',
     end: 'logge ud',
+    replay: 'bruge en session, der var slut',
   },
   summary: {
     export: 'hente det underskrevne referat sammen med andre',
@@ -212,6 +217,7 @@ export const auditTo = {
   },
   template: {
     approve: 'godkende et samtaleskema',
+    'change-approved': 'rette i et samtaleskema, der er godkendt',
     'discard-draft': 'kassere en kladde til et samtaleskema',
     draft: 'begynde en kladde til et samtaleskema',
     'edit-draft': 'rette i en kladde til et samtaleskema',

@@ -18,6 +18,7 @@ export const errors = {
     forbidden: 'Det har du ikke adgang til. Er det en fejl, så kontakt din HR-afdeling.',
   },
   session: {
+    foreign_form: 'Formularen kom ikke fra en af Muskats egne sider.',
     expired_form:
       'Du er logget ud, så det er ikke gemt. Det, du har skrevet, står her endnu. Log ind i et nyt vindue, og gem igen.',
     expired: 'Du er logget ud. Det, du har skrevet, er gemt på denne enhed. Log ind for at fortsætte.',
@@ -142,6 +143,7 @@ export const errors = {
   ...preparing_errors,
   people_import: peopleImportErrors,
   exports: {
+    no_purpose: 'Vælg, hvad du skal bruge referatet til, og prøv igen.',
     none_chosen: 'Sæt kryds ved mindst ét underskrevet referat, og prøv igen.',
     too_many: 'Du kan hente højst {{limit}} referater ad gangen. Vælg færre, og prøv igen.',
   },

@@ -82,7 +82,11 @@ export const auditDid = {
     'go-on': 'let an employment go on',
     'undo-planned': 'undid a planned change of an employment',
   },
+  form: {
+    'post-from-elsewhere': "sent a form from elsewhere than Muskat's own pages",
+  },
   framework: {
+    'change-published': 'changed a framework that is published',
     correct: 'corrected a framework under review',
     'discard-review': 'discarded the review of a framework',
     publish: 'published a framework',
@@ -202,6 +206,7 @@ export const auditDid = {
     'ask-code': 'gave the right password and was asked for a code',
     begin: 'logged in',
     end: 'logged out',
+    replay: 'used a session that was over',
   },
   summary: {
     export: 'exported the signed record together with others',
@@ -214,6 +219,7 @@ export const auditDid = {
   },
   template: {
     approve: 'approved an interview template',
+    'change-approved': 'changed an interview template that is approved',
     'discard-draft': 'discarded a draft of an interview template',
     draft: 'began a draft of an interview template',
     'edit-draft': 'edited a draft of an interview template',

@@ -82,7 +82,11 @@ export const auditTo = {
     'go-on': 'let an employment go on',
     'undo-planned': 'undo a planned change of an employment',
   },
+  form: {
+    'post-from-elsewhere': "send a form from elsewhere than Muskat's own pages",
+  },
   framework: {
+    'change-published': 'change a framework that is published',
     correct: 'correct a framework under review',
     'discard-review': 'discard the review of a framework',
     publish: 'publish a framework',
@@ -202,6 +206,7 @@ export const auditTo = {
     'ask-code': 'give the right password and be asked for a code',
     begin: 'log in',
     end: 'log out',
+    replay: 'use a session that was over',
   },
   summary: {
     export: 'export the signed record together with others',
@@ -214,6 +219,7 @@ export const auditTo = {
   },
   template: {
     approve: 'approve an interview template',
+    'change-approved': 'change an interview template that is approved',
     'discard-draft': 'discard a draft of an interview template',
     draft: 'begin a draft of an interview template',
     'edit-draft': 'edit a draft of an interview template',

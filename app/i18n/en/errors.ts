@@ -20,6 +20,7 @@ export const errors = {
     forbidden: 'You do not have access to this. If that is a mistake, contact your HR department.',
   },
   session: {
+    foreign_form: "The form did not come from one of Muskat's own pages.",
     expired_form:
       'You have been logged out, so it was not saved. What you wrote is still here. Log in in a new window and save again.',
     expired: 'You have been logged out. What you wrote is kept on this device. Log in to continue.',
@@ -146,6 +147,7 @@ export const errors = {
   ...preparing_errors,
   people_import: peopleImportErrors,
   exports: {
+    no_purpose: 'Choose what you need the record for and try again.',
     none_chosen: 'Tick at least one signed record and try again.',
     too_many: 'You can download at most {{limit}} records at a time. Choose fewer and try again.',
   },

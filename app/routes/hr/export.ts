@@ -3,12 +3,12 @@ import { redirect } from 'react-router';
 import { addressOf } from '../../components/hr/filters';
 import { authorizeFunction } from '../../domain/access/authorize';
 import { civilDateOf } from '../../domain/dates';
-import { exportSummaries } from '../../domain/exports/disclose-summaries.server';
+import { exportSummaries, withoutPurpose } from '../../domain/exports/disclose-summaries.server';
 import { ExportSchema } from '../../domain/exports/exports.schema';
 import { summaryArchive } from '../../domain/exports/summary-archive.server';
 import { findOrganisation } from '../../domain/people/organisation.server';
 import { fieldErrors } from '../../http/form.server';
-import { answeringDownload } from '../../http/refusals.server';
+import { answeringDownload, noteDenial } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/export';
 import { readFilter, wrongAddress } from './hr-filter';
@@ -21,8 +21,11 @@ export function action(args: Route.ActionArgs) {
     const form = await args.request.formData();
     const chosen = form.getAll('chosen').map(String);
     const parsed = ExportSchema.safeParse({ ...Object.fromEntries(form), chosen });
-    if (!parsed.success)
-      return redirect(wrongAddress(addressOf(readFilter(form)), fieldErrors(parsed.error)), 303);
+    if (!parsed.success) {
+      const errors = fieldErrors(parsed.error);
+      if (errors.purpose) noteDenial(args, withoutPurpose(null, 'exported'));
+      return redirect(wrongAddress(addressOf(readFilter(form)), errors), 303);
+    }
     const disclosed = exportSummaries(ctx, parsed.data.chosen, parsed.data);
     const organisation = findOrganisation(ctx.db)?.name ?? '';
     const entries = summaryArchive(ctx, organisation, disclosed, parsed.data);

@@ -1,11 +1,11 @@
 import { redirect } from 'react-router';
 import { summaryFileName } from '../../domain/exports/archive-names.rules';
-import { openSummary } from '../../domain/exports/disclose-summaries.server';
+import { openSummary, withoutPurpose } from '../../domain/exports/disclose-summaries.server';
 import { PurposeSchema } from '../../domain/exports/exports.schema';
 import { overseeConversation } from '../../domain/exports/oversee-conversation.server';
 import { attachment } from '../../http/attachment';
 import { parseForm } from '../../http/form.server';
-import { answeringDownload } from '../../http/refusals.server';
+import { answeringDownload, noteDenial } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/summary';
 import { wrongAddress } from './hr-filter';
@@ -16,7 +16,10 @@ export function action(args: Route.ActionArgs) {
     const ctx = actorContext(args);
     const { id } = overseeConversation(ctx, args.params.conversationId);
     const form = await parseForm(args.request, PurposeSchema);
-    if (!form.ok) return redirect(wrongAddress(`/hr/samtaler/${id}`, form.errors), 303);
+    if (!form.ok) {
+      if (form.errors.purpose) noteDenial(args, withoutPurpose(id, 'opened'));
+      return redirect(wrongAddress(`/hr/samtaler/${id}`, form.errors), 303);
+    }
     const { conversation, document } = openSummary(ctx, id, form.input);
     return new Response(new Uint8Array(document.pdf), {
       headers: {

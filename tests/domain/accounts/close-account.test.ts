@@ -8,11 +8,12 @@ import { passwordMatches } from 'app/domain/accounts/passwords.server';
 import { beginSession, findActor } from 'app/domain/accounts/sessions.server';
 import { changeEmployment, setLastDay } from 'app/domain/people/employment/change-employment.server';
 import { transact } from 'db/client.server';
-import { accounts, grantRequests, grants, sessions } from 'db/schema/access';
+import { accounts, grantRequests, grants } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { mails } from 'db/schema/notifications';
 import { eq } from 'drizzle-orm';
 import { organisationWithTeam } from 'tests/support/conversations';
+import { openSessions } from 'tests/support/open-sessions';
 import { refused } from 'tests/support/refused';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -41,7 +42,7 @@ describe('closing a login', () => {
   it('throws the person out at the next click, and lets them in again when it is opened', () => {
     closeAccount(adam(), jonas());
     expect(isIn()).toBe(false);
-    expect(organisation.db.select().from(sessions).all()).toEqual([]);
+    expect(openSessions(organisation.db)).toEqual([]);
     openAccount(adam(), jonas());
     expect(isIn()).toBe(false);
     session = begin('Jonas');

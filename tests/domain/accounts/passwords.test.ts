@@ -7,10 +7,11 @@ import { proveIdentity } from 'app/domain/accounts/prove-identity.server';
 import { findActor } from 'app/domain/accounts/sessions.server';
 import { setPassword } from 'app/domain/accounts/set-password.server';
 import { NewPasswordSchema, type NewPerson } from 'app/domain/people/people.schema';
-import { accounts, sessions } from 'db/schema/access';
+import { accounts } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
+import { openSessions } from 'tests/support/open-sessions';
 import { createTestOrganisation, NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ADDRESS, anneLogsIn, organisationWithAnne, PASSWORD, sessionOf } from './accounts';
@@ -148,7 +149,7 @@ describe('adding a person', () => {
     await expect(addPerson(adam, { ...newPerson, leaderId: 'nobody' })).rejects.toMatchObject({
       code: 'people.leader_unknown',
     });
-    expect(organisation.db.select().from(sessions).all()).toEqual([]);
+    expect(openSessions(organisation.db)).toEqual([]);
     expect(organisation.db.select().from(people).all()).toHaveLength(2);
   });
 

@@ -1,10 +1,11 @@
 import { newId } from 'app/domain/ids';
 import type { PersonSaid, ProvisioningContext } from 'app/domain/provisioning/provisioning.schema';
 import { readProvisioned } from 'app/domain/provisioning/read-people.server';
-import { accounts, sessions } from 'db/schema/access';
+import { accounts } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { employments, people } from 'db/schema/people';
 import { asc, eq } from 'drizzle-orm';
+import { openSessions } from 'tests/support/open-sessions';
 import type { TestOrganisation } from 'tests/support/test-database';
 
 /** What a directory says of somebody new, but for what is given. */
@@ -43,7 +44,7 @@ export function directoryOf(organisation: TestOrganisation) {
         .orderBy(asc(employments.startsOn))
         .all(),
     closedAt: (id: string) => db.select().from(accounts).where(eq(accounts.personId, id)).get()?.disabledAt,
-    sessions: (id: string) => db.select().from(sessions).where(eq(sessions.personId, id)).all().length,
+    sessions: (id: string) => openSessions(db).filter(({ personId }) => personId === id).length,
     log: () =>
       db
         .select()

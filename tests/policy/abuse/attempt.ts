@@ -15,8 +15,10 @@ export type Attempt = {
   since?: () => unknown;
   asks: (client: Client) => Promise<Answer>;
   status: number;
-  /** What is logged as denied to them; null where nobody is known, or nothing of anybody else's was asked for. */
+  /** What is logged as denied to them; null where nothing was refused. */
   denied: string | null;
+  /** Whom it is logged of, where somebody else asks with what was theirs. */
+  loggedOf?: string;
   /** What is logged as done on the way, and changes nothing that the attempt is after. */
   done?: readonly string[];
   /** Of all that is planted as secret: what the answer may hold, since it is their own. */
@@ -57,7 +59,16 @@ export function abusedWorld() {
     get server() {
       return server;
     },
-    async refuses({ by, since, asks, status, denied, done = [], mayRead = [] }: Attempt): Promise<Answer> {
+    async refuses({
+      by,
+      loggedOf,
+      since,
+      asks,
+      status,
+      denied,
+      done = [],
+      mayRead = [],
+    }: Attempt): Promise<Answer> {
       const { db, idOf } = world.organisation;
       const client = clientOf(by);
       // The app's own transactions become parts of this one.
@@ -68,7 +79,8 @@ export function abusedWorld() {
         const answer = await asks(client);
         expect(answer.status).toBe(status);
         expect(hashOfTables(db), 'something was changed').toBe(before);
-        const who = by && idOf(by);
+        const name = loggedOf ?? by;
+        const who = name && idOf(name);
         expect(loggedSince(db, seen)).toEqual([
           ...done.map((action) => ({ by: who, outcome: 'done', action })),
           ...(denied ? [{ by: who, outcome: 'denied', action: denied }] : []),

@@ -112,14 +112,14 @@ describe('a framework that is in use, and a template, are never changed', () => 
       by: 'Adam',
       asks: (client) => client.post(`/grundlag/gennemgang/${inUse()}`, correction),
       status: 409,
-      denied: null,
+      denied: 'framework.change-published',
     });
     await abuse.refuses({
       by: 'Adam',
       asks: (client) =>
         client.post(`/skabeloner/kladder/${template()}`, { version: '1', kind: 'reset-scale' }),
       status: 404,
-      denied: null,
+      denied: 'template.change-approved',
     });
   });
 

@@ -5,6 +5,7 @@ import { codeAt, withCodeApp } from 'tests/domain/accounts/factors/with-factors'
 import type { Answer, Client } from 'tests/support/http-client';
 import { PASSWORD } from 'tests/support/planted';
 import { NOW } from 'tests/support/test-database';
+import { startTestServer } from 'tests/support/test-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readPolicy } from '../matrix/read-policy';
 import { dataAddress, fillIn, formFor, parametersFor } from '../matrix/requests';
@@ -25,32 +26,43 @@ describe('a form is taken from our own pages alone', () => {
     ['without an origin', {}],
   ];
 
-  it.each(FOREIGN)('no form of any page is taken %s', async (_from, headers) => {
-    const { organisation, withLeader } = abuse.world;
-    const postAll = async (client: Client) => {
-      const answers: Answer[] = [];
-      for (const { what, path, states } of FORMS) {
-        const conversation = withLeader[states[0] ?? 'signed'];
-        const form = formFor(what, { actor: 'leader', conversation, organisation });
-        const body = new URLSearchParams(form).toString();
-        const sent = {
-          'content-type': 'application/x-www-form-urlencoded',
-          'content-length': String(Buffer.byteLength(body)),
-          ...headers,
-        };
-        const address = fillIn(path, parametersFor({ conversation, organisation }));
-        for (const asked of [address, dataAddress(address)]) {
-          const answer = await client.send('POST', asked, sent, body);
-          expect([answer.status, answer.text], what).toEqual([403, 'Forbidden']);
-          answers.push(answer);
+  it.each(FOREIGN)(
+    'no form of any page is taken %s, and the log is not filled with them',
+    async (_from, headers) => {
+      const { organisation, withLeader } = abuse.world;
+      const server = await startTestServer(organisation, { limits: { foreign: 1 } });
+      const anne = server.as('Anne');
+      const postAll = async (client: Client) => {
+        const answers: Answer[] = [];
+        for (const { what, path, states } of FORMS) {
+          const conversation = withLeader[states[0] ?? 'signed'];
+          const form = formFor(what, { actor: 'leader', conversation, organisation });
+          const body = new URLSearchParams(form).toString();
+          const sent = {
+            'content-type': 'application/x-www-form-urlencoded',
+            'content-length': String(Buffer.byteLength(body)),
+            ...headers,
+          };
+          const address = fillIn(path, parametersFor({ conversation, organisation }));
+          for (const asked of [address, dataAddress(address)]) {
+            const answer = await client.send('POST', asked, sent, body);
+            expect([answer.status, answer.text], what).toEqual([403, 'Forbidden']);
+            answers.push(answer);
+          }
         }
-      }
-      const [first] = answers;
-      if (!first) throw new Error('there are no forms');
-      return first;
-    };
-    await abuse.refuses({ by: 'Anne', asks: postAll, status: 403, denied: null });
-  });
+        const [first] = answers;
+        if (!first) throw new Error('there are no forms');
+        return first;
+      };
+      await abuse.refuses({
+        by: 'Anne',
+        asks: () => postAll(anne),
+        status: 403,
+        denied: 'form.post-from-elsewhere',
+      });
+      await server.close();
+    },
+  );
 });
 
 describe('passwords are not guessed', () => {
@@ -106,19 +118,21 @@ describe('a cookie is worth nothing once the session is over', () => {
     for (const page of PAGES) {
       const answer = await abuse.refuses({
         by: null,
+        loggedOf: 'Mie',
         asks: () => mie.get(page),
         status: page.endsWith('.data') ? 202 : 302,
-        denied: null,
+        denied: 'session.replay',
       });
       expect(answer.location || answer.text).toContain('/login?til=');
     }
     const { id } = abuse.world.withLeader.preparing;
     await abuse.refuses({
       by: null,
+      loggedOf: 'Mie',
       asks: () =>
         mie.post(`/samtaler/${id}/forberedelse/svar`, { questionId: 'q_stolt', text: 'Igen', version: '1' }),
       status: 401,
-      denied: null,
+      denied: 'session.replay',
     });
   };
 

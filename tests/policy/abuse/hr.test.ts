@@ -56,14 +56,14 @@ describe('HR reads nothing without saying what for', () => {
       by: 'Hanne',
       asks: (client) => client.post(`/hr/samtaler/${id}/referat.pdf`, stated),
       status: 303,
-      denied: null,
+      denied: 'summary.open',
     });
     expect(one.location).toBe(back);
     await abuse.refuses({
       by: 'Hanne',
       asks: (client) => client.post('/hr/eksport', [...stated, ['chosen', id]]),
       status: 303,
-      denied: null,
+      denied: 'summary.export',
     });
   });
 

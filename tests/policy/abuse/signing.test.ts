@@ -49,7 +49,7 @@ describe('nobody signs as the other', () => {
       'Anne',
       signatureOf({ side: 'employee', personId: abuse.world.organisation.idOf('Jonas') }),
       409,
-      null,
+      'conversation.sign',
     );
   });
 });

@@ -62,7 +62,7 @@ export async function confirmCodeApp(
       .set({ confirmedAt: ctx.now, lastStep: step })
       .where(eq(codeSecrets.personId, personId))
       .run();
-    endOtherSessionsOf(tx, personId, input.sessionId);
+    endOtherSessionsOf(tx, personId, input.sessionId, ctx.now);
     raiseSession(tx, input.sessionId, 'password-and-code');
     appendAuditEvent(ctx, tx, { action: 'account.add-app', subjectType: 'person', subjectId: personId });
     return first ? replaceRecoveryCodes(tx, personId) : null;
@@ -78,7 +78,7 @@ export function removeCodeApp(ctx: Context, sessionId: string): void {
   transact(ctx.db, (tx) => {
     tx.delete(codeSecrets).where(eq(codeSecrets.personId, personId)).run();
     forgetCodesWithoutFactor(tx, personId);
-    endOtherSessionsOf(tx, personId, sessionId);
+    endOtherSessionsOf(tx, personId, sessionId, ctx.now);
     appendAuditEvent(ctx, tx, { action: 'account.remove-app', subjectType: 'person', subjectId: personId });
   });
 }

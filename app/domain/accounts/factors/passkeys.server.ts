@@ -89,7 +89,7 @@ export async function addPasskey(
         createdAt: ctx.now,
       })
       .run();
-    endOtherSessionsOf(tx, personId, input.sessionId);
+    endOtherSessionsOf(tx, personId, input.sessionId, ctx.now);
     raiseSession(tx, input.sessionId, 'passkey');
     appendAuditEvent(ctx, tx, { action: 'account.add-passkey', subjectType: 'person', subjectId: personId });
     return first ? replaceRecoveryCodes(tx, personId) : null;
@@ -121,7 +121,7 @@ export function removePasskey(ctx: Context, id: string, sessionId: string): void
     const { changes } = tx.delete(passkeys).where(ownKey(personId, id)).run();
     if (changes === 0) throw gone();
     forgetCodesWithoutFactor(tx, personId);
-    endOtherSessionsOf(tx, personId, sessionId);
+    endOtherSessionsOf(tx, personId, sessionId, ctx.now);
     appendAuditEvent(ctx, tx, {
       action: 'account.remove-passkey',
       subjectType: 'person',

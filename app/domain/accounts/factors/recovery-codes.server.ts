@@ -43,7 +43,7 @@ export function renewRecoveryCodes(ctx: Context, sessionId: string): string[] {
   return transact(ctx.db, (tx) => {
     if (!hasFactor(tx, personId)) throw new Refusal('conflict', 'account.no_factor');
     const codes = replaceRecoveryCodes(tx, personId);
-    endOtherSessionsOf(tx, personId, sessionId);
+    endOtherSessionsOf(tx, personId, sessionId, ctx.now);
     appendAuditEvent(ctx, tx, {
       action: 'account.renew-recovery-codes',
       subjectType: 'person',

@@ -22,7 +22,7 @@ export function removeFactors(ctx: Context, personId: string): void {
     tx.delete(passkeys).where(eq(passkeys.personId, personId)).run();
     tx.delete(codeSecrets).where(eq(codeSecrets.personId, personId)).run();
     tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId)).run();
-    endSessionsOf(tx, personId);
+    endSessionsOf(tx, personId, ctx.now);
     queueMail(ctx, tx, { to: personId, kind: 'factors-removed', conversationId: null });
     appendAuditEvent(ctx, tx, event);
   });

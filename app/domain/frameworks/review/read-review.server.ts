@@ -45,10 +45,10 @@ type ReviewCounts = {
   byRole: Record<string, number>;
 };
 
-/** A draft with everything that the review shows. For administrators. */
-export function readReview(ctx: Context, draftId: string): Review {
+/** A draft with everything that the review shows. For administrators; `to` says whether they came to change it. */
+export function readReview(ctx: Context, draftId: string, to: 'read' | 'change' = 'read'): Review {
   authorizeFunction(ctx.actor, 'administer-frameworks');
-  const draft = findDraft(ctx.db, draftId);
+  const draft = findDraft(ctx.db, draftId, to);
   const { original, document, framework, misfit } = foldDraft(ctx, ctx.db, draft);
   const stored = draft.documentId === null ? null : storedDocument(ctx.db, draft.documentId);
   const replaces = versionBy(ctx.db, draft.replacesId);

@@ -17,7 +17,7 @@ import { storeTemplate } from './store-template.server';
 export function approveTemplate(ctx: Context, draftId: string, { version }: { version: number }): string {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   return transact(ctx.db, (tx) => {
-    const draft = findDraft(tx, draftId);
+    const draft = findDraft(tx, draftId, 'change');
     assertUnchanged(draft, version);
     const { frameworkId, template, replacesId } = draft;
     const id = storeTemplate(ctx, tx, { frameworkId, template, replacesId, action: 'template.approve' });

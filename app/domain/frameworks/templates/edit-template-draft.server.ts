@@ -1,5 +1,5 @@
 import { type Db, type Transaction, transact } from 'db/client.server';
-import { templateDrafts } from 'db/schema/frameworks';
+import { interviewTemplates, templateDrafts } from 'db/schema/frameworks';
 import { eq } from 'drizzle-orm';
 import { TemplateSchema } from 'templates/template.schema';
 import { authorizeFunction } from '../../access/authorize';
@@ -14,10 +14,13 @@ import { readTemplateById } from './read-template.server';
 import { type TemplateChanges, templateChanges } from './template-changes.rules';
 import type { EditDraft } from './template-edit.schema';
 
-/** A template that is being edited, with the framework that it cites. For administrators. */
-export function readTemplateDraft(ctx: Context, draftId: string) {
+/**
+ * A template that is being edited, with the framework that it cites. For administrators; `to` says whether they came
+ * to change it.
+ */
+export function readTemplateDraft(ctx: Context, draftId: string, to: 'read' | 'change' = 'read') {
   authorizeFunction(ctx.actor, 'administer-frameworks');
-  const draft = findDraft(ctx.db, draftId);
+  const draft = findDraft(ctx.db, draftId, to);
   return { ...draft, framework: readFrameworkById(ctx, draft.frameworkId) };
 }
 
@@ -40,7 +43,7 @@ export function readDraftChanges(ctx: Context, draftId: string): TemplateChanges
 export function editTemplateDraft(ctx: Context, draftId: string, { version, edit }: EditDraft): number {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   return transact(ctx.db, (tx) => {
-    const draft = findDraft(tx, draftId);
+    const draft = findDraft(tx, draftId, 'change');
     assertUnchanged(draft, version);
     const template = applyTemplateEdit(draft.template, edit, () =>
       generate(readFrameworkById(ctx, draft.frameworkId), optionsOf(draft.template)),
@@ -63,7 +66,7 @@ export function editTemplateDraft(ctx: Context, draftId: string, { version, edit
 export function discardTemplateDraft(ctx: Context, draftId: string): void {
   authorizeFunction(ctx.actor, 'administer-frameworks');
   transact(ctx.db, (tx) => {
-    findDraft(tx, draftId);
+    findDraft(tx, draftId, 'change');
     tx.delete(templateDrafts).where(eq(templateDrafts.id, draftId)).run();
     appendAuditEvent(ctx, tx, {
       action: 'template.discard-draft',
@@ -73,13 +76,27 @@ export function discardTemplateDraft(ctx: Context, draftId: string): void {
   });
 }
 
-/** The draft with this id. The caller has been allowed to read it. */
-export function findDraft(db: Db | Transaction, id: string) {
+/**
+ * The draft with this id. The caller has been allowed to read it. There is none with the id of an approved template,
+ * which never changes: to try is worth a row in the log.
+ */
+export function findDraft(db: Db | Transaction, id: string, to: 'read' | 'change' = 'read') {
   const row = db.select().from(templateDrafts).where(eq(templateDrafts.id, id)).get();
-  if (!row) throw new Refusal('not-found', 'access.not_found');
+  if (!row) {
+    const denied = { action: 'template.change-approved', subjectType: 'template', subjectId: id };
+    const tried = to === 'change' && isApproved(db, id);
+    throw new Refusal('not-found', 'access.not_found', {}, tried ? denied : null);
+  }
   const { content, ...draft } = row;
   return { ...draft, template: TemplateSchema.parse(JSON.parse(content)) };
 }
+
+const isApproved = (db: Db | Transaction, id: string): boolean =>
+  db
+    .select({ id: interviewTemplates.id })
+    .from(interviewTemplates)
+    .where(eq(interviewTemplates.id, id))
+    .get() !== undefined;
 
 export function assertUnchanged(draft: { version: number }, seen: number): void {
   if (draft.version !== seen) throw new Refusal('conflict', 'template.stale');

@@ -1,6 +1,6 @@
 import { accounts, grantRequests, grants, identities, sessions } from 'db/schema/access';
 import { deputies, employments, leaves, people, units } from 'db/schema/people';
-import { asc, desc, eq, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { readWaysIn } from '../../accounts/factors/ways-in.server';
 import type { Context } from '../../context';
@@ -108,7 +108,7 @@ export function ownAccess(ctx: Context): Pick<OwnData, 'rights' | 'rightRequests
           method: sessions.method,
         })
         .from(sessions)
-        .where(eq(sessions.personId, personId))
+        .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)))
         .orderBy(asc(sessions.createdAt))
         .all()
         .map((row) => ({ ...row, createdAt: iso(row.createdAt), lastSeenAt: iso(row.lastSeenAt) })),

@@ -55,7 +55,7 @@ export function action(args: Route.ActionArgs) {
     async () => {
       const ctx = actorContext(args);
       const { draftId } = args.params;
-      const before = readReview(ctx, draftId);
+      const before = readReview(ctx, draftId, 'change');
       const form = await args.request.formData();
       typed = typedIn(form);
       const version = readVersion(form);

@@ -47,7 +47,7 @@ export function action(args: Route.ActionArgs) {
   return acting(args, async () => {
     const ctx = actorContext(args);
     const { templateDraftId: draftId } = args.params;
-    readTemplateDraft(ctx, draftId);
+    readTemplateDraft(ctx, draftId, 'change');
     const form = await parseForm(args.request, ApproveSchema);
     if (!form.ok) return badForm(form);
     return redirect(`/skabeloner/${approveTemplate(ctx, draftId, form.input)}?godkendt`);

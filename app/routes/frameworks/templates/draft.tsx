@@ -67,7 +67,7 @@ export function action(args: Route.ActionArgs) {
     args,
     async () => {
       const ctx = actorContext(args);
-      const { frameworkId } = readTemplateDraft(ctx, draftId);
+      const { frameworkId } = readTemplateDraft(ctx, draftId, 'change');
       const form = await args.request.formData();
       if (form.get('intent') === 'discard') {
         discardTemplateDraft(ctx, draftId);

@@ -7,8 +7,9 @@ import { logIn } from 'app/domain/accounts/log-in.server';
 import { proveIdentity } from 'app/domain/accounts/prove-identity.server';
 import { beginSession, findActor } from 'app/domain/accounts/sessions.server';
 import { transact } from 'db/client.server';
-import { accounts, sessions } from 'db/schema/access';
+import { accounts } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
+import { openSessions } from 'tests/support/open-sessions';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ADDRESS, anneLogsIn, organisationWithAnne, PASSWORD, sessionOf } from '../accounts';
@@ -36,7 +37,7 @@ describe('logging in with an app that shows codes', () => {
   it('gives no session for the password alone', async () => {
     await withCodeApp(organisation, 'Anne');
     expect(await attempt()).toEqual({ kind: 'code-wanted', stepId: expect.any(String) });
-    expect(organisation.db.select().from(sessions).all()).toEqual([]);
+    expect(openSessions(organisation.db)).toEqual([]);
   });
 
   it('does not take the id of the step for one of a session', async () => {

@@ -12,8 +12,9 @@ import { logInWithPasskey } from 'app/domain/accounts/log-in-with-passkey.server
 import { proveByPasskey } from 'app/domain/accounts/prove-identity.server';
 import { beginSession, findActor } from 'app/domain/accounts/sessions.server';
 import { transact } from 'db/client.server';
-import { accounts, passkeys, sessions } from 'db/schema/access';
+import { accounts, passkeys } from 'db/schema/access';
 import { type Authenticator, createAuthenticator, UNVERIFIED } from 'tests/support/authenticator';
+import { openSessions } from 'tests/support/open-sessions';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ADDRESS, anneLogsIn, organisationWithAnne } from '../accounts';
@@ -60,7 +61,7 @@ describe('logging in with a passkey', () => {
   ])('refuses an answer %s', async (_what, answerOf) => {
     const { device } = await withPasskey(organisation, 'Anne');
     await expect(logInBy(answerOf(device))).rejects.toMatchObject(refused);
-    expect(organisation.db.select().from(sessions).all()).toEqual([]);
+    expect(openSessions(organisation.db)).toEqual([]);
   });
 
   it('refuses a signature of another key under the same id', async () => {

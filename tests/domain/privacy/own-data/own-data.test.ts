@@ -188,8 +188,12 @@ describe('what the organisation holds about me', () => {
         createdAt: NOW,
       })
       .run();
+    const session = { personId, createdAt: NOW, lastSeenAt: NOW, provedAt: NOW };
     db.insert(sessions)
-      .values({ idHash: 'hemmeligsession', personId, createdAt: NOW, lastSeenAt: NOW, provedAt: NOW })
+      .values([
+        { ...session, idHash: 'hemmeligsession' },
+        { ...session, idHash: 'hemmeligogslut', endedAt: NOW },
+      ])
       .run();
     const text = textOf('Jonas');
     expect(text).toContain('Min telefon');
