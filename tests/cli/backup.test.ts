@@ -1,16 +1,19 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readMasterKey } from 'app/domain/keys.server';
 import Database from 'better-sqlite3';
 import { dataKeys } from 'db/keyring/tables';
 import { conversations } from 'db/schema/conversations';
 import { calledIn, inTalk, organisationWithTeam, writeLine } from 'tests/support/conversations';
+import { killed } from 'tests/support/server-process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { contents, folderWith, muskat } from './command-line';
 
 const PAGE = 4096;
 const NAME = 'muskat-2026-03-02T090000Z.db';
+const KEYRING = 'muskat.keys.db';
 
 /** Somebody works in it: the database stays open, as a server has it. */
 function inUse() {
@@ -33,6 +36,15 @@ function idsIn(file: string): unknown[] {
     return copy.prepare('select id from conversations').pluck().all();
   } finally {
     copy.close();
+  }
+}
+
+function keysIn(file: string): unknown {
+  const keyring = new Database(file, { readonly: true });
+  try {
+    return keyring.prepare('select count(*) from data_keys').pluck().get();
+  } finally {
+    keyring.close();
   }
 }
 
@@ -76,9 +88,7 @@ describe('a backup', () => {
     organisation.db.delete(dataKeys).run();
     await backup(folder, to);
     expect(readdirSync(to).toSorted()).toEqual([NAME, 'muskat.keys.db']);
-    const keyring = new Database(join(to, 'muskat.keys.db'), { readonly: true });
-    expect(keyring.prepare('select count(*) from data_keys').pluck().get()).toBe(0);
-    keyring.close();
+    expect(keysIn(join(to, KEYRING))).toBe(0);
   });
 
   it('can be of the keyring alone, and removes what a killed process left of one', async () => {
@@ -119,6 +129,33 @@ describe('a backup', () => {
     );
     expect(said, said.stderr).toMatchObject({ status: 2, stderr: expect.stringContaining('ikke plads') });
     expect(contents(to)).toEqual(before);
+  });
+
+  it('that is killed on its way leaves nothing that looks like a copy and is not whole', async () => {
+    const { folder, id } = inUse();
+    const to = folderWith({});
+    const names = () => readdirSync(to);
+    // There is one unfinished file, then two, and then none: the milliseconds lead into each of those.
+    for (const within of [10, 30, 60]) {
+      const copying = spawn(process.execPath, ['bin/muskat.js', 'backup', '--data', folder, '--to', to], {
+        stdio: 'ignore',
+      });
+      const unfinished = `.${copying.pid}.unfinished`;
+      while (!names().some((name) => name.endsWith(unfinished)) && copying.exitCode === null) await wait(1);
+      const milliseconds = Math.random() * within;
+      await wait(milliseconds);
+      await killed(copying);
+      const whole = names().filter((name) => !name.endsWith('.unfinished'));
+      const when = `killed ${milliseconds.toFixed(1)} ms after it had begun: ${names().join(', ')}`;
+      for (const name of whole.filter((one) => one !== KEYRING)) {
+        expect(idsIn(join(to, name)), when).toEqual([id]);
+        // The keys are there before the copy that needs them.
+        expect(whole, when).toContain(KEYRING);
+      }
+      if (whole.includes(KEYRING)) expect(keysIn(join(to, KEYRING)), when).toBe(2);
+    }
+    expect(await backup(folder, to)).toMatchObject({ code: 0 });
+    expect(names().filter((name) => name.endsWith('.unfinished'))).toEqual([]);
   });
 
   it('of nothing is a clear sentence', async () => {
