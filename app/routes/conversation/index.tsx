@@ -12,3 +12,8 @@ export function loader(args: Route.LoaderArgs) {
     return redirect(stepAddress(id, currentStep(state)));
   });
 }
+
+/** Never shown; without a page of its own the framework would answer a refusal as bare text, and not as our page. */
+export default function Index() {
+  return null;
+}

@@ -14,6 +14,8 @@ import { makeTown, townIn } from './town';
 export type Served = {
   /** Without a slash at the end. */
   address: string;
+  /** Where its data are. */
+  folder: string;
   /** What the server printed for whoever sets the organisation up; '' where there is one. */
   setupCode: string;
   /** Works on the database that is being served. */
@@ -32,6 +34,9 @@ export const serveTown = (play: (demo: Demo) => Promise<void> | void, settings?:
 
 /** The built app with an empty database. */
 export const serveEmpty = () => serve(() => {});
+
+/** The built app with what `fill` puts into its folder. */
+export const serveFilled = (fill: (folder: string) => Promise<void>) => serve(fill);
 
 /** More that the operator sets, by the names of the environment, for a server at this address with its data in this folder. */
 type Settings = (address: string, folder: string) => Promise<Record<string, string>>;
@@ -66,6 +71,7 @@ async function serve(
   };
   return {
     address,
+    folder,
     setupCode: /: ([a-z0-9]{4}(?:-[a-z0-9]{4}){3})$/m.exec(printed)?.[1] ?? '',
     inDatabase(work) {
       const { db } = open();

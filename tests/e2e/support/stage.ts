@@ -20,8 +20,12 @@ export type Stage = Served & {
 };
 
 /** Sets the stage of a journey: `play` says what the people have done before it begins. */
-export async function openStage(play: (demo: Demo) => Promise<void> | void): Promise<Stage> {
-  const [served, browser] = await Promise.all([serveTown(play), openBrowser()]);
+export const openStage = (play: (demo: Demo) => Promise<void> | void): Promise<Stage> =>
+  stageOn(serveTown(play));
+
+/** The same on a server with other data. */
+export async function stageOn(serving: Promise<Served>): Promise<Stage> {
+  const [served, browser] = await Promise.all([serving, openBrowser()]);
   const loggedIn = new Map<string, BrowserContextOptions['storageState']>();
   const stranger: Stage['stranger'] = (options) => newVisitor(browser, served.address, options);
   const at: Stage['at'] = async (key, options) => {
