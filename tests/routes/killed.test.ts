@@ -25,7 +25,7 @@ const root = mkdtempSync(join(tmpdir(), 'muskat-killed-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** Milliseconds: a busy machine is no fault of what is tested. */
-const GENEROUS = 90_000;
+const GENEROUS = 180_000;
 
 /** The team on data in a folder of its own; the processes go by the clock on the wall. */
 function teamInFolder() {

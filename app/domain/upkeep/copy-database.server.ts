@@ -32,7 +32,7 @@ export const isDamage = (error: unknown): boolean =>
 /** Removes what copying processes that were killed have left: it may hold keys that have been destroyed since. */
 export function removeAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = /\.(\d+)\.unfinished$/.exec(name)?.[1];
+    const pid = /\.(\d+)\.unfinished(-journal)?$/.exec(name)?.[1];
     if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }
