@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
-import type { PeopleFilter } from '../../domain/people/list-people.server';
+import type { PeopleFilter } from '../../domain/people/page-of-people.server';
 import { Empty } from '../feedback/empty';
 import { Button } from '../form/button';
 import { Checkbox } from '../form/checkbox';

@@ -1,7 +1,8 @@
 import { newId } from 'app/domain/ids';
 import { correctPerson } from 'app/domain/people/correct-person.server';
 import { setLastDay } from 'app/domain/people/employment/change-employment.server';
-import { listPeople, type PeopleFilter } from 'app/domain/people/list-people.server';
+import { listPeople } from 'app/domain/people/list-people.server';
+import type { PeopleFilter } from 'app/domain/people/page-of-people.server';
 import { addUnit, changeUnit } from 'app/domain/people/units/change-units.server';
 import { employments, people, units } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
