@@ -47,6 +47,11 @@ export default defineConfig({
       },
       {
         ...shared,
+        // Servers that are killed, and two that race: real processes, which want the machine to themselves.
+        test: { ...built, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 180_000 },
+      },
+      {
+        ...shared,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

@@ -17,6 +17,7 @@ const STEPS = [
   ['Build', () => run('react-router', 'build')],
   ['Unit and integration tests', () => run('vitest', 'run', '--project', 'unit', '--project', 'integration')],
   ['Access policy, every address', () => run('vitest', 'run', '--project', 'policy')],
+  ['Faults: killed and racing servers', () => run('vitest', 'run', '--project', 'faults')],
   ['Browser', findBrowser],
   ['Browser journeys', () => run('vitest', 'run', '--project', 'e2e')],
 ];
