@@ -27,6 +27,8 @@ const { db } = organisation;
 let server: TestServer;
 /** What nobody may find anywhere but on the pages that it is for. */
 let canaries: string[];
+/** Typed into the address of a page by whoever asks for it: that page links to itself in another language. */
+const ownAddress = `hemmeligtspurgt${Date.now()}x`;
 /** Every answer that a browser got in the day below. */
 const answers: { asked: string; answer: Answer }[] = [];
 
@@ -47,7 +49,7 @@ beforeAll(async () => {
   canaries = planted.flatMap(({ secrets }) => [secrets.employee, secrets.leader, ...secrets.joint]);
   const typed = `hemmeligtskrevet${Date.now()}x`;
   const searched = `hemmeligtsøgt${Date.now()}x`;
-  canaries.push(typed, searched, encodeURIComponent(searched));
+  canaries.push(typed, ownAddress, searched, encodeURIComponent(searched));
   const ask = async (asked: string, answer: Promise<Answer>) => {
     answers.push({ asked, answer: await answer });
     return answer;
@@ -82,7 +84,7 @@ beforeAll(async () => {
     'a stale save',
     jonas.post(`/samtaler/${talking?.id}/forberedelse/svar`, { ...save, version: '7' }),
   );
-  await ask('another page', server.as('Hanne').get(`/samtaler/${preparing?.id}?q=${typed}`));
+  await ask('another page', server.as('Hanne').get(`/samtaler/${preparing?.id}?q=${ownAddress}`));
   await ask('a search', server.as('Adam').get(`/personer?q=${encodeURIComponent(searched)}`));
   await ask('purpose', server.as('Hanne').post('/hr/eksport', { q: searched }));
 });
@@ -123,7 +125,10 @@ describe('nothing secret is found', () => {
     for (const { asked, answer } of answers.filter(({ asked }) =>
       ['login', 'wrong', 'another page'].includes(asked),
     ))
-      expect(foundIn(answer.text), asked).toEqual([]);
+      expect(
+        foundIn(answer.text).filter((found) => found !== ownAddress),
+        asked,
+      ).toEqual([]);
   });
 
   it('in the mails that wait to be sent', () => {
