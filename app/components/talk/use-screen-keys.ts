@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useNavigate } from 'react-router';
 
 export type ScreenPlaces = {
@@ -20,7 +20,8 @@ const isField = (target: EventTarget | null): target is HTMLElement =>
  */
 export function useScreenKeys({ previous, next, agreements, close }: ScreenPlaces, letters: boolean): void {
   const navigate = useNavigate();
-  useEffect(() => {
+  // In the same breath as the page that the keys belong to: a key pressed at once means what is shown.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { key, target } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
