@@ -75,7 +75,8 @@ describe('the first import', () => {
       'people.import',
       ...Array(3).fill('person.import-add'),
     ]);
-    expect(JSON.stringify(rows)).not.toMatch(/Ea|Ib|Skovlyst|proeveby|Pædagog/);
+    // Whole words: two letters in a row are in many a random id.
+    expect(JSON.stringify(rows)).not.toMatch(/(?<![\w-])(Ea|Ib)(?![\w-])|Skovlyst|proeveby|Pædagog/);
   });
 });
 
