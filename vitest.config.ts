@@ -58,6 +58,8 @@ export default defineConfig({
           globalSetup: ['tests/support/build-once.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          // What is waited for comes when the machine gets to it: the second Vitest gives is no rule of the product.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           // Each journey has a server and browsers of its own, and mostly waits: three go side by side on two cores.
           maxWorkers: maxWorkers + 1,
           isolate,
