@@ -72,6 +72,12 @@ export const SummarySchema = z.object({
   language: z.enum(['da', 'en']),
   type: z.enum(CONVERSATION_TYPES),
   organisation: z.string(),
+  /** The organisation's logo in the head of the document, by its SHA-256; absent where it has none. */
+  logo: z.object({ sha256: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']) }).optional(),
+  /** This is the excerpt for the personnel file: what stays between the two is left out. */
+  excerpt: z.literal(true).optional(),
+  /** SHA-256 of the frozen excerpt that is signed together with this summary; absent where there is none. */
+  excerptSha256: z.string().optional(),
   /** The name of the group in a GRUS; null in a conversation between two. */
   team: z.string().nullable(),
   /** One, or everybody who took part in a GRUS, in the order of their names. */
@@ -124,6 +130,9 @@ const FirstSummarySchema = SummarySchema.omit({
   lookBack: true,
   noAgreements: true,
   deputy: true,
+  logo: true,
+  excerpt: true,
+  excerptSha256: true,
 }).extend({
   format: z.literal('muskat.summary/1'),
   employee: PartySchema,

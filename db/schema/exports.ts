@@ -1,9 +1,10 @@
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { sealedText } from '../sealed/column';
-import { instant } from './columns';
+import { id, instant } from './columns';
 import { conversations } from './conversations';
 import { people } from './people';
-import { PURPOSES } from './vocabulary';
+import { summaries } from './signing';
+import { EXPORT_STATES, FILING_STATES, PURPOSES } from './vocabulary';
 
 /** Each time HR opened or exported a signed summary, with the purpose that was stated. */
 export const disclosures = sqliteTable(
@@ -23,4 +24,85 @@ export const disclosures = sqliteTable(
     at: instant('at').notNull(),
   },
   (table) => [index('disclosures_by_conversation').on(table.conversationId)],
+);
+
+/** An archive of signed summaries that HR has asked for: a job makes it, and after a while it is gone. */
+export const exports = sqliteTable(
+  'exports',
+  {
+    id: id(),
+    requestedById: text('requested_by_id')
+      .notNull()
+      .references(() => people.id),
+    purpose: text('purpose', { enum: PURPOSES }).notNull(),
+    /** Case number or a few words. Sealed with the master key. */
+    reference: blob('reference', { mode: 'buffer' }).notNull(),
+    state: text('state', { enum: EXPORT_STATES }).notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** How many of the items are in the archive, as the job last said. */
+    done: integer('done').notNull().default(0),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at'),
+    /** Code of the last failure, e.g. ENOSPC. */
+    error: text('error'),
+    /** What the archive on the disk is encrypted with, sealed with the master key; null before it is made and after it is gone. */
+    sealedKey: blob('sealed_key', { mode: 'buffer' }),
+    /** Size and SHA-256 of the archive as it is downloaded. */
+    bytes: integer('bytes'),
+    sha256: text('sha256'),
+    readyAt: instant('ready_at'),
+    expiresAt: instant('expires_at'),
+  },
+  (table) => [index('exports_by_requester').on(table.requestedById, table.createdAt)],
+);
+
+/** The conversations whose summaries go into an archive, in its order. */
+export const exportItems = sqliteTable(
+  'export_items',
+  {
+    exportId: text('export_id')
+      .notNull()
+      .references(() => exports.id),
+    place: integer('place').notNull(),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.exportId, table.place] }),
+    index('export_items_by_conversation').on(table.conversationId),
+  ],
+);
+
+/** A signed document on its way to a case system, or there. */
+export const filings = sqliteTable(
+  'filings',
+  {
+    id: id(),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    summaryId: text('summary_id')
+      .notNull()
+      .references(() => summaries.id),
+    /** Its name in the operator's list of targets. */
+    target: text('target').notNull(),
+    /** Null where it is filed without anybody asking, once it is signed. */
+    requestedById: text('requested_by_id').references(() => people.id),
+    state: text('state', { enum: FILING_STATES }).notNull(),
+    createdAt: instant('created_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at'),
+    /** Code of the last failure, e.g. EACCES. */
+    error: text('error'),
+    /** The file that was laid there, and its SHA-256. */
+    fileName: text('file_name'),
+    sha256: text('sha256'),
+    deliveredAt: instant('delivered_at'),
+  },
+  (table) => [
+    uniqueIndex('filings_one_a_target').on(table.summaryId, table.target),
+    index('filings_by_next_attempt').on(table.nextAttemptAt),
+    index('filings_by_conversation').on(table.conversationId),
+  ],
 );

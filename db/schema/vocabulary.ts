@@ -65,3 +65,25 @@ export const REQUEST_DECISIONS = ['granted', 'partly', 'refused'] as const;
 
 /** What is kept together, and erased together: what each prepared alone, and all that the talk left behind. */
 export const CONTENT_PARTS = ['preparation', 'record'] as const;
+
+/** What is frozen and signed: the whole summary, and the excerpt for the personnel file where they differ. */
+export const DOCUMENTS = ['whole', 'excerpt'] as const;
+
+/** What HR gets for the personnel file. */
+export const PERSONNEL_FILE = ['excerpt', 'whole'] as const;
+
+/** Why a certificate is not to be believed any more (RFC 5280, 5.3.1, those that apply here). */
+export const REVOCATION_REASONS = [
+  'key-compromise',
+  'affiliation-changed',
+  'superseded',
+  'issued-in-error',
+] as const;
+
+export const LOGO_TYPES = ['image/png', 'image/jpeg'] as const;
+
+/** How far an export is. */
+export const EXPORT_STATES = ['waiting', 'running', 'ready', 'failed', 'cancelled', 'expired'] as const;
+
+/** How far the filing of a document in a case system is. */
+export const FILING_STATES = ['waiting', 'delivered', 'failed', 'withdrawn'] as const;

@@ -53,6 +53,11 @@ const PLACES: Readonly<Record<string, Place>> = {
     conversation: sql`(select conversation_id from summaries where summaries.id = signatures.summary_id)`,
     version: ONCE,
   },
+  pending_signatures: {
+    part: 'record',
+    conversation: sql`(select conversation_id from summaries where summaries.id = pending_signatures.summary_id)`,
+    version: ONCE,
+  },
   disclosures: { part: 'record', conversation: sql`disclosures.conversation_id`, version: ONCE },
 };
 

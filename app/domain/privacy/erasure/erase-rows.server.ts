@@ -10,10 +10,10 @@ import {
   preparations,
   recordLines,
 } from 'db/schema/conversations';
-import { disclosures } from 'db/schema/exports';
+import { disclosures, exportItems, filings } from 'db/schema/exports';
 import { mails } from 'db/schema/notifications';
 import { erasing } from 'db/schema/privacy';
-import { signatures, summaries, summaryRevisions } from 'db/schema/signing';
+import { pendingSignatures, signatures, summaries, summaryRevisions } from 'db/schema/signing';
 import { eq, inArray, or } from 'drizzle-orm';
 
 /** What everybody prepared is deleted. That they prepared and when they shared it stays, as the pages and the log say it. */
@@ -34,9 +34,18 @@ export function eraseWhole(tx: Transaction, conversationId: string): void {
   tx.insert(erasing).values({ conversationId }).onConflictDoNothing().run();
   deleteAnswers(tx, conversationId);
   deleteAgreements(tx, conversationId);
-  deleteSummaries(tx, conversationId);
-  const alone = [preparations, recordLines, agreedData, conversationMembers, disclosures, mails];
+  const alone = [
+    preparations,
+    recordLines,
+    agreedData,
+    conversationMembers,
+    disclosures,
+    exportItems,
+    filings,
+    mails,
+  ];
   for (const table of alone) tx.delete(table).where(eq(table.conversationId, conversationId)).run();
+  deleteSummaries(tx, conversationId);
   tx.delete(conversations).where(eq(conversations.id, conversationId)).run();
   tx.delete(erasing).run();
 }
@@ -68,6 +77,7 @@ function deleteSummaries(tx: Transaction, conversationId: string): void {
     .select({ id: summaries.id })
     .from(summaries)
     .where(eq(summaries.conversationId, conversationId));
+  tx.delete(pendingSignatures).where(inArray(pendingSignatures.summaryId, own)).run();
   tx.delete(signatures).where(inArray(signatures.summaryId, own)).run();
   tx.delete(summaryRevisions).where(inArray(summaryRevisions.summaryId, own)).run();
   tx.delete(summaries).where(eq(summaries.conversationId, conversationId)).run();
