@@ -6,7 +6,7 @@ import { RESERVATION_LIMIT } from '../signing.schema';
 import { drawAppearance } from './appearance';
 import type { OneShotSigner } from './authority';
 import { toReason } from './reason';
-import { fillPlaceholder, signatureDictionary } from './signature-dictionary';
+import { CMS_ROOM, fillPlaceholder, signatureDictionary } from './signature-dictionary';
 
 export interface Signing {
   /** One of the names that `signatoriesOf` gives. */
@@ -19,6 +19,8 @@ export interface Signing {
   /** At most `RESERVATION_LIMIT` characters; null: signed without reservation. */
   reservation: string | null;
   language: Language;
+  /** Bytes reserved for the CMS; ask for more where a timestamp is to go in. 3,072 where absent. */
+  room?: number;
 }
 
 const name = PDFName.of;
@@ -33,6 +35,7 @@ const PRINT_AND_LOCKED = 132;
  */
 export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8Array> {
   assertDrawable(signing);
+  const room = signing.room ?? CMS_ROOM;
   const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
   // Not `forIncrementalUpdate`, which writes the catalog anew every time.
   const snapshot = document.takeSnapshot();
@@ -48,6 +51,7 @@ export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8A
       signedAt: signing.signedAt,
       certifies,
       lock: widget.lookupMaybe(name('Lock'), PDFDict),
+      room,
     }),
   );
   widget.set(name('V'), signature);
@@ -67,7 +71,7 @@ export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8A
     if (context.trailerInfo.Root instanceof PDFRef) snapshot.markRefForSave(context.trailerInfo.Root);
   }
   const increment = await document.saveIncremental(snapshot, { useObjectStreams: false });
-  return fillPlaceholder(pdf, increment, signing.signer);
+  return fillPlaceholder(pdf, increment, signing.signer, room);
 }
 
 interface Field {

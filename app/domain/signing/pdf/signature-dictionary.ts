@@ -2,8 +2,8 @@ import { type PDFDict, PDFHexString, PDFInvalidObject, PDFName, PDFString } from
 import type { OneShotSigner } from './authority';
 import { buildCms, sha256 } from './cms';
 
-/** Room for the CMS, in bytes; about 1,800 are used, more for long names. */
-const CMS_ROOM = 3072;
+/** Room for the CMS, in bytes, where nobody asks for another; about 1,800 are used, more for long names. */
+export const CMS_ROOM = 3072;
 const BYTE_RANGE_PLACEHOLDER = '[0 ********** ********** **********]';
 
 /**
@@ -16,6 +16,8 @@ export function signatureDictionary(signature: {
   signedAt: Date;
   certifies: boolean;
   lock: PDFDict | undefined;
+  /** Bytes reserved for the CMS. */
+  room: number;
 }): PDFInvalidObject {
   const transforms = [
     ...(signature.certifies ? [transform('DocMDP', '/P 2 /V /1.2')] : []),
@@ -26,7 +28,7 @@ export function signatureDictionary(signature: {
     '/Filter /Adobe.PPKLite',
     '/SubFilter /ETSI.CAdES.detached',
     `/ByteRange ${BYTE_RANGE_PLACEHOLDER}`,
-    `/Contents <${'0'.repeat(CMS_ROOM * 2)}>`,
+    `/Contents <${'0'.repeat(signature.room * 2)}>`,
     `/M ${PDFString.of(pdfDate(signature.signedAt))}`,
     `/Name ${PDFHexString.fromText(signature.name)}`,
     `/Reason ${PDFHexString.fromText(signature.reason)}`,
@@ -58,21 +60,22 @@ export async function fillPlaceholder(
   before: Uint8Array,
   increment: Uint8Array,
   signer: OneShotSigner,
+  room: number,
 ): Promise<Uint8Array> {
   const out = Buffer.concat([before, increment]);
   const range = out.indexOf(BYTE_RANGE_PLACEHOLDER, before.length, 'latin1');
   const open = out.indexOf('/Contents <', range, 'latin1') + '/Contents '.length;
-  const after = open + CMS_ROOM * 2 + 2;
+  const after = open + room * 2 + 2;
   if (range < 0 || out[open] !== 0x3c || out[after - 1] !== 0x3e)
     throw new Error('the room for the signature is not where it was put');
   const numbers = [open, after, out.length - after].map((number) => String(number).padEnd(10));
   out.write(`[0 ${numbers.join(' ')}]`, range, 'latin1');
   const cms = await buildCms(sha256(out.subarray(0, open), out.subarray(after)), signer);
-  if (cms.length > CMS_ROOM) throw new Error(`the signature needs ${cms.length} bytes of ${CMS_ROOM}`);
+  if (cms.length > room) throw new Error(`the signature needs ${cms.length} bytes of ${room}`);
   out.write(
     Buffer.from(cms)
       .toString('hex')
-      .padEnd(CMS_ROOM * 2, '0'),
+      .padEnd(room * 2, '0'),
     open + 1,
     'latin1',
   );
