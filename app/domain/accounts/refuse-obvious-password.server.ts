@@ -3,11 +3,16 @@ import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { Refusal } from '../errors';
 import { findOrganisation } from '../people/organisation.server';
+import { isLeaked } from './leaked-password.server';
 import { isObvious } from './obvious-password.rules';
 
-/** Throws `account.password_obvious` for a password that somebody who knows the person and the place would try first. */
+/**
+ * Throws `account.password_obvious` for a password that somebody who knows the person and the place would try first, or
+ * that many have had before.
+ */
 export function refuseObviousPassword(password: string, about: readonly string[]): void {
-  if (isObvious(password, about)) throw new Refusal('invalid', 'account.password_obvious');
+  if (isLeaked(password) || isObvious(password, about))
+    throw new Refusal('invalid', 'account.password_obvious');
 }
 
 /** What is known of a person who is there already. */

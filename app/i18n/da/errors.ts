@@ -40,7 +40,7 @@ export const errors = {
     own_factors: 'Du kan ikke fjerne dine egne her. Bed en anden administrator om det.',
     no_factor: 'Tilføj en adgangsnøgle, eller sæt en app op først.',
     password_obvious:
-      'Adgangskoden er for nem at gætte. Brug ikke navne, din arbejdsplads, årstal eller rækker på tastaturet. En hel sætning er svær at gætte.',
+      'Adgangskoden er for nem at gætte, eller mange har brugt den før. Brug ikke navne, din arbejdsplads, årstal eller rækker på tastaturet. En hel sætning er svær at gætte.',
     wrong_password: 'Din nuværende adgangskode er ikke rigtig. Prøv igen.',
   },
   provisioning: provisioning_errors,

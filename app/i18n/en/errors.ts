@@ -42,7 +42,7 @@ export const errors = {
     own_factors: 'You cannot remove your own here. Ask another administrator.',
     no_factor: 'Add a passkey or set up an app first.',
     password_obvious:
-      'The password is too easy to guess. Do not use names, your workplace, years or rows of the keyboard. A whole sentence is hard to guess.',
+      'The password is too easy to guess, or many have used it before. Do not use names, your workplace, years or rows of the keyboard. A whole sentence is hard to guess.',
     wrong_password: 'Your present password is not right. Try again.',
   },
   provisioning: provisioning_errors,

@@ -1,6 +1,7 @@
 import { createAttempts } from 'app/domain/accounts/attempts.server';
 import { changePassword } from 'app/domain/accounts/change-password.server';
 import { isObvious } from 'app/domain/accounts/obvious-password.rules';
+import { refuseObviousPassword } from 'app/domain/accounts/refuse-obvious-password.server';
 import { describe, expect, it } from 'vitest';
 import { ADDRESS, organisationWithAnne, PASSWORD } from './accounts';
 
@@ -39,6 +40,14 @@ describe('a password that somebody would try first', () => {
   ])('is none: %s', (password) => {
     expect(isObvious(password, about)).toBe(false);
   });
+
+  it.each(['q1w2e3r4t5y6', 'MailCreated5240', 'chickenwing101'])(
+    'is also what many have had where passwords were stolen: %s',
+    (password) => {
+      expect(isObvious(password, about)).toBe(false);
+      expect(() => refuseObviousPassword(password, about)).toThrow('account.password_obvious');
+    },
+  );
 
   it('is not taken when one changes one’s password, and the old one still holds', async () => {
     const organisation = await organisationWithAnne();
