@@ -2,6 +2,7 @@ CREATE TABLE `export_items` (
 	`export_id` text NOT NULL,
 	`place` integer NOT NULL,
 	`conversation_id` text NOT NULL,
+	`left_out` text,
 	PRIMARY KEY(`export_id`, `place`),
 	FOREIGN KEY (`export_id`) REFERENCES `exports`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`conversation_id`) REFERENCES `conversations`(`id`) ON UPDATE no action ON DELETE no action
@@ -15,6 +16,7 @@ CREATE TABLE `exports` (
 	`reference` blob NOT NULL,
 	`state` text NOT NULL,
 	`created_at` integer NOT NULL,
+	`requested` integer NOT NULL,
 	`done` integer DEFAULT 0 NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`next_attempt_at` integer,
@@ -24,6 +26,7 @@ CREATE TABLE `exports` (
 	`sha256` text,
 	`ready_at` integer,
 	`expires_at` integer,
+	`downloaded_at` integer,
 	FOREIGN KEY (`requested_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -108,4 +111,5 @@ ALTER TABLE `signatures` ADD `stamped_at` integer;--> statement-breakpoint
 CREATE UNIQUE INDEX `signatures_one_a_person` ON `signatures` (`summary_id`,`person_id`,`document`);--> statement-breakpoint
 DROP INDEX `summary_revisions_one_each`;--> statement-breakpoint
 ALTER TABLE `summary_revisions` ADD `document` text DEFAULT 'whole' NOT NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX `summary_revisions_one_each` ON `summary_revisions` (`summary_id`,`document`,`revision`);
+CREATE UNIQUE INDEX `summary_revisions_one_each` ON `summary_revisions` (`summary_id`,`document`,`revision`);--> statement-breakpoint
+CREATE INDEX `conversations_by_day` ON `conversations` (`held_on`,`id`);

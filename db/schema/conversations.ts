@@ -46,6 +46,7 @@ export const conversations = sqliteTable(
     index('conversations_by_employee').on(table.employeeId),
     index('conversations_by_leader').on(table.leaderId),
     index('conversations_by_state').on(table.state),
+    index('conversations_by_day').on(table.heldOn, table.id),
   ],
 );
 

@@ -4,7 +4,7 @@ import { id, instant } from './columns';
 import { conversations } from './conversations';
 import { people } from './people';
 import { summaries } from './signing';
-import { EXPORT_STATES, FILING_STATES, PURPOSES } from './vocabulary';
+import { EXPORT_STATES, FILING_STATES, LEFT_OUT, PURPOSES } from './vocabulary';
 
 /** Each time HR opened or exported a signed summary, with the purpose that was stated. */
 export const disclosures = sqliteTable(
@@ -39,11 +39,14 @@ export const exports = sqliteTable(
     reference: blob('reference', { mode: 'buffer' }).notNull(),
     state: text('state', { enum: EXPORT_STATES }).notNull(),
     createdAt: instant('created_at').notNull(),
+    /** How many summaries it was asked to have. */
+    requested: integer('requested').notNull(),
     /** How many of the items are in the archive, as the job last said. */
     done: integer('done').notNull().default(0),
     attempts: integer('attempts').notNull().default(0),
+    /** When it is to be made; while it is being made, when whoever makes it is taken to have died. */
     nextAttemptAt: instant('next_attempt_at'),
-    /** Code of the last failure, e.g. ENOSPC. */
+    /** Why there is no archive, e.g. ENOSPC. */
     error: text('error'),
     /** What the archive on the disk is encrypted with, sealed with the master key; null before it is made and after it is gone. */
     sealedKey: blob('sealed_key', { mode: 'buffer' }),
@@ -52,6 +55,8 @@ export const exports = sqliteTable(
     sha256: text('sha256'),
     readyAt: instant('ready_at'),
     expiresAt: instant('expires_at'),
+    /** When it was last begun to be downloaded. */
+    downloadedAt: instant('downloaded_at'),
   },
   (table) => [index('exports_by_requester').on(table.requestedById, table.createdAt)],
 );
@@ -67,6 +72,8 @@ export const exportItems = sqliteTable(
     conversationId: text('conversation_id')
       .notNull()
       .references(() => conversations.id),
+    /** Why it is not in the archive after all; null where it is, or the archive is not made yet. */
+    leftOut: text('left_out', { enum: LEFT_OUT }),
   },
   (table) => [
     primaryKey({ columns: [table.exportId, table.place] }),
