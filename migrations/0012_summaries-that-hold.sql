@@ -112,4 +112,27 @@ CREATE UNIQUE INDEX `signatures_one_a_person` ON `signatures` (`summary_id`,`per
 DROP INDEX `summary_revisions_one_each`;--> statement-breakpoint
 ALTER TABLE `summary_revisions` ADD `document` text DEFAULT 'whole' NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `summary_revisions_one_each` ON `summary_revisions` (`summary_id`,`document`,`revision`);--> statement-breakpoint
-CREATE INDEX `conversations_by_day` ON `conversations` (`held_on`,`id`);
+CREATE INDEX `conversations_by_day` ON `conversations` (`held_on`,`id`);--> statement-breakpoint
+DROP TRIGGER summary_revisions_never_replaced;
+--> statement-breakpoint
+CREATE TRIGGER summary_revisions_never_replaced BEFORE INSERT ON summary_revisions
+WHEN EXISTS (
+  SELECT 1 FROM summary_revisions
+  WHERE id = NEW.id OR rowid = NEW.rowid
+    OR (summary_id = NEW.summary_id AND document = NEW.document AND revision = NEW.revision)
+)
+BEGIN
+  SELECT RAISE(ABORT, 'summary_revisions is append-only');
+END;
+--> statement-breakpoint
+DROP TRIGGER signatures_never_replaced;
+--> statement-breakpoint
+CREATE TRIGGER signatures_never_replaced BEFORE INSERT ON signatures
+WHEN EXISTS (
+  SELECT 1 FROM signatures
+  WHERE id = NEW.id OR rowid = NEW.rowid OR certificate_serial = NEW.certificate_serial
+    OR (summary_id = NEW.summary_id AND person_id = NEW.person_id AND document = NEW.document)
+)
+BEGIN
+  SELECT RAISE(ABORT, 'signatures is append-only');
+END;
