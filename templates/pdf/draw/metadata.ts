@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { AFRelationship, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
-import type { OutlineEntry, PageModel } from '../layout/page-model';
-import { PAGE } from '../layout/style';
+import { AFRelationship, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import type { PageModel } from '../layout/page-model';
 import { DOCUMENT_LANGUAGE, DOCUMENT_WORDS } from '../words';
 
 const SNAPSHOT_FILE = 'summary.json';
@@ -58,28 +57,4 @@ export async function describeDocument(pdf: PDFDocument, model: PageModel, sourc
   const id = PDFHexString.of(createHash('sha256').update(bytes).digest('hex').slice(0, 32));
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
   pdf.convertToPDFA({ conformance: '3U', extensions: [PDFUA_IDENTIFICATION, PDFUA_SCHEMA] });
-}
-
-/** The bookmarks: one a heading. */
-export function writeOutline(pdf: PDFDocument, entries: OutlineEntry[], pages: PDFPage[]): void {
-  const { context } = pdf;
-  const root = context.nextRef();
-  const refs = entries.map(() => context.nextRef());
-  entries.forEach((entry, index) => {
-    const [ref, page] = [refs[index], pages[entry.page]];
-    if (!ref || !page) return;
-    const item = context.obj({
-      Title: PDFHexString.fromText(entry.title),
-      Parent: root,
-      Dest: [page.ref, 'XYZ', 0, Math.round(PAGE.height - entry.y + 8), null],
-    });
-    const [previous, next] = [refs[index - 1], refs[index + 1]];
-    if (previous) item.set(PDFName.of('Prev'), previous);
-    if (next) item.set(PDFName.of('Next'), next);
-    context.assign(ref, item);
-  });
-  const [first, last] = [refs[0], refs.at(-1)];
-  if (!first || !last) return;
-  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: refs.length }));
-  pdf.catalog.set(PDFName.of('Outlines'), root);
 }

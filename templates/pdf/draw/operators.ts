@@ -1,5 +1,5 @@
 import { type EmbeddedFonts, FONT_RESOURCES } from '../fonts';
-import type { BoxMark, Ink, Mark, Page, Tag, TextMark } from '../layout/page-model';
+import type { BoxMark, ImageMark, Ink, Mark, Page, Tag, TextMark } from '../layout/page-model';
 import { INKS, PAGE } from '../layout/style';
 
 /**
@@ -34,7 +34,15 @@ function runsOf(marks: Mark[]): { tag: Tag; marks: Mark[] }[] {
 
 /** @param height of the page or form: PDF counts upwards from its foot. */
 export function markOperators(mark: Mark, fonts: EmbeddedFonts, height: number): string {
+  if (mark.kind === 'image') return imageOperators(mark, height);
   return mark.kind === 'text' ? textOperators(mark, fonts, height) : boxOperators(mark, height);
+}
+
+/** The name of the logo among the resources of a page. */
+export const LOGO_RESOURCE = 'Logo';
+
+function imageOperators({ x, y, width, height: tall }: ImageMark, height: number): string {
+  return `q ${point(width)} 0 0 ${point(tall)} ${point(x)} ${point(height - y - tall)} cm /${LOGO_RESOURCE} Do Q`;
 }
 
 function textOperators(mark: TextMark, fonts: EmbeddedFonts, height: number): string {

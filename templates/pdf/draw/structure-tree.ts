@@ -7,6 +7,7 @@ import {
   type PDFObject,
   type PDFPage,
   type PDFRef,
+  PDFString,
 } from 'pdf-lib';
 import type { StructureElement } from '../layout/page-model';
 
@@ -98,6 +99,7 @@ export class StructureWriter {
     if (only) dict.set(PDFName.of('K'), entries.length === 1 ? only : context.obj(entries));
     if (element.scope) dict.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: element.scope }));
     if (element.printField) dict.set(PDFName.of('A'), context.obj(PRINT_FIELDS[element.printField]));
+    if (element.lang) dict.set(PDFName.of('Lang'), PDFString.of(element.lang));
     if (element.alt) dict.set(PDFName.of('Alt'), PDFHexString.fromText(element.alt));
     context.assign(this.ref(element.id), dict);
   }

@@ -15,6 +15,8 @@ export interface Atom {
   runningHead?: Atom;
   /** The atom is a place to go to. */
   bookmark?: string;
+  /** Its bookmark belongs under that of the part it is in. */
+  nested?: true;
   field?: Omit<SignatureFieldBox, 'page'>;
 }
 
@@ -70,7 +72,7 @@ export class StructureTree {
   add(
     role: ElementRole,
     parent: number | null = null,
-    more: Pick<StructureElement, 'scope' | 'alt' | 'printField'> = {},
+    more: Pick<StructureElement, 'scope' | 'alt' | 'lang' | 'printField'> = {},
   ): number {
     const id = this.elements.length;
     this.elements.push({ id, role, parent, ...more });

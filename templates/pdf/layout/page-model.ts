@@ -51,7 +51,17 @@ export interface BoxMark {
   stroke?: Ink;
 }
 
-export type Mark = TextMark | BoxMark;
+/** The one picture of the document, the organisation's logo, scaled into this place. */
+export interface ImageMark {
+  kind: 'image';
+  tag: Tag;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export type Mark = TextMark | BoxMark | ImageMark;
 
 export type ElementRole =
   | 'H1'
@@ -67,6 +77,8 @@ export type ElementRole =
   | 'TH'
   | 'TD'
   | 'Sect'
+  | 'Span'
+  | 'Quote'
   | 'Form';
 
 export interface StructureElement {
@@ -76,6 +88,8 @@ export interface StructureElement {
   parent: number | null;
   /** For TH: what it is the head of. */
   scope?: 'Column' | 'Row';
+  /** BCP 47, where its text is in another language than the document. */
+  lang?: string;
   /** For Form: what a screen reader says. */
   alt?: string;
   /** For Form: a place on paper to tick or to write in (ISO 32000-1, table 348). */
@@ -84,6 +98,8 @@ export interface StructureElement {
 
 export interface OutlineEntry {
   title: string;
+  /** It belongs under the last bookmark before it that is not nested. */
+  nested?: true;
   /** 0-based. */
   page: number;
   y: number;

@@ -25,7 +25,8 @@ export function paginate(atoms: Atom[]): Pagination {
     const page = result.pages.length - 1;
     const top = y === CONTENT_TOP ? y : y + one.gap;
     result.pages[page]?.marks.push(...one.marks.map((mark) => moved(mark, top)));
-    if (one.bookmark) result.outline.push({ title: one.bookmark, page, y: top });
+    if (one.bookmark)
+      result.outline.push({ title: one.bookmark, ...(one.nested && { nested: true }), page, y: top });
     if (one.field) result.fields.push({ ...one.field, page, y: one.field.y + top });
     y = top + one.height;
   };
