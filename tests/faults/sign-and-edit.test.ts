@@ -137,7 +137,7 @@ it.each<Kind>([
       expect([back.status, edit.status]).toEqual([409, 409]);
       expect([state, text]).toEqual([kind.signed.state, SHOWN]);
       expect(summary).toMatchObject({ id: form.summaryId, frozenSha256: form.sha256 });
-      expect(summary?.latest.revision).toBe(kind.signed.revisions - 1);
+      expect(summary?.whole.latest.revision).toBe(kind.signed.revisions - 1);
       expect(summary?.signatures.map(({ name }) => name)).toContain(kind.signer);
     } else {
       outcomes.push('edited');

@@ -7,7 +7,7 @@ import type { Context } from '../context';
 import { type Conversation, findConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
-import { latestDocument, type SummaryDocument } from '../signing/read-document.server';
+import { documentForPersonnelFile, type SummaryDocument } from '../signing/read-document.server';
 import { EXPORT_LIMIT, type Purpose } from './exports.schema';
 
 export type DisclosedSummary = { conversation: Conversation; document: SummaryDocument };
@@ -69,5 +69,5 @@ function disclose(
     subjectId: conversationId,
     details: { purpose },
   });
-  return { conversation, document: latestDocument(tx, conversationId) };
+  return { conversation, document: documentForPersonnelFile(tx, conversationId) };
 }

@@ -7,6 +7,7 @@ import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { type Conversation, findOwnConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
+import type { DocumentKind } from './current-summary.server';
 import type { SummaryDocument } from './read-document.server';
 
 /** A summary that was frozen and no longer holds. */
@@ -46,7 +47,7 @@ export function listEarlierSummaries(
       const made = tx
         .select({ id: signatures.id })
         .from(signatures)
-        .where(eq(signatures.summaryId, id))
+        .where(and(eq(signatures.summaryId, id), eq(signatures.document, 'whole')))
         .all();
       const reopened = made.length === signatoriesIn(snapshot).length;
       return { number, frozenAt, voidedAt, reason: voidReason, reopened };
@@ -66,7 +67,12 @@ export const readerOf = ({ actor }: Context, { deputy, leaderId }: Conversation)
   deputy ? leaderId : actor.personId;
 
 /** The document of a void version as it stood, for those whom it names and who take part still; logged. */
-export function readEarlierDocument(ctx: Context, conversationId: string, number: number): SummaryDocument {
+export function readEarlierDocument(
+  ctx: Context,
+  conversationId: string,
+  number: number,
+  document: DocumentKind = 'whole',
+): SummaryDocument {
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'read-earlier-versions');
     const row = tx
@@ -81,6 +87,7 @@ export function readEarlierDocument(ctx: Context, conversationId: string, number
         and(
           eq(summaries.conversationId, conversationId),
           eq(summaries.number, number),
+          eq(summaryRevisions.document, document),
           isNotNull(summaries.voidedAt),
         ),
       )
@@ -93,8 +100,8 @@ export function readEarlierDocument(ctx: Context, conversationId: string, number
       action: 'document.read-earlier',
       subjectType: 'conversation',
       subjectId: conversationId,
-      details: { number, sha256: row.sha256 },
+      details: { number, document, sha256: row.sha256 },
     });
-    return { pdf: row.pdf, sha256: row.sha256 };
+    return { document, pdf: row.pdf, sha256: row.sha256 };
   });
 }

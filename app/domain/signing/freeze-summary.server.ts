@@ -3,9 +3,9 @@ import { conversations } from 'db/schema/conversations';
 import { summaries } from 'db/schema/signing';
 import { sealing } from 'db/sealed/sealed';
 import { eq, max } from 'drizzle-orm';
+import { excerptOf } from 'templates/excerpt-of';
 import { canonicalJson } from 'templates/pdf/canonical-json';
 import { findUnprintable, type Unprintable } from 'templates/pdf/printable';
-import { renderSummary } from 'templates/pdf/render-summary';
 import type { Summary } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
@@ -16,11 +16,14 @@ import { Refusal } from '../errors';
 import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
 import { buildSnapshot } from './build-snapshot.server';
+import { type DrawnDocument, drawDocuments } from './draw-documents.server';
+import { personnelFileSetting } from './settings/read-document-settings.server';
 import { storeRevision } from './store-revision.server';
 
 /**
  * The leader, or their deputy, freezes the summary and is who signs it in the leader's place: the record becomes a document that both are asked to sign, and
- * nobody can edit it until it is signed or sent back. Returns the summary's id.
+ * nobody can edit it until it is signed or sent back. Where something in it stays between the two, and the
+ * organisation has not decided otherwise, an excerpt without it is frozen too, for HR. Returns the summary's id.
  *
  * Refuses with `summary.no_agreements` where there is neither an agreement nor a reason for having none, with
  * `group.wish_unmet` while a member of a group wishes for a talk of their own in vain, with
@@ -39,27 +42,28 @@ export async function freezeSummary(ctx: Context, conversationId: string): Promi
       .where(eq(summaries.conversationId, conversationId))
       .get();
     const number = (last?.number ?? 0) + 1;
-    return buildSnapshot(ctx.db, tx, conversation, { id, number, at: ctx.now, by: ctx.actor });
+    const whole = buildSnapshot(ctx.db, tx, conversation, { id, number, at: ctx.now, by: ctx.actor });
+    return { whole, excerpt: personnelFileSetting(tx) === 'excerpt' ? excerptOf(whole) : null };
   };
-  const snapshot = transact(ctx.db, take);
-  const unprintable = findUnprintable(snapshot)[0];
-  if (unprintable) throw unprintableRefusal(unprintable, snapshot);
-  const json = canonicalJson(snapshot);
-  const pdf = Buffer.from(await renderSummary(snapshot));
+  const draft = transact(ctx.db, take);
+  const unprintable = findUnprintable(draft.whole)[0];
+  if (unprintable) throw unprintableRefusal(unprintable, draft.whole);
+  const { snapshot, documents } = await drawDocuments(draft);
   transact(ctx.db, (tx) => {
-    // Slow work is done outside the transaction; what was drawn must still be what stands.
-    if (canonicalJson(take(tx)) !== json) throw new Refusal('conflict', 'summary.changed');
+    // Slow work is done outside the transaction; what was drawn must still be what stands, and what HR may get.
+    if (canonicalJson(take(tx)) !== canonicalJson(draft)) throw new Refusal('conflict', 'summary.changed');
     tx.insert(summaries)
       .values({
         id,
         conversationId,
         number: snapshot.version,
-        snapshot: sealing(summaries.snapshot, { conversationId, id }, json),
+        snapshot: sealing(summaries.snapshot, { conversationId, id }, canonicalJson(snapshot)),
         frozenAt: ctx.now,
         frozenBy: ctx.actor.personId,
       })
       .run();
-    const { sha256 } = storeRevision(ctx, tx, { conversationId, summaryId: id, revision: 0, pdf });
+    for (const { document, pdf } of documents)
+      storeRevision(ctx, tx, { conversationId, summaryId: id, document, revision: 0, pdf });
     tx.update(conversations)
       .set({ state: 'signing', sentBackReason: null })
       .where(eq(conversations.id, conversationId))
@@ -76,11 +80,17 @@ export async function freezeSummary(ctx: Context, conversationId: string): Promi
       action: 'summary.freeze',
       subjectType: 'conversation',
       subjectId: conversationId,
-      details: { summary: id, number: snapshot.version, sha256 },
+      details: { summary: id, number: snapshot.version, ...sumsOf(documents) },
     });
   });
   return id;
 }
+
+/** By what the log calls them. */
+const sumsOf = (documents: readonly DrawnDocument[]) =>
+  Object.fromEntries(
+    documents.map(({ document, sha256 }) => [document === 'whole' ? 'sha256' : 'excerptSha256', sha256]),
+  );
 
 /** Says where the character stands in the reader's own terms: under a theme, in an agreement, or in a name. */
 function unprintableRefusal({ field, character }: Unprintable, { sections }: Summary): Refusal {

@@ -6,35 +6,55 @@ import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { findConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
-import { findCurrentSummary } from './current-summary.server';
+import { type DocumentKind, findCurrentSummary, type StandingDocument } from './current-summary.server';
 
-export type SummaryDocument = { pdf: Buffer; sha256: string };
+export type SummaryDocument = { document: DocumentKind; pdf: Buffer; sha256: string };
 
-/** The summary's document as it stands, for the two parties; logged, as HR's opening is. */
-export function readDocument(ctx: Context, conversationId: string): SummaryDocument {
+/** A document of the summary as it stands, for the two parties, who have both; logged, as HR's opening is. */
+export function readDocument(
+  ctx: Context,
+  conversationId: string,
+  document: DocumentKind = 'whole',
+): SummaryDocument {
   return transact(ctx.db, (tx) => {
     findConversation(ctx, tx, conversationId, 'read-document');
-    const document = latestDocument(tx, conversationId);
+    const summary = findCurrentSummary(tx, conversationId);
+    const read = storedDocument(tx, summary?.[document]);
     appendAuditEvent(ctx, tx, {
       action: 'document.read',
       subjectType: 'conversation',
       subjectId: conversationId,
-      details: { sha256: document.sha256 },
+      details: { document, sha256: read.sha256 },
     });
-    return document;
+    return read;
   });
 }
 
-/** The stored bytes; the caller has been allowed to have them. */
-export function latestDocument(db: Db | Transaction, conversationId: string): SummaryDocument {
+/**
+ * What goes to the personnel file: the excerpt where there is one, and never the whole summary then. The caller has
+ * been allowed to have it.
+ */
+export function documentForPersonnelFile(db: Db | Transaction, conversationId: string): SummaryDocument {
   const summary = findCurrentSummary(db, conversationId);
-  const document =
-    summary &&
+  return storedDocument(db, summary?.excerpt ?? summary?.whole);
+}
+
+/** The stored bytes. */
+function storedDocument(
+  db: Db | Transaction,
+  standing: StandingDocument | null | undefined,
+): SummaryDocument {
+  const stored =
+    standing &&
     db
-      .select({ pdf: opened(summaryRevisions.pdf), sha256: summaryRevisions.sha256 })
+      .select({
+        document: summaryRevisions.document,
+        pdf: opened(summaryRevisions.pdf),
+        sha256: summaryRevisions.sha256,
+      })
       .from(summaryRevisions)
-      .where(eq(summaryRevisions.id, summary.latest.id))
+      .where(eq(summaryRevisions.id, standing.latest.id))
       .get();
-  if (!document) throw new Refusal('not-found', 'access.not_found');
-  return document;
+  if (!stored) throw new Refusal('not-found', 'access.not_found');
+  return stored;
 }

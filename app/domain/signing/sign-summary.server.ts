@@ -1,22 +1,14 @@
 import { type Transaction, transact } from 'db/client.server';
-import { people } from 'db/schema/people';
-import { summaryRevisions } from 'db/schema/signing';
-import { opened } from 'db/sealed/sealed';
-import { eq } from 'drizzle-orm';
-import { StoredSummarySchema } from 'templates/summary.schema';
 import type { Proof } from '../accounts/prove-identity.server';
 import type { Context } from '../context';
-import { findOwnConversation } from '../conversations/find-conversation.server';
+import { type Conversation, findOwnConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
 import { queueMails } from '../notifications/queue-mail.server';
-import { organisationAuthority } from './authority.server';
-import { findCurrentSummary } from './current-summary.server';
-import { issueOneShotCertificate } from './pdf/authority';
-import { signPdf } from './pdf/sign-pdf';
-import { PROOF_WORDS } from './proof-words';
+import { type CurrentSummary, findCurrentSummary } from './current-summary.server';
+import { signDocuments } from './sign-documents.server';
 import { nextSigners } from './signing.rules';
 import type { ShownSummary } from './signing.schema';
-import { completeSigning, idsOf, storeSignature } from './store-signature.server';
+import { completeSigning, extendsWhatStands, idsOf, storeSignature } from './store-signature.server';
 
 /** Throws unless the actor may sign what was shown: asked before they are asked who they are. */
 export function assertMaySign(ctx: Context, conversationId: string, shown: ShownSummary): void {
@@ -27,8 +19,8 @@ export function assertMaySign(ctx: Context, conversationId: string, shown: Shown
 }
 
 /**
- * Signs the frozen summary as the actor, with a one-shot certificate, as an extension of the stored
- * document. With the last signature the conversation is signed.
+ * Signs the frozen summary as the actor, with one-shot certificates, as an extension of the stored documents: the
+ * whole summary and the excerpt of it, both or neither. With the last signature the conversation is signed.
  *
  * Takes a fresh `Proof` that the actor is who they say. Refuses with `signing.changed` when the
  * summary is not the one that was shown, `signing.leader_first`, and `signing.already_signed`.
@@ -56,47 +48,31 @@ async function signLatest(
     findOwnConversation(ctx, tx, conversationId, 'sign');
     return assertSignable(ctx, tx, conversationId, input);
   });
-  const { language, organisation } = StoredSummarySchema.parse(JSON.parse(summary.snapshot));
-  const authority = await organisationAuthority(ctx);
-  const certificate = await issueOneShotCertificate(authority, {
-    personId: ctx.actor.personId,
-    name: ctx.actor.name,
-    email: emailOf(ctx),
-    organisation,
-    now: ctx.now,
-    proof: PROOF_WORDS[proof.method][language],
-  });
-  const pdf = Buffer.from(
-    await signPdf(storedPdf(ctx, summary.latest.id), {
-      field: signer.field,
-      signer: certificate,
-      signedAt: ctx.now,
-      proof: PROOF_WORDS[proof.method][language],
-      reservation: input.reservation || null,
-      language,
-    }),
-  );
+  const given = await signDocuments(ctx, proof, summary, signer, input.reservation);
   return transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'sign');
     const { summary: now } = assertSignable(ctx, tx, conversationId, input);
-    // Compare and swap: the signature extends the stored document, or nothing is signed.
-    if (now.latest.sha256 !== summary.latest.sha256) return 'overtaken';
-    storeSignature(ctx, tx, now, {
-      pdf,
-      signer,
-      reservation: input.reservation,
-      proof: proof.method,
-      authorityId: authority.id,
-      certificateSerial: certificate.serialNumber,
-      certificatePem: certificate.certificatePem,
-    });
-    const missing = now.signers.filter(({ signed, personId }) => !signed && personId !== ctx.actor.personId);
-    if (missing.length === 0) completeSigning(ctx, tx, conversation, now);
-    // In a group everybody has known since it was frozen that it is their turn.
-    else if (conversation.groupName === null)
-      queueMails(ctx, tx, { to: idsOf(missing), kind: 'your-turn-to-sign', conversationId });
+    // Compare and swap: the signature extends every stored document, or nothing is signed.
+    if (!extendsWhatStands(now, given)) return 'overtaken';
+    storeSignature(ctx, tx, now, given);
+    goOn(ctx, tx, conversation, now);
     return 'signed';
   });
+}
+
+/** After the actor's signature: the conversation is signed, or the next is told that it is their turn. */
+function goOn(ctx: Context, tx: Transaction, conversation: Conversation, summary: CurrentSummary): void {
+  const missing = summary.signers.filter(
+    ({ signed, personId }) => !signed && personId !== ctx.actor.personId,
+  );
+  if (missing.length === 0) completeSigning(ctx, tx, conversation, summary);
+  // In a group everybody has known since it was frozen that it is their turn.
+  else if (conversation.groupName === null)
+    queueMails(ctx, tx, {
+      to: idsOf(missing),
+      kind: 'your-turn-to-sign',
+      conversationId: conversation.id,
+    });
 }
 
 /** The summary and the actor's field in it; throws unless it is the one shown and the actor's turn. */
@@ -126,18 +102,3 @@ const attempt = (conversationId: string) => ({
   subjectType: 'conversation',
   subjectId: conversationId,
 });
-
-function storedPdf({ db }: Context, revisionId: string): Buffer {
-  const row = db
-    .select({ pdf: opened(summaryRevisions.pdf) })
-    .from(summaryRevisions)
-    .where(eq(summaryRevisions.id, revisionId))
-    .get();
-  if (!row) throw new Error(`revision ${revisionId} is missing`);
-  return row.pdf;
-}
-
-function emailOf({ db, actor }: Context): string {
-  const person = db.select({ email: people.email }).from(people).where(eq(people.id, actor.personId)).get();
-  return person?.email ?? '';
-}

@@ -3,49 +3,65 @@ import { conversations } from 'db/schema/conversations';
 import { signatures } from 'db/schema/signing';
 import { sealing } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
-import type { Signatory } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import type { Conversation } from '../conversations/find-conversation.server';
 import { closeEarlier } from '../conversations/lifecycle/close-earlier.server';
 import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
-import type { CurrentSummary } from './current-summary.server';
+import { type CurrentSummary, documentsOf } from './current-summary.server';
+import type { GivenSignature } from './sign-documents.server';
 import { storeRevision } from './store-revision.server';
 
-type Made = Pick<
-  typeof signatures.$inferInsert,
-  'proof' | 'authorityId' | 'certificateSerial' | 'certificatePem'
-> & { pdf: Buffer; reservation: string; signer: Signatory };
+/** Whether what was signed is still what stands: the latest of each document, and no document more or less. */
+export function extendsWhatStands(summary: CurrentSummary, { documents }: GivenSignature): boolean {
+  const standing = documentsOf(summary);
+  return (
+    standing.length === documents.length &&
+    standing.every(({ latest }) => documents.some(({ extended }) => extended.sha256 === latest.sha256))
+  );
+}
 
-/** Stores a signature and the document that it makes, for `signSummary`, in its transaction. */
-export function storeSignature(ctx: Context, tx: Transaction, summary: CurrentSummary, made: Made): void {
-  const { pdf, signer, reservation, ...signature } = made;
-  const { conversationId } = summary;
-  const { id: revisionId, sha256 } = storeRevision(ctx, tx, {
-    conversationId,
-    summaryId: summary.id,
-    revision: summary.latest.revision + 1,
-    pdf,
+/**
+ * Stores the actor's signature and the documents that it makes, all in the transaction of the caller, who has asked
+ * `extendsWhatStands` in it.
+ */
+export function storeSignature(
+  ctx: Context,
+  tx: Transaction,
+  { id: summaryId, conversationId }: CurrentSummary,
+  { signer, signedAt, reservation, proof, documents }: GivenSignature,
+): void {
+  const sums = documents.map(({ document, extended, pdf, ...certificate }) => {
+    const revision = extended.revision + 1;
+    const stored = storeRevision(ctx, tx, { conversationId, summaryId, document, revision, pdf });
+    const id = newId();
+    tx.insert(signatures)
+      .values({
+        id,
+        summaryId,
+        revisionId: stored.id,
+        document,
+        side: signer.side,
+        personId: signer.party.personId,
+        signedAt,
+        reservation: sealing(signatures.reservation, { conversationId, id }, reservation),
+        proof,
+        ...certificate,
+      })
+      .run();
+    return [document === 'whole' ? 'sha256' : 'excerptSha256', stored.sha256];
   });
-  const id = newId();
-  tx.insert(signatures)
-    .values({
-      id,
-      summaryId: summary.id,
-      revisionId,
-      side: signer.side,
-      personId: ctx.actor.personId,
-      signedAt: ctx.now,
-      reservation: sealing(signatures.reservation, { conversationId, id }, reservation),
-      ...signature,
-    })
-    .run();
   appendAuditEvent(ctx, tx, {
     action: 'summary.sign',
     subjectType: 'conversation',
     subjectId: conversationId,
-    details: { summary: summary.id, side: signer.side, sha256, reservation: reservation !== '' },
+    details: {
+      summary: summaryId,
+      side: signer.side,
+      ...Object.fromEntries(sums),
+      reservation: reservation !== '',
+    },
   });
 }
 

@@ -52,7 +52,7 @@ describe('freezing the summary', () => {
     write('Vi talte om året, der gik.');
     agree('Følge en kollega');
     await freeze();
-    expect(stored()).toEqual({ summaries: 1, revisions: 1, state: 'signing' });
+    expect(stored()).toEqual({ summaries: 1, revisions: 2, state: 'signing' });
     const { document, frozen } = describeSigning(organisation.as('Jonas'), id);
     expect(document.sections).toMatchObject([
       { title: 'Siden sidst', lines: [{ text: 'Vi talte om året, der gik.', discretion: 'between-us' }] },
@@ -88,7 +88,7 @@ describe('freezing the summary', () => {
   it('happens once', async () => {
     const outcomes = await Promise.allSettled([freeze(), freeze()]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(stored()).toEqual({ summaries: 1, revisions: 1, state: 'signing' });
+    expect(stored()).toEqual({ summaries: 1, revisions: 2, state: 'signing' });
   });
 
   it('cannot be changed afterwards, not with SQL either', async () => {

@@ -1,5 +1,6 @@
 import { describeConversation } from 'app/domain/conversations/describe-conversation.server';
 import { organisationCertificates } from 'app/domain/signing/authority.server';
+import type { DocumentKind } from 'app/domain/signing/current-summary.server';
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { listRevisions } from 'app/domain/signing/list-revisions.server';
@@ -10,6 +11,7 @@ import { reopenSummary, sendBackSummary } from 'app/domain/signing/void-summary.
 import { auditEvents } from 'db/schema/audit';
 import { certificateAuthorities, signatures, summaries, summaryRevisions } from 'db/schema/signing';
 import { opened } from 'db/sealed/sealed';
+import { eq } from 'drizzle-orm';
 import { atSummary, organisationWithTeam, writeLine } from 'tests/support/conversations';
 import { moveReport } from 'tests/support/move-report';
 import { notFound, refused } from 'tests/support/refused';
@@ -41,10 +43,19 @@ const versions = () =>
     })
     .from(summaries)
     .all();
-const count = () => ({
-  signatures: organisation.db.select().from(signatures).all().length,
-  revisions: organisation.db.select().from(summaryRevisions).all().length,
+const countOf = (document: DocumentKind) => ({
+  signatures: organisation.db.select().from(signatures).where(eq(signatures.document, document)).all().length,
+  revisions: organisation.db
+    .select()
+    .from(summaryRevisions)
+    .where(eq(summaryRevisions.document, document))
+    .all().length,
 });
+/** Of each document: who signs, signs both or neither. */
+const count = () => {
+  expect(countOf('excerpt')).toEqual(countOf('whole'));
+  return countOf('whole');
+};
 
 describe('signing the summary', () => {
   it('takes two: the leader and then the employee', async () => {

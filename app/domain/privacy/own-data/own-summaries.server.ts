@@ -37,7 +37,7 @@ function sumOf({ db }: Context, summaryId: string): string {
   const row = db
     .select({ sha256: summaryRevisions.sha256 })
     .from(summaryRevisions)
-    .where(eq(summaryRevisions.summaryId, summaryId))
+    .where(and(eq(summaryRevisions.summaryId, summaryId), eq(summaryRevisions.document, 'whole')))
     .orderBy(desc(summaryRevisions.revision))
     .limit(1)
     .get();
@@ -55,7 +55,7 @@ function signaturesIn({ db }: Context, summaryId: string): OwnSummary['signature
     })
     .from(signatures)
     .innerJoin(people, eq(people.id, signatures.personId))
-    .where(eq(signatures.summaryId, summaryId))
+    .where(and(eq(signatures.summaryId, summaryId), eq(signatures.document, 'whole')))
     .orderBy(asc(signatures.signedAt))
     .all()
     .map((row) => ({ ...row, signedAt: iso(row.signedAt) }));
@@ -71,7 +71,13 @@ export function signaturesByActor({ db, actor }: Context, conversationId: string
     })
     .from(signatures)
     .innerJoin(summaries, eq(summaries.id, signatures.summaryId))
-    .where(and(eq(summaries.conversationId, conversationId), eq(signatures.personId, actor.personId)))
+    .where(
+      and(
+        eq(summaries.conversationId, conversationId),
+        eq(signatures.personId, actor.personId),
+        eq(signatures.document, 'whole'),
+      ),
+    )
     .orderBy(asc(signatures.signedAt))
     .all()
     .map((row) => ({ ...row, signedAt: iso(row.signedAt) }));
