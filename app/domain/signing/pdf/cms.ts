@@ -11,6 +11,7 @@ export const OID = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   algorithmProtection: '1.2.840.113549.1.9.52',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const;
@@ -52,10 +53,12 @@ export interface CmsParts {
   authority: pkijs.Certificate;
   signedAttrs: pkijs.SignedAndUnsignedAttributes;
   signature: Uint8Array;
+  /** A TimeStampToken of the signature, in DER; absent where it has none (B-B). */
+  stamp?: Uint8Array;
 }
 
 /** The one form that our signatures have; a verifier can build it again and compare. */
-export function encodeCms({ certificate, authority, signedAttrs, signature }: CmsParts): Uint8Array {
+export function encodeCms({ certificate, authority, signedAttrs, signature, stamp }: CmsParts): Uint8Array {
   const { issuer, serialNumber } = certificate;
   const signedData = new pkijs.SignedData({
     version: 1,
@@ -70,10 +73,19 @@ export function encodeCms({ certificate, authority, signedAttrs, signature }: Cm
         signedAttrs,
         signatureAlgorithm: signatureAlgorithm(),
         signature: new asn1js.OctetString({ valueHex: new Uint8Array(signature) }),
+        ...(stamp && { unsignedAttrs: stampAttribute(stamp) }),
       }),
     ],
   });
   return derOf(new pkijs.ContentInfo({ contentType: OID.signedData, content: signedData.toSchema(true) }));
+}
+
+function stampAttribute(stamp: Uint8Array): pkijs.SignedAndUnsignedAttributes {
+  const { result } = asn1js.fromBER(new Uint8Array(stamp));
+  return new pkijs.SignedAndUnsignedAttributes({
+    type: 1,
+    attributes: [attribute(OID.timeStampToken, result)],
+  });
 }
 
 /** A DER SET is sorted; NSS, behind pdfsig, encodes it anew and would otherwise get other bytes. */

@@ -7,6 +7,7 @@ import { z } from 'zod';
 export const REASONS = {
   unreadable: [
     'verify.too_large',
+    'verify.too_heavy',
     'verify.not_a_pdf',
     'verify.structure_unreadable',
     'verify.no_summary_inside',
@@ -17,6 +18,8 @@ export const REASONS = {
     'verify.object_changed',
     'verify.object_removed',
     'verify.hidden_object',
+    'verify.ambiguous_object',
+    'verify.active_content',
     'verify.hidden_bytes',
     'verify.document_replaced',
     'verify.signature_range_wrong',
@@ -26,6 +29,13 @@ export const REASONS = {
     'verify.signature_not_pades',
     'verify.certificate_not_for_signing',
     'verify.certificate_not_valid_then',
+    'verify.certificate_revoked',
+    'verify.stamp_of_something_else',
+    'verify.stamp_broken',
+    'verify.stamp_certificate_not_for_stamping',
+    'verify.stamp_certificate_not_valid_then',
+    'verify.stamp_before_signature',
+    'verify.stamp_authority_unknown',
     'verify.name_differs_from_certificate',
     'verify.signer_is_not_the_party',
     'verify.not_certified',
@@ -101,6 +111,11 @@ const SignatureSchema = z.object({
   chain: z.enum(['trusted', 'unknown', 'invalid']),
   /** The claimed time lies within the validity of the certificate and of its key. */
   validAtSigning: z.boolean(),
+  /**
+   * What a timestamp authority says the time was (ISO 8601 UTC), by its own name, and whether it is one of those that
+   * are trusted; null where the signature has no stamp.
+   */
+  stamp: z.object({ time: z.string(), authority: z.string(), trusted: z.boolean() }).nullable(),
   /** The last signature covers the file; one before it covers its own revision. */
   coverage: z.enum(['file', 'revision', 'wrong']),
   reasons: z.array(ReasonSchema),

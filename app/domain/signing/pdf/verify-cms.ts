@@ -3,9 +3,14 @@ import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { PRIVATE_KEY_USAGE_PERIOD, SUBJECT } from './authority';
 import { encodeCms, OID, sha256 } from './cms';
+import { isRevoked, type Trust } from './trust';
 import type { Reason, SignatureReport, SignerReport } from './verification.schema';
+import { stampIn, verifyStamp } from './verify-stamp';
 
-export type CmsReport = Pick<SignatureReport, 'digestOk' | 'signatureOk' | 'chain' | 'validAtSigning'> & {
+export type CmsReport = Pick<
+  SignatureReport,
+  'digestOk' | 'signatureOk' | 'chain' | 'validAtSigning' | 'stamp'
+> & {
   signer: SignerReport;
   reasons: Reason[];
 };
@@ -16,14 +21,14 @@ const ORGANISATION = '2.5.4.10';
 const SIGNING_USAGES = ['1.3.6.1.5.5.7.3.4', '1.3.6.1.5.5.7.3.36', '1.2.840.113583.1.1.5'];
 
 /**
- * Checks one detached CMS over `content`.
- * @param authorities certificates that are trusted; empty: the chain is `unknown`
+ * Checks one detached CMS over `content`. What has to hold when it was signed is judged at the time that a trusted
+ * timestamp says, and where there is none at the time that the signer claims.
  * @throws whatever pkijs throws where it is not a CMS
  */
 export function verifyCms(
   cms: Uint8Array,
   content: Uint8Array[],
-  authorities: X509Certificate[],
+  trust: Trust,
   claimed: Date | null,
 ): CmsReport {
   const info = pkijs.ContentInfo.fromBER(new Uint8Array(cms));
@@ -37,8 +42,11 @@ export function verifyCms(
 
   const digestOk = matches(octets(signerInfo, OID.messageDigest), sha256(...content));
   const signatureOk = verifySignature(signerInfo, leaf);
-  const chain = chainOf(leaf, authorities, claimed);
-  const validAtSigning = claimed !== null && isValidAt(certificate, leaf, claimed);
+  const stamped = verifyStamp(signerInfo, trust, claimed);
+  const time = stamped.stamp?.trusted ? new Date(stamped.stamp.time) : claimed;
+  const issuer = issuerOf(leaf, trust.authorities);
+  const chain = chainOf(leaf, issuer, time);
+  const validAtSigning = isValidAt(certificate, leaf, { claimed, time });
   const reasons: [Reason, boolean][] = [
     ['verify.hidden_bytes', !isOurForm(cms, signedData, signerInfo, certificate, leaf)],
     ['verify.signed_bytes_changed', !digestOk],
@@ -47,14 +55,16 @@ export function verifyCms(
     ['verify.certificate_not_for_signing', chain === 'invalid'],
     ['verify.authority_unknown', chain === 'unknown'],
     ['verify.certificate_not_valid_then', !validAtSigning],
+    ['verify.certificate_revoked', isRevoked(trust, [leaf, ...(issuer ? [issuer] : [])], time)],
   ];
   return {
     digestOk,
     signatureOk,
     chain,
     validAtSigning,
+    stamp: stamped.stamp,
     signer: signerOf(certificate, leaf),
-    reasons: reasons.flatMap(([reason, holds]) => (holds ? [reason] : [])),
+    reasons: [...reasons.flatMap(([reason, holds]) => (holds ? [reason] : [])), ...stamped.reasons],
   };
 }
 
@@ -74,7 +84,14 @@ function isOurForm(
   const issuer = new X509Certificate(new Uint8Array(authority.toSchema(true).toBER(false)));
   if (!issuer.verify(issuer.publicKey) || !leaf.verify(issuer.publicKey)) return false;
   const { signedAttrs, signature } = signerInfo;
-  const parts = { certificate, authority, signedAttrs, signature: new Uint8Array(signature.getValue()) };
+  const stamp = stampIn(signerInfo);
+  const parts = {
+    certificate,
+    authority,
+    signedAttrs,
+    signature: new Uint8Array(signature.getValue()),
+    ...(stamp && { stamp }),
+  };
   return Buffer.from(encodeCms(parts)).equals(Buffer.from(cms));
 }
 
@@ -132,26 +149,37 @@ function isPades(signerInfo: pkijs.SignerInfo, certificateDer: Uint8Array): bool
   );
 }
 
-function chainOf(
-  leaf: X509Certificate,
-  authorities: X509Certificate[],
-  claimed: Date | null,
-): SignatureReport['chain'] {
-  if (leaf.ca || !leaf.keyUsage?.some((usage) => SIGNING_USAGES.includes(usage))) return 'invalid';
-  const issuer = authorities.find(
+function issuerOf(leaf: X509Certificate, authorities: readonly X509Certificate[]) {
+  return authorities.find(
     (authority) => authority.ca && leaf.checkIssued(authority) && leaf.verify(authority.publicKey),
   );
+}
+
+function chainOf(
+  leaf: X509Certificate,
+  issuer: X509Certificate | undefined,
+  time: Date | null,
+): SignatureReport['chain'] {
+  if (leaf.ca || !leaf.keyUsage?.some((usage) => SIGNING_USAGES.includes(usage))) return 'invalid';
   if (!issuer) return 'unknown';
-  return claimed && isBetween(claimed, issuer.validFrom, issuer.validTo) ? 'trusted' : 'invalid';
+  return time && isBetween(time, issuer.validFrom, issuer.validTo) ? 'trusted' : 'invalid';
 }
 
 function isBetween(instant: Date, from: string, to: string): boolean {
   return instant >= new Date(from) && instant <= new Date(to);
 }
 
-/** Within the validity of the certificate, and of its key, which is far shorter. */
-function isValidAt(certificate: pkijs.Certificate, leaf: X509Certificate, instant: Date): boolean {
-  if (!isBetween(instant, leaf.validFrom, leaf.validTo)) return false;
+/**
+ * Within the validity of the certificate, and of its key, which is far shorter: a stamp that was waited for comes
+ * when the key is long gone, so the key is held to the time that the signer claims.
+ */
+function isValidAt(
+  certificate: pkijs.Certificate,
+  leaf: X509Certificate,
+  { claimed, time }: { claimed: Date | null; time: Date | null },
+): boolean {
+  if (!claimed || !time) return false;
+  if (![claimed, time].every((instant) => isBetween(instant, leaf.validFrom, leaf.validTo))) return false;
   const extension = certificate.extensions?.find((one) => one.extnID === PRIVATE_KEY_USAGE_PERIOD);
   if (!extension) return true;
   const period = asn1js.fromBER(extension.extnValue.getValue()).result;
@@ -159,7 +187,7 @@ function isValidAt(certificate: pkijs.Certificate, leaf: X509Certificate, instan
   const [from, to] = period.valueBlock.value.map((part) =>
     part instanceof asn1js.Primitive ? generalizedTime(Buffer.from(part.valueBlock.valueHexView)) : '',
   );
-  return isBetween(instant, from ?? '', to ?? '');
+  return isBetween(claimed, from ?? '', to ?? '');
 }
 
 function generalizedTime(bytes: Buffer): string {

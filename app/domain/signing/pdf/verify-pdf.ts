@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { PDFName } from 'pdf-lib';
 import type { Summary } from 'templates/summary.schema';
 import { sha256 } from './cms';
@@ -14,6 +13,7 @@ import {
 } from './expected-signatories';
 import { Finding } from './parse-object';
 import { endOfLastRevision, type Revision, readRevisions } from './revisions';
+import { type Trust, type TrustInput, trustOf } from './trust';
 import { type Verification, verdictOf } from './verification.schema';
 import { verifySignature } from './verify-signature';
 
@@ -24,14 +24,12 @@ export const MAX_PDF_SIZE = 10 * 1024 * 1024;
  * what was added between and after the signatures. No file makes it throw: what cannot be
  * read is a verdict.
  * Anybody may call it with any bytes; the caller moves it to a worker and limits its time.
- * @param authorities PEM certificates of the organisations that are trusted to name people
+ * @param input as PEM, the certificates of the organisations that are trusted to name people and of those that are
+ *   trusted to say what the time was; and what has been revoked
  */
-export async function verifyPdf(
-  pdf: Uint8Array,
-  { authorities = [] }: { authorities?: string[] } = {},
-): Promise<Verification> {
+export async function verifyPdf(pdf: Uint8Array, input: TrustInput = {}): Promise<Verification> {
   const report = { size: pdf.length, sha256: Buffer.from(sha256(pdf)).toString('hex') };
-  const trusted = authorities.map((pem) => new X509Certificate(pem));
+  const trusted = trustOf(input);
   try {
     const { reasons, ...findings } = inspect(pdf, trusted);
     return { verdict: verdictOf(reasons), reasons: [...new Set(reasons)], ...report, ...findings };
@@ -53,7 +51,7 @@ export async function verifyPdf(
 
 type Findings = Pick<Verification, 'reasons' | 'summary' | 'signatories' | 'signatures' | 'emptyFields'>;
 
-function inspect(pdf: Uint8Array, authorities: X509Certificate[]): Findings {
+function inspect(pdf: Uint8Array, trust: Trust): Findings {
   if (pdf.length > MAX_PDF_SIZE) throw new Finding('verify.too_large');
   if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') throw new Finding('verify.not_a_pdf');
   const end = endOfLastRevision(pdf);
@@ -73,7 +71,7 @@ function inspect(pdf: Uint8Array, authorities: X509Certificate[]): Findings {
     const isLast = index === revisions.length - 1;
     const signatory = expected.find((one) => one.field === field.name) ?? null;
     const isFirst = at === 0;
-    return [verifySignature({ pdf, view, revision, field, authorities, signatory, isFirst, isLast })];
+    return [verifySignature({ pdf, view, revision, field, trust, signatory, isFirst, isLast })];
   });
   return {
     reasons: [

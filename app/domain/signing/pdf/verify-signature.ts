@@ -1,4 +1,3 @@
-import type { X509Certificate } from 'node:crypto';
 import { PDFName } from 'pdf-lib';
 import type { Signatory } from 'templates/summary.schema';
 import { type DocumentView, dictOf, type FieldView } from './document-view';
@@ -6,6 +5,7 @@ import { Finding } from './parse-object';
 import { readSignature, type SignatureDictionary, transformsOf } from './read-signature';
 import { fromReason } from './reason';
 import type { Revision } from './revisions';
+import type { Trust } from './trust';
 import type { Reason, SignatureReport } from './verification.schema';
 import { type CmsReport, verifyCms } from './verify-cms';
 
@@ -15,7 +15,7 @@ export interface SignatureInQuestion {
   view: DocumentView;
   revision: Revision;
   field: FieldView;
-  authorities: X509Certificate[];
+  trust: Trust;
   /** Who was to sign here; null where the document does not say. */
   signatory: (Signatory & { lock: 'all' | 'own' | null }) | null;
   /** Nobody had signed before. */
@@ -26,7 +26,7 @@ export interface SignatureInQuestion {
 
 /** One signature: its place in the file, its cryptography, and whether it is the right person's. */
 export function verifySignature(question: SignatureInQuestion): SignatureReport {
-  const { pdf, view, revision, field, authorities, isLast } = question;
+  const { pdf, view, revision, field, trust, isLast } = question;
   let signature: SignatureDictionary;
   try {
     signature = readSignature(pdf, view, field.widget, revision);
@@ -42,7 +42,7 @@ export function verifySignature(question: SignatureInQuestion): SignatureReport 
   };
   let cms: CmsReport;
   try {
-    cms = verifyCms(signature.cms, signature.content, authorities, signature.claimedTime);
+    cms = verifyCms(signature.cms, signature.content, trust, signature.claimedTime);
   } catch {
     return { ...unreadable(field.name, 'verify.signature_unreadable'), ...report };
   }
@@ -60,6 +60,7 @@ function unreadable(field: string, reason: Reason): SignatureReport {
     signatureOk: false,
     chain: 'unknown',
     validAtSigning: false,
+    stamp: null,
     coverage: 'wrong',
     reasons: [reason],
   };
