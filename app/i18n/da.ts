@@ -3,11 +3,14 @@ import { agreements } from './da/agreements';
 import { audit } from './da/audit';
 import { auditDid } from './da/audit-did';
 import { auditTo } from './da/audit-to';
+import { checking } from './da/checking';
 import { cli } from './da/cli';
 import { common } from './da/common';
 import { conversation } from './da/conversation';
 import { deputies } from './da/deputies';
+import { documents } from './da/documents';
 import { errors } from './da/errors';
+import { exports } from './da/exports';
 import { form } from './da/form';
 import { frameworks } from './da/frameworks';
 import { group } from './da/group';
@@ -35,11 +38,14 @@ export const da = {
   audit,
   auditDid,
   auditTo,
+  checking,
   cli,
   common,
   conversation,
   deputies,
+  documents,
   errors,
+  exports,
   form,
   account,
   frameworks,

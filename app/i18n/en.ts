@@ -4,11 +4,14 @@ import { agreements } from './en/agreements';
 import { audit } from './en/audit';
 import { auditDid } from './en/audit-did';
 import { auditTo } from './en/audit-to';
+import { checking } from './en/checking';
 import { cli } from './en/cli';
 import { common } from './en/common';
 import { conversation } from './en/conversation';
 import { deputies } from './en/deputies';
+import { documents } from './en/documents';
 import { errors } from './en/errors';
+import { exports } from './en/exports';
 import { form } from './en/form';
 import { frameworks } from './en/frameworks';
 import { group } from './en/group';
@@ -35,11 +38,14 @@ export const en = {
   audit,
   auditDid,
   auditTo,
+  checking,
   cli,
   common,
   conversation,
   deputies,
+  documents,
   errors,
+  exports,
   form,
   account,
   frameworks,

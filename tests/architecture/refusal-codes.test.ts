@@ -46,8 +46,8 @@ describe('whoever is refused', () => {
   it('is told each reason why a document does not verify', () => {
     const reasons = Object.values(REASONS)
       .flat()
-      .map((code) => code.replace('verify.', 'cli.reason.'));
-    const verdicts = VERDICTS.map((verdict) => `cli.verdict.${verdict}`);
+      .map((code) => code.replace('verify.', 'checking.reason.'));
+    const verdicts = VERDICTS.map((verdict) => `checking.verdict.${verdict}`);
     expect(withoutText([...reasons, ...verdicts].map((key) => ({ at: 'verify', key, values: [] })))).toEqual(
       [],
     );

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { SignatureReport, Verification } from '../../domain/signing/pdf/verification.schema';
+import type { Verification } from '../../domain/signing/pdf/verification.schema';
 import { verifyPdf } from '../../domain/signing/pdf/verify-pdf';
+import { verificationInWords } from '../../i18n/verification-words';
 import { type Command, CommandError, type Io } from '../command';
 import { onlyFile, readBytes } from '../read-document';
 
@@ -47,50 +48,18 @@ function certificatesIn(file: string): string[] {
   return good;
 }
 
-function inWords(verification: Verification, unchecked: boolean, io: Io): string {
-  const { t } = io;
-  const verdict = unchecked ? 'ok' : verification.verdict;
-  const reasons = verification.reasons.filter((code) => !unchecked || code !== 'verify.authority_unknown');
+function inWords(verification: Verification, unchecked: boolean, { t, language }: Io): string {
+  const authority = unchecked ? 'unchecked' : t('checking.the_authority');
+  const said = verificationInWords(verification, { t, language, authority });
   return [
-    t(`cli.verdict.${verdict}`),
-    ...reasons.map((code) => `  - ${t(`cli.reason.${code.replace('verify.', '') as ReasonKey}`)}`),
-    ...verification.signatures.map((signature) => signatureInWords(signature, io)),
-    ...signatoriesInWords(verification, io),
+    said.verdict,
+    ...said.against.map((sentence) => `  - ${sentence}`),
+    ...said.signers.flatMap(({ sentence, reservation, evidence }) => [
+      `  ${sentence}`,
+      ...evidence.map((line) => `    ${line}`),
+      ...(reservation === null ? [] : [`    ${reservation}`]),
+    ]),
+    ...said.progress,
     ...(unchecked ? [t('cli.authority_unchecked')] : []),
   ].join('\n');
-}
-
-/** How many have signed, and who is missing. */
-function signatoriesInWords({ signatories }: Verification, { t }: Io): string[] {
-  if (signatories.length === 0) return [];
-  const missing = signatories.filter(({ signed }) => !signed);
-  const names = missing.map(({ name }) => name).join(', ');
-  const count = { signed: signatories.length - missing.length, of: signatories.length };
-  const told = t('cli.signed_of', count);
-  const deputies = signatories.flatMap(({ name, standsInFor }) =>
-    standsInFor ? [t('cli.signed_as_deputy', { name, leader: standsInFor })] : [],
-  );
-  return [...deputies, missing.length > 0 ? `${told} ${t('cli.signed_missing', { names })}` : told];
-}
-
-type ReasonKey = Verification['reasons'][number] extends `verify.${infer Key}` ? Key : never;
-
-function signatureInWords(
-  { signer, claimedTime, reservation }: SignatureReport,
-  { t, language }: Io,
-): string {
-  const when = claimedTime
-    ? new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
-        dateStyle: 'long',
-        timeStyle: 'short',
-        timeZone: 'Europe/Copenhagen',
-      }).format(new Date(claimedTime))
-    : '?';
-  const line = t('cli.signed_by', {
-    name: signer?.name ?? '?',
-    email: signer?.email ?? '?',
-    organisation: signer?.organisation ?? '?',
-    when,
-  });
-  return reservation ? `${line}\n    ${t('cli.with_reservation', { reservation })}` : line;
 }
