@@ -33,6 +33,7 @@ export default [
   route('hr/anmodninger', 'routes/hr/requests.tsx'),
   route('hr/anmodninger/:requestId', 'routes/hr/request.tsx'),
   route('hr/stedfortraedere', 'routes/deputies/of-leaders.tsx'),
+  route('hr/dokumenter', 'routes/hr/documents.tsx'),
   route('hr/opbevaring', 'routes/hr/retention.tsx'),
   route('hr/slettestop', 'routes/hr/holds.tsx'),
   route('hr/samtaler/:conversationId', 'routes/hr/conversation.tsx'),

@@ -101,6 +101,7 @@ const FUNCTIONS = {
   'oversee-conversations': ['hr'],
   'export-summaries': ['hr'],
   'set-retention': ['hr'],
+  'set-documents': ['hr'],
   'handle-requests': ['hr'],
   'appoint-deputies': ['hr'],
   'administer-people': ['administrator'],

@@ -74,6 +74,9 @@ export const auditDid = {
     read: 'åbnede referatet som PDF',
     'read-earlier': 'åbnede en tidligere udgave af referatet',
   },
+  documents: {
+    'set-personnel-file': 'bestemte, hvad der går til personalesagen',
+  },
   employment: {
     change: 'ændrede en ansættelse',
     end: 'afsluttede en ansættelse',
@@ -82,6 +85,16 @@ export const auditDid = {
   },
   form: {
     'post-from-elsewhere': 'sendte en formular fra et andet sted end Muskats egne sider',
+  },
+  export: {
+    cancel: 'slettede en eksport',
+    download: 'hentede en eksport',
+    expire: 'slettede en eksport, der ikke må hentes mere',
+    fail: 'kunne ikke lave en eksport',
+    make: 'pakkede en eksport',
+    read: 'så en eksport',
+    request: 'bestilte en eksport af underskrevne referater',
+    retry: 'bestilte en eksport igen',
   },
   framework: {
     'change-published': 'rettede i et grundlag, der er udgivet',
@@ -101,6 +114,7 @@ export const auditDid = {
     'handle-requests': 'behandlede anmodninger om personoplysninger',
     'oversee-conversations': 'så status på alles samtaler',
     'read-log': 'læste loggen',
+    'set-documents': 'bestemte om dokumenterne',
     'set-retention': 'bestemte, hvor længe samtaler gemmes',
   },
   grant: {
@@ -213,6 +227,7 @@ export const auditDid = {
     reopen: 'åbnede et underskrevet referat for rettelser',
     'send-back': 'sendte referatet tilbage',
     sign: 'underskrev referatet',
+    'sign-waits': 'skrev under på referatet, og underskriften venter på et tidsstempel',
     unfreeze: 'låste referatet op igen',
   },
   template: {

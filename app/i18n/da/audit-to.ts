@@ -74,6 +74,9 @@ export const auditTo = {
     read: 'åbne referatet som PDF',
     'read-earlier': 'åbne en tidligere udgave af referatet',
   },
+  documents: {
+    'set-personnel-file': 'bestemme, hvad der går til personalesagen',
+  },
   employment: {
     change: 'ændre en ansættelse',
     end: 'afslutte en ansættelse',
@@ -82,6 +85,16 @@ export const auditTo = {
   },
   form: {
     'post-from-elsewhere': 'sende en formular fra et andet sted end Muskats egne sider',
+  },
+  export: {
+    cancel: 'slette en eksport',
+    download: 'hente en eksport',
+    expire: 'slette en eksport, der ikke må hentes mere',
+    fail: 'opgive en eksport',
+    make: 'pakke en eksport',
+    read: 'se en eksport',
+    request: 'bestille en eksport af underskrevne referater',
+    retry: 'bestille en eksport igen',
   },
   framework: {
     'change-published': 'rette i et grundlag, der er udgivet',
@@ -101,6 +114,7 @@ export const auditTo = {
     'handle-requests': 'behandle anmodninger om personoplysninger',
     'oversee-conversations': 'se status på alles samtaler',
     'read-log': 'læse loggen',
+    'set-documents': 'bestemme om dokumenterne',
     'set-retention': 'bestemme, hvor længe samtaler gemmes',
   },
   grant: {
@@ -213,6 +227,7 @@ export const auditTo = {
     reopen: 'åbne et underskrevet referat for rettelser',
     'send-back': 'sende referatet tilbage',
     sign: 'underskrive referatet',
+    'sign-waits': 'skrive under på referatet med et tidsstempel, der ventes på',
     unfreeze: 'låse referatet op igen',
   },
   template: {

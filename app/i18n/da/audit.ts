@@ -77,6 +77,8 @@ export const audit = {
       authority: 'Organisationens certifikat',
       conversation: 'En samtale, der er slettet eller ikke findes',
       deputyship: 'En aftale om stedfortræder',
+      documents: 'Dokumenternes indstillinger',
+      export: 'En eksport',
       framework: 'Et grundlag',
       'framework-draft': 'En gennemgang af et grundlag',
       function: 'En del af Muskat',

@@ -1,9 +1,11 @@
+import { documents_form } from './documents';
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
 import { retention_form } from './retention';
 
 /** What is wrong with a field, said as what to do. */
 export const form = {
+  ...documents_form,
   ...peopleImportForm,
   ...requests_form,
   ...retention_form,

@@ -76,6 +76,9 @@ export const auditDid = {
     read: 'opened the record as a PDF',
     'read-earlier': 'opened an earlier version of the record',
   },
+  documents: {
+    'set-personnel-file': 'decided what goes to the personnel file',
+  },
   employment: {
     change: 'changed an employment',
     end: 'ended an employment',
@@ -84,6 +87,16 @@ export const auditDid = {
   },
   form: {
     'post-from-elsewhere': "sent a form from elsewhere than Muskat's own pages",
+  },
+  export: {
+    cancel: 'deleted an export',
+    download: 'downloaded an export',
+    expire: 'deleted an export that may not be had any longer',
+    fail: 'could not make an export',
+    make: 'packed an export',
+    read: 'saw an export',
+    request: 'asked for an export of signed records',
+    retry: 'asked for an export again',
   },
   framework: {
     'change-published': 'changed a framework that is published',
@@ -103,6 +116,7 @@ export const auditDid = {
     'handle-requests': 'handled requests about personal data',
     'oversee-conversations': 'saw the status of everybody’s conversations',
     'read-log': 'read the log',
+    'set-documents': 'decided about the documents',
     'set-retention': 'decided how long conversations are kept',
   },
   grant: {
@@ -215,6 +229,7 @@ export const auditDid = {
     reopen: 'reopened a signed record for corrections',
     'send-back': 'sent the record back',
     sign: 'signed the record',
+    'sign-waits': 'signed the record, and the signature waits for a timestamp',
     unfreeze: 'unlocked the record',
   },
   template: {

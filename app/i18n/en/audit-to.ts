@@ -76,6 +76,9 @@ export const auditTo = {
     read: 'open the record as a PDF',
     'read-earlier': 'open an earlier version of the record',
   },
+  documents: {
+    'set-personnel-file': 'decide what goes to the personnel file',
+  },
   employment: {
     change: 'change an employment',
     end: 'end an employment',
@@ -84,6 +87,16 @@ export const auditTo = {
   },
   form: {
     'post-from-elsewhere': "send a form from elsewhere than Muskat's own pages",
+  },
+  export: {
+    cancel: 'delete an export',
+    download: 'download an export',
+    expire: 'delete an export that may not be had any longer',
+    fail: 'give up an export',
+    make: 'pack an export',
+    read: 'see an export',
+    request: 'ask for an export of signed records',
+    retry: 'ask for an export again',
   },
   framework: {
     'change-published': 'change a framework that is published',
@@ -103,6 +116,7 @@ export const auditTo = {
     'handle-requests': 'handle requests about personal data',
     'oversee-conversations': 'see the status of everybody’s conversations',
     'read-log': 'read the log',
+    'set-documents': 'decide about the documents',
     'set-retention': 'decide how long conversations are kept',
   },
   grant: {
@@ -215,6 +229,7 @@ export const auditTo = {
     reopen: 'reopen a signed record for corrections',
     'send-back': 'send the record back',
     sign: 'sign the record',
+    'sign-waits': 'sign the record with a timestamp that is waited for',
     unfreeze: 'unlock the record',
   },
   template: {

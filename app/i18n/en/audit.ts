@@ -79,6 +79,8 @@ export const audit = {
       authority: 'The organisation’s certificate',
       conversation: 'A conversation that has been deleted or does not exist',
       deputyship: 'An appointment as deputy',
+      documents: 'The settings of the documents',
+      export: 'An export',
       framework: 'A framework',
       'framework-draft': 'A review of a framework',
       function: 'A part of Muskat',

@@ -1,10 +1,12 @@
 import type { Texts } from '../da';
 import type { form as danish } from '../da/form';
+import { documents_form } from './documents';
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
 import { retention_form } from './retention';
 
 export const form = {
+  ...documents_form,
   ...peopleImportForm,
   ...requests_form,
   ...retention_form,

@@ -167,6 +167,7 @@ describe('what a new leader sees of what was begun with another', () => {
 const FUNCTIONS: [OrganisationFunction, 'hr' | 'administrator' | 'auditor'][] = [
   ['oversee-conversations', 'hr'],
   ['export-summaries', 'hr'],
+  ['set-documents', 'hr'],
   ['administer-people', 'administrator'],
   ['administer-frameworks', 'administrator'],
   ['read-log', 'auditor'],

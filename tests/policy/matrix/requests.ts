@@ -128,6 +128,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
     laterTalks: '2',
     leaverYears: '5',
   }),
+  'decide about the documents': () => ({ intent: 'personnel-file', personnelFile: 'whole' }),
   'place a legal hold': () => ({ person: 'Jonas', reference: 'Sag 26-114' }),
   'give a right': () => ({ intent: 'give', grant: 'hr' }),
   'close a login': () => ({ intent: 'close' }),
