@@ -50,13 +50,6 @@ export const checking = {
       'Tidsstempeltjenestens certifikat gjaldt ikke, da den satte tidsstemplet.',
     stamp_before_signature: 'Et tidsstempel er ældre end den underskrift, det sidder på.',
     stamp_authority_unknown: 'Et tidsstempel er fra en anden tjeneste end den, I stoler på.',
-    certificate_revoked: 'Et certifikat var trukket tilbage, da der blev skrevet under.',
-    stamp_of_something_else: 'Et tidsstempel hører til noget andet end underskriften.',
-    stamp_broken: 'Et tidsstempel er ændret eller kan ikke læses.',
-    stamp_certificate_not_for_stamping: 'Et tidsstempel er lavet med et certifikat, der ikke er til det.',
-    stamp_certificate_not_valid_then:
-      'Et tidsstempels certifikat gjaldt ikke på det tidspunkt, stemplet siger.',
-    stamp_before_signature: 'Et tidsstempel er fra før, der blev skrevet under.',
     name_differs_from_certificate: 'Navnet på en underskrift er ikke det, der står i certifikatet.',
     signer_is_not_the_party: 'En underskrift er ikke fra den person, referatet handler om.',
     not_certified: 'Den første underskrift beskytter ikke dokumentet mod ændringer.',
@@ -69,6 +62,5 @@ export const checking = {
     employee_has_not_signed: 'Medarbejderen har ikke skrevet under.',
     member_has_not_signed: 'Ikke alle i gruppen har skrevet under.',
     authority_unknown: 'Certifikaterne er udstedt af en anden, end den I stoler på.',
-    stamp_authority_unknown: 'Et tidsstempel er lavet af en anden, end den I stoler på.',
   },
 };

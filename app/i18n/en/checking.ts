@@ -52,13 +52,6 @@ export const checking = {
     stamp_certificate_not_valid_then: 'The timestamp authority’s certificate was not valid when it stamped.',
     stamp_before_signature: 'A timestamp is older than the signature that it is on.',
     stamp_authority_unknown: 'A timestamp is from another authority than the one you trust.',
-    certificate_revoked: 'A certificate had been revoked when it was signed with.',
-    stamp_of_something_else: 'A timestamp belongs to something else than the signature.',
-    stamp_broken: 'A timestamp has been changed or cannot be read.',
-    stamp_certificate_not_for_stamping: 'A timestamp was made with a certificate that is not for that.',
-    stamp_certificate_not_valid_then:
-      'The certificate of a timestamp was not valid at the time that the timestamp says.',
-    stamp_before_signature: 'A timestamp is from before the signing.',
     name_differs_from_certificate: 'The name on a signature is not the one in the certificate.',
     signer_is_not_the_party: 'A signature is not from the person whose record it is.',
     not_certified: 'The first signature does not protect the document against changes.',
@@ -71,6 +64,5 @@ export const checking = {
     employee_has_not_signed: 'The employee has not signed.',
     member_has_not_signed: 'Not everybody in the group has signed.',
     authority_unknown: 'The certificates were issued by somebody other than the authority you trust.',
-    stamp_authority_unknown: 'A timestamp was made by somebody other than the authority you trust.',
   },
 } satisfies Texts<typeof danish>;
