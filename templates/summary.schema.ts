@@ -89,7 +89,14 @@ export const SummarySchema = z.object({
   heldOn: z.iso.date(),
   /** Instant of the freezing, ISO 8601 UTC. */
   frozenAt: z.iso.datetime(),
-  framework: z.object({ name: z.string(), sha256: z.string() }),
+  framework: z.object({
+    name: z.string(),
+    sha256: z.string(),
+    /** The language of its sentences; absent where it is that of the summary. */
+    language: z.enum(['da', 'en']).optional(),
+  }),
+  /** Where anybody can have the document checked, e.g. https://mus.kommune.dk/tjek; absent where nobody knew. */
+  verifyAt: z.string().optional(),
   /** Ids of those who prepared on paper: the leader typed it in, and their signature confirms it. */
   preparedOnPaper: z.array(z.string()),
   /** In a LUS: what the two had agreed to build the talk on (evaluation, survey, budget ...). */
@@ -133,6 +140,7 @@ const FirstSummarySchema = SummarySchema.omit({
   logo: true,
   excerpt: true,
   excerptSha256: true,
+  verifyAt: true,
 }).extend({
   format: z.literal('muskat.summary/1'),
   employee: PartySchema,

@@ -11,6 +11,10 @@ export const da: DocumentWords = {
     status: 'statussamtale',
   },
   title: (talk) => `Referat af ${talk}`,
+  excerptTitle: (talk) => `Uddrag af referat af ${talk}`,
+  excerpt: 'Uddrag til personalesagen',
+  excerptMeans: (group, id) =>
+    `Det, der bliver mellem ${group ? 'deltagerne' : 'de to'}, er udeladt her. Hele referatet ligger hos ${group ? 'dem' : 'de to'} med samme nummer: ${id}.`,
   subject: (group) => `Referat og aftaler, underskrevet af ${group ? 'alle, der var med' : 'begge parter'}`,
   organisation: 'Organisation',
   roles: {
@@ -30,8 +34,9 @@ export const da: DocumentWords = {
   lookBackColumns: { goal: 'Det aftalte vi', verdict: 'Nu', reason: 'Sådan gik det' },
   verdict: { done: 'Nået', continue: 'Fortsætter', drop: 'Droppet' },
   discretion: { 'may-be-retold': 'Må genfortælles', 'between-us': 'Bliver mellem os' },
-  discretionMeans: (group) =>
-    `Hver linje er mærket. Det, der er mærket »Må genfortælles«, må vi ${group ? 'alle' : 'begge'} tale med andre om. Det, der er mærket »Bliver mellem os«, fortæller ingen af os videre. HR kan læse hele referatet med et angivet formål.`,
+  discretionMeans: (group, leftOut) =>
+    `Hver linje er mærket. Det, der er mærket »Må genfortælles«, må vi ${group ? 'alle' : 'begge'} tale med andre om. Det, der er mærket »Bliver mellem os«, fortæller ingen af os videre. ${leftOut ? 'HR kan kun hente et uddrag, hvor det er udeladt.' : 'HR kan læse hele referatet med et angivet formål.'}`,
+  record: 'Det talte vi om',
   citations: 'Fra grundlaget',
   quoted: (sentence) => `»${sentence}«`,
   withoutEntry: (titles) => `Det skrev vi ikke om: ${titles}.`,
@@ -61,10 +66,15 @@ export const da: DocumentWords = {
   signedBy: (name) => `Underskrevet elektronisk af ${name}`,
   provedBy: (proof) => `Identiteten er bekræftet med ${proof}`,
   reservation: 'Forbehold',
+  assurance: 'Loginniveau',
   withoutReservation: 'Uden forbehold',
   verify: 'Sådan kan dokumentet kontrolleres',
-  howToVerify: (organisation) =>
-    `Underskrifterne ligger i selve PDF-filen. De viser, hvem der har skrevet under og hvornår, og de afslører, hvis noget er ændret bagefter. Åbn filen i en PDF-læser, der kan kontrollere digitale underskrifter, eller bed ${organisation} om at kontrollere den. På en udskrift kan underskrifterne ikke kontrolleres.`,
+  howToVerify: (organisation, address) =>
+    `Underskrifterne ligger i selve PDF-filen. De viser, hvem der har skrevet under og hvornår, og de afslører, hvis noget er ændret bagefter. ${
+      address
+        ? `Enhver kan kontrollere filen på ${address}. Filen bliver ikke gemt der. Du kan også åbne den i en PDF-læser, der kan kontrollere digitale underskrifter.`
+        : `Åbn filen i en PDF-læser, der kan kontrollere digitale underskrifter, eller bed ${organisation} om at kontrollere den med »muskat verify«.`
+    } På en udskrift kan underskrifterne ikke kontrolleres.`,
   page: (number, of) => `Side ${number} af ${of}`,
   version: (number) => `Udgave ${number}`,
   snapshot: 'Referatet til maskinlæsning',

@@ -11,6 +11,10 @@ export const en: DocumentWords = {
     status: 'status talk',
   },
   title: (talk) => `Record of ${talk}`,
+  excerptTitle: (talk) => `Excerpt from the record of ${talk}`,
+  excerpt: 'Excerpt for the personnel file',
+  excerptMeans: (group, id) =>
+    `What stays between the ${group ? 'participants' : 'two'} is left out here. The ${group ? 'participants' : 'two'} have the whole record, under the same number: ${id}.`,
   subject: (group) =>
     `Record and agreements, signed by ${group ? 'everybody who took part' : 'both parties'}`,
   organisation: 'Organisation',
@@ -31,8 +35,9 @@ export const en: DocumentWords = {
   lookBackColumns: { goal: 'We agreed', verdict: 'Now', reason: 'How it went' },
   verdict: { done: 'Reached', continue: 'Continues', drop: 'Dropped' },
   discretion: { 'may-be-retold': 'May be retold', 'between-us': 'Stays between us' },
-  discretionMeans: (group) =>
-    `Every note is marked. What is marked “May be retold” we may ${group ? 'all' : 'both'} talk about with others. What is marked “Stays between us” ${group ? 'none' : 'neither'} of us passes on. HR can read the whole record, stating a purpose.`,
+  discretionMeans: (group, leftOut) =>
+    `Every note is marked. What is marked “May be retold” we may ${group ? 'all' : 'both'} talk about with others. What is marked “Stays between us” ${group ? 'none' : 'neither'} of us passes on. ${leftOut ? 'HR can only download an excerpt, in which it is left out.' : 'HR can read the whole record, stating a purpose.'}`,
+  record: 'What we talked about',
   citations: 'From the framework',
   quoted: (sentence) => `“${sentence}”`,
   withoutEntry: (titles) => `Nothing noted this time: ${titles}.`,
@@ -62,10 +67,15 @@ export const en: DocumentWords = {
   signedBy: (name) => `Signed electronically by ${name}`,
   provedBy: (proof) => `Identity confirmed with ${proof}`,
   reservation: 'Reservation',
+  assurance: 'Login level',
   withoutReservation: 'Without reservation',
   verify: 'How to check this document',
-  howToVerify: (organisation) =>
-    `The signatures are in the PDF file itself. They show who signed and when, and they reveal any change made afterwards. Open the file in a PDF reader that can check digital signatures, or ask ${organisation} to check it. The signatures cannot be checked on a printed copy.`,
+  howToVerify: (organisation, address) =>
+    `The signatures are in the PDF file itself. They show who signed and when, and they reveal any change made afterwards. ${
+      address
+        ? `Anybody can check the file at ${address}, where it is not kept. You can also open it in a PDF reader that can check digital signatures.`
+        : `Open the file in a PDF reader that can check digital signatures, or ask ${organisation} to check it with “muskat verify”.`
+    } The signatures cannot be checked on a printed copy.`,
   page: (number, of) => `Page ${number} of ${of}`,
   version: (number) => `Version ${number}`,
   snapshot: 'The record for reading by machine',

@@ -14,6 +14,10 @@ export interface DocumentWords {
   /** The kind of talk, as a noun without article. */
   talk: Record<Summary['type'], string>;
   title: (talk: string) => string;
+  /** The title of the excerpt for the personnel file, and what it is. */
+  excerptTitle: (talk: string) => string;
+  excerpt: string;
+  excerptMeans: (group: boolean, id: string) => string;
   subject: (group: boolean) => string;
   organisation: string;
   /** What the parties are to each other in this kind of talk. */
@@ -29,7 +33,9 @@ export interface DocumentWords {
   lookBackColumns: { goal: string; verdict: string; reason: string };
   verdict: Record<Verdict, string>;
   discretion: Record<Discretion, string>;
-  discretionMeans: (group: boolean) => string;
+  /** `leftOut`: HR gets an excerpt without what stays between them. */
+  discretionMeans: (group: boolean, leftOut: boolean) => string;
+  record: string;
   citations: string;
   quoted: (sentence: string) => string;
   withoutEntry: (titles: string) => string;
@@ -53,9 +59,12 @@ export interface DocumentWords {
   signedBy: (name: string) => string;
   provedBy: (proof: string) => string;
   reservation: string;
+  /** The level of the login that a signature was confirmed with. */
+  assurance: string;
   withoutReservation: string;
   verify: string;
-  howToVerify: (organisation: string) => string;
+  /** `address`: where the organisation checks documents for anybody; null where it is not known. */
+  howToVerify: (organisation: string, address: string | null) => string;
   page: (number: number, of: number) => string;
   version: (number: number) => string;
   snapshot: string;

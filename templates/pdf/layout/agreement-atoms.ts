@@ -2,6 +2,7 @@ import type { Summary } from '../../summary.schema';
 import { shortDate } from '../dates';
 import { DOCUMENT_WORDS } from '../words';
 import type { Atom, StructureTree } from './atom';
+import { foreign } from './foreign';
 import { CONTENT_WIDTH, TEXT } from './style';
 import { type CellLine, type TableColumn, tableAtoms } from './table';
 
@@ -48,7 +49,9 @@ function cellsOf(agreement: Agreement, summary: Summary): CellLine[][] {
       { text: agreement.goal, style: TEXT.cellStrong },
       { text: agreement.activity, style: TEXT.cell },
       ...(theme ? [{ text: words.theme(theme), style: TEXT.cellNote }] : []),
-      ...(citation ? [{ text: words.quoted(citation.text), style: TEXT.cellCitation }] : []),
+      ...(citation
+        ? [{ text: words.quoted(citation.text), style: TEXT.cellCitation, ...foreign(summary) }]
+        : []),
     ],
     [
       ...part(employee, agreement.employeePart),

@@ -1,4 +1,4 @@
-import type { ElementRole, Mark, SignatureFieldBox, StructureElement } from './page-model';
+import type { BoxMark, ElementRole, Mark, SignatureFieldBox, StructureElement } from './page-model';
 
 /**
  * A strip of the page that is never cut: a line of a paragraph, a row of a table. Its marks are
@@ -18,6 +18,19 @@ export interface Atom {
   /** Its bookmark belongs under that of the part it is in. */
   nested?: true;
   field?: Omit<SignatureFieldBox, 'page'>;
+  /** What runs behind this atom and the others that have the same. */
+  panel?: Panel;
+}
+
+/**
+ * A background behind several atoms, from the first to the last of them, and anew on each page that they run
+ * over: one shape, for stripes put under each other show their seams on a screen.
+ */
+export interface Panel {
+  /** Across; `y` and `height` come from what stands on it. */
+  boxes: Omit<BoxMark, 'y' | 'height'>[];
+  /** How far it goes beyond the atoms, above and below. */
+  margin: number;
 }
 
 export function atom(height: number, marks: Mark[], rest: Partial<Atom> = {}): Atom {

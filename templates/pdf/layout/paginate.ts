@@ -1,5 +1,5 @@
-import { type Atom, moved } from './atom';
-import type { OutlineEntry, Page, SignatureFieldBox } from './page-model';
+import { type Atom, moved, type Panel } from './atom';
+import type { BoxMark, OutlineEntry, Page, SignatureFieldBox } from './page-model';
 import { CONTENT_BOTTOM, CONTENT_TOP } from './style';
 
 export interface Pagination {
@@ -15,16 +15,24 @@ export interface Pagination {
 export function paginate(atoms: Atom[]): Pagination {
   const result: Pagination = { pages: [{ marks: [] }], outline: [], fields: [] };
   let y = CONTENT_TOP;
+  let behind: { panel: Panel; boxes: BoxMark[] } | null = null;
 
   const turnPage = (runningHead: Atom | undefined) => {
     result.pages.push({ marks: [] });
     y = CONTENT_TOP;
+    behind = null;
     if (runningHead) place(runningHead);
   };
   const place = (one: Atom) => {
     const page = result.pages.length - 1;
+    const marks = result.pages[page]?.marks ?? [];
     const top = y === CONTENT_TOP ? y : y + one.gap;
-    result.pages[page]?.marks.push(...one.marks.map((mark) => moved(mark, top)));
+    if (one.panel !== behind?.panel) {
+      behind = one.panel ? { panel: one.panel, boxes: beginPanel(one.panel, top) } : null;
+      marks.push(...(behind?.boxes ?? []));
+    }
+    for (const box of behind?.boxes ?? []) box.height = top + one.height + (one.panel?.margin ?? 0) - box.y;
+    marks.push(...one.marks.map((mark) => moved(mark, top)));
     if (one.bookmark)
       result.outline.push({ title: one.bookmark, ...(one.nested && { nested: true }), page, y: top });
     if (one.field) result.fields.push({ ...one.field, page, y: one.field.y + top });
@@ -42,6 +50,11 @@ export function paginate(atoms: Atom[]): Pagination {
     }
   }
   return result;
+}
+
+/** A panel without a height yet; it grows with each atom on it. */
+function beginPanel({ boxes, margin }: Panel, top: number): BoxMark[] {
+  return boxes.map((box) => ({ ...box, y: top - margin, height: 0 }));
 }
 
 function chainsOf(atoms: Atom[]): Atom[][] {

@@ -2,7 +2,7 @@ import { type Signatory, type Summary, signatoriesOf } from '../../summary.schem
 import { DOCUMENT_WORDS } from '../words';
 import { type Atom, atom, heightOf, keepTogether, type StructureTree, stacked } from './atom';
 import type { FieldLock, Mark } from './page-model';
-import { headingAtoms } from './section-atoms';
+import { partAtoms } from './section-atoms';
 import { CONTENT_WIDTH, MARGIN, TEXT } from './style';
 import { titleBeside } from './summary-facts';
 import { textAtoms } from './text-atoms';
@@ -19,14 +19,20 @@ export function signatureAtoms(summary: Summary, tree: StructureTree): Atom[] {
   const signatories = signatoriesOf(summary);
   const group = signatories.length > 2;
   const heading = [
-    ...headingAtoms(words.signatures, tree, 26),
+    ...partAtoms(words.signatures, tree),
     ...textAtoms(words.signingMeans(group), TEXT.body, tree.add('P'), undefined, 4),
     ...paperAtoms(summary, tree),
   ];
   const boxes = signatories.map((one, index) => boxAtom(one, summary, tree, index === 0 ? 14 : 12));
   const check = [
     ...textAtoms(words.verify, { ...TEXT.note, font: 'semibold' }, tree.add('P'), undefined, 16),
-    ...textAtoms(words.howToVerify(summary.organisation), TEXT.note, tree.add('P'), undefined, 1),
+    ...textAtoms(
+      words.howToVerify(summary.organisation, summary.verifyAt ?? null),
+      TEXT.note,
+      tree.add('P'),
+      undefined,
+      1,
+    ),
   ];
   if (!group) return keepTogether([...heading, ...boxes, ...check]);
   return [

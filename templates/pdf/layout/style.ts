@@ -15,6 +15,12 @@ export const RAIL = {
   text: { x: MARGIN.left + 98, width: CONTENT_WIDTH - 98 },
 };
 
+/** The record: its marks stand in the rail, and it is a little narrower, so that a panel frames it. */
+export const RECORD = {
+  text: { x: MARGIN.left + 104, width: CONTENT_WIDTH - 104 - 8 },
+  panel: { x: MARGIN.left + 92, width: CONTENT_WIDTH - 92 },
+};
+
 export interface TextStyle {
   font: FontName;
   size: number;
@@ -28,6 +34,8 @@ export const TEXT = {
   talk: { font: 'regular', size: 9, leading: 14, ink: 'muted' },
   title: { font: 'semibold', size: 23, leading: 28.5, ink: 'text' },
   heading: { font: 'semibold', size: 13.5, leading: 18, ink: 'text' },
+  part: { font: 'semibold', size: 15, leading: 20, ink: 'text' },
+  topic: { font: 'semibold', size: 11.6, leading: 16, ink: 'text' },
   body: { font: 'regular', size: 10.2, leading: 15.2, ink: 'text' },
   strong: { font: 'semibold', size: 10.2, leading: 15.2, ink: 'text' },
   // The leading that puts its baseline on that of the strong text beside it.

@@ -17,9 +17,19 @@ const PADDING = { x: 6, y: 6 };
 /** A row taller than this may be broken between its lines; others move to the next page whole. */
 const TALLEST_UNBROKEN = (CONTENT_BOTTOM - CONTENT_TOP) * 0.4;
 
+/** A paragraph of a cell. */
 export interface CellLine {
   text: string;
   style: TextStyle;
+  /** BCP 47, where it is in another language than the document. */
+  lang?: string;
+}
+
+/** A line of a cell as it is drawn, and the element that it belongs to. */
+interface PlacedLine {
+  text: string;
+  style: TextStyle;
+  element: number;
 }
 
 export interface TableColumn {
@@ -42,8 +52,18 @@ export function tableAtoms(columns: TableColumn[], rows: CellLine[][][], tree: S
   const table = tree.add('Table');
   const head = headAtom(columns, places, table, tree);
   const repeated = { ...head, marks: head.marks.map(asFurniture) };
-  const body = rows.flatMap((cells) => rowAtoms(cells, places, table, tree));
+  const body = withoutLoneRows(rows.map((cells) => rowAtoms(cells, places, table, tree)));
   return [{ ...head, gap: 8, keepWithNext: true }, ...body.map((row) => withRunningHead(row, repeated))];
+}
+
+/** Neither the first row stands alone at the foot of a page nor the last alone at the top of one. */
+function withoutLoneRows(rows: RowAtom[][]): RowAtom[] {
+  return rows.flatMap((row, index) => {
+    const [only, ...more] = row;
+    const bound = index === 0 || index === rows.length - 2;
+    const next = rows[index + 1];
+    return only && more.length === 0 && bound && next?.length === 1 ? [{ ...only, keepWithNext: true }] : row;
+  });
 }
 
 function placesOf(columns: TableColumn[]): Column[] {
@@ -58,15 +78,14 @@ function placesOf(columns: TableColumn[]): Column[] {
 function headAtom(columns: TableColumn[], places: Column[], table: number, tree: StructureTree): Atom {
   const row = tree.add('TR', table);
   const style = TEXT.columnHead;
-  const cells = columns.map(({ title }, index) => ({
-    element: tree.add('TH', row, { scope: 'Column' }),
-    lines: linesOf([{ text: title, style }], places[index]),
-    place: places[index],
-  }));
+  const cells = columns.map(({ title }, index) => {
+    const element = tree.add('TH', row, { scope: 'Column' });
+    return { lines: linesOf([{ text: title, style }], element, places[index], tree), place: places[index] };
+  });
   const depth = Math.max(...cells.map((cell) => cell.lines.length));
   const height = depth * style.leading + 9;
-  const texts = cells.flatMap(({ lines, element, place }) =>
-    lines.map((line, at) => textMark(line, element, place, 4.5 + at * style.leading)),
+  const texts = cells.flatMap(({ lines, place }) =>
+    lines.map((line, at) => textMark(line, place, 4.5 + at * style.leading)),
   );
   return atom(height, [band(0, height, 'tint'), ...texts]);
 }
@@ -84,26 +103,25 @@ function asFurniture(mark: Mark): Mark {
 /** All cells share one grid of lines, so a row can be cut straight through between any two. */
 function rowAtoms(cells: CellLine[][], places: Column[], table: number, tree: StructureTree): RowAtom[] {
   const row = tree.add('TR', table);
-  const grid = cells.map((cell, index) => ({
-    element: index === 0 ? tree.add('TH', row, { scope: 'Row' }) : tree.add('TD', row),
-    lines: linesOf(cell, places[index]),
-    place: places[index],
-  }));
+  const grid = cells.map((cell, index) => {
+    const element = index === 0 ? tree.add('TH', row, { scope: 'Row' }) : tree.add('TD', row);
+    return { lines: linesOf(cell, element, places[index], tree), place: places[index] };
+  });
   const leading = TEXT.cell.leading;
   const depth = Math.max(...grid.map((cell) => cell.lines.length));
   const whole = depth * leading + 2 * PADDING.y;
   if (whole <= TALLEST_UNBROKEN) {
-    const marks = grid.flatMap(({ lines, element, place }) =>
-      lines.map((line, at) => textMark(line, element, place, PADDING.y + at * leading)),
+    const marks = grid.flatMap(({ lines, place }) =>
+      lines.map((line, at) => textMark(line, place, PADDING.y + at * leading)),
     );
     return [{ ...atom(whole, [...marks, rule(whole)]), startsRow: true }];
   }
   const slices = Array.from({ length: depth }, (_, at) => {
     const top = at === 0 ? PADDING.y : 0;
     const bottom = at === depth - 1 ? PADDING.y : 0;
-    const marks: Mark[] = grid.flatMap(({ lines, element, place }) => {
+    const marks: Mark[] = grid.flatMap(({ lines, place }) => {
       const line = lines[at];
-      return line ? [textMark(line, element, place, top)] : [];
+      return line ? [textMark(line, place, top)] : [];
     });
     const height = leading + top + bottom;
     return { ...atom(height, bottom > 0 ? [...marks, rule(height)] : marks), startsRow: at === 0 };
@@ -111,22 +129,26 @@ function rowAtoms(cells: CellLine[][], places: Column[], table: number, tree: St
   return withoutOrphans(slices);
 }
 
-function linesOf(cell: CellLine[], place: Column | undefined): CellLine[] {
-  return cell.flatMap(({ text, style }) =>
-    breakLines(text, style.font, style.size, place?.width ?? 0).map((line, at, lines) => ({
+/** Where a cell quotes in another language, each of its paragraphs is an element: that one says its language. */
+function linesOf(
+  cell: CellLine[],
+  element: number,
+  place: Column | undefined,
+  tree: StructureTree,
+): PlacedLine[] {
+  const mixed = cell.some(({ lang }) => lang);
+  return cell.flatMap(({ text, style, lang }) => {
+    const own = mixed ? tree.add('Span', element, lang ? { lang } : {}) : element;
+    return breakLines(text, style.font, style.size, place?.width ?? 0).map((line, at, lines) => ({
       // The space keeps two paragraphs of one cell apart when the text is read aloud.
       text: at === lines.length - 1 ? `${line.text} ` : line.text,
       style,
-    })),
-  );
+      element: own,
+    }));
+  });
 }
 
-function textMark(
-  { text, style }: CellLine,
-  element: number,
-  place: Column | undefined,
-  top: number,
-): TextMark {
+function textMark({ text, style, element }: PlacedLine, place: Column | undefined, top: number): TextMark {
   const { font, size, ink } = style;
   return {
     kind: 'text',
