@@ -28,6 +28,7 @@ import { requests } from './da/requests';
 import { holds, kept, retention } from './da/retention';
 import { review } from './da/review';
 import { single_sign_on } from './da/single-sign-on';
+import { stamps } from './da/stamps';
 import { team } from './da/team';
 import { templates } from './da/templates';
 import { typing } from './da/typing';
@@ -66,6 +67,7 @@ export const da = {
   retention,
   review,
   single_sign_on,
+  stamps,
   team,
   templates,
   typing,

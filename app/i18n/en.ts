@@ -29,6 +29,7 @@ import { requests } from './en/requests';
 import { holds, kept, retention } from './en/retention';
 import { review } from './en/review';
 import { single_sign_on } from './en/single-sign-on';
+import { stamps } from './en/stamps';
 import { team } from './en/team';
 import { templates } from './en/templates';
 import { typing } from './en/typing';
@@ -66,6 +67,7 @@ export const en = {
   retention,
   review,
   single_sign_on,
+  stamps,
   team,
   templates,
   typing,

@@ -17,6 +17,8 @@ type WorkerParts = {
 };
 
 export type Worker = {
+  /** Begins the next round at once: there is something to do. */
+  wake(): void;
   /** Resolves when the job that is running has ended; no other begins. */
   stop(): Promise<void>;
 };
@@ -46,10 +48,15 @@ export function startWorker({ jobs, clock, log, pause = PAUSE }: WorkerParts): W
   }
 
   let running = Promise.resolve();
+  let atWork = false;
+  let woken = false;
   const next = () => {
+    atWork = true;
+    woken = false;
     running = round().finally(() => {
+      atWork = false;
       if (stopping.signal.aborted) return;
-      timer = setTimeout(next, pause);
+      timer = setTimeout(next, woken ? 0 : pause);
       // The server keeps the process alive; a worker alone does not.
       timer.unref();
     });
@@ -57,6 +64,13 @@ export function startWorker({ jobs, clock, log, pause = PAUSE }: WorkerParts): W
   timer = setTimeout(next, 0);
   timer.unref();
   return {
+    wake() {
+      woken = true;
+      if (atWork || stopping.signal.aborted) return;
+      clearTimeout(timer);
+      timer = setTimeout(next, 0);
+      timer.unref();
+    },
     stop() {
       stopping.abort();
       clearTimeout(timer);

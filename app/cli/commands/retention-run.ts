@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { tidyExports } from '../../domain/exports/end-export.server';
+import { exportFolder } from '../../domain/exports/export-folder.server';
 import { readClocks } from '../../domain/privacy/retention/clocks.server';
 import { countDue } from '../../domain/privacy/retention/list-due.server';
 import { runRetention } from '../../domain/privacy/retention/run-retention.server';
@@ -30,6 +32,7 @@ export const retentionRun: Command = {
         io.err(io.t('retention.cli.stopped', { hours: run.hours, now: ctx.now.toISOString() }));
         return 1;
       }
+      tidyExports(ctx, exportFolder(values.data));
       const { preparations, records, replayed } = run;
       io.out(io.t('retention.cli.deleted', { preparations, records }));
       if (replayed > 0) io.out(io.t('retention.cli.replayed', { replayed }));

@@ -12,19 +12,23 @@ import { StateBadge } from '../overview/state-badge';
 export type OverseenLine = Pick<
   ConversationLine,
   'id' | 'type' | 'state' | 'heldOn' | 'employeeName' | 'leaderName'
->;
+> & {
+  /** How large the document is that can be exported. */
+  bytes: number | null;
+};
 
 export const hasSignedSummary = ({ state }: { state: ConversationState }) =>
   state === 'signed' || state === 'closed';
 
 type ConversationsTableProps = {
   lines: OverseenLine[];
+  caption: string;
   /** The field that the boxes of the signed ones are in. */
   chosen: Pick<ReturnType<ReturnType<typeof useSchemaForm>['field']>, 'register'>;
 };
 
 /** Every conversation with its status; those that are signed can be ticked. */
-export function ConversationsTable({ lines, chosen }: ConversationsTableProps) {
+export function ConversationsTable({ lines, caption, chosen }: ConversationsTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const firstSigned = lines.find(hasSignedSummary)?.id;
@@ -62,7 +66,7 @@ export function ConversationsTable({ lines, chosen }: ConversationsTableProps) {
   ];
   return (
     <Table
-      caption={t('hr.shown', { count: lines.length })}
+      caption={caption}
       dense
       rows={lines}
       keyOf={(line) => line.id}

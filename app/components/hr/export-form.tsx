@@ -1,45 +1,70 @@
 import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportSchema } from '../../domain/exports/exports.schema';
+import type { Overseen } from '../../domain/exports/oversee-conversations.server';
+import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../form/button';
 import { ErrorSummary } from '../form/error-summary';
 import { FieldError } from '../form/field-frame';
+import { RadioRow } from '../form/radio-row';
 import { useHydrated } from '../form/use-hydrated';
 import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
-import { ConversationsTable, hasSignedSummary, type OverseenLine } from './conversations-table';
-import type { addressOf } from './filters';
+import { ConversationsTable, type OverseenLine } from './conversations-table';
+import { filterFields, type HrFilter } from './hr-address';
 import { PurposeFields } from './purpose-fields';
+import { sizeInWords } from './size';
 
 type ExportFormProps = {
   lines: OverseenLine[];
-  filter: Parameters<typeof addressOf>[0];
+  /** Those of all pages that can be exported. */
+  signed: Overseen['signed'];
+  caption: string;
+  filter: HrFilter;
   answer: FormAnswer;
 };
 
-/** The list, and the download of those that are ticked. Without scripts it is the same form. */
-export function ExportForm({ lines, filter, answer }: ExportFormProps) {
+/** The list, and an export of those that are ticked, or of all that match. Without scripts it is the same form. */
+export function ExportForm({ lines, signed, caption, filter, answer }: ExportFormProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const hydrated = useHydrated();
-  const [count, setCount] = useState(0);
-  const form = useSchemaForm(ExportSchema, answer, {}, 'download');
-  const signed = lines.some(hasSignedSummary);
+  const [ticked, setTicked] = useState<FormDataEntryValue[]>([]);
+  // The browser itself sends it, with scripts or without: the list is as it was when somebody goes back.
+  const form = useSchemaForm(ExportSchema, answer, { scope: 'ticked' }, 'download');
   const recount = (event: ChangeEvent<HTMLFormElement>) =>
-    setCount(new FormData(event.currentTarget).getAll('chosen').length);
+    setTicked(new FormData(event.currentTarget).getAll('chosen'));
+  const bytes = lines.reduce((sum, line) => sum + (ticked.includes(line.id) ? (line.bytes ?? 0) : 0), 0);
+  const size = (of: number) => sizeInWords(t, of, language);
+  const all = t('hr.export.all', { count: signed.count, size: size(signed.bytes) });
   return (
     <form {...form.formProps} action="/hr/eksport" onChange={recount}>
       <ErrorSummary errors={form.errors} />
-      {filter.state && <input type="hidden" name="status" value={filter.state} />}
-      {filter.name && <input type="hidden" name="q" value={filter.name} />}
-      <ConversationsTable lines={lines} chosen={form.field('chosen')} />
+      {Object.entries(filterFields(filter)).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
+      <ConversationsTable lines={lines} caption={caption} chosen={form.field('chosen')} />
       <section aria-labelledby="export">
         <h2 id="export">{t('hr.export.title')}</h2>
-        {signed ? (
+        {signed.count > 0 ? (
           <>
             <p>{t('hr.export.lead')}</p>
             <FieldError id="chosen" error={form.errors.chosen} />
+            <RadioRow
+              {...form.field('scope')}
+              legend={t('hr.export.which')}
+              options={[
+                { value: 'ticked', label: t('hr.export.ticked') },
+                { value: 'all', label: all },
+              ]}
+              stacked
+            />
             {hydrated && (
               <p role="status">
-                <strong>{count === 0 ? t('hr.export.none') : t('hr.export.count', { count })}</strong>
+                <strong>
+                  {ticked.length === 0
+                    ? t('hr.export.none')
+                    : t('hr.export.count', { count: ticked.length, size: size(bytes) })}
+                </strong>
               </p>
             )}
             <PurposeFields purpose={form.field('purpose')} reference={form.field('reference')} />

@@ -1,22 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
-import type { ConversationState } from '../../domain/access/access.rules';
 import type { Overseen } from '../../domain/exports/oversee-conversations.server';
 import { Button } from '../form/button';
+import { DateField } from '../form/date-field';
+import { Select } from '../form/select';
 import { TextField } from '../form/text-field';
+import { addressOf, filterFields, type HrFilter } from './hr-address';
 
-type Filter = { state: ConversationState | null; name: string };
+type FiltersProps = { filter: HrFilter } & Pick<Overseen, 'counts' | 'total'>;
 
-/** The address of the list with this filter. */
-export function addressOf({ state, name }: Filter): string {
-  const query = new URLSearchParams();
-  if (state) query.set('status', state);
-  if (name) query.set('q', name);
-  return query.size > 0 ? `/hr?${query}` : '/hr';
-}
-
-/** Search by name, and the number in each state as a link that shows just those. */
-export function Filters({ filter, counts, total }: { filter: Filter } & Pick<Overseen, 'counts' | 'total'>) {
+/** What the list is narrowed by, and the number in each state as a link that shows just those. */
+export function Filters({ filter, counts, total }: FiltersProps) {
   const { t } = useTranslation();
   const choices = [
     { state: null, label: t('hr.all'), count: total },
@@ -24,18 +18,7 @@ export function Filters({ filter, counts, total }: { filter: Filter } & Pick<Ove
   ];
   return (
     <div className="filters">
-      <Form method="get" action="/hr" role="search" className="filters__search" key={filter.name}>
-        {filter.state && <input type="hidden" name="status" value={filter.state} />}
-        <TextField
-          name="q"
-          type="search"
-          label={t('hr.search')}
-          defaultValue={filter.name}
-          autoComplete="off"
-        />
-        <Button variant="secondary">{t('hr.search_submit')}</Button>
-        {filter.name && <Link to={addressOf({ ...filter, name: '' })}>{t('hr.clear')}</Link>}
-      </Form>
+      <FilterForm filter={filter} />
       <nav aria-label={t('hr.filter')}>
         <ul className="filters__states">
           {choices.map(({ state, label, count }) => (
@@ -51,5 +34,63 @@ export function Filters({ filter, counts, total }: { filter: Filter } & Pick<Ove
         </ul>
       </nav>
     </div>
+  );
+}
+
+const TYPES = ['mus', 'lus', 'grus', 'status'] as const;
+
+function FilterForm({ filter }: { filter: HrFilter }) {
+  const { t } = useTranslation();
+  const shown = filterFields(filter);
+  return (
+    // Another address is another form.
+    <Form method="get" action="/hr" role="search" className="filters__search" key={addressOf(filter)}>
+      {filter.state && <input type="hidden" name="status" value={filter.state} />}
+      <TextField
+        name="q"
+        type="search"
+        label={t('hr.search')}
+        defaultValue={filter.name}
+        autoComplete="off"
+      />
+      <TextField
+        name="enhed"
+        type="search"
+        label={t('hr.unit')}
+        hint={t('hr.unit_hint')}
+        defaultValue={filter.unit}
+        autoComplete="off"
+      />
+      <Select
+        name="type"
+        label={t('hr.kind')}
+        placeholder={t('hr.any_kind')}
+        options={TYPES.map((value) => ({ value, label: t(`common.type.${value}`) }))}
+        defaultValue={shown.type ?? ''}
+      />
+      <Select
+        name="eksporteret"
+        label={t('hr.exported')}
+        placeholder={t('hr.exported_either')}
+        options={[
+          { value: 'nej', label: t('hr.exported_no') },
+          { value: 'ja', label: t('hr.exported_yes') },
+        ]}
+        defaultValue={shown.eksporteret ?? ''}
+      />
+      <Select
+        name="efter"
+        label={t('hr.by')}
+        options={[
+          { value: 'samtale', label: t('hr.by_held') },
+          { value: 'underskrift', label: t('hr.by_signed') },
+        ]}
+        defaultValue={shown.efter ?? 'samtale'}
+      />
+      <DateField name="fra" label={t('hr.from')} defaultValue={filter.from ?? ''} />
+      <DateField name="til" label={t('hr.to')} defaultValue={filter.to ?? ''} />
+      <Button variant="secondary">{t('hr.search_submit')}</Button>
+      {Object.keys(shown).some((field) => field !== 'status') && <Link to="/hr">{t('hr.clear')}</Link>}
+    </Form>
   );
 }

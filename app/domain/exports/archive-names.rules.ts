@@ -20,16 +20,21 @@ export function summaryFileName({ heldOn, type, employeeName }: Named): string {
   return `${[heldOn, type.toUpperCase(), safe(employeeName)].filter(Boolean).join(' ')}.pdf`;
 }
 
-/** The file names of several summaries in their order; where two would be the same, the later get "(2)", "(3)". */
-export function archiveNames(summaries: readonly Named[]): string[] {
+/** Names the summaries of an archive one after the other; where two would be the same, the later get "(2)", "(3)". */
+export function archiveNamer(): (summary: Named) => string {
+  // Windows and macOS know no difference between upper and lower case.
   const used = new Set<string>();
-  return summaries.map((summary) => {
+  const next = new Map<string, number>();
+  return (summary) => {
     const name = summaryFileName(summary);
+    let copy = next.get(name.toLowerCase()) ?? 1;
     let free = name;
-    // Windows and macOS know no difference between upper and lower case.
-    for (let copy = 2; used.has(free.toLowerCase()); copy += 1)
+    while (used.has(free.toLowerCase())) {
+      copy += 1;
       free = name.replace(/\.pdf$/, ` (${copy}).pdf`);
+    }
+    next.set(name.toLowerCase(), copy);
     used.add(free.toLowerCase());
     return free;
-  });
+  };
 }

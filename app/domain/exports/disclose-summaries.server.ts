@@ -1,38 +1,27 @@
 import { type Transaction, transact } from 'db/client.server';
 import { disclosures } from 'db/schema/exports';
 import { sealing } from 'db/sealed/sealed';
-import { authorizeFunction } from '../access/authorize';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { type Conversation, findConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
-import { documentForPersonnelFile, type SummaryDocument } from '../signing/read-document.server';
-import { EXPORT_LIMIT, type Purpose } from './exports.schema';
+import { documentForHr } from '../signing/document-for-hr.server';
+import type { SummaryDocument } from '../signing/read-document.server';
+import type { Purpose } from './exports.schema';
 
-export type DisclosedSummary = { conversation: Conversation; document: SummaryDocument };
+type DisclosedSummary = { conversation: Conversation; document: SummaryDocument };
 
 /**
  * HR opens one signed summary, stating the purpose; the opening is logged before the bytes are given.
  * A conversation that is not signed is not found.
  */
 export function openSummary(ctx: Context, conversationId: string, purpose: Purpose): DisclosedSummary {
-  return transact(ctx.db, (tx) => disclose(ctx, tx, conversationId, purpose, 'opened'));
-}
-
-/** HR exports several: all of them, or (when one may not be had) none. */
-export function exportSummaries(
-  ctx: Context,
-  conversationIds: readonly string[],
-  purpose: Purpose,
-): DisclosedSummary[] {
-  authorizeFunction(ctx.actor, 'export-summaries');
-  if (conversationIds.length === 0) throw new Refusal('invalid', 'exports.none_chosen');
-  if (conversationIds.length > EXPORT_LIMIT)
-    throw new Refusal('invalid', 'exports.too_many', { limit: EXPORT_LIMIT });
-  return transact(ctx.db, (tx) =>
-    [...new Set(conversationIds)].map((id) => disclose(ctx, tx, id, purpose, 'exported')),
-  );
+  return transact(ctx.db, (tx) => {
+    const conversation = findConversation(ctx, tx, conversationId, 'disclose');
+    noteOpening(ctx, tx, conversationId, purpose);
+    return { conversation, document: documentForHr(ctx.db, conversationId) };
+  });
 }
 
 /** Asked for without saying what for: nothing is opened, and that it was tried is in the log. */
@@ -43,14 +32,12 @@ export function withoutPurpose(conversationId: string | null, kind: 'opened' | '
 
 const ACTIONS = { opened: 'summary.open', exported: 'summary.export' };
 
-function disclose(
+function noteOpening(
   ctx: Context,
   tx: Transaction,
   conversationId: string,
   { purpose, reference }: Purpose,
-  kind: 'opened' | 'exported',
-): DisclosedSummary {
-  const conversation = findConversation(ctx, tx, conversationId, 'disclose');
+): void {
   const id = newId();
   tx.insert(disclosures)
     .values({
@@ -59,15 +46,14 @@ function disclose(
       personId: ctx.actor.personId,
       purpose,
       reference: sealing(disclosures.reference, { conversationId, id }, reference),
-      kind,
+      kind: 'opened',
       at: ctx.now,
     })
     .run();
   appendAuditEvent(ctx, tx, {
-    action: ACTIONS[kind],
+    action: ACTIONS.opened,
     subjectType: 'conversation',
     subjectId: conversationId,
     details: { purpose },
   });
-  return { conversation, document: documentForPersonnelFile(tx, conversationId) };
 }

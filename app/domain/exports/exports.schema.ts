@@ -8,14 +8,27 @@ export const PurposeSchema = z.object({
 });
 export type Purpose = z.infer<typeof PurposeSchema>;
 
-/** As many as one download carries; whoever needs more takes two. */
-export const EXPORT_LIMIT = 200;
+/** As many as can be ticked one by one; of a list that is narrowed, all can be had. */
+const MOST_TICKED = 200;
+/** As many as one archive holds; whoever needs more takes two. */
+export const MOST_IN_ARCHIVE = 10_000;
 
 /** One box ticked posts a text, several a list, none nothing. */
 const ChosenSchema = z
   .union([z.array(z.string()), z.string().transform((id) => [id])])
   .default([])
-  .pipe(z.array(z.string()).min(1, 'form.none_chosen').max(EXPORT_LIMIT, 'form.too_many_chosen'));
+  .pipe(z.array(z.string()).max(MOST_TICKED, 'form.too_many_chosen'));
 
-/** Which signed summaries HR downloads, and why. */
-export const ExportSchema = z.object({ chosen: ChosenSchema, ...PurposeSchema.shape });
+/** Which signed summaries HR takes out, and why: those that are ticked, or all that the list is narrowed to. */
+export const ExportSchema = z
+  .object({
+    scope: z.enum(['ticked', 'all']).default('ticked'),
+    chosen: ChosenSchema,
+    ...PurposeSchema.shape,
+  })
+  .refine(({ scope, chosen }) => scope === 'all' || !Array.isArray(chosen) || chosen.length > 0, {
+    path: ['chosen'],
+    error: 'form.none_chosen',
+    // Said together with what else is missing.
+    when: () => true,
+  });

@@ -30,15 +30,6 @@ export function readDocument(
   });
 }
 
-/**
- * What goes to the personnel file: the excerpt where there is one, and never the whole summary then. The caller has
- * been allowed to have it.
- */
-export function documentForPersonnelFile(db: Db | Transaction, conversationId: string): SummaryDocument {
-  const summary = findCurrentSummary(db, conversationId);
-  return storedDocument(db, summary?.excerpt ?? summary?.whole);
-}
-
 /** The stored bytes. */
 function storedDocument(
   db: Db | Transaction,

@@ -1,10 +1,12 @@
 import type { Transaction } from 'db/client.server';
 import { codeSecrets, loginSteps } from 'db/schema/access';
+import { exports } from 'db/schema/exports';
 import { importDrafts } from 'db/schema/people';
 import { privacyRequests } from 'db/schema/privacy';
 import { certificateAuthorities } from 'db/schema/signing';
 import { eq } from 'drizzle-orm';
 import { codeSecretLabel } from '../accounts/factors/code-app.server';
+import { exportKeyLabel, exportReferenceLabel } from '../exports/export-secrets.server';
 import type { Keys } from '../keys.server';
 import { requestTextLabel } from '../privacy/requests/request-texts.server';
 import { authorityLabel } from '../signing/authority.server';
@@ -36,6 +38,14 @@ export function resealAll(tx: Transaction, keys: Keys, former: readonly Open[]):
         answer: answer && anew(answer, requestTextLabel(id, 'answer')),
       })
       .where(eq(privacyRequests.id, id))
+      .run();
+  for (const { id, reference, sealedKey } of tx.select().from(exports).all())
+    tx.update(exports)
+      .set({
+        reference: anew(reference, exportReferenceLabel(id)),
+        sealedKey: sealedKey && anew(sealedKey, exportKeyLabel(id)),
+      })
+      .where(eq(exports.id, id))
       .run();
   tx.delete(loginSteps).run();
   tx.delete(importDrafts).run();

@@ -1,4 +1,5 @@
 import { deputies_errors } from './deputies';
+import { exports_errors } from './exports';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
@@ -64,6 +65,8 @@ export const errors = {
     changed:
       'Referatet er ændret, siden du åbnede siden, så der er ikke skrevet under. Læs det igennem, og prøv igen.',
     already_signed: 'Du har allerede skrevet under.',
+    waiting_for_stamp:
+      'En anden har lige skrevet under, og underskriften venter på et tidsstempel. Når den har fået det, kan du skrive under.',
     begun:
       'Der er allerede skrevet under, så referatet kan ikke bare låses op. Send det tilbage til rettelse med en begrundelse.',
     leader_first: 'Lederen skriver under først. Derefter er det din tur.',
@@ -142,11 +145,7 @@ export const errors = {
   },
   ...preparing_errors,
   people_import: peopleImportErrors,
-  exports: {
-    no_purpose: 'Vælg, hvad du skal bruge referatet til, og prøv igen.',
-    none_chosen: 'Sæt kryds ved mindst ét underskrevet referat, og prøv igen.',
-    too_many: 'Du kan hente højst {{limit}} referater ad gangen. Vælg færre, og prøv igen.',
-  },
+  exports: exports_errors,
   deputies: deputies_errors,
   people: people_errors,
   upkeep: upkeep_errors,

@@ -1,6 +1,7 @@
 import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
 import { deputies_errors } from './deputies';
+import { exports_errors } from './exports';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
@@ -68,6 +69,8 @@ export const errors = {
     begun:
       'Somebody has signed already, so the record cannot just be unlocked. Send it back for changes, with a reason.',
     already_signed: 'You have signed already.',
+    waiting_for_stamp:
+      'Somebody else has just signed, and the signature is waiting for a timestamp. Once it has it, you can sign.',
     leader_first: 'The leader signs first. Then it is your turn.',
     reservation_too_long: 'The reservation is too long for the document. Use at most {{limit}} characters.',
     unprintable:
@@ -146,11 +149,7 @@ export const errors = {
   },
   ...preparing_errors,
   people_import: peopleImportErrors,
-  exports: {
-    no_purpose: 'Choose what you need the record for and try again.',
-    none_chosen: 'Tick at least one signed record and try again.',
-    too_many: 'You can download at most {{limit}} records at a time. Choose fewer and try again.',
-  },
+  exports: exports_errors,
   deputies: deputies_errors,
   people: people_errors,
   upkeep: upkeep_errors,

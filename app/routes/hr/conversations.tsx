@@ -1,71 +1,123 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { formatNames } from '../../components/dates/format';
+import { Alert } from '../../components/feedback/alert';
 import { Empty } from '../../components/feedback/empty';
 import { ExportForm } from '../../components/hr/export-form';
 import { Filters } from '../../components/hr/filters';
+import { addressOf } from '../../components/hr/hr-address';
+import { Pages } from '../../components/hr/pages';
 import { PageTitle } from '../../components/layout/page-title';
 import { overseeConversations } from '../../domain/exports/oversee-conversations.server';
+import { nameUnits } from '../../domain/exports/units-called.server';
 import { answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
+import { useLanguage } from '../../i18n/use-language';
 import type { Route } from './+types/conversations';
-import { readFilter, readWrong } from './hr-filter';
+import { readFilter, readPage, readWrong } from './hr-filter';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
+    const ctx = actorContext(args);
     const query = args.url.searchParams;
-    const filter = readFilter(query);
-    const { lines, counts, total } = overseeConversations(actorContext(args), filter);
+    const { unitId, ...filter } = readFilter(query);
+    const overseen = overseeConversations(ctx, { ...filter, unitId }, readPage(query));
     return {
+      ...overseen,
       filter,
-      counts,
-      total,
+      units: filter.unit === '' ? null : nameUnits(ctx, filter.unit),
       wrong: readWrong(query),
-      lines: lines.map(({ id, type, state, heldOn, employeeName, leaderName }) => ({
+      lines: overseen.lines.map(({ id, type, state, heldOn, employeeName, leaderName, bytes }) => ({
         id,
         type,
         state,
         heldOn,
         employeeName,
         leaderName,
+        bytes,
       })),
     };
   });
 }
 
+type Loaded = Route.ComponentProps['loaderData'];
+
 export default function HrConversations({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { filter, counts, total, lines, wrong } = loaderData;
-  const filtered = filter.state !== null || filter.name !== '';
+  const { filter, counts, total, lines, page, pages } = loaderData;
+  const isNarrowed = addressOf(filter) !== '/hr';
   return (
     <>
       <PageTitle lead={t('hr.lead')} title={t('hr.page_title')}>
         {t('hr.title')}
       </PageTitle>
-      <p>
-        <Link to="/hr/anmodninger">{t('requests.hr.nav')}</Link>
-      </p>
-      <p>
-        <Link to="/hr/stedfortraedere">{t('deputies.hr_link')}</Link>
-      </p>
-      <p>
-        <Link to="/hr/opbevaring">{t('retention.title')}</Link>
-      </p>
-      {(total > 0 || filtered) && <Filters filter={filter} counts={counts} total={total} />}
-      {lines.length > 0 && (
-        // Another list is another form: nothing stays ticked that is not to be seen.
-        <ExportForm key={JSON.stringify(filter)} lines={lines} filter={filter} answer={wrong} />
+      <Elsewhere />
+      {(total > 0 || isNarrowed) && <Filters filter={filter} counts={counts} total={total} />}
+      <Notes {...loaderData} />
+      {lines.length > 0 ? (
+        <List {...loaderData} />
+      ) : isNarrowed ? (
+        <Empty>
+          <p>{t('hr.no_match')}</p>
+          <p>
+            <Link to="/hr">{t('hr.show_all')}</Link>
+          </p>
+        </Empty>
+      ) : (
+        <Empty>{t('hr.empty')}</Empty>
       )}
-      {lines.length === 0 &&
-        (filtered ? (
-          <Empty>
-            <p>{t('hr.no_match')}</p>
-            <p>
-              <Link to="/hr">{t('hr.show_all')}</Link>
-            </p>
-          </Empty>
-        ) : (
-          <Empty>{t('hr.empty')}</Empty>
-        ))}
+      <Pages filter={filter} page={page} pages={pages} />
     </>
+  );
+}
+
+const ELSEWHERE = [
+  { to: '/hr/eksporter', label: 'exports.link' },
+  { to: '/hr/anmodninger', label: 'requests.hr.nav' },
+  { to: '/hr/stedfortraedere', label: 'deputies.hr_link' },
+  { to: '/hr/dokumenter', label: 'documents.title' },
+  { to: '/hr/opbevaring', label: 'retention.title' },
+] as const;
+
+function Elsewhere() {
+  const { t } = useTranslation();
+  return ELSEWHERE.map(({ to, label }) => (
+    <p key={to}>
+      <Link to={to}>{t(label)}</Link>
+    </p>
+  ));
+}
+
+/** What the filter was taken to mean. */
+function Notes({ units, filter: { from, to } }: Pick<Loaded, 'units' | 'filter'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const more = units ? units.count - units.names.length : 0;
+  const names =
+    units &&
+    (more > 0
+      ? t('hr.units_more', { names: units.names.join(', '), count: more })
+      : formatNames(units.names, language));
+  return (
+    <>
+      {units && <p>{units.count === 0 ? t('hr.units_none') : t('hr.units', { names: names ?? '' })}</p>}
+      {from && to && to < from && <Alert kind="warning">{t('hr.wrong_days')}</Alert>}
+    </>
+  );
+}
+
+function List({ filter, lines, signed, total, counts, page, wrong }: Loaded) {
+  const { t } = useTranslation();
+  const count = filter.state ? (counts.find(({ state }) => state === filter.state)?.count ?? 0) : total;
+  return (
+    <ExportForm
+      // Another list is another form: nothing stays ticked that is not to be seen.
+      key={addressOf(filter, page)}
+      lines={lines}
+      signed={signed}
+      caption={t('hr.shown', { count })}
+      filter={filter}
+      answer={wrong}
+    />
   );
 }

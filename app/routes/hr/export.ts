@@ -1,47 +1,38 @@
-import { makeZip } from 'client-zip';
 import { redirect } from 'react-router';
-import { addressOf } from '../../components/hr/filters';
+import { addressOf } from '../../components/hr/hr-address';
 import { authorizeFunction } from '../../domain/access/authorize';
-import { civilDateOf } from '../../domain/dates';
-import { exportSummaries, withoutPurpose } from '../../domain/exports/disclose-summaries.server';
 import { ExportSchema } from '../../domain/exports/exports.schema';
-import { summaryArchive } from '../../domain/exports/summary-archive.server';
-import { findOrganisation } from '../../domain/people/organisation.server';
+import { withoutPurpose } from '../../domain/exports/disclose-summaries.server';
+import { requestExport } from '../../domain/exports/request-export.server';
+import { servicesContext } from '../../http/contexts.server';
 import { fieldErrors } from '../../http/form.server';
 import { answeringDownload, noteDenial } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/export';
 import { readFilter, wrongAddress } from './hr-filter';
 
-/** HR downloads the chosen signed summaries as one ZIP, streamed from the stored bytes. */
+/** HR asks for an archive of signed summaries, and is led to where it can be had. */
 export function action(args: Route.ActionArgs) {
   return answeringDownload(args, async () => {
     const ctx = actorContext(args);
     authorizeFunction(ctx.actor, 'export-summaries');
     const form = await args.request.formData();
     const chosen = form.getAll('chosen').map(String);
+    const filter = readFilter(form);
     const parsed = ExportSchema.safeParse({ ...Object.fromEntries(form), chosen });
     if (!parsed.success) {
       const errors = fieldErrors(parsed.error);
       if (errors.purpose) noteDenial(args, withoutPurpose(null, 'exported'));
-      return redirect(wrongAddress(addressOf(readFilter(form)), errors), 303);
+      return redirect(wrongAddress(addressOf(filter), errors), 303);
     }
-    const disclosed = exportSummaries(ctx, parsed.data.chosen, parsed.data);
-    const organisation = findOrganisation(ctx.db)?.name ?? '';
-    const entries = summaryArchive(ctx, organisation, disclosed, parsed.data);
-    const zip = makeZip(
-      entries.map(({ name, bytes, modifiedAt }) => ({ name, input: bytes, lastModified: modifiedAt })),
-    );
-    return new Response(zip, {
-      headers: {
-        'Content-Type': 'application/zip',
-        'Content-Disposition': `attachment; filename="muskat ${civilDateOf(ctx.now)}.zip"`,
-      },
-    });
+    const { scope, ...purpose } = parsed.data;
+    const id = requestExport(ctx, scope === 'all' ? { matching: filter } : { chosen }, purpose);
+    args.context.get(servicesContext).exports.wake();
+    return redirect(`/hr/eksporter/${id}`, 302);
   });
 }
 
-/** The address is for downloads alone: whoever opens it is led to the list. */
+/** The address is for forms alone: whoever opens it is led to the list. */
 export function loader(args: Route.LoaderArgs) {
   actorContext(args);
   return redirect('/hr');

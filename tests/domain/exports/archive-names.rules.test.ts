@@ -1,4 +1,4 @@
-import { archiveNames, summaryFileName } from 'app/domain/exports/archive-names.rules';
+import { archiveNamer, summaryFileName } from 'app/domain/exports/archive-names.rules';
 import { expect, it } from 'vitest';
 
 const of = (employeeName: string) => ({ heldOn: '2027-03-03', type: 'mus', employeeName });
@@ -25,7 +25,8 @@ it('a very long name is cut', () => {
 });
 
 it('two of the same name are told apart, also where only upper and lower case differ', () => {
-  expect(archiveNames([of('Bo Ly'), of('Bo Ly'), of('bo ly'), of('Bo Ly (2)')])).toEqual([
+  const nameOf = archiveNamer();
+  expect([of('Bo Ly'), of('Bo Ly'), of('bo ly'), of('Bo Ly (2)')].map(nameOf)).toEqual([
     '2027-03-03 MUS Bo Ly.pdf',
     '2027-03-03 MUS Bo Ly (2).pdf',
     '2027-03-03 MUS bo ly (3).pdf',

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'app/domain/context';
-import { exportSummaries, openSummary } from 'app/domain/exports/disclose-summaries.server';
+import { openSummary } from 'app/domain/exports/disclose-summaries.server';
 import { ExportSchema, type Purpose } from 'app/domain/exports/exports.schema';
 import { overseeConversation } from 'app/domain/exports/oversee-conversation.server';
 import { overseeConversations } from 'app/domain/exports/oversee-conversations.server';
-import { summaryArchive } from 'app/domain/exports/summary-archive.server';
+import { requestExport } from 'app/domain/exports/request-export.server';
 import { auditEvents } from 'db/schema/audit';
 import { disclosures } from 'db/schema/exports';
 import { opened } from 'db/sealed/sealed';
@@ -12,9 +11,13 @@ import { getTableColumns } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calledIn, organisationWithTeam } from '../../support/conversations';
 import { signed } from '../../support/signed';
-import { NOW, type TestOrganisation } from '../../support/test-database';
+import type { TestOrganisation } from '../../support/test-database';
 
 const purpose: Purpose = { purpose: 'personnel-file', reference: 'Sag 2026-17' };
+const ALL = {
+  ...{ state: null, name: '', unit: '', unitId: null, type: null, by: 'held' as const },
+  ...{ from: null, to: null, exported: null },
+};
 const refused = (kind: string) => expect.objectContaining({ name: 'Refusal', kind });
 
 describe('HR and signed summaries', () => {
@@ -56,61 +59,14 @@ describe('HR and signed summaries', () => {
     expect(() => openSummary(hanne, 'no-such-id', purpose)).toThrow(refused('not-found'));
   });
 
-  it('exports all that are chosen, or none', () => {
-    const before = openings().length;
-    expect(() => exportSummaries(hanne, [signedId, unsignedId], purpose)).toThrow(refused('not-found'));
-    expect(openings()).toHaveLength(before);
-    expect(exportSummaries(hanne, [signedId, signedId], purpose)).toHaveLength(1);
-    expect(openings()).toHaveLength(before + 1);
-    expect(openings().at(-1)?.kind).toBe('exported');
-  });
-
-  it('refuses an export of nothing', () => {
-    expect(() => exportSummaries(hanne, [], purpose)).toThrow(
-      expect.objectContaining({ code: 'exports.none_chosen' }),
-    );
-  });
-
-  it('packs the stored bytes with a manifest that says who, when, why and the sum of each', () => {
-    const disclosed = exportSummaries(hanne, [signedId], purpose);
-    const [summary, manifest] = summaryArchive(hanne, 'Prøveby Kommune', disclosed, purpose);
-    expect(summary?.name).toBe('2026-03-02 MUS Jonas.pdf');
-    const sha256 = createHash('sha256')
-      .update(summary?.bytes ?? '')
-      .digest('hex');
-    expect(sha256).toBe(disclosed[0]?.document.sha256);
-    expect(manifest?.name).toBe('manifest.json');
-    expect(JSON.parse(new TextDecoder().decode(manifest?.bytes))).toEqual({
-      format: 'muskat.export/1',
-      organisation: 'Prøveby Kommune',
-      exportedAt: NOW.toISOString(),
-      exportedBy: { id: organisation.idOf('Hanne'), name: 'Hanne' },
-      purpose: 'personnel-file',
-      reference: 'Sag 2026-17',
-      summaries: [
-        {
-          file: '2026-03-02 MUS Jonas.pdf',
-          sha256,
-          bytes: summary?.bytes.length,
-          conversation: signedId,
-          type: 'mus',
-          employee: 'Jonas',
-          leader: 'Anne',
-          heldOn: '2026-03-02',
-          signedAt: NOW.toISOString(),
-        },
-      ],
-    });
-  });
-
   it('is nobody’s but HR’s: not the parties’ leader, not an administrator’s', () => {
     for (const name of ['Bo', 'Kim', 'Mie', 'Adam']) {
       const other = organisation.as(name);
-      expect(() => exportSummaries(other, [signedId], purpose)).toThrow(refused('forbidden'));
+      expect(() => requestExport(other, { chosen: [signedId] }, purpose)).toThrow(refused('forbidden'));
       expect(() => openSummary(other, signedId, purpose)).toThrow(
         refused(name === 'Adam' ? 'forbidden' : 'not-found'),
       );
-      expect(() => overseeConversations(other, { state: null, name: '' })).toThrow(refused('forbidden'));
+      expect(() => overseeConversations(other, ALL, 1)).toThrow(refused('forbidden'));
     }
   });
 
@@ -131,24 +87,6 @@ describe('HR and signed summaries', () => {
     });
     expect(() => overseeConversation(organisation.as('Bo'), signedId)).toThrow(refused('not-found'));
   });
-
-  it('finds conversations by the name of either party, in any case, and by state', () => {
-    const all = overseeConversations(hanne, { state: null, name: '' });
-    expect(all.total).toBe(2);
-    expect(all.counts).toEqual([
-      { state: 'preparing', count: 1 },
-      { state: 'signed', count: 1 },
-    ]);
-    expect(overseeConversations(hanne, { state: 'signed', name: 'JONA' }).lines).toMatchObject([
-      { id: signedId },
-    ]);
-    expect(overseeConversations(hanne, { state: null, name: ' anne ' }).lines).toHaveLength(2);
-    expect(overseeConversations(hanne, { state: null, name: 'Mie' })).toEqual({
-      lines: [],
-      counts: [],
-      total: 0,
-    });
-  });
 });
 
 describe('the form of an export', () => {
@@ -160,10 +98,19 @@ describe('the form of an export', () => {
     expect(parse(['a', 'b']).data?.chosen).toEqual(['a', 'b']);
   });
 
-  it('wants at least one and at most two hundred', () => {
+  it('takes all that match without any box', () => {
+    expect(ExportSchema.safeParse({ ...purpose, scope: 'all' }).data?.scope).toBe('all');
+  });
+
+  it('wants at least one box and at most two hundred', () => {
     expect(wrong(undefined)).toEqual(['form.none_chosen']);
     expect(wrong([])).toEqual(['form.none_chosen']);
     expect(wrong(Array.from({ length: 201 }, String))).toEqual(['form.too_many_chosen']);
+  });
+
+  it('says all that is missing at once', () => {
+    const missing = ExportSchema.safeParse({ reference: '' }).error?.issues.map((issue) => issue.message);
+    expect(missing?.sort()).toEqual(['form.none_chosen', 'form.purpose_missing']);
   });
 
   it('wants a purpose', () => {

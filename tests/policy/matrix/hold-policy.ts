@@ -39,7 +39,8 @@ export function holdPolicy(rules: readonly Rule[]): void {
       count: async () => {},
       succeeded: async () => {},
     };
-    server = await startTestServer(world.organisation, { attempts: unlimited });
+    const exports = { folder: world.exportFolder, wake: () => {} };
+    server = await startTestServer(world.organisation, { attempts: unlimited, exports });
     everySecret = [...secretsOf(world), ASKED];
     untouched = dumpBusinessTables(world.organisation.db);
     opened = countOpened(world.organisation.db);
@@ -151,7 +152,7 @@ function secretsKeptFrom(
   if (what === TAKEN_HOME && outcome === '200')
     return everySecret.filter((secret) => !takenHomeBy(actor).includes(secret));
   if (readsWhatIsAsked(what, actor)) return everySecret.filter((secret) => secret !== ASKED);
-  const discloses = ['export signed summaries', 'open the summary for a purpose'].includes(what);
+  const discloses = ['download an export', 'open the summary for a purpose'].includes(what);
   if (discloses && outcome === '200') return [];
   const talks = [world.withFormer.signed, world.withLeader.signed];
   // What was agreed with the leader before is the new leader's to read, and not the deputy's.

@@ -2,6 +2,7 @@ import { proposeCodeApp } from 'app/domain/accounts/factors/code-app.server';
 import { newId } from 'app/domain/ids';
 import { describeImport } from 'app/domain/people-import/import-draft.server';
 import { agreements, conversations, recordLines } from 'db/schema/conversations';
+import { exports } from 'db/schema/exports';
 import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 'db/schema/frameworks';
 import { importDrafts, units } from 'db/schema/people';
 import { privacyRequests } from 'db/schema/privacy';
@@ -76,6 +77,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'wish for an own talk': () => ({ intent: 'wish' }),
   'unlock what was locked': () => ({ intent: 'unfreeze' }),
   'export signed summaries': ({ conversation }) => ({ ...PURPOSE, chosen: conversation?.id ?? '' }),
+  'take an export back': () => ({ intent: 'cancel' }),
   'open the summary for a purpose': () => PURPOSE,
   'take own data home': () => ({ form: 'json' }),
   'ask about own data': () => ({ kind: 'correction', text: 'Min stilling er en anden.' }),
@@ -286,6 +288,7 @@ function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
     frameworkId: db.select().from(frameworks).get()?.id ?? '',
     templateId: db.select().from(interviewTemplates).get()?.id ?? '',
     importId: db.select().from(importDrafts).get()?.id ?? '',
+    exportId: db.select().from(exports).get()?.id ?? '',
     requestId: db.select().from(privacyRequests).get()?.id ?? '',
     '*': 'findes/ikke',
   };

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { proposeCodeApp } from 'app/domain/accounts/factors/code-app.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
 import { describeTalkSection } from 'app/domain/conversations/talk/describe-talk.server';
+import { claimExport } from 'app/domain/exports/claim-export.server';
+import { makeExport } from 'app/domain/exports/make-export.server';
+import { requestExport } from 'app/domain/exports/request-export.server';
 import { startNewVersion } from 'app/domain/frameworks/review/start-review.server';
 import { draftTemplate } from 'app/domain/frameworks/templates/draft-template.server';
 import { newId } from 'app/domain/ids';
@@ -8,6 +14,8 @@ import { chooseForImport, keepForImport, openDraft } from 'app/domain/people-imp
 import { readChoices } from 'app/domain/people-import/read-choices.rules';
 import { readTable } from 'app/domain/people-import/read-table.server';
 import { makeRequest } from 'app/domain/privacy/requests/own-requests.server';
+import { archiveWords } from 'app/jobs/exports/archive-words';
+import { disclosures } from 'db/schema/exports';
 import { frameworks } from 'db/schema/frameworks';
 import { deputies, employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
@@ -32,7 +40,13 @@ export const NAMES: Record<string, string> = {
 };
 
 type InEachState = Record<PlantedState, Planted>;
-export type World = { organisation: TestOrganisation; withLeader: InEachState; withFormer: InEachState };
+export type World = {
+  organisation: TestOrganisation;
+  withLeader: InEachState;
+  withFormer: InEachState;
+  /** Where the archives lie. */
+  exportFolder: string;
+};
 
 /** A small file of the payroll system, and the form that says what its columns hold. */
 export const PAYROLL = 'Nr;Navn;E-mail;Enhed;Rolle\n1;Nanna Ny;nanna@proeveby.example;Skovlyst;Leder\n';
@@ -89,7 +103,27 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
   makeRequest(organisation.as('Mie'), { kind: 'erasure', text: ASKED });
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
   if (plan.shared) shareAsDeputy(organisation, withLeader);
-  return { organisation, withLeader, withFormer };
+  const exportFolder = await plantExport(organisation, withLeader.signed.id);
+  return { organisation, withLeader, withFormer, exportFolder };
+}
+
+/** Hanne has had an archive made of what is signed. */
+async function plantExport(organisation: TestOrganisation, signedId: string): Promise<string> {
+  const { db, keys } = organisation;
+  const folder = mkdtempSync(join(tmpdir(), 'muskat-exports-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  requestExport(
+    organisation.as('Hanne'),
+    { chosen: [signedId] },
+    { purpose: 'personnel-file', reference: '' },
+  );
+  const claimed = claimExport(organisation.system());
+  if (!claimed) throw new Error('there is no export to make');
+  const clock = () => organisation.system().now;
+  await makeExport({ db, keys, clock, folder, words: archiveWords }, claimed);
+  // What was disclosed is tested from nothing.
+  db.delete(disclosures).run();
+  return folder;
 }
 
 /** Adam has read a payroll file in and said what its columns hold. */

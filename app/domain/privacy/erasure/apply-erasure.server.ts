@@ -4,6 +4,7 @@ import type { ContentPart } from 'db/sealed/places';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context, SystemContext } from '../../context';
+import { withdrawExports } from '../../exports/end-export.server';
 import { dropKeys } from './drop-keys.server';
 import { erasePreparations, eraseWhole } from './erase-rows.server';
 
@@ -24,8 +25,10 @@ export function applyErasure(
       .from(conversations)
       .where(eq(conversations.id, conversationId));
     if (!there.get()) return;
-    if (part === 'record') eraseWhole(tx, conversationId);
-    else erasePreparations(tx, conversationId, ctx.now);
+    if (part === 'record') {
+      withdrawExports(ctx, tx, conversationId);
+      eraseWhole(tx, conversationId);
+    } else erasePreparations(tx, conversationId, ctx.now);
     appendAuditEvent(ctx, tx, {
       action: 'conversation.erase',
       subjectType: 'conversation',
