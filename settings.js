@@ -15,6 +15,9 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
  * MUSKAT_OIDC_ISSUER, MUSKAT_OIDC_CLIENT_ID, MUSKAT_OIDC_CLIENT_SECRET_FILE, MUSKAT_OIDC_MATCH, MUSKAT_OIDC_NAME and
  * MUSKAT_OIDC_TENANT (no single sign-on without an issuer), MUSKAT_PASSWORD_LOGIN (on); read further in
  * app/domain/single-sign-on/single-sign-on-settings.server.ts.
+ * MUSKAT_TIMESTAMP_URL (no timestamps without one), MUSKAT_TIMESTAMP_CA and MUSKAT_TIMESTAMP_WHEN_SILENT (wait; or
+ * sign-without): the RFC 3161 authority that stamps signatures; read further in
+ * app/domain/signing/stamp/stamp-settings.server.ts.
  * MUSKAT_SECOND_FACTOR (optional; privileged: HR, administrators and auditors need a passkey or codes beside the
  * password; everyone).
  *
@@ -58,6 +61,11 @@ export function readSettings(env, args = []) {
       smtpUrl: env.MUSKAT_SMTP_URL || '',
       from: env.MUSKAT_MAIL_FROM || '',
       publicUrl: env.MUSKAT_PUBLIC_URL || origins[0],
+    },
+    timestamps: {
+      url: env.MUSKAT_TIMESTAMP_URL || '',
+      caFile: env.MUSKAT_TIMESTAMP_CA || '',
+      whenSilent: env.MUSKAT_TIMESTAMP_WHEN_SILENT || '',
     },
     singleSignOn: {
       issuer: env.MUSKAT_OIDC_ISSUER || '',

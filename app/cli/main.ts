@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'user password': async () => (await import('./commands/user-password')).userPassword,
   'identities forget': async () => (await import('./commands/identities-forget')).identitiesForget,
   'mail test': async () => (await import('./commands/mail-test')).mailTest,
+  'timestamp test': async () => (await import('./commands/timestamp-test')).timestampTest,
   'keys rotate': async () => (await import('./commands/keys-rotate')).keysRotate,
   backup: async () => (await import('./commands/backup')).backup,
   restore: async () => (await import('./commands/restore')).restore,

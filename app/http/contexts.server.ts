@@ -6,6 +6,7 @@ import type { SecondFactorDemand } from '../domain/accounts/factors/demand';
 import type { LoginMethod } from '../domain/accounts/sessions.server';
 import type { Actor } from '../domain/context';
 import type { Keys } from '../domain/keys.server';
+import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
 import type { Provider } from '../domain/single-sign-on/provider.server';
 import type { Language } from '../i18n/language';
 
@@ -19,6 +20,10 @@ export type Services = {
   mailIsOn: boolean;
   /** The organisation's own login; null where there is none. */
   provider: Provider | null;
+  /** Who says what the time was when somebody signs; null where nobody is asked. */
+  stamps: StampClient | null;
+  /** Where archives lie, and what has the next one made. */
+  exports: { folder: string; wake: () => void };
   /** Whether people can log in, and confirm who they are, with a password of ours. */
   passwordLogin: boolean;
 };

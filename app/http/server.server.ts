@@ -6,9 +6,12 @@ import pino from 'pino';
 import { createAttempts } from '../domain/accounts/attempts.server';
 import { newSetupCode } from '../domain/accounts/setup-code.server';
 import { auditKeyFits } from '../domain/audit/verify-audit-chain.server';
+import { exportFolder } from '../domain/exports/export-folder.server';
 import { loadKeys, MasterKeyError } from '../domain/keys.server';
 import { findOrganisation } from '../domain/people/organisation.server';
 import { lendKeys } from '../domain/secrecy/lend-keys.server';
+import { createStampClient, type StampClient } from '../domain/signing/stamp/stamp-client.server';
+import { readStampSettings, StampSettingsError } from '../domain/signing/stamp/stamp-settings.server';
 import { createProvider } from '../domain/single-sign-on/provider.server';
 import {
   type GettingIn,
@@ -34,6 +37,7 @@ export { createApp } from './app.server';
 export function startApp(settings: Settings, vite: Connect | null) {
   const mail = mailSettingsOf(settings);
   const gettingIn = gettingInOf(settings);
+  const stamps = stampsOf(settings);
   // What is written here is for the server's own user alone, also in a folder that was there before.
   process.umask(0o077);
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
@@ -43,17 +47,29 @@ export function startApp(settings: Settings, vite: Connect | null) {
   lendKeys(db, keys);
   const log = pino({ level: settings.logLevel });
   const clock = () => new Date();
+  const folder = exportFolder(settings.dataDirectory);
+  const jobs = startJobs({
+    db,
+    keys,
+    clock,
+    log,
+    mail,
+    stamps,
+    anchorFile: settings.anchorFile,
+    exportFolder: folder,
+  });
   const services = {
     db,
     keys,
     attempts: createAttempts(),
     clock,
     mailIsOn: mail !== null,
+    exports: { folder, wake: jobs.wakeExports },
+    stamps,
     provider: gettingIn.provider && createProvider(gettingIn.provider),
     passwordLogin: gettingIn.passwordLogin,
   };
   const app = createApp({ settings, vite, log, services });
-  const jobs = startJobs({ db, keys, clock, log, mail, anchorFile: settings.anchorFile });
   const close = async () => {
     await jobs.stop();
     db.$client.close();
@@ -69,6 +85,18 @@ function mailSettingsOf({ mail }: Settings): MailSettings | null {
     if (!(error instanceof MailSettingsError)) throw error;
     const language = languageOfSystem(process.env);
     throw new Error(createTranslations(language).t(`mail.settings.${error.code}`));
+  }
+}
+
+/** As `mailSettingsOf`, for who stamps signatures. */
+function stampsOf({ timestamps }: Settings): StampClient | null {
+  try {
+    const settings = readStampSettings(timestamps);
+    return settings && createStampClient(settings);
+  } catch (error) {
+    if (!(error instanceof StampSettingsError)) throw error;
+    const language = languageOfSystem(process.env);
+    throw new Error(createTranslations(language).t(`stamps.settings.${error.code}`));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SecondFactorDemand } from '../domain/accounts/factors/demand';
+import type { StampEnvironment } from '../domain/signing/stamp/stamp-settings.server';
 import type { SingleSignOnEnvironment } from '../domain/single-sign-on/single-sign-on-settings.server';
 import type { MailEnvironment } from '../jobs/mail/mail-settings';
 
@@ -25,6 +26,8 @@ export type Settings = {
   readonly anchorFile: string;
   /** As it stands in the environment; empty where it is not set. */
   readonly mail: MailEnvironment;
+  /** As it stands in the environment; empty where it is not set. */
+  readonly timestamps: StampEnvironment;
   /** As it stands in the environment; empty where it is not set. */
   readonly singleSignOn: SingleSignOnEnvironment;
 };

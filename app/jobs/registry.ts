@@ -3,11 +3,14 @@ import type { SystemContext } from '../domain/context';
 import { queueFollowUps } from '../domain/conversations/agreements/queue-follow-ups.server';
 import { discardWaiting } from '../domain/notifications/deliver.server';
 import { discardExpiredImports } from '../domain/people-import/drafts.server';
+import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
 import { noteAnchor } from './anchor/note-anchor';
+import { makeExports } from './exports/make-exports';
 import type { MailSettings } from './mail/mail-settings';
 import type { Post } from './mail/post';
 import { sendDueMails } from './mail/send-mails';
 import { deleteWhatIsDue } from './retention/delete-what-is-due';
+import { stampWhatWaits } from './stamps/stamp-waiting';
 import { dailyFrom, every, everyRound } from './schedule';
 import type { Job } from './worker';
 
@@ -24,13 +27,15 @@ type JobParts = {
   log: Pick<Logger, 'info' | 'warn'>;
   /** Null where the installation has no mail. */
   mail: { settings: MailSettings; post: Post } | null;
+  /** Who stamps signatures; null or absent where nobody does. */
+  stamps?: StampClient | null;
   /** Where the state of the audit log is noted besides the server's own log; empty for nowhere. */
   anchorFile: string;
 };
 
 /** Every job of the installation: what the server does without being asked. */
 export function listJobs(parts: JobParts): Job[] {
-  const { db, keys, clock, log, anchorFile } = parts;
+  const { db, keys, clock, log, anchorFile, stamps = null } = parts;
   return [
     {
       name: 'anchor-log',
@@ -50,7 +55,29 @@ export function listJobs(parts: JobParts): Job[] {
         if (discarded > 0) log.info({ discarded }, 'payroll files discarded');
       },
     },
+    {
+      name: 'stamp-signatures',
+      isDue: everyRound,
+      run: (stopping) => stampWhatWaits({ db, keys, clock }, stamps, log, stopping),
+    },
     ...listMailJobs(parts),
+  ];
+}
+
+/** What makes archives has a worker of its own: thousands of documents keep no mail waiting. */
+export function listExportJobs({
+  log,
+  ...parts
+}: Pick<JobParts, 'db' | 'keys' | 'clock'> & {
+  folder: string;
+  log: Pick<Logger, 'info' | 'error'>;
+}): Job[] {
+  return [
+    {
+      name: 'make-exports',
+      isDue: everyRound,
+      run: (stopping) => makeExports({ ...parts, log }, stopping),
+    },
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { SystemContext } from '../domain/context';
+import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
 import type { MailSettings } from './mail/mail-settings';
 import { openPost } from './mail/post';
-import { listJobs } from './registry';
+import { listExportJobs, listJobs } from './registry';
 import { startWorker } from './worker';
 
 /** How long a mail on its way may take once the server is asked to stop. */
@@ -14,19 +15,39 @@ type Parts = {
   clock: () => Date;
   log: Logger;
   mail: MailSettings | null;
+  /** Who stamps signatures; null or absent where nobody does. */
+  stamps?: StampClient | null;
   anchorFile: string;
+  /** Where archives lie; of `exportFolder`. */
+  exportFolder: string;
   secondsToFinish?: number;
 };
 
-/** Starts the jobs beside the server. `stop` resolves when the database can be closed. */
-export function startJobs(parts: Parts): { stop(): Promise<void> } {
-  const { db, keys, clock, log, mail, anchorFile, secondsToFinish = SECONDS_TO_FINISH } = parts;
+export type Jobs = {
+  /** Somebody has asked for an archive: they are looking at the page that waits for it. */
+  wakeExports(): void;
+  /** Resolves when the database can be closed. */
+  stop(): Promise<void>;
+};
+
+/** Starts the jobs beside the server. */
+export function startJobs(parts: Parts): Jobs {
+  const { db, keys, clock, log, mail, stamps = null, anchorFile, secondsToFinish = SECONDS_TO_FINISH } = parts;
   const post = mail ? openPost(mail) : null;
-  const jobs = listJobs({ db, keys, clock, log, mail: mail && post && { settings: mail, post }, anchorFile });
+  const jobs = listJobs({
+    ...{ db, keys, clock, log, stamps, anchorFile },
+    mail: mail && post && { settings: mail, post },
+  });
   const worker = startWorker({ jobs, clock, log });
+  const exporting = startWorker({
+    jobs: listExportJobs({ db, keys, clock, log, folder: parts.exportFolder }),
+    clock,
+    log,
+  });
   return {
+    wakeExports: () => exporting.wake(),
     async stop() {
-      const stopped = worker.stop();
+      const stopped = Promise.all([worker.stop(), exporting.stop()]);
       // A server that takes its time is cut off: the mail is put off and comes again.
       const cut = setTimeout(() => post?.close(), secondsToFinish * 1000);
       await stopped;

@@ -34,6 +34,7 @@ export const MAIL_KINDS = [
   'preparation-shared',
   'summary-to-read',
   'your-turn-to-sign',
+  'stamp-waits',
   'sent-back',
   'signed',
   'reopened',

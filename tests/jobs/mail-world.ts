@@ -13,7 +13,7 @@ import {
   recordLines,
 } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
-import { signatures, summaries } from 'db/schema/signing';
+import { pendingSignatures, signatures, summaries } from 'db/schema/signing';
 import { sealing } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import { organisationWithTeam } from 'tests/support/conversations';
@@ -36,6 +36,8 @@ type Planned = {
   shared?: string[];
   /** Who has signed the summary. */
   signed?: string[];
+  /** Whose signature waits for its timestamp. */
+  waiting?: string | undefined;
   agreements?: PlannedAgreement[];
 };
 
@@ -126,7 +128,7 @@ function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): stri
     .run();
   for (const agreement of plan.agreements ?? [{ followUpOn: null }])
     plantAgreement({ db, idOf }, id, agreement);
-  plantSummary({ db, idOf }, id, signed);
+  plantSummary({ db, idOf }, id, signed, plan.waiting);
   // Last: once it is frozen nothing can be written in it.
   db.update(conversations).set({ state }).where(eq(conversations.id, id)).run();
   return id;
@@ -180,6 +182,7 @@ function plantSummary(
   { db, idOf }: Pick<TestOrganisation, 'db' | 'idOf'>,
   conversationId: string,
   signed: readonly string[],
+  waiting?: string,
 ): void {
   const summaryId = newId();
   db.insert(summaries)
@@ -192,7 +195,7 @@ function plantSummary(
       frozenBy: idOf('Anne'),
     })
     .run();
-  if (signed.length === 0) return;
+  if (signed.length === 0 && !waiting) return;
   // What a signature stands on is the signing area's; here it counts who has given one.
   db.$client.pragma('foreign_keys = OFF');
   for (const name of signed) {
@@ -210,6 +213,18 @@ function plantSummary(
         authorityId: newId(),
         certificateSerial: newId(),
         certificatePem: '',
+      })
+      .run();
+  }
+  if (waiting) {
+    const id = newId();
+    db.insert(pendingSignatures)
+      .values({
+        ...{ id, summaryId, document: 'whole', extendsRevisionId: newId(), side: 'leader' },
+        ...{ personId: idOf(waiting), signedAt: NOW, proof: 'password', nextAttemptAt: NOW },
+        ...{ authorityId: newId(), certificateSerial: newId(), certificatePem: '' },
+        pdf: sealing(pendingSignatures.pdf, { conversationId, id }, Buffer.from(CANARY)),
+        reservation: sealing(pendingSignatures.reservation, { conversationId, id }, CANARY),
       })
       .run();
   }

@@ -231,6 +231,7 @@ describe('what others could read', () => {
           members: group ? ['Jonas', 'Mie'] : undefined,
           shared: ['Anne', 'Jonas'],
           signed: kind === 'your-turn-to-sign' && !group ? ['Anne'] : [],
+          waiting: kind === 'stamp-waits' ? 'Anne' : undefined,
           agreements: [{ followUpOn: '2026-03-02' }],
         });
         world.queue(kind, 'Jonas', id);
@@ -304,6 +305,7 @@ const STATE = {
   'preparation-shared': 'preparing',
   'summary-to-read': 'summary',
   'your-turn-to-sign': 'signing',
+  'stamp-waits': 'signing',
   'sent-back': 'summary',
   signed: 'signed',
   reopened: 'summary',

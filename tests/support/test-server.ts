@@ -6,6 +6,7 @@ import type { createAttempts, Limits } from 'app/domain/accounts/attempts.server
 import type { SecondFactorDemand } from 'app/domain/accounts/factors/demand';
 import { beginSession } from 'app/domain/accounts/sessions.server';
 import type { createProvider } from 'app/domain/single-sign-on/provider.server';
+import type { StampClient } from 'app/domain/signing/stamp/stamp-client.server';
 import type { GettingIn } from 'app/domain/single-sign-on/single-sign-on-settings.server';
 import type { createApp } from 'app/http/app.server';
 import { sessionCookie } from 'app/http/cookies.server';
@@ -45,12 +46,18 @@ export async function startTestServer(
     mailIsOn = false,
     secondFactor = 'optional',
     gettingIn = { provider: null, passwordLogin: true },
+    stamps = null,
+    exports = { folder: '', wake: () => {} },
   }: {
     secure?: boolean;
     attempts?: Limits;
     limits?: Parameters<typeof createAttempts>[0];
     mailIsOn?: boolean;
     gettingIn?: GettingIn;
+    /** Who stamps signatures. */
+    stamps?: StampClient | null;
+    /** Where archives lie; who tests them makes them. */
+    exports?: { folder: string; wake: () => void };
     secondFactor?: SecondFactorDemand;
   } = {},
 ): Promise<TestServer> {
@@ -76,6 +83,7 @@ export async function startTestServer(
       mail: { smtpUrl: '', from: '', publicUrl: origin },
       // What a test wants of it is handed in below, read.
       singleSignOn: readSettings({}).singleSignOn,
+      timestamps: readSettings({}).timestamps,
     },
     services: {
       db,
@@ -83,6 +91,8 @@ export async function startTestServer(
       attempts: attempts ?? built.createAttempts(limits),
       clock: () => organisation.system().now,
       mailIsOn,
+      exports,
+      stamps,
       provider: gettingIn.provider && built.createProvider(gettingIn.provider),
       passwordLogin: gettingIn.passwordLogin,
     },

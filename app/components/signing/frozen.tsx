@@ -4,6 +4,7 @@ import type { MeansOfProof } from '../../domain/accounts/factors/ways-in.server'
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
 import type { EarlierSummary } from '../../domain/signing/earlier-summaries.server';
+import type { ForHr } from '../../domain/signing/settings/document-settings.rules';
 import { type ProviderProof, SignAtProvider } from '../account/single-sign-on-sign';
 import { ConversationTitle } from '../conversation/conversation-title';
 import { firstName } from '../conversation/first-name';
@@ -19,6 +20,7 @@ import { Signatures } from './signatures';
 import { SummaryPaper } from './summary-paper';
 import { TakeBack } from './take-back';
 import { Turn } from './turn';
+import { WaitingForStamp } from './waiting-for-stamp';
 
 export type FrozenSummary = {
   id: string;
@@ -26,12 +28,15 @@ export type FrozenSummary = {
   signers: { personId: string; side: 'employee' | 'leader'; name: string; signed: boolean }[];
   /** Ids of those who can sign now; nobody once all have. */
   turn: string[];
+  /** Somebody has signed, and the timestamp is still to come. */
+  waiting: { personId: string; signedAt: Date; nextAttemptAt: Date } | null;
   signatures: { personId: string; signedAt: Date; reservation: string }[];
 };
 
 type FrozenProps = {
   conversation: ConversationDescription;
   document: SigningDocument;
+  forHr: ForHr;
   frozen: FrozenSummary;
   earlier: EarlierSummary[];
   kept: ComponentProps<typeof KeptUntil>;
@@ -48,6 +53,7 @@ type FrozenProps = {
 export function Frozen({
   conversation,
   document,
+  forHr,
   frozen,
   earlier,
   kept,
@@ -58,7 +64,7 @@ export function Frozen({
 }: FrozenProps) {
   const { t } = useTranslation();
   const { id } = conversation;
-  const done = frozen.turn.length === 0;
+  const done = frozen.turn.length === 0 && !frozen.waiting;
   const myTurn = frozen.turn.includes(conversation.actorId);
   const signed = frozen.signers.some((signer) => signer.personId === conversation.actorId && signer.signed);
   /** Several forms share the page: each is shown what was said of itself. */
@@ -66,11 +72,13 @@ export function Frozen({
     answer && 'errors' in answer && answer.values.intent !== intent ? undefined : answer;
   const title = done
     ? t('conversation.signing.done_title')
-    : myTurn
-      ? t('conversation.signing.title')
-      : signed
-        ? t('conversation.signing.title_signed')
-        : t('conversation.signing.title_waits', { name: firstName(conversation.otherName) });
+    : frozen.waiting
+      ? t('stamps.title')
+      : myTurn
+        ? t('conversation.signing.title')
+        : signed
+          ? t('conversation.signing.title_signed')
+          : t('conversation.signing.title_waits', { name: firstName(conversation.otherName) });
   return (
     <>
       <ConversationTitle
@@ -80,6 +88,7 @@ export function Frozen({
         {title}
       </ConversationTitle>
       {!myTurn && <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />}
+      <WaitingForStamp frozen={frozen} actorId={conversation.actorId} />
       <Turn conversation={conversation} frozen={frozen} />
       {myTurn && onPaper && <OnPaper conversationId={id} by={onPaper} />}
       <div className="signing">
@@ -93,6 +102,7 @@ export function Frozen({
               summaryId={frozen.id}
               sha256={frozen.sha256}
               inGroup={document.team !== null}
+              forHr={forHr}
               proof={atProvider}
               answer={answerTo('sign')}
             />
@@ -103,12 +113,13 @@ export function Frozen({
               sha256={frozen.sha256}
               means={means}
               inGroup={document.team !== null}
+              forHr={forHr}
               answer={answerTo('sign')}
             />
           )}
           <h2>{t('conversation.signing.signatures')}</h2>
           {!done && document.team !== null && <p>{t('conversation.signing.any_order')}</p>}
-          <Signatures signers={frozen.signers} signatures={frozen.signatures} />
+          <Signatures {...frozen} />
           <p>
             <a
               className={done ? 'button button-primary' : 'button button-secondary'}
@@ -117,6 +128,13 @@ export function Frozen({
               {done ? t('conversation.signing.download') : t('conversation.signing.open_pdf')}
             </a>
           </p>
+          {forHr === 'excerpt' && (
+            <p>
+              <a href={`/samtaler/${id}/uddrag.pdf`}>
+                {t(done ? 'conversation.signing.download_excerpt' : 'conversation.signing.open_excerpt')}
+              </a>
+            </p>
+          )}
           {done && <HowToVerify />}
           <TakeBack conversation={conversation} frozen={frozen} answerTo={answerTo} />
           <EarlierVersions conversationId={id} earlier={earlier} />

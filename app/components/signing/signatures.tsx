@@ -7,10 +7,12 @@ type SignaturesProps = {
   /** Everybody who signs, the leader first. */
   signers: { personId: string; name: string }[];
   signatures: { personId: string; signedAt: Date; reservation: string }[];
+  /** Whose signature waits for its timestamp. */
+  waiting: { personId: string; signedAt: Date } | null;
 };
 
 /** Who has signed, when, and with which reservation; who has not says so. */
-export function Signatures({ signers, signatures }: SignaturesProps) {
+export function Signatures({ signers, signatures, waiting }: SignaturesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -27,7 +29,9 @@ export function Signatures({ signers, signatures }: SignaturesProps) {
                   ? t('conversation.signing.signed_at', {
                       time: formatDateTime(signature.signedAt, language),
                     })
-                  : t('conversation.signing.not_signed')}
+                  : waiting?.personId === personId
+                    ? t('stamps.signed', { time: formatDateTime(waiting.signedAt, language) })
+                    : t('conversation.signing.not_signed')}
               </p>
               {signature?.reservation && (
                 <p>

@@ -20,12 +20,13 @@ export function TakeBack({ conversation, frozen, answerTo }: TakeBackProps) {
   const { t } = useTranslation();
   const { side, deputy, state, groupName } = conversation;
   const leads = side === 'leader';
+  const unsigned = frozen.signatures.length === 0 && !frozen.waiting;
   const many = groupName !== null;
   const reasonLabel = t(many ? 'conversation.signing.all_see_reason' : 'conversation.signing.reason');
   if (state === 'signing')
     return (
       <>
-        {leads && frozen.signatures.length === 0 && (
+        {leads && unsigned && (
           <Form method="post" className="unfreeze">
             <h2>{t('conversation.signing.unfreeze_heading')}</h2>
             <p>{t('conversation.signing.unfreeze_text')}</p>
@@ -34,7 +35,7 @@ export function TakeBack({ conversation, frozen, answerTo }: TakeBackProps) {
             </Button>
           </Form>
         )}
-        {!(leads && frozen.signatures.length === 0) && (
+        {!(leads && unsigned) && (
           <ReasonForm
             intent="send-back"
             heading={t('conversation.signing.send_back_heading')}

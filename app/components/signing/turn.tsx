@@ -16,7 +16,7 @@ export function Turn({ conversation, frozen }: TurnProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { actorId, groupName, otherName, side } = conversation;
-  if (frozen.turn.includes(actorId)) return null;
+  if (frozen.waiting || frozen.turn.includes(actorId)) return null;
   const missing = frozen.signers.filter(({ signed }) => !signed);
   if (missing.length === 0)
     return (

@@ -22,6 +22,8 @@ export type Proof = {
   readonly method: LoginMethod;
   readonly personId: string;
   readonly boundTo?: string | null;
+  /** What the organisation's own login said of how sure it is: `acr` and `amr`, as JSON. */
+  readonly assurance?: string | null;
   readonly [proved]: true;
 };
 

@@ -1,7 +1,7 @@
 import type { Db } from 'db/client.server';
 import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
-import { signatures, summaries } from 'db/schema/signing';
+import { pendingSignatures, signatures, summaries } from 'db/schema/signing';
 import { and, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Side } from '../access/access.rules';
 import type { Context } from '../context';
@@ -29,6 +29,8 @@ export type ConversationLine = Pick<
   leaderName: string;
   /** The summary was sent back or reopened, and the record is being corrected. */
   sentBack: boolean;
+  /** A signature has been given and lacks its timestamp: nobody signs meanwhile. */
+  waitsForStamp: boolean;
   /** The employees in the order of their names, the leader last. */
   participants: LineParticipant[];
 };
@@ -49,6 +51,7 @@ export function conversationLines(db: Db, where: SQL | undefined): ConversationL
       employeeName: employeeOrGroup,
       leaderName: leader.name,
       sentBack: isNotNull(conversations.sentBackReason).mapWith(Boolean),
+      waitsForStamp: waitsForStamp.mapWith(Boolean),
     })
     .from(conversations)
     .leftJoin(employee, eq(employee.id, conversations.employeeId))
@@ -59,6 +62,12 @@ export function conversationLines(db: Db, where: SQL | undefined): ConversationL
   const participants = participantsOfEach(db, where);
   return lines.map((line) => ({ ...line, participants: participants.get(line.id) ?? [] }));
 }
+
+const waitsForStamp = sql`exists (
+  select 1 from ${pendingSignatures}
+  join ${summaries} on ${summaries.id} = ${pendingSignatures.summaryId}
+  where ${summaries.conversationId} = ${conversations.id}
+)`;
 
 /** Of the conversation's leader: somebody who stood in for them has shared. A former leader's is shared no longer. */
 const sharedByDeputy = sql`exists (

@@ -1,7 +1,7 @@
 import type { Db } from 'db/client.server';
 import { conversations, preparations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
-import { signatures, summaries } from 'db/schema/signing';
+import { pendingSignatures, signatures, summaries } from 'db/schema/signing';
 import { and, countDistinct, eq, inArray, isNotNull, isNull, lt, ne, type SQL } from 'drizzle-orm';
 import type { ConversationState, Side } from '../access/access.rules';
 import type { SystemContext } from '../context';
@@ -77,6 +77,7 @@ export function readTalkMail(
       recipientHasSigned: hasSigned(db, conversation.id, eq(signatures.personId, mail.personId)),
       // Or who stood in for them.
       leaderHasSigned: hasSigned(db, conversation.id, eq(signatures.side, 'leader')),
+      stampWaits: mail.kind === 'stamp-waits' && hasPending(db, conversation.id),
       followUpWaits: mail.kind === 'follow-up-due' && agreementWaits(ctx, mail, party.side),
     },
   };
@@ -124,6 +125,16 @@ function hasSigned(db: Db, conversationId: string, whose: SQL): boolean {
     .where(and(eq(summaries.conversationId, conversationId), isNull(summaries.voidedAt), whose))
     .get();
   return signature !== undefined;
+}
+
+function hasPending(db: Db, conversationId: string): boolean {
+  const pending = db
+    .select({ id: pendingSignatures.id })
+    .from(pendingSignatures)
+    .innerJoin(summaries, eq(summaries.id, pendingSignatures.summaryId))
+    .where(eq(summaries.conversationId, conversationId))
+    .get();
+  return pending !== undefined;
 }
 
 /**

@@ -18,6 +18,8 @@ export type Standing = {
   /** Of the summary that is being signed. */
   recipientHasSigned: boolean;
   leaderHasSigned: boolean;
+  /** A signature has been given and lacks its timestamp. */
+  stampWaits: boolean;
   /** An agreement waits to be followed up, and nothing says that it is done. */
   followUpWaits: boolean;
 };
@@ -35,6 +37,7 @@ const HOLDS_IN: Record<TalkMailKind, readonly ConversationState[]> = {
   'preparation-shared': [...AHEAD, 'in-talk'],
   'summary-to-read': ['summary', 'signing'],
   'your-turn-to-sign': ['signing'],
+  'stamp-waits': ['signing'],
   'sent-back': ['summary'],
   signed: AFTER,
   reopened: ['summary', 'signing'],
@@ -75,6 +78,8 @@ function isNews(kind: TalkMailKind, standing: Standing): boolean {
         // Between two the leader signs first; in a group everybody in their own time.
         (standing.group || standing.side === 'leader' || standing.leaderHasSigned)
       );
+    case 'stamp-waits':
+      return standing.stampWaits;
     case 'left-group':
       return standing.side === null;
     case 'follow-up-due':

@@ -15,6 +15,7 @@ export type TalkStepKind =
 /** What the actor waits for the others to do, or for the day of the talk. */
 export type TalkWaitKind =
   | 'wait-for-signature'
+  | 'wait-for-stamp'
   | 'wait-for-freeze'
   | 'wait-for-record'
   | 'wait-for-talk'
@@ -94,6 +95,7 @@ export function nextStep(line: ConversationLine, from: Standpoint): NextStep | n
       if (side === 'leader') return own(line.sentBack ? 'revise' : 'freeze');
       return line.sentBack ? other('wait-for-freeze') : own('read-record');
     case 'signing': {
+      if (line.waitsForStamp) return other('wait-for-stamp');
       const next = nextSigners(line.participants);
       const missing = line.participants.filter(({ personId }) => next.includes(personId));
       // In the leader's field signs who froze the summary: the leader, or who stood in for them.

@@ -6,6 +6,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { type Signatory, StoredSummarySchema, signatoriesOf } from 'templates/summary.schema';
 import type { Side } from '../access/access.rules';
 import type { Signer } from './signing.rules';
+import { type WaitingSignature, waitingOn } from './stamp/pending-signatures.server';
 
 /** The whole summary, or the excerpt of it for the personnel file. */
 export type DocumentKind = (typeof DOCUMENTS)[number];
@@ -31,6 +32,8 @@ export type CurrentSummary = {
   excerpt: StandingDocument | null;
   /** Everybody whose signature it has a field for, the leader first. */
   signers: (Signatory & Signer)[];
+  /** Somebody has signed, and the timestamp is still to come; null where nobody is waited for so. */
+  waiting: WaitingSignature | null;
   /** In the order of signing; who signs, signs all documents. */
   signatures: { side: Side; personId: string; name: string; signedAt: Date; reservation: string }[];
 };
@@ -75,6 +78,7 @@ export function findCurrentSummary(tx: Db | Transaction, conversationId: string)
     whole,
     excerpt: standing(tx, summary.id, 'excerpt'),
     signers,
+    waiting: waitingOn(tx, summary.id),
     signatures: made.map((signature) => ({
       ...signature,
       name: signers.find(({ personId }) => personId === signature.personId)?.party.name ?? '',

@@ -7,6 +7,8 @@ import { nameOf } from '../people/find-person.server';
 import { buildSnapshot } from './build-snapshot.server';
 import { findCurrentSummary } from './current-summary.server';
 import { listEarlierSummaries, readerOf } from './earlier-summaries.server';
+import { whatHrGets } from './settings/document-settings.rules';
+import { personnelFileSetting } from './settings/read-document-settings.server';
 import { nextSigners } from './signing.rules';
 
 /** What the signing page shows: the record to read through, or the frozen document and who has signed. */
@@ -24,12 +26,15 @@ export function describeSigning(ctx: Context, conversationId: string) {
         at: ctx.now,
         by: ctx.actor,
       });
-      return { frozen: null, document: documentOf(draft), earlier, onPaper };
+      const forHr = whatHrGets(draft, personnelFileSetting(tx));
+      return { frozen: null, document: documentOf(draft), forHr, earlier, onPaper };
     }
+    const summary = StoredSummarySchema.parse(JSON.parse(frozen.snapshot));
     return {
       earlier,
       onPaper,
-      document: documentOf(StoredSummarySchema.parse(JSON.parse(frozen.snapshot))),
+      document: documentOf(summary),
+      forHr: whatHrGets(summary, frozen.excerpt ? 'excerpt' : 'whole'),
       frozen: {
         id: frozen.id,
         sha256: frozen.frozenSha256,
@@ -40,7 +45,9 @@ export function describeSigning(ctx: Context, conversationId: string) {
           signed,
           name: party.name,
         })),
-        turn: nextSigners(frozen.signers),
+        // Nobody signs while the timestamp of a signature is waited for.
+        turn: frozen.waiting ? [] : nextSigners(frozen.signers),
+        waiting: frozen.waiting,
         signatures: frozen.signatures,
       },
     };

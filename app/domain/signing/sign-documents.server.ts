@@ -14,13 +14,15 @@ import {
 } from './current-summary.server';
 import { issueOneShotCertificate } from './pdf/authority';
 import { signPdf } from './pdf/sign-pdf';
-import { PROOF_WORDS } from './proof-words';
+import { assuranceInWords, provedBy } from './proof-words';
 
 /** One document with one signature more, and the certificate that was issued for it; not stored yet. */
 export type SignedDocument = Pick<
   typeof signatures.$inferInsert,
   'authorityId' | 'certificateSerial' | 'certificatePem'
 > & {
+  /** What a timestamp authority says the time was; null where there is no stamp in it. */
+  stampedAt: Date | null;
   document: DocumentKind;
   /** What it extends. Where something else stands in its place by then, it is not stored. */
   extended: StandingDocument['latest'];
@@ -32,24 +34,29 @@ export type GivenSignature = {
   signer: Signatory;
   signedAt: Date;
   reservation: string;
-  proof: Proof['method'];
+  proof: string;
+  /** How sure the organisation's own login was, as it said; null where it said nothing. */
+  assurance: string | null;
   documents: SignedDocument[];
+  /** Code of why there is no timestamp, where one was wanted; null otherwise. */
+  unstamped: string | null;
 };
 
 /**
  * Signs every document of the summary as the actor, each with a one-shot certificate of its own: the same proof, the
  * same time, the same reservation. Stores nothing (but the authority, where there was none).
+ * @param room bytes for each signature, where a timestamp is to go in
  */
 export async function signDocuments(
   ctx: Context,
   proof: Proof,
   summary: CurrentSummary,
   signer: Signatory,
-  reservation: string,
+  { reservation, room }: { reservation: string; room?: number | undefined },
 ): Promise<GivenSignature> {
   const { language, organisation } = StoredSummarySchema.parse(JSON.parse(summary.snapshot));
   const authority = await organisationAuthority(ctx);
-  const proved = PROOF_WORDS[proof.method][language];
+  const proved = provedBy(proof, language);
   const sign = async ({ document, latest }: StandingDocument): Promise<SignedDocument> => {
     const certificate = await issueOneShotCertificate(authority, {
       personId: ctx.actor.personId,
@@ -64,8 +71,10 @@ export async function signDocuments(
       signer: certificate,
       signedAt: ctx.now,
       proof: proved,
+      assurance: assuranceInWords(proof.assurance),
       reservation: reservation || null,
       language,
+      ...(room !== undefined && { room }),
     });
     return {
       document,
@@ -74,10 +83,14 @@ export async function signDocuments(
       authorityId: authority.id,
       certificateSerial: certificate.serialNumber,
       certificatePem: certificate.certificatePem,
+      stampedAt: null,
     };
   };
   const documents = await Promise.all(documentsOf(summary).map(sign));
-  return { signer, signedAt: ctx.now, reservation, proof: proof.method, documents };
+  return {
+    ...{ signer, signedAt: ctx.now, reservation, documents, unstamped: null },
+    ...{ proof: proof.method, assurance: proof.assurance ?? null },
+  };
 }
 
 function storedPdf({ db }: Context, revisionId: string): Buffer {

@@ -4,9 +4,9 @@ import { signatures } from 'db/schema/signing';
 import { sealing } from 'db/sealed/sealed';
 import { eq } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
-import type { Context } from '../context';
+import type { Context, SystemContext } from '../context';
 import type { Conversation } from '../conversations/find-conversation.server';
-import { closeEarlier } from '../conversations/lifecycle/close-earlier.server';
+import { closeEarlier, type LaterConversation } from '../conversations/lifecycle/close-earlier.server';
 import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
 import { type CurrentSummary, documentsOf } from './current-summary.server';
@@ -23,14 +23,14 @@ export function extendsWhatStands(summary: CurrentSummary, { documents }: GivenS
 }
 
 /**
- * Stores the actor's signature and the documents that it makes, all in the transaction of the caller, who has asked
- * `extendsWhatStands` in it.
+ * Stores a signature and the documents that it makes, all in the transaction of the caller, who has asked
+ * `extendsWhatStands` in it: for whoever signs now, and for one that has got the timestamp it waited for.
  */
 export function storeSignature(
-  ctx: Context,
+  ctx: Context | SystemContext,
   tx: Transaction,
   { id: summaryId, conversationId }: CurrentSummary,
-  { signer, signedAt, reservation, proof, documents }: GivenSignature,
+  { signer, signedAt, reservation, proof, assurance, documents, unstamped }: GivenSignature,
 ): void {
   const sums = documents.map(({ document, extended, pdf, ...certificate }) => {
     const revision = extended.revision + 1;
@@ -47,6 +47,7 @@ export function storeSignature(
         signedAt,
         reservation: sealing(signatures.reservation, { conversationId, id }, reservation),
         proof,
+        assurance,
         ...certificate,
       })
       .run();
@@ -61,15 +62,41 @@ export function storeSignature(
       side: signer.side,
       ...Object.fromEntries(sums),
       reservation: reservation !== '',
+      ...(documents.some(({ stampedAt }) => stampedAt) && { stamped: true }),
+      ...(unstamped !== null && { stamped: false, error: unstamped }),
+      // Where nobody is logged in: it has waited for its timestamp.
+      ...(ctx.actor === null && { person: signer.party.personId }),
     },
   });
 }
 
-/** The last has signed: the conversation is signed, and those that it has looked back on are closed. */
-export function completeSigning(
-  ctx: Context,
+/** What has to be known of a conversation for it to go on. */
+export type GoingOn = LaterConversation & Pick<Conversation, 'leaderId' | 'groupName'>;
+
+/** After a signature of theirs: the conversation is signed, or the next is told that it is their turn. */
+export function goOn(
+  ctx: Context | SystemContext,
   tx: Transaction,
-  conversation: Conversation,
+  conversation: GoingOn,
+  summary: CurrentSummary,
+  signedBy: string,
+): void {
+  const missing = summary.signers.filter(({ signed, personId }) => !signed && personId !== signedBy);
+  if (missing.length === 0) completeSigning(ctx, tx, conversation, summary);
+  // In a group everybody has known since it was frozen that it is their turn.
+  else if (conversation.groupName === null)
+    queueMails(ctx, tx, {
+      to: idsOf(missing),
+      kind: 'your-turn-to-sign',
+      conversationId: conversation.id,
+    });
+}
+
+/** The last has signed: the conversation is signed, and those that it has looked back on are closed. */
+function completeSigning(
+  ctx: Context | SystemContext,
+  tx: Transaction,
+  conversation: GoingOn,
   { signers }: CurrentSummary,
 ): void {
   tx.update(conversations)
@@ -82,5 +109,4 @@ export function completeSigning(
   queueMails(ctx, tx, { to, kind: 'signed', conversationId: conversation.id });
 }
 
-export const idsOf = (signers: readonly { personId: string }[]): string[] =>
-  signers.map(({ personId }) => personId);
+const idsOf = (signers: readonly { personId: string }[]): string[] => signers.map(({ personId }) => personId);

@@ -36,7 +36,8 @@ function takeBack(
 ): void {
   transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, action);
-    if (action === 'unfreeze' && findCurrentSummary(tx, conversationId)?.signatures.length)
+    const frozen = action === 'unfreeze' && findCurrentSummary(tx, conversationId);
+    if (frozen && (frozen.signatures.length > 0 || frozen.waiting))
       throw new Refusal('conflict', 'signing.begun');
     voidStandingSummary(tx, conversationId, ctx.now, reason);
     tx.update(conversations)

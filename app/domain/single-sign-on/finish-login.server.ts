@@ -83,7 +83,7 @@ function keepProof(
       const denied = { action: 'identity.prove', subjectType: 'person', subjectId: personId };
       throw new Refusal('forbidden', 'single_sign_on.another_person', { name: settings.name }, denied);
     }
-    const payload: Proved = { stage: 'proved', personId, about };
+    const payload: Proved = { stage: 'proved', personId, about, assurance: login.assurance };
     return rememberLoginStep(ctx, tx, { kind: 'single-sign-on', personId, payload });
   });
 }

@@ -4,14 +4,14 @@ import type { Proof } from '../accounts/prove-identity.server';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
-import { StepSchema } from './step-payloads';
+import { type Proved, StepSchema } from './step-payloads';
 
 type Shown = { stepId: string | null; about: string };
 
 /** Whether the actor has just shown at the provider who they are, to sign the document with this sum. */
 export function hasProof(ctx: Context, { stepId, about }: Shown): boolean {
   if (!stepId) return false;
-  return transact(ctx.db, (tx) => isGood(ctx, tx, stepId, about));
+  return transact(ctx.db, (tx) => findProof(ctx, tx, stepId, about) !== null);
 }
 
 /**
@@ -21,7 +21,8 @@ export function hasProof(ctx: Context, { stepId, about }: Shown): boolean {
 export function spendProof(ctx: Context, { stepId, about }: Shown): Proof {
   const { personId } = ctx.actor;
   const proved = transact(ctx.db, (tx) => {
-    if (!stepId || !isGood(ctx, tx, stepId, about)) return false;
+    const found = stepId ? findProof(ctx, tx, stepId, about) : null;
+    if (!stepId || !found) return null;
     takeLoginStep(ctx, tx, { stepId, ...STEP });
     appendAuditEvent(ctx, tx, {
       action: 'identity.prove',
@@ -29,18 +30,20 @@ export function spendProof(ctx: Context, { stepId, about }: Shown): Proof {
       subjectId: personId,
       details: { method: 'single-sign-on' },
     });
-    return true;
+    return found;
   });
   if (!proved) {
     const denied = { action: 'identity.prove', subjectType: 'person', subjectId: personId };
     throw new Refusal('invalid', 'single_sign_on.confirm_again', {}, denied);
   }
-  return { method: 'single-sign-on', personId, boundTo: about } as Proof;
+  const assurance = proved.assurance ?? null;
+  return { method: 'single-sign-on', personId, boundTo: about, assurance } as Proof;
 }
 
 const STEP = { kind: 'single-sign-on', payload: StepSchema } as const;
 
-function isGood(ctx: Context, tx: Transaction, stepId: string, about: string): boolean {
+function findProof(ctx: Context, tx: Transaction, stepId: string, about: string): Proved | null {
   const step = readLoginStep(ctx, tx, { stepId, ...STEP });
-  return step?.stage === 'proved' && step.personId === ctx.actor.personId && step.about === about;
+  if (step?.stage !== 'proved' || step.personId !== ctx.actor.personId || step.about !== about) return null;
+  return step;
 }

@@ -32,6 +32,8 @@ const ProvedSchema = z.object({
   stage: z.literal('proved'),
   personId: z.string(),
   about: z.string(),
+  /** As `assuranceOf` gives it. */
+  assurance: z.string().optional(),
 });
 export type Proved = z.infer<typeof ProvedSchema>;
 

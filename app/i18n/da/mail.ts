@@ -64,6 +64,16 @@ export const mail = {
         'Referatet fra {{type}} for {{name}} venter på din underskrift. Den siger, at I har holdt samtalen, og hvad I har aftalt; ikke at du er enig i hvert ord.',
       link: 'Læs og skriv under',
     },
+    'stamp-waits': {
+      subject: 'En underskrift venter stadig på sit tidsstempel',
+      employee:
+        'Underskriften på referatet fra din {{type}} med {{name}} er givet, men tidsstempeltjenesten har ikke svaret i mere end et døgn. Muskat prøver igen af sig selv, og du skal ikke gøre noget. Den, der driver Muskat, kan se, hvad der er galt.',
+      leader:
+        'Underskriften på referatet fra din {{type}} med {{name}} er givet, men tidsstempeltjenesten har ikke svaret i mere end et døgn. Muskat prøver igen af sig selv. Sig det til den, der driver Muskat: de kan se, hvad der er galt.',
+      group:
+        'En underskrift på referatet fra {{type}} for {{name}} er givet, men tidsstempeltjenesten har ikke svaret i mere end et døgn. Muskat prøver igen af sig selv. Indtil da kan de andre ikke skrive under.',
+      link: 'Se, hvor langt den er',
+    },
     'sent-back': {
       subject: 'Referatet er sendt tilbage',
       employee:

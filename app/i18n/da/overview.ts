@@ -58,6 +58,7 @@ export const overview = {
     'wait-for-take-over': '{{name}} er nu din leder',
     'wait-for-leader': '{{former}} er ikke længere din leder',
     'wait-for-hand-over': '{{name}} bestemmer, om du kan fortsætte samtalen',
+    'wait-for-stamp': 'Underskriften på referatet fra samtalen med {{name}} venter på et tidsstempel',
     'wait-for-signature': '{{name}} mangler at underskrive referatet',
     'wait-for-freeze': '{{name}} låser referatet',
     'wait-for-record': '{{name}} afslutter samtalen',
@@ -72,6 +73,7 @@ export const overview = {
     'wait-for-take-over': ' og kan overtage samtalen fra {{former}}.',
     'wait-for-leader': '. Samtalen venter, til du har fået en ny.',
     'wait-for-hand-over': ', der blev begyndt med {{former}}.',
+    'wait-for-stamp': '.',
     'wait-for-signature': '.',
     'wait-for-freeze': ', når I begge har læst det igennem.',
     'wait-for-record': ', når I er færdige med referatet.',
@@ -94,6 +96,7 @@ export const overview = {
     read_rest: '. {{name}} låser det, når I alle har læst det.',
     start_ahead: ' den {{date}}. Alle har delt deres forberedelse.',
     other: {
+      'wait-for-stamp': 'En underskrift på referatet venter på et tidsstempel',
       'wait-for-signature_one': '{{who}} mangler at underskrive referatet',
       'wait-for-signature_other': '{{who}} mangler at underskrive referatet',
       'wait-for-freeze': '{{name}} låser referatet',
@@ -107,6 +110,7 @@ export const overview = {
       'wait-for-preparation_other': '{{who}} mangler at dele deres forberedelse',
     },
     other_rest: {
+      'wait-for-stamp': ' ({{talk}}).',
       'wait-for-signature': ' fra {{talk}}.',
       'wait-for-freeze': ' fra {{talk}}, når I alle har læst det igennem.',
       'wait-for-record': ', når I er færdige med referatet.',

@@ -26,6 +26,7 @@ export const team = {
     prepare: 'skriv din forberedelse, og del den',
   },
   other: {
+    'wait-for-stamp': 'venter på et tidsstempel',
     'wait-for-signature_one': '{{name}} skal skrive under',
     'wait-for-signature_other': '{{name}} skal skrive under',
     'wait-for-freeze': '{{name}} låser referatet',

@@ -63,6 +63,16 @@ export const mail = {
         'The record of the {{type}} for {{name}} is waiting for your signature. It says that you had the conversation and what you agreed on, not that you agree with every word.',
       link: 'Read and sign',
     },
+    'stamp-waits': {
+      subject: 'A signature is still waiting for its timestamp',
+      employee:
+        'The record of your {{type}} with {{name}} has been signed, but the timestamp authority has not answered for more than a day. Muskat keeps trying by itself, and you need not do anything. Whoever runs Muskat can see what is wrong.',
+      leader:
+        'The record of your {{type}} with {{name}} has been signed, but the timestamp authority has not answered for more than a day. Muskat keeps trying by itself. Tell whoever runs Muskat: they can see what is wrong.',
+      group:
+        'Somebody has signed the record of the {{type}} for {{name}}, but the timestamp authority has not answered for more than a day. Muskat keeps trying by itself. Until then the others cannot sign.',
+      link: 'See how far it is',
+    },
     'sent-back': {
       subject: 'The record has been sent back',
       employee:

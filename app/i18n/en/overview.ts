@@ -60,6 +60,7 @@ export const overview = {
     'wait-for-take-over': '{{name}} is your leader now',
     'wait-for-leader': '{{former}} is no longer your leader',
     'wait-for-hand-over': '{{name}} decides whether you can continue the conversation',
+    'wait-for-stamp': 'The signature on the record with {{name}} is waiting for a timestamp',
     'wait-for-signature': '{{name}} has yet to sign the record',
     'wait-for-freeze': '{{name}} locks the record',
     'wait-for-record': '{{name}} ends the conversation',
@@ -74,6 +75,7 @@ export const overview = {
     'wait-for-take-over': ' and can take the conversation over from {{former}}.',
     'wait-for-leader': '. The conversation waits until you have a new one.',
     'wait-for-hand-over': ' that was begun with {{former}}.',
+    'wait-for-stamp': '.',
     'wait-for-signature': '.',
     'wait-for-freeze': ' when you have both read it through.',
     'wait-for-record': ' when you have finished the record.',
@@ -95,6 +97,7 @@ export const overview = {
     read_rest: '. {{name}} locks it when you have all read it.',
     start_ahead: ' on {{date}}. All have shared their preparation.',
     other: {
+      'wait-for-stamp': 'A signature on the record is waiting for a timestamp',
       'wait-for-signature_one': '{{who}} has yet to sign the record',
       'wait-for-signature_other': '{{who}} have yet to sign the record',
       'wait-for-freeze': '{{name}} locks the record',
@@ -108,6 +111,7 @@ export const overview = {
       'wait-for-preparation_other': '{{who}} have yet to share their preparation',
     },
     other_rest: {
+      'wait-for-stamp': ' ({{talk}}).',
       'wait-for-signature': ' of {{talk}}.',
       'wait-for-freeze': ' of {{talk}} when you have all read it through.',
       'wait-for-record': ' when you have finished the record.',

@@ -27,6 +27,7 @@ export const team = {
     prepare: 'write your preparation and share it',
   },
   other: {
+    'wait-for-stamp': 'waiting for a timestamp',
     'wait-for-signature_one': '{{name}} is to sign',
     'wait-for-signature_other': '{{name}} are to sign',
     'wait-for-freeze': '{{name}} locks the record',

@@ -17,11 +17,11 @@ type Asked = { context: Readonly<RouterContextProvider>; request: Request };
 export async function signHere(args: Asked, ctx: Context, conversationId: string, posted: FormData) {
   const { context } = args;
   const { address } = context.get(requestContext);
-  const { attempts } = context.get(servicesContext);
+  const { attempts, stamps } = context.get(servicesContext);
   const sign = async ({ summaryId, sha256, reservation }: ShownSummary, prove: () => Promise<Proof>) => {
     const shown = { summaryId, sha256, reservation };
     assertMaySign(ctx, conversationId, shown);
-    await signSummary(ctx, await prove(), conversationId, shown);
+    await signSummary(ctx, await prove(), conversationId, shown, stamps);
   };
   if (posted.get('answer')) {
     const form = parseFields(posted, SignByPasskeySchema);

@@ -30,6 +30,6 @@ export async function signAtProvider(args: Visited, ctx: Context, conversationId
   if (!form.ok) return badForm(form);
   assertMaySign(ctx, conversationId, form.input);
   const proof = spendProof(ctx, { stepId: await signOnStepOf(args), about: form.input.sha256 });
-  await signSummary(ctx, proof, conversationId, form.input);
+  await signSummary(ctx, proof, conversationId, form.input, args.context.get(servicesContext).stamps);
   return null;
 }

@@ -13,6 +13,7 @@ const EMPLOYEE: Standing = {
   sentBack: false,
   recipientHasSigned: false,
   leaderHasSigned: true,
+  stampWaits: true,
   followUpWaits: true,
 };
 const LEADER: Standing = { ...EMPLOYEE, side: 'leader', leads: true };
@@ -24,6 +25,7 @@ describe('a mail is sent while what it says is so', () => {
     ['preparation-shared', ['planned', 'preparing', 'in-talk']],
     ['summary-to-read', ['summary', 'signing']],
     ['your-turn-to-sign', ['signing']],
+    ['stamp-waits', ['signing']],
     ['sent-back', ['summary']],
     ['signed', ['signed', 'closed']],
     ['reopened', ['summary', 'signing']],

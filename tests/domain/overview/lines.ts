@@ -31,6 +31,7 @@ export function line(changes: Partial<ConversationLine> = {}): ConversationLine 
     employeeName: 'Jonas',
     leaderName: 'Anne',
     sentBack: false,
+    waitsForStamp: false,
     participants: [JONAS, ANNE],
     ...changes,
   };

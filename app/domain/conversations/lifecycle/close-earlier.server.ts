@@ -2,17 +2,27 @@ import type { Transaction } from 'db/client.server';
 import { agreements, agreementVerdicts, conversations } from 'db/schema/conversations';
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
-import type { Context } from '../../context';
+import type { Context, SystemContext } from '../../context';
 import { wasHeldBefore } from '../agreements/open-agreements.rules';
 import { outcomes } from '../agreements/taken-up.server';
 import type { Conversation } from '../find-conversation.server';
+
+/** What has to be known of a conversation to close those before it. */
+export type LaterConversation = Pick<
+  Conversation,
+  'id' | 'type' | 'state' | 'employeeId' | 'heldOn' | 'talkStartedAt' | 'createdAt'
+>;
 
 /**
  * Closes the earlier signed conversations of the same kind, of the same employee or group, that this one
  * has looked back on: each of their agreements has been taken up here, or was settled before. For the
  * operation that makes `conversation` signed, in its transaction.
  */
-export function closeEarlier(ctx: Context, tx: Transaction, conversation: Conversation): void {
+export function closeEarlier(
+  ctx: Context | SystemContext,
+  tx: Transaction,
+  conversation: LaterConversation,
+): void {
   const earlier = tx
     .select()
     .from(conversations)
@@ -47,7 +57,7 @@ export function closeEarlier(ctx: Context, tx: Transaction, conversation: Conver
 }
 
 /** A group has no id of its own: its earlier talks are those whose agreements it has taken up. */
-function sameEmployeeOrGroup(tx: Transaction, conversation: Conversation): SQL {
+function sameEmployeeOrGroup(tx: Transaction, conversation: LaterConversation): SQL {
   const { employeeId } = conversation;
   if (employeeId !== null) return eq(conversations.employeeId, employeeId);
   return inArray(

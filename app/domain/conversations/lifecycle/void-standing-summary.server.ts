@@ -1,11 +1,11 @@
 import type { Transaction } from 'db/client.server';
-import { summaries } from 'db/schema/signing';
+import { pendingSignatures, summaries } from 'db/schema/signing';
 import { sealing } from 'db/sealed/sealed';
 import { and, eq, isNull } from 'drizzle-orm';
 
 /**
- * Makes the summary that stands void, if there is one, and says whether there was: its document is kept. The caller has
- * been allowed to.
+ * Makes the summary that stands void, if there is one, and says whether there was: its document is kept, a signature that
+ * waits for its timestamp is not. The caller has been allowed to.
  */
 export function voidStandingSummary(
   tx: Transaction,
@@ -26,5 +26,6 @@ export function voidStandingSummary(
     })
     .where(eq(summaries.id, standing.id))
     .run();
+  tx.delete(pendingSignatures).where(eq(pendingSignatures.summaryId, standing.id)).run();
   return true;
 }
