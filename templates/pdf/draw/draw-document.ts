@@ -19,7 +19,7 @@ export async function drawDocument(
   logo: Picture | null = null,
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
-  const fonts = await embedFonts(pdf, 'MUSKA', ['regular', 'semibold', 'italic']);
+  const fonts = await embedFonts(pdf.context, 'MUSKA');
   const structure = new StructureWriter(pdf, model.elements);
   const pages = model.pages.map((content) => {
     const page = pdf.addPage([PAGE.width, PAGE.height]);
@@ -32,10 +32,17 @@ export async function drawDocument(
   if (logo) shared.set(PDFName.of('XObject'), pdf.context.obj({ [LOGO_RESOURCE]: embedPicture(pdf, logo) }));
   const resources = pdf.context.register(shared);
   for (const page of pages) page.node.set(PDFName.of('Resources'), resources);
+  await fonts.finish();
   structure.finish();
   writeOutline(pdf, model.outline, pages);
   await describeDocument(pdf, model, source);
-  return pdf.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false });
+  return pdf.save({
+    useObjectStreams: false,
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+    // A pause after each fifty objects takes longer than writing them.
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
 }
 
 function embedPicture({ context }: PDFDocument, { width, height, colours, filter, bytes }: Picture): PDFRef {

@@ -1,4 +1,4 @@
-import { type EmbeddedFonts, FONT_RESOURCES } from '../fonts';
+import type { EmbeddedFonts } from '../fonts';
 import type { BoxMark, ImageMark, Ink, Mark, Page, Tag, TextMark } from '../layout/page-model';
 import { INKS, PAGE } from '../layout/style';
 
@@ -47,8 +47,8 @@ function imageOperators({ x, y, width, height: tall }: ImageMark, height: number
 
 function textOperators(mark: TextMark, fonts: EmbeddedFonts, height: number): string {
   const position = `${point(mark.x)} ${point(height - mark.y)} Td`;
-  const font = `/${FONT_RESOURCES[mark.font]} ${point(mark.size)} Tf`;
-  return `${colour(mark.ink)} rg BT ${font} ${position} ${fonts.show(mark.text, mark.font)} ET`;
+  const { resource, operand } = fonts.show(mark.text, mark.font);
+  return `${colour(mark.ink)} rg BT /${resource} ${point(mark.size)} Tf ${position} ${operand} TJ ET`;
 }
 
 function boxOperators(mark: BoxMark, height: number): string {

@@ -1,4 +1,12 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
+import {
+  type PDFContext,
+  type PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFString,
+} from 'pdf-lib';
 import type { EmbeddedFonts } from '../fonts';
 import type { SignatureFieldBox } from '../layout/page-model';
 import { baselineIn, PAGE, TEXT } from '../layout/style';
@@ -80,8 +88,6 @@ function placeholder(pdf: PDFDocument, box: SignatureFieldBox, fonts: EmbeddedFo
 }
 
 /** The /Resources of whatever is drawn with these fonts, as far as they have been used. */
-export function fontResources(pdf: PDFDocument, fonts: EmbeddedFonts): PDFDict {
-  const dict = PDFDict.withContext(pdf.context);
-  for (const [name, font] of fonts.used()) dict.set(PDFName.of(name), font.ref);
-  return pdf.context.obj({ Font: dict });
+export function fontResources({ context }: { context: PDFContext }, fonts: EmbeddedFonts): PDFDict {
+  return context.obj({ Font: Object.fromEntries(fonts.used()) });
 }

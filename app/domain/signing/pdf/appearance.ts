@@ -1,4 +1,4 @@
-import { type PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
+import type { PDFContext, PDFDict, PDFRef } from 'pdf-lib';
 import { danishInstant } from 'templates/pdf/dates';
 import { markOperators } from 'templates/pdf/draw/operators';
 import { fontResources } from 'templates/pdf/draw/signature-fields';
@@ -22,7 +22,7 @@ interface Size {
   height: number;
 }
 
-// One font only: each signature brings its own subset, and those are most of what it adds to the file.
+// One font only, which the page has: a signature brings none, unless a name is not in Latin letters.
 const FONT = 'regular';
 const NOTE: TextStyle = { font: FONT, size: 9, leading: 13.2, ink: 'muted' };
 const TOP = 3;
@@ -99,24 +99,25 @@ function fontTag(field: number): string {
 /**
  * The appearance dictionary of a signed field.
  * @param field its place among the fields of the document, from 0
+ * @param known fonts of the document that may be used: resource name -> font
  */
 export async function drawAppearance(
-  pdf: PDFDocument,
+  context: PDFContext,
   field: number,
   text: AppearanceText,
   size: Size,
+  known: ReadonlyMap<string, PDFRef>,
 ): Promise<PDFDict> {
-  const fonts = await embedFonts(pdf, fontTag(field), [FONT]);
+  const fonts = await embedFonts(context, fontTag(field), known);
   const operators = appearanceMarks(text, size)
     .map((mark) => markOperators(mark, fonts, size.height))
     .join('\n');
-  const form = pdf.context.flateStream(operators, {
+  await fonts.finish();
+  const form = context.flateStream(operators, {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, size.width, size.height],
-    Resources: fontResources(pdf, fonts),
+    Resources: fontResources({ context }, fonts),
   });
-  const dict = pdf.context.obj({});
-  dict.set(PDFName.of('N'), pdf.context.register(form));
-  return dict;
+  return context.obj({ N: context.register(form) });
 }

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
+import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
+import { sharedResource } from 'templates/pdf/fonts';
 import { unprintableCharacters } from 'templates/pdf/printable';
 import type { Language } from 'templates/pdf/words';
 import { Refusal } from '../../errors';
@@ -7,6 +8,8 @@ import { drawAppearance } from './appearance';
 import type { OneShotSigner } from './authority';
 import { toReason } from './reason';
 import { CMS_ROOM, fillPlaceholder, signatureDictionary } from './signature-dictionary';
+import { elementsOf, openDocument, type StoredDocument } from './stored-document';
+import { newIncrement, writeIncrement } from './write-increment';
 
 export interface Signing {
   /** One of the names that `signatoriesOf` gives. */
@@ -16,6 +19,8 @@ export interface Signing {
   signedAt: Date;
   /** How the person proved who they are, as a phrase in `language` that follows "bekræftet med". */
   proof: string;
+  /** The level of assurance of the login that the person proved it with; null or absent where there is none. */
+  assurance?: string | null;
   /** At most `RESERVATION_LIMIT` characters; null: signed without reservation. */
   reservation: string | null;
   language: Language;
@@ -36,42 +41,40 @@ const PRINT_AND_LOCKED = 132;
 export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8Array> {
   assertDrawable(signing);
   const room = signing.room ?? CMS_ROOM;
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
-  // Not `forIncrementalUpdate`, which writes the catalog anew every time.
-  const snapshot = document.takeSnapshot();
-  const { context, catalog } = document;
+  const document = openDocument(pdf);
   const fields = signatureFields(document);
-  const { ref, widget, place } = openField(fields, signing.field);
+  const { ref, widget, place } = openField(document, fields, signing.field);
 
   const certifies = [...fields.values()].every((field) => !isSigned(field));
-  const signature = context.register(
+  const increment = newIncrement(document);
+  const signature = increment.register(
     signatureDictionary({
       name: signing.signer.name,
       reason: toReason(signing.reservation, signing.language),
       signedAt: signing.signedAt,
       certifies,
-      lock: widget.lookupMaybe(name('Lock'), PDFDict),
+      lock: document.dictOf(widget.get(name('Lock'))),
       room,
     }),
   );
-  widget.set(name('V'), signature);
-  widget.set(name('F'), PDFNumber.of(PRINT_AND_LOCKED));
   widget.set(
     name('AP'),
     await drawAppearance(
-      document,
+      increment,
       place,
       { ...signing, name: signing.signer.name },
-      widget.lookup(name('Rect'), PDFArray).asRectangle(),
+      sizeOf(widget),
+      fontsOf(document, widget),
     ),
   );
-  snapshot.markRefForSave(ref);
+  widget.set(name('V'), signature);
+  widget.set(name('F'), PDFNumber.of(PRINT_AND_LOCKED));
+  increment.assign(ref, widget);
   if (certifies) {
-    catalog.set(name('Perms'), context.obj({ DocMDP: signature }));
-    if (context.trailerInfo.Root instanceof PDFRef) snapshot.markRefForSave(context.trailerInfo.Root);
+    document.catalog.set(name('Perms'), increment.obj({ DocMDP: signature }));
+    increment.assign(document.catalogRef, document.catalog);
   }
-  const increment = await document.saveIncremental(snapshot, { useObjectStreams: false });
-  return fillPlaceholder(pdf, increment, signing.signer, room);
+  return fillPlaceholder(pdf, writeIncrement(document, increment, pdf.length), signing.signer, room);
 }
 
 interface Field {
@@ -83,28 +86,48 @@ interface Field {
 
 const isSigned = ({ widget }: Field) => widget.has(name('V'));
 
-function signatureFields(document: PDFDocument): Map<string, Field> {
+function signatureFields(document: StoredDocument): Map<string, Field> {
   const fields = new Map<string, Field>();
-  const form = document.catalog.lookupMaybe(name('AcroForm'), PDFDict);
-  for (const ref of form?.lookupMaybe(name('Fields'), PDFArray)?.asArray() ?? []) {
-    const widget = document.context.lookup(ref);
-    if (!(ref instanceof PDFRef) || !(widget instanceof PDFDict)) continue;
-    const title = widget.lookup(name('T'));
-    if (title instanceof PDFString && widget.lookup(name('FT')) === name('Sig'))
+  const form = document.dictOf(document.catalog.get(name('AcroForm')));
+  for (const ref of elementsOf(document.resolve(form?.get(name('Fields'))))) {
+    const widget = document.dictOf(ref);
+    if (!(ref instanceof PDFRef) || !widget) continue;
+    const title = widget.get(name('T'));
+    if (title instanceof PDFString && widget.get(name('FT')) === name('Sig'))
       fields.set(title.decodeText(), { ref, widget, place: fields.size });
   }
   return fields;
 }
 
-function openField(fields: Map<string, Field>, wanted: string): Field {
+function openField(document: StoredDocument, fields: Map<string, Field>, wanted: string): Field {
   const field = fields.get(wanted);
   if (!field) throw new Error(`the document has no field ${wanted} to sign`);
   if (isSigned(field)) throw new Refusal('conflict', 'signing.already_signed');
   // Between two, the employee's signature locks the whole document: the leader could not sign after it.
-  const locksAll = field.widget.lookupMaybe(name('Lock'), PDFDict)?.lookup(name('Action')) === name('All');
+  const lock = document.dictOf(field.widget.get(name('Lock')));
+  const locksAll = lock?.get(name('Action')) === name('All');
   if (locksAll && [...fields.values()].some((other) => other !== field && !isSigned(other)))
     throw new Refusal('conflict', 'signing.leader_first');
   return field;
+}
+
+function sizeOf(widget: PDFDict): { width: number; height: number } {
+  const rectangle = widget.get(name('Rect'));
+  if (!(rectangle instanceof PDFArray)) throw new Error('the field has no place on the page');
+  return rectangle.asRectangle();
+}
+
+/** The fonts that the empty box is drawn with, as far as what fills it can be drawn with them. */
+function fontsOf(document: StoredDocument, widget: PDFDict): Map<string, PDFRef> {
+  const drawn = document.dictOf(document.dictOf(widget.get(name('AP')))?.get(name('N')));
+  const fonts = document.dictOf(document.dictOf(drawn?.get(name('Resources')))?.get(name('Font')));
+  return new Map(
+    (fonts?.entries() ?? []).flatMap(([, ref]) => {
+      const called = document.dictOf(ref)?.get(name('BaseFont'));
+      const resource = called instanceof PDFName ? sharedResource(called.decodeText()) : null;
+      return ref instanceof PDFRef && resource ? [[resource, ref] as const] : [];
+    }),
+  );
 }
 
 function assertDrawable(signing: Signing): void {

@@ -54,6 +54,21 @@ describe('signing', () => {
     });
   });
 
+  it('a signature is drawn with the letters of the document, and brings its own where those are not ours', async () => {
+    const added = (after: Uint8Array, before: Uint8Array) =>
+      Buffer.from(after.subarray(before.length)).toString('latin1');
+    expect(added(signed.rev1, signed.rev0)).not.toContain('/FontFile2');
+    const earlier = Buffer.from(
+      Buffer.from(signed.rev0)
+        .toString('latin1')
+        .replace(/\/[A-Z]{6}\+IBMPlexSans\n/g, '/MUSKAR+IBMPlexSans\n'),
+      'latin1',
+    );
+    const pdf = await sign(earlier, signed.authority, 'Leader');
+    expect(added(pdf, earlier)).toContain('/FontFile2');
+    expect(added(pdf, earlier)).not.toContain('/MUSKAR');
+  });
+
   it('a reservation that is too long or cannot be drawn is refused before the key is used', async () => {
     const signer = await certificateFor(signed.authority, { personId: 'person-4', name: 'Søren' });
     await expect(
