@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
+import type { ForHr as WhatHrGets } from '../../domain/signing/settings/document-settings.rules';
 import { SignAtProviderSchema } from '../../domain/signing/signing.schema';
 import { Alert } from '../feedback/alert';
 import { Refusal } from '../feedback/refusal';
@@ -7,6 +8,7 @@ import { Button } from '../form/button';
 import { ErrorSummary } from '../form/error-summary';
 import { TextArea } from '../form/text-area';
 import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
+import { ForHr } from '../signing/for-hr';
 
 /** The organisation's own login, and whether whoever signs has just confirmed there that it is them. */
 export type ProviderProof = { name: string; done: boolean };
@@ -16,19 +18,21 @@ type SignAtProviderProps = {
   summaryId: string;
   sha256: string;
   inGroup: boolean;
+  forHr: WhatHrGets;
   proof: ProviderProof;
   answer: FormAnswer;
 };
 
 /** Signing without a password of ours: first there and back, then the signature. */
-export function SignAtProvider({ inGroup, proof, answer, ...shown }: SignAtProviderProps) {
+export function SignAtProvider({ inGroup, forHr, proof, answer, ...shown }: SignAtProviderProps) {
   const { t } = useTranslation();
   return (
     <div className="sign-form">
       <h2>{t('conversation.signing.sign_heading')}</h2>
       <p>{t(inGroup ? 'conversation.signing.group_meaning' : 'conversation.signing.meaning')}</p>
+      <ForHr forHr={forHr} />
       {proof.done ? (
-        <Sign {...shown} name={proof.name} answer={answer} />
+        <Sign {...shown} forHr={forHr} name={proof.name} answer={answer} />
       ) : (
         <Confirm conversationId={shown.conversationId} name={proof.name} answer={answer} />
       )}
@@ -56,9 +60,9 @@ function Confirm({ conversationId, name, answer }: ConfirmProps) {
   );
 }
 
-type SignProps = { summaryId: string; sha256: string; name: string; answer: FormAnswer };
+type SignProps = { summaryId: string; sha256: string; forHr: WhatHrGets; name: string; answer: FormAnswer };
 
-function Sign({ summaryId, sha256, name, answer }: SignProps) {
+function Sign({ summaryId, sha256, forHr, name, answer }: SignProps) {
   const { t } = useTranslation();
   const form = useSchemaForm(SignAtProviderSchema, answer, { summaryId, sha256 });
   const hidden = (field: 'summaryId' | 'sha256') => {
@@ -75,7 +79,11 @@ function Sign({ summaryId, sha256, name, answer }: SignProps) {
       <TextArea
         {...form.field('reservation')}
         label={t('conversation.signing.reservation')}
-        hint={t('conversation.signing.reservation_hint')}
+        hint={t(
+          forHr === 'excerpt'
+            ? 'conversation.signing.reservation_hint_both'
+            : 'conversation.signing.reservation_hint',
+        )}
         rows={2}
       />
       <Button name="intent" value="sign" busy={form.busy}>

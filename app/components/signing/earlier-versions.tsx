@@ -15,11 +15,19 @@ export function EarlierVersions({ conversationId, earlier }: EarlierVersionsProp
       <h2 id="earlier-versions">{t('conversation.signing.earlier_heading')}</h2>
       <p>{t('conversation.signing.earlier_text')}</p>
       <ul>
-        {earlier.map(({ number, frozenAt, voidedAt, reason }) => (
+        {earlier.map(({ number, frozenAt, voidedAt, reason, excerpt }) => (
           <li key={number}>
             <a href={`/samtaler/${conversationId}/referat/${number}`}>
               {t('conversation.signing.earlier_one', { number, time: formatDateTime(frozenAt, language) })}
             </a>
+            {excerpt && (
+              <>
+                {' · '}
+                <a href={`/samtaler/${conversationId}/referat/${number}/uddrag`}>
+                  {t('conversation.signing.earlier_excerpt', { number })}
+                </a>
+              </>
+            )}
             <p>
               {reason
                 ? t('conversation.signing.earlier_why', { time: formatDateTime(voidedAt, language), reason })

@@ -4,6 +4,7 @@ import { stepAddress } from '../../domain/conversations/conversation.rules';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { SigningDocument } from '../../domain/signing/describe-signing.server';
 import type { EarlierSummary } from '../../domain/signing/earlier-summaries.server';
+import type { ForHr as WhatHrGets } from '../../domain/signing/settings/document-settings.rules';
 import { useLanguage } from '../../i18n/use-language';
 import { ConversationTitle } from '../conversation/conversation-title';
 import { firstName } from '../conversation/first-name';
@@ -14,12 +15,14 @@ import { Refusal } from '../feedback/refusal';
 import { Button, ButtonLink } from '../form/button';
 import type { FormAnswer } from '../form/use-schema-form';
 import { EarlierVersions } from './earlier-versions';
+import { ForHr } from './for-hr';
 import { OnPaper } from './on-paper';
 import { SummaryPaper } from './summary-paper';
 
 type ReadThroughProps = {
   conversation: ConversationDescription;
   document: SigningDocument;
+  forHr: WhatHrGets;
   earlier: EarlierSummary[];
   /** Who typed one's own preparation in from paper. */
   onPaper: string | null;
@@ -27,7 +30,7 @@ type ReadThroughProps = {
 };
 
 /** After the talk: both read and mend the record; the leader freezes it. */
-export function ReadThrough({ conversation, document, earlier, onPaper, answer }: ReadThroughProps) {
+export function ReadThrough({ conversation, document, forHr, earlier, onPaper, answer }: ReadThroughProps) {
   const { t } = useTranslation();
   const { id, side, groupName, sentBackReason } = conversation;
   const language = useLanguage();
@@ -95,6 +98,7 @@ export function ReadThrough({ conversation, document, earlier, onPaper, answer }
                 name: other,
               })}
         </p>
+        <ForHr forHr={forHr} />
         {leads && (
           <div className="button-row">
             <Form method="post">

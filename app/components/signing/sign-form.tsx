@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useSubmit } from 'react-router';
 import type { MeansOfProof } from '../../domain/accounts/factors/ways-in.server';
+import type { ForHr as WhatHrGets } from '../../domain/signing/settings/document-settings.rules';
 import { signSchema } from '../../domain/signing/signing.schema';
 import { assertPasskey, useDevice } from '../account/passkeys';
 import { Refusal } from '../feedback/refusal';
@@ -10,17 +11,19 @@ import { ErrorSummary } from '../form/error-summary';
 import { TextArea } from '../form/text-area';
 import { TextField } from '../form/text-field';
 import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
+import { ForHr } from './for-hr';
 
 type SignFormProps = {
   summaryId: string;
   sha256: string;
   means: MeansOfProof;
   inGroup: boolean;
+  forHr: WhatHrGets;
   answer: FormAnswer;
 };
 
 /** Signs what is shown beside it: what it means, a reservation if there is one, and the proof of identity. */
-export function SignForm({ summaryId, sha256, means, inGroup, answer }: SignFormProps) {
+export function SignForm({ summaryId, sha256, means, inGroup, forHr, answer }: SignFormProps) {
   const { t } = useTranslation();
   const form = useSchemaForm(signSchema(means.code), answer, { summaryId, sha256 });
   const wrongPassword = form.refused?.code === 'signing.wrong_password';
@@ -38,6 +41,7 @@ export function SignForm({ summaryId, sha256, means, inGroup, answer }: SignForm
     <Form {...form.formProps} className="sign-form">
       <h2>{t('conversation.signing.sign_heading')}</h2>
       <p>{t(inGroup ? 'conversation.signing.group_meaning' : 'conversation.signing.meaning')}</p>
+      <ForHr forHr={forHr} />
       <Refusal refused={form.refused} />
       <ErrorSummary errors={form.errors} />
       {hidden('summaryId')}
@@ -45,7 +49,11 @@ export function SignForm({ summaryId, sha256, means, inGroup, answer }: SignForm
       <TextArea
         {...form.field('reservation')}
         label={t('conversation.signing.reservation')}
-        hint={t('conversation.signing.reservation_hint')}
+        hint={t(
+          forHr === 'excerpt'
+            ? 'conversation.signing.reservation_hint_both'
+            : 'conversation.signing.reservation_hint',
+        )}
         rows={2}
       />
       {means.passkey && <SignByPasskey sha256={sha256} />}

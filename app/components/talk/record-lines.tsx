@@ -70,7 +70,7 @@ export function RecordLines({ conversation, section, lines, errors = {}, here, e
     <Form method="post" action={address} className="record" noValidate={hydrated} autoComplete="off">
       <SaveStatus status={status} savedAt={savedAt} refused={refused} loginTo={loginTo} {...kept} />
       <h2 id="record-heading">{t('conversation.record.label')}</h2>
-      <RecordPrivacy />
+      <RecordPrivacy personnelFile={conversation.personnelFile} />
       <LiveNews conversation={conversation} section={section} live={live} loginTo={loginTo} />
       <ol className="record-lines" aria-labelledby="record-heading">
         {record.lines.map((line, place) => (

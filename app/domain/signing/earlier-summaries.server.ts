@@ -18,6 +18,8 @@ export type EarlierSummary = {
   reason: string | null;
   /** It had everybody's signature: it was reopened, not sent back. */
   reopened: boolean;
+  /** There was an excerpt of it for the personnel file. */
+  excerpt: boolean;
 };
 
 /**
@@ -50,15 +52,18 @@ export function listEarlierSummaries(
         .where(and(eq(signatures.summaryId, id), eq(signatures.document, 'whole')))
         .all();
       const reopened = made.length === signatoriesIn(snapshot).length;
-      return { number, frozenAt, voidedAt, reason: voidReason, reopened };
+      const excerpt = stored(snapshot).excerptSha256 !== undefined;
+      return { number, frozenAt, voidedAt, reason: voidReason, reopened, excerpt };
     });
 }
 
-const signatoriesIn = (snapshot: string) => signatoriesOf(StoredSummarySchema.parse(JSON.parse(snapshot)));
+const stored = (snapshot: string) => StoredSummarySchema.parse(JSON.parse(snapshot));
+
+const signatoriesIn = (snapshot: string) => signatoriesOf(stored(snapshot));
 
 /** Who took part, the leader also where a deputy signed in their place. */
 function names(snapshot: string, personId: string): boolean {
-  const { leader, employees } = StoredSummarySchema.parse(JSON.parse(snapshot));
+  const { leader, employees } = stored(snapshot);
   return [leader, ...employees].some((party) => party.personId === personId);
 }
 
@@ -66,7 +71,7 @@ function names(snapshot: string, personId: string): boolean {
 export const readerOf = ({ actor }: Context, { deputy, leaderId }: Conversation): string =>
   deputy ? leaderId : actor.personId;
 
-/** The document of a void version as it stood, for those whom it names and who take part still; logged. */
+/** A document of a void version as it stood, for those whom it names and who take part still; logged. */
 export function readEarlierDocument(
   ctx: Context,
   conversationId: string,

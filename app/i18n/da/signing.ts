@@ -36,9 +36,23 @@ export const signing = {
   download: 'Hent dokumentet (PDF)',
   sign_heading: 'Din underskrift',
   meaning:
-    'Med din underskrift bekræfter du, at samtalen er holdt, og hvad I har aftalt. Du siger ikke dermed, at du er enig i hvert ord. Når I begge har skrevet under, kan HR hente dokumentet med et angivet formål.',
+    'Med din underskrift bekræfter du, at samtalen er holdt, og hvad I har aftalt. Du siger ikke dermed, at du er enig i hvert ord.',
   reservation: 'Forbehold (valgfrit)',
-  reservation_hint: 'Er der noget, du ser anderledes på? Dit forbehold bliver en del af dokumentet.',
+  reservation_hint:
+    'Er der noget, du ser anderledes på? Dit forbehold bliver en del af dokumentet, som HR også kan hente.',
+  reservation_hint_both:
+    'Er der noget, du ser anderledes på? Dit forbehold kommer med i begge dokumenter, også i uddraget til HR. Skriv ikke noget her, der skal blive mellem jer.',
+  for_hr: {
+    excerpt:
+      'Når alle har skrevet under, kan HR hente et uddrag uden det, der bliver mellem jer: aftalerne og de linjer, der må genfortælles. Begrundelser for, at I har droppet en aftale eller ikke har lavet nogen, er heller ikke med. I skriver under på hele referatet og uddraget på én gang.',
+    'nothing-left-out':
+      'Når alle har skrevet under, kan HR hente hele referatet med et angivet formål. Der står ikke noget i det, som I har mærket »Bliver mellem os«.',
+    whole:
+      'Når alle har skrevet under, kan HR hente hele referatet med et angivet formål, også det, der er mærket »Bliver mellem os«. Det har jeres organisation bestemt.',
+  },
+  open_excerpt: 'Åbn uddraget til personalesagen (PDF)',
+  download_excerpt: 'Hent uddraget til personalesagen (PDF)',
+  earlier_excerpt: 'uddraget af udgave {{number}}',
   password: 'Din adgangskode',
   password_hint: 'Så ved vi, at det er dig.',
   sign: 'Skriv under',
@@ -62,7 +76,7 @@ export const signing = {
   any_order: 'I kan skrive under i den rækkefølge, der passer jer.',
   done_many: 'Alle har skrevet under. Gem gerne dit eget eksemplar.',
   group_meaning:
-    'Med din underskrift bekræfter du, at samtalen er holdt, og hvad I har aftalt sammen. Du siger ikke dermed, at du er enig i hvert ord. Når I alle har skrevet under, kan HR hente dokumentet med et angivet formål.',
+    'Med din underskrift bekræfter du, at samtalen er holdt, og hvad I har aftalt sammen. Du siger ikke dermed, at du er enig i hvert ord.',
   all_see_reason: 'Hvorfor? I kan alle læse begrundelsen',
   send_back_text_many:
     'Referatet bliver låst op, så I kan rette i det. De underskrifter, der allerede er sat, bortfalder.',

@@ -86,8 +86,12 @@ export const record = {
   who_reads: 'Hvem kan læse referatet?',
   who_reads_marks:
     'Hver linje bliver mellem jer, medmindre I sætter kryds ved "Må genfortælles". Så må I bruge linjen uden for samtalen.',
-  who_reads_hr:
-    '»Bliver mellem os« betyder, at ingen af jer fortæller det videre. HR kan åbne hele det underskrevne referat med et angivet formål.',
+  who_reads_hr: {
+    excerpt:
+      '»Bliver mellem os« betyder, at ingen af jer fortæller det videre. Det kommer heller ikke med i det uddrag, HR kan hente, når I har skrevet under.',
+    whole:
+      '»Bliver mellem os« betyder, at ingen af jer fortæller det videre. Men hos jer kan HR med et angivet formål åbne hele det underskrevne referat, også det.',
+  },
   line: 'Linje {{number}}',
   new_line: 'Skriv en ny linje',
   written_by: 'Skrevet af {{name}}',

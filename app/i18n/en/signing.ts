@@ -35,9 +35,23 @@ export const signing = {
   download: 'Download the document (PDF)',
   sign_heading: 'Your signature',
   meaning:
-    'By signing you confirm that the conversation was held and what you agreed. It does not say that you agree with every word. Once you have both signed, HR can download the document, stating a purpose.',
+    'By signing you confirm that the conversation was held and what you agreed. It does not say that you agree with every word.',
   reservation: 'Reservation (optional)',
-  reservation_hint: 'Is there something you see differently? Your reservation becomes part of the document.',
+  reservation_hint:
+    'Is there something you see differently? Your reservation becomes part of the document, which HR can download too.',
+  reservation_hint_both:
+    'Is there something you see differently? Your reservation becomes part of both documents, the excerpt for HR too. Do not write anything here that is to stay between you.',
+  for_hr: {
+    excerpt:
+      'When everybody has signed, HR can download an excerpt without what stays between you: the agreements and the notes that may be retold. Your reasons for dropping an agreement, or for making none, are left out too. You sign the whole record and the excerpt at once.',
+    'nothing-left-out':
+      'When everybody has signed, HR can download the whole record, stating a purpose. Nothing in it is marked “Stays between us”.',
+    whole:
+      'When everybody has signed, HR can download the whole record, stating a purpose, including what is marked “Stays between us”. Your organisation has decided so.',
+  },
+  open_excerpt: 'Open the excerpt for the personnel file (PDF)',
+  download_excerpt: 'Download the excerpt for the personnel file (PDF)',
+  earlier_excerpt: 'the excerpt of version {{number}}',
   password: 'Your password',
   password_hint: 'So that we know it is you.',
   sign: 'Sign',
@@ -61,7 +75,7 @@ export const signing = {
   any_order: 'You can sign in whatever order suits you.',
   done_many: 'Everybody has signed. Do keep a copy for yourself.',
   group_meaning:
-    'By signing you confirm that the conversation was held and what you agreed together. It does not say that you agree with every word. Once you have all signed, HR can download the document, stating a purpose.',
+    'By signing you confirm that the conversation was held and what you agreed together. It does not say that you agree with every word.',
   all_see_reason: 'Why? You can all read the reason',
   send_back_text_many:
     'The record is unlocked so that you can change it. Signatures that have been made become void.',

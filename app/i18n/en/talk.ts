@@ -88,8 +88,12 @@ export const record = {
   who_reads: 'Who can read the record?',
   who_reads_marks:
     'Each line stays between you unless you tick “May be retold”. Then you may use the line outside the conversation.',
-  who_reads_hr:
-    '“Stays between us” means that none of you passes it on. HR can open the whole signed record for a stated purpose.',
+  who_reads_hr: {
+    excerpt:
+      '“Stays between us” means that none of you passes it on. It is left out, too, of the excerpt that HR can download when you have signed.',
+    whole:
+      '“Stays between us” means that none of you passes it on. But in your organisation HR can open the whole signed record for a stated purpose, that included.',
+  },
   line: 'Line {{number}}',
   new_line: 'Write a new line',
   written_by: 'Written by {{name}}',

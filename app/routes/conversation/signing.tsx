@@ -76,7 +76,7 @@ export function action(args: Route.ActionArgs) {
 export default function Signing({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const conversation = useConversation();
-  const { document, frozen, kept, earlier, onPaper, atProvider, means } = loaderData;
+  const { document, forHr, frozen, kept, earlier, onPaper, atProvider, means } = loaderData;
   if (!stepIsOpen('signing', conversation.state))
     return (
       <>
@@ -88,6 +88,7 @@ export default function Signing({ loaderData, actionData }: Route.ComponentProps
     <Frozen
       conversation={conversation}
       document={document}
+      forHr={forHr}
       frozen={frozen}
       earlier={earlier}
       kept={kept}
@@ -100,6 +101,7 @@ export default function Signing({ loaderData, actionData }: Route.ComponentProps
     <ReadThrough
       conversation={conversation}
       document={document}
+      forHr={forHr}
       earlier={earlier}
       onPaper={onPaper}
       answer={actionData}
