@@ -9,10 +9,13 @@ const CLIENT_SECRET = 'hemmeligheden-som-kun-muskat-kender';
 const SCOPE = 'openid email profile';
 /** Of the provider's own, beside those of the standard. */
 const CLAIMS = {
-  openid: ['sub', 'employee_number', 'amr', 'auth_time'],
+  openid: ['sub', 'employee_number', 'acr', 'amr', 'auth_time'],
   email: ['email', 'email_verified'],
   profile: ['preferred_username'],
 };
+
+/** The level that everybody logs in at, in the national scale's words. */
+export const LEVEL = 'https://data.gov.dk/concept/core/nsis/loa/Substantial';
 
 /** What the provider knows of the people who can log in there, by subject. */
 export type Known = Record<string, Record<string, unknown>>;
@@ -52,6 +55,7 @@ export async function startIdentityProvider(
       },
     ],
     claims: CLAIMS,
+    acrValues: [LEVEL],
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 300, Interaction: 600, Session: 600 },
     jwks: { keys: [signingKey()] },
     cookies: { keys: ['kun til prøver'] },
@@ -91,7 +95,7 @@ export async function startIdentityProvider(
     const form = new URLSearchParams(await bodyOf(request));
     const result = form.has('cancel')
       ? { error: 'access_denied', error_description: 'the person said no' }
-      : { login: { accountId: form.get('subject') ?? '', amr: ['pwd'] } };
+      : { login: { accountId: form.get('subject') ?? '', acr: LEVEL, amr: ['pwd', 'otp'] } };
     await provider.interactionFinished(request, response, result);
   }
 

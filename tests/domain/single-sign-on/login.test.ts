@@ -4,7 +4,7 @@ import { accounts, identities } from 'db/schema/access';
 import { employments, people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { browserAtProvider } from 'tests/support/at-provider';
-import { type IdentityProvider, startIdentityProvider } from 'tests/support/identity-provider';
+import { type IdentityProvider, LEVEL, startIdentityProvider } from 'tests/support/identity-provider';
 import { refused } from 'tests/support/refused';
 import type { TestOrganisation } from 'tests/support/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -61,7 +61,11 @@ describe('logging in at the organisation’s own login', () => {
       method: 'single-sign-on',
     });
     const [session] = sessionsIn(organisation);
-    expect(JSON.parse(session?.assurance ?? '')).toEqual({ amr: ['pwd'], auth_time: expect.any(Number) });
+    expect(JSON.parse(session?.assurance ?? '')).toEqual({
+      acr: LEVEL,
+      amr: ['pwd', 'otp'],
+      auth_time: expect.any(Number),
+    });
     expect(actionsIn(organisation)).toEqual(['identity.link', 'session.begin']);
     expect(organisation.db.select().from(identities).all()).toMatchObject([
       { issuer: there.issuer, subject: 'anne-1', personId: organisation.idOf('Anne') },

@@ -56,6 +56,7 @@ describe('a fresh login as the proof for a signature', () => {
     expect(spendProof(anne, { stepId, about: DOCUMENT })).toMatchObject({
       method: 'single-sign-on',
       personId: organisation.idOf('Anne'),
+      assurance: expect.stringContaining('"acr"'),
     });
     expect(actionsIn(organisation)).toEqual(['identity.prove']);
     expect(hasProof(anne, { stepId, about: DOCUMENT })).toBe(false);

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { cancelConversation } from 'app/domain/conversations/lifecycle/cancel-conversation.server';
-import { listConversations } from 'app/domain/conversations/list-conversations.server';
+import { listOwnConversations } from 'app/domain/conversations/list-conversations.server';
 import { organisationCertificates } from 'app/domain/signing/authority.server';
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
@@ -111,7 +111,7 @@ describe('while it does not answer', () => {
     expect(mailed('your-turn-to-sign')).toEqual([]);
     const { frozen } = describeSigning(organisation.as('Jonas'), id);
     expect(frozen).toMatchObject({ turn: [], waiting: { personId: organisation.idOf('Anne') } });
-    const [line] = listConversations(organisation.as('Jonas')).own;
+    const [line] = listOwnConversations(organisation.as('Jonas'));
     expect(line).toMatchObject({ id, waitsForStamp: true });
   });
 
