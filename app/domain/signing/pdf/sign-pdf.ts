@@ -50,7 +50,7 @@ export async function signPdf(pdf: Uint8Array, signing: Signing): Promise<Uint8A
   const signature = increment.register(
     signatureDictionary({
       name: signing.signer.name,
-      reason: toReason(signing.reservation, signing.language),
+      reason: toReason(signing.reservation, signing.language, signing.assurance),
       signedAt: signing.signedAt,
       certifies,
       lock: document.dictOf(widget.get(name('Lock'))),
