@@ -1,29 +1,26 @@
 import { canonicalJson } from './canonical-json';
-import { drawDocument } from './draw/draw-document';
+import { drawForm } from './form/draw-form';
 import { layoutPreparation } from './preparation/layout-preparation';
 import type { PreparationForm } from './preparation/preparation-form';
-import { withoutUnprintable } from './printable';
+import { withoutUnprintable as text } from './printable';
 
 /**
- * The preparation on paper, for somebody who fills it in with a pen: a tagged PDF without signature
- * fields and without attachments. Pure: the same form gives the same bytes. A character that the
- * fonts lack is drawn as a question mark; nobody signs this page.
+ * The preparation for whoever writes it outside Muskat, with a pen or on the screen: a tagged PDF with
+ * a field for everything that is asked, without signature fields and attachments. Pure: the same form
+ * gives the same bytes. A character that the fonts lack is drawn as a question mark; nobody signs this.
  */
 export async function renderPreparation(form: PreparationForm): Promise<Uint8Array> {
-  const source = { json: canonicalJson(form), at: new Date(form.printedAt), attached: false };
-  return drawDocument(layoutPreparation(printable(form)), source);
+  const { model, fields } = layoutPreparation(printable(form));
+  return drawForm(model, fields, { json: canonicalJson(form), at: new Date(form.at) });
 }
 
 /** Every text of the form, as far as it can be drawn. */
 function printable(form: PreparationForm): PreparationForm {
-  const text = withoutUnprintable;
   return {
     ...form,
     title: text(form.title),
     organisation: text(form.organisation),
-    person: text(form.person),
-    other: text(form.other),
-    group: form.group === null ? null : text(form.group),
+    whose: printableWhose(form.whose),
     agreements: form.agreements.map((agreement) => ({
       ...agreement,
       goal: text(agreement.goal),
@@ -43,4 +40,14 @@ function printable(form: PreparationForm): PreparationForm {
       })),
     })),
   };
+}
+
+function printableWhose(whose: PreparationForm['whose']): PreparationForm['whose'] {
+  if (whose.kind === 'anybody') {
+    const { role, framework, version } = whose.of;
+    return { kind: 'anybody', of: { role: text(role), framework: text(framework), version } };
+  }
+  const { person, other, group, heldOn } = whose.of;
+  const named = { person: text(person), other: text(other), group: group === null ? null : text(group) };
+  return { kind: 'person', of: { ...named, heldOn } };
 }

@@ -61,7 +61,7 @@ describe('the preparation on paper', () => {
     const id = calledIn(organisation);
     share(id, 'Anne');
     const text = await page('Anne', preparation(id));
-    for (const words of [print.heading_employee, 'Print skemaet til Jonas', print.enter])
+    for (const words of [print.heading_employee, 'Hent skemaet til Jonas', print.enter])
       expect(text).toContain(words);
     expect(text).not.toContain(`>${print.own}<`);
   });
@@ -73,7 +73,7 @@ describe('the preparation on paper', () => {
     saveAnswer(organisation.as('Jonas'), id, answer);
     const text = await page('Anne', preparation(id));
     expect(text).not.toContain(print.enter);
-    expect(text).toContain('Print skemaet til Jonas');
+    expect(text).toContain('Hent skemaet til Jonas');
   });
 });
 

@@ -9,6 +9,7 @@ import { FieldError } from '../form/field-frame';
 import { Select } from '../form/select';
 import { TextField } from '../form/text-field';
 import { type FormAnswer, useSchemaForm } from '../form/use-schema-form';
+import { FormsToChooseFrom } from '../frameworks/templates/form-links';
 
 type CallInGroupFormProps = {
   reports: { personId: string; name: string; title: string }[];
@@ -27,6 +28,14 @@ export function CallInGroupForm({ reports, templates, answer }: CallInGroupFormP
   const { t } = useTranslation();
   const form = useSchemaForm(CallInGroupSchema, answer, { templateId: templates[0]?.id });
   const members = form.field('members');
+  const choices = templates.map(({ id, role, language, length, framework }) => ({
+    id,
+    label: t(language === 'da' ? 'group.call.template_label' : 'group.call.template_label_en', {
+      length: t(`group.call.length.${length}`),
+      role,
+      framework,
+    }),
+  }));
   const ticked = answer?.values?.members?.split(' ') ?? reports.map(({ personId }) => personId);
   return (
     <Form {...form.formProps} className="call-in">
@@ -61,15 +70,9 @@ export function CallInGroupForm({ reports, templates, answer }: CallInGroupFormP
         {...form.field('templateId')}
         label={t('team.call.template')}
         required
-        options={templates.map(({ id, role, language, length, framework }) => ({
-          value: id,
-          label: t(language === 'da' ? 'group.call.template_label' : 'group.call.template_label_en', {
-            length: t(`group.call.length.${length}`),
-            role,
-            framework,
-          }),
-        }))}
+        options={choices.map(({ id, label }) => ({ value: id, label }))}
       />
+      <FormsToChooseFrom templates={choices} />
       <DateField
         {...form.field('heldOn')}
         label={t('team.call.held_on')}

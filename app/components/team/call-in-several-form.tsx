@@ -11,6 +11,7 @@ import { FieldError, groupClass } from '../form/field-frame';
 import { Select } from '../form/select';
 import { useHydrated } from '../form/use-hydrated';
 import type { FormAnswer } from '../form/use-schema-form';
+import { FormsToChooseFrom } from '../frameworks/templates/form-links';
 import { NobodyToCallIn } from './nobody-to-call-in';
 import { templateLabel } from './template-label';
 
@@ -92,6 +93,9 @@ function RoleGroup({ role: { role, roleName, templates, reports }, idOf, ...form
               value: template.id,
               label: templateLabel(t, template),
             }))}
+          />
+          <FormsToChooseFrom
+            templates={templates.map((template) => ({ id: template.id, label: templateLabel(t, template) }))}
           />
           {first && <FieldError id="chosen" error={errors.chosen} />}
           {hydrated && free.length > 1 && (

@@ -5,7 +5,7 @@ import type { Audience, Question, Section, Template } from 'templates/template.s
 import { Refusal } from '../errors';
 import { sectionsFor } from '../frameworks/templates/asked-questions.rules';
 import { askedAgreements } from './asked-agreements.server';
-import { agreementQuestion, followUpSection, themeQuestion } from './conversation-questions.rules';
+import { agreementQuestion, followUpSection, withThemeMarks } from './conversation-questions.rules';
 
 type Asking = Parameters<typeof askedAgreements>[1];
 
@@ -50,18 +50,6 @@ function hasRecord(tx: Db | Transaction, conversationId: string, sectionId: stri
       .where(and(eq(recordLines.conversationId, conversationId), eq(recordLines.sectionId, sectionId)))
       .limit(1)
       .get() !== undefined
-  );
-}
-
-/** A template that lets both pick among its themes asks for them there, and nowhere else. */
-function withThemeMarks(sections: Section[], { language }: Template): Section[] {
-  const themes = sections.filter(({ purpose }) => purpose === 'framework');
-  const picks = themes.some((section) => section.questions.some((question) => question.picks));
-  if (picks || themes.length < 2) return sections;
-  return sections.map((section) =>
-    themes.includes(section) && section.questions.length > 0
-      ? { ...section, questions: [themeQuestion(section, language), ...section.questions] }
-      : section,
   );
 }
 

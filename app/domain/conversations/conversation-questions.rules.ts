@@ -60,11 +60,23 @@ export function agreementQuestion({ id, goal, activity }: Agreed, language: Lang
 }
 
 /** Asks whether a theme of the framework is one to talk about this time; those who are asked about the theme. */
-export function themeQuestion({ id, questions }: Section, language: Language): Question {
+function themeQuestion({ id, questions }: Section, language: Language): Question {
   const { wanted } = WORDS[language];
   const question = asked(themeQuestionId(id), wanted, [{ id: WANTED, label: wanted }]);
   const audience = new Set(questions.flatMap((one) => one.audience));
   return { ...question, audience: question.audience.filter((side) => audience.has(side)) };
+}
+
+/** A template that lets both pick among its themes asks for them there, and nowhere else. */
+export function withThemeMarks(sections: Section[], { language }: Pick<Template, 'language'>): Section[] {
+  const themes = sections.filter(({ purpose }) => purpose === 'framework');
+  const picks = themes.some((section) => section.questions.some((question) => question.picks));
+  if (picks || themes.length < 2) return sections;
+  return sections.map((section) =>
+    themes.includes(section) && section.questions.length > 0
+      ? { ...section, questions: [themeQuestion(section, language), ...section.questions] }
+      : section,
+  );
 }
 
 function asked(id: string, text: string, options: NonNullable<Question['options']>): Question {

@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm';
 import type { Context } from '../context';
 import { standInsOf } from '../deputies/standing-in.server';
 import { nameOf } from '../people/find-person.server';
-import { personnelFileSetting } from '../signing/settings/read-document-settings.server';
 import { findTemplate } from './conversation-template.server';
 import { type Conversation, findOwnConversation } from './find-conversation.server';
 import { leaderChange } from './lifecycle/change-of-leader.server';
@@ -35,8 +34,6 @@ export function describeConversation(ctx: Context, conversationId: string) {
       (one) => !line.participants.some((participant) => participant.personId === one.personId),
     ),
     sentBackReason,
-    /** What HR gets of what the organisation's summaries say, as it has decided. */
-    personnelFile: personnelFileSetting(ctx.db),
     cancelled: describeCancelling(ctx, conversation),
     /** The leader leads nobody in it any longer; null while they do. */
     leaderChange: leaderChange(ctx.db, conversation, ctx.now),

@@ -43,6 +43,12 @@ export const templates = {
     for_whom: 'Hvem er det til?',
     nothing: 'Skemaet spørger ikke om noget her.',
   },
+  form: {
+    get: 'Hent som formular til papir og skærm',
+    see_one: 'Se skemaet på forhånd',
+    see_other: 'Se skemaerne på forhånd',
+    see_lead: 'Tomme formularer til papir og skærm.',
+  },
   paper: {
     name: 'Navn',
     with: 'Samtale med',

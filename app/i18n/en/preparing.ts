@@ -88,9 +88,9 @@ export const preparing = {
   print: {
     heading: 'Prepare on paper',
     heading_employee: 'Preparation on paper',
-    text: 'Print the form if you would rather write by hand.',
-    own: 'Print the form',
-    employee: 'Print the form for {{name}}',
+    text: 'Get the form if you would rather write by hand or in a file. What you write there does not come into Muskat by itself.',
+    own: 'Get the form for paper and screen (PDF)',
+    employee: 'Get the form for {{name}} (PDF)',
     employee_hint: 'It is empty. What {{name}} has written in Muskat is not in it.',
     enter: 'Type in answers from paper',
   },

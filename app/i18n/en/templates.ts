@@ -45,6 +45,12 @@ export const templates = {
     for_whom: 'Who is it for?',
     nothing: 'The template asks nothing here.',
   },
+  form: {
+    get: 'Get it as a form for paper and screen',
+    see_one: 'See the template beforehand',
+    see_other: 'See the templates beforehand',
+    see_lead: 'Empty forms for paper and screen.',
+  },
   paper: {
     name: 'Name',
     with: 'Conversation with',

@@ -7,6 +7,7 @@ import { DateField } from '../../components/form/date-field';
 import { ErrorSummary } from '../../components/form/error-summary';
 import { Select } from '../../components/form/select';
 import { useSchemaForm } from '../../components/form/use-schema-form';
+import { FormsToChooseFrom } from '../../components/frameworks/templates/form-links';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
 import { NobodyToCallIn } from '../../components/team/nobody-to-call-in';
@@ -78,6 +79,7 @@ type CallInFormProps = {
 function CallInForm({ templates, status, answer }: CallInFormProps) {
   const { t } = useTranslation();
   const form = useSchemaForm(CallInSchema, answer, { templateId: templates[0]?.id });
+  const choices = templates.map((template) => ({ id: template.id, label: templateLabel(t, template) }));
   return (
     <Form {...form.formProps} className="call-in">
       <Refusal refused={form.refused} />
@@ -87,8 +89,9 @@ function CallInForm({ templates, status, answer }: CallInFormProps) {
         label={t('team.call.template')}
         required
         hint={templates.length > 1 ? t('team.call.template_hint') : undefined}
-        options={templates.map((template) => ({ value: template.id, label: templateLabel(t, template) }))}
+        options={choices.map(({ id, label }) => ({ value: id, label }))}
       />
+      <FormsToChooseFrom templates={choices} />
       <DateField
         {...form.field('heldOn')}
         label={t('team.call.held_on')}

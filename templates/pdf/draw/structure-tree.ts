@@ -11,12 +11,6 @@ import {
 } from 'pdf-lib';
 import type { StructureElement } from '../layout/page-model';
 
-const PRINT_FIELDS = {
-  ticked: { O: 'PrintField', Role: 'cb', checked: 'on' },
-  unticked: { O: 'PrintField', Role: 'cb', checked: 'off' },
-  written: { O: 'PrintField', Role: 'tv' },
-} as const;
-
 /** What an element holds: marked content on a page, an annotation, or another element. */
 type Kid =
   | { page: PDFPage; mcid: number; annotation?: undefined; child?: undefined }
@@ -98,7 +92,6 @@ export class StructureWriter {
     const [only] = entries;
     if (only) dict.set(PDFName.of('K'), entries.length === 1 ? only : context.obj(entries));
     if (element.scope) dict.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: element.scope }));
-    if (element.printField) dict.set(PDFName.of('A'), context.obj(PRINT_FIELDS[element.printField]));
     if (element.lang) dict.set(PDFName.of('Lang'), PDFString.of(element.lang));
     if (element.alt) dict.set(PDFName.of('Alt'), PDFHexString.fromText(element.alt));
     context.assign(this.ref(element.id), dict);

@@ -85,7 +85,7 @@ export class StructureTree {
   add(
     role: ElementRole,
     parent: number | null = null,
-    more: Pick<StructureElement, 'scope' | 'alt' | 'lang' | 'printField'> = {},
+    more: Pick<StructureElement, 'scope' | 'alt' | 'lang'> = {},
   ): number {
     const id = this.elements.length;
     this.elements.push({ id, role, parent, ...more });

@@ -92,8 +92,6 @@ export interface StructureElement {
   lang?: string;
   /** For Form: what a screen reader says. */
   alt?: string;
-  /** For Form: a place on paper to tick or to write in (ISO 32000-1, table 348). */
-  printField?: 'ticked' | 'unticked' | 'written';
 }
 
 export interface OutlineEntry {

@@ -1,5 +1,6 @@
 import { longDate } from '../dates';
-import { type Atom, keepTogether, keepWithNext, type StructureTree } from '../layout/atom';
+import type { FormTree } from '../form/form-tree';
+import { type Atom, keepTogether, keepWithNext } from '../layout/atom';
 import { headingAtoms } from '../layout/section-atoms';
 import { TEXT } from '../layout/style';
 import { textAtoms } from '../layout/text-atoms';
@@ -10,7 +11,7 @@ import { tickAtoms } from './tick-atoms';
 import { writingAtoms } from './write-atoms';
 
 /** The agreements of the last talk, each with what may have become of it; nothing where there are none. */
-export function lastTimeAtoms({ agreements, language }: PreparationForm, tree: StructureTree): Atom[] {
+export function lastTimeAtoms({ agreements, language }: PreparationForm, tree: FormTree): Atom[] {
   if (agreements.length === 0) return [];
   return [
     ...keepWithNext(headingAtoms(FORM_WORDS[language].agreements, tree, 24)),
@@ -18,20 +19,22 @@ export function lastTimeAtoms({ agreements, language }: PreparationForm, tree: S
   ];
 }
 
-function agreementAtoms(agreement: FormAgreement, language: Language, tree: StructureTree): Atom[] {
+function agreementAtoms(agreement: FormAgreement, language: Language, tree: FormTree): Atom[] {
   const words = FORM_WORDS[language];
-  const { goal, activity, dueOn } = agreement;
+  const { id, goal, activity, dueOn } = agreement;
   const details = [activity, dueOn ? words.dueOn(longDate(dueOn, language)) : ''].filter(Boolean);
-  const verdicts = [words.verdict.done, words.verdict.continue, words.verdict.drop];
+  const verdicts = (['done', 'continue', 'drop'] as const).map((verdict) => ({
+    id: verdict,
+    label: words.verdict[verdict],
+    ticked: false,
+  }));
   return keepTogether([
     ...textAtoms(goal, TEXT.question, tree.add('H3'), undefined, 10),
     ...details.flatMap((detail) => textAtoms(detail, TEXT.point, tree.add('P'), undefined, 1)),
-    ...tickAtoms(
-      verdicts.map((label) => ({ label, ticked: false })),
-      tree,
-      4,
-      words.roomFor(words.verdict.drop),
-    ),
-    ...writingAtoms(1, words.roomFor(goal), tree),
+    ...tickAtoms(verdicts, { kind: 'one-of', name: `${id}-word`, label: `${goal}:` }, tree, 4, {
+      name: `${id}-reason`,
+      label: words.whyDropped(goal),
+    }),
+    ...writingAtoms(1, { name: `${id}-text`, label: words.moreAbout(goal) }, tree),
   ]);
 }

@@ -8,6 +8,8 @@ interface FormWord {
 }
 
 export interface FormQuestion {
+  /** Fields are named after it. */
+  id: string;
   /** In the person's own wording: what the employee, or the leader, is asked. */
   text: string;
   /** What the question gathers, in the person's own wording. */
@@ -25,6 +27,7 @@ export interface FormQuestion {
 }
 
 export interface FormSection {
+  id: string;
   title: string;
   guidance: string;
   /** It is a theme that the person may want to talk about. */
@@ -36,30 +39,45 @@ export interface FormSection {
 
 /** An agreement of the last talk, to say what has become of it. */
 export interface FormAgreement {
+  /** Of the question that asks about it. */
+  id: string;
   goal: string;
   activity: string;
   /** Civil date, YYYY-MM-DD. */
   dueOn: string | null;
 }
 
-/** A preparation on paper: everything that the page shows, for somebody who writes with a pen. */
-export interface PreparationForm {
-  language: Language;
-  type: ConversationType;
-  /** "Din forberedelse til MUS". */
-  title: string;
-  organisation: string;
-  /** Who prepares, and which side they are on. */
+/** Somebody's in a conversation, with what they have answered already. */
+interface Persons {
   person: string;
-  side: 'employee' | 'leader';
   /** Whom the talk is with; in a group that is the leader, or for the leader the name of the group. */
   other: string;
   /** The name of the group in a GRUS; null in a talk between two. */
   group: string | null;
   /** The day of the talk, YYYY-MM-DD; null where none is agreed. */
   heldOn: string | null;
-  /** Instant of the printing, ISO 8601 UTC. */
-  printedAt: string;
+}
+
+/** The empty form of a template, for anybody with the role. */
+interface Anybodys {
+  /** As the framework calls it. */
+  role: string;
+  framework: string;
+  version: number;
+}
+
+/** A preparation outside Muskat: everything that the page shows, for paper and for the screen. */
+export interface PreparationForm {
+  language: Language;
+  type: ConversationType;
+  /** "Din forberedelse til MUS". */
+  title: string;
+  organisation: string;
+  /** Which side prepares on it. */
+  side: 'employee' | 'leader';
+  whose: { kind: 'person'; of: Persons } | { kind: 'anybody'; of: Anybodys };
+  /** Instant, ISO 8601 UTC, that the file says it is from: of the printing, or of the template's approval. */
+  at: string;
   agreements: FormAgreement[];
   sections: FormSection[];
 }

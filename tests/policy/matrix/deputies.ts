@@ -6,7 +6,8 @@ import type { Outcome, Rule } from './read-policy';
  * but for what stands here; everywhere else they are a colleague. The days of the `former deputy` ended
  * yesterday: they are a colleague everywhere.
  */
-const AS_LEADER = /^\/(samtaler\/:conversationId|hr\/samtaler|team\/:personId\/|mine-aftaler)/;
+const AS_LEADER =
+  /^\/(samtaler\/:conversationId|hr\/samtaler|team\/:personId\/|mine-aftaler|skabeloner\/:templateId\/skema)/;
 
 function unlikeTheLeader({ what, path, states }: Rule): Outcome | null {
   // To type in from paper is to read along while nothing is shared.

@@ -1,45 +1,24 @@
-import type { FormQuestion, FormSection, PreparationForm } from 'templates/pdf/preparation/preparation-form';
+import type { PreparationForm } from 'templates/pdf/preparation/preparation-form';
 import { renderPreparation } from 'templates/pdf/render-preparation';
-import type { Question, Template } from 'templates/template.schema';
 import type { Context } from '../../context';
-import { usualScale } from '../../frameworks/templates/scale-words.rules';
 import { findOrganisation } from '../../people/organisation.server';
 import { marksTheme, questionsOf, wantedThemes } from '../conversation-questions.rules';
 import { participantsOf } from '../participants.server';
 import { isAnswered } from './answers.rules';
-import { type AskedQuestion, describeAsked } from './describe-section.server';
+import { describeAsked } from './describe-section.server';
 import {
   type FoundPreparation,
   findEmployeesPreparation,
   findOwnPreparation,
 } from './find-preparation.server';
+import { FORM_TITLES, formQuestion, withQuestions } from './form-sections.rules';
 import { answersOf } from './read-preparations.server';
-
-const TITLE: Record<Template['language'], Record<Template['type'], string>> = {
-  da: {
-    mus: 'Din forberedelse til MUS',
-    lus: 'Din forberedelse til LUS',
-    grus: 'Din forberedelse til GRUS',
-    status: 'Din forberedelse til statussamtalen',
-  },
-  en: {
-    mus: 'Your preparation for the development review',
-    lus: 'Your preparation for the leader development review',
-    grus: 'Your preparation for the group development review',
-    status: 'Your preparation for the status talk',
-  },
-};
-
-/** So many lines to write on: a text wants more room than the comment on a word that was chosen. */
-const LINES: Record<Question['kind'], number> = { text: 6, scale: 3, choice: 2 };
-/** A question about a whole theme has dozens of sentences behind it; paper is no place for them. */
-const MOST_QUOTED = 4;
 
 /** Whose form is printed: the actor's own with what they have answered, or an employee's, always empty. */
 export type FormOf = { of: 'own' } | { of: 'employee'; personId: string };
 
 /**
- * The preparation as a form on paper. An employee's is for their leader to hand out: what they have
+ * The preparation as a form for paper and screen. An employee's is for their leader to hand out: what they have
  * written stays theirs, so nothing of it is on the form, not even how much.
  */
 export function describePaperForm(ctx: Context, conversationId: string, whose: FormOf): PreparationForm {
@@ -58,33 +37,37 @@ export function describePaperForm(ctx: Context, conversationId: string, whose: F
   return {
     language: template.language,
     type: conversation.type,
-    title: TITLE[template.language][conversation.type],
+    title: FORM_TITLES[template.language][conversation.type],
     organisation: findOrganisation(ctx.db)?.name ?? '',
-    person: nameIn(ctx, found),
     side: preparation.side,
-    other: preparation.side === 'employee' ? conversation.leaderName : conversation.employeeName,
-    group: conversation.groupName,
-    heldOn: conversation.heldOn,
-    printedAt: ctx.now.toISOString(),
+    whose: {
+      kind: 'person',
+      of: {
+        person: nameIn(ctx, found),
+        other: preparation.side === 'employee' ? conversation.leaderName : conversation.employeeName,
+        group: conversation.groupName,
+        heldOn: conversation.heldOn,
+      },
+    },
+    at: ctx.now.toISOString(),
     agreements: asked.flatMap(({ questions }) =>
-      questions.flatMap((question) =>
-        question.agreement && !isAnswered(question.answer) ? question.agreement : [],
+      questions.flatMap(({ id, agreement, answer }) =>
+        agreement && !isAnswered(answer) ? { id, ...agreement } : [],
       ),
     ),
-    sections: asked
-      .map(
-        ({ section, questions }): FormSection => ({
-          title: section.title,
-          guidance: section.guidance,
-          canPick: section.questions.some(({ id }) => marksTheme(id)),
-          picked: wanted.has(section.id),
-          // An agreement that has been answered is a question with its answer; the others are ticked by hand.
-          questions: questions
-            .filter(({ agreement, answer }) => !agreement || isAnswered(answer))
-            .map((question) => formQuestion(question, template)),
-        }),
-      )
-      .filter(({ questions }) => questions.length > 0),
+    sections: withQuestions(
+      asked.map(({ section, questions }) => ({
+        id: section.id,
+        title: section.title,
+        guidance: section.guidance,
+        canPick: section.questions.some(({ id }) => marksTheme(id)),
+        picked: wanted.has(section.id),
+        // An agreement that has been answered is a question with its answer; the others are ticked by hand.
+        questions: questions
+          .filter(({ agreement, answer }) => !agreement || isAnswered(answer))
+          .map((question) => formQuestion(question, question.answer)),
+      })),
+    ),
   };
 }
 
@@ -93,23 +76,6 @@ export async function printPaperForm(ctx: Context, conversationId: string, whose
   const form = describePaperForm(ctx, conversationId, whose);
   const fileName = form.language === 'da' ? 'forberedelse.pdf' : 'preparation.pdf';
   return { fileName, pdf: Buffer.from(await renderPreparation(form)) };
-}
-
-function formQuestion(question: AskedQuestion, { language }: Template): FormQuestion {
-  const { text, points, citations, words, answer, kind } = question;
-  const usual = usualScale(language);
-  return {
-    text,
-    points,
-    quoted: points.length > 0 || citations.length > MOST_QUOTED ? [] : citations.map((cited) => cited.text),
-    words: words.map(({ id, label }) => ({
-      id,
-      label: label ?? usual.find((word) => word.id === id)?.label ?? '',
-    })),
-    picked: answer.scale || null,
-    written: answer.text.trim(),
-    lines: LINES[kind],
-  };
 }
 
 function nameIn(ctx: Context, { conversation, preparation }: FoundPreparation): string {

@@ -5,6 +5,7 @@ import { formatDay } from '../../../components/dates/format';
 import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
 import { TemplateSections } from '../../../components/frameworks/template-sections';
+import { FormLinks } from '../../../components/frameworks/templates/form-links';
 import { Preview } from '../../../components/frameworks/templates/preview';
 import { Standing, TemplateActs } from '../../../components/frameworks/templates/template-acts';
 import { TemplateVersions } from '../../../components/frameworks/templates/template-versions';
@@ -117,6 +118,7 @@ export default function Template({ loaderData, actionData }: Route.ComponentProp
             term: t('templates.facts.size'),
             description: t('templates.questions', { count: loaderData.questions }),
           },
+          { term: t('templates.form.get'), description: <FormLinks templateId={id} /> },
         ]}
       />
       <TemplateActs standing={standing} />
