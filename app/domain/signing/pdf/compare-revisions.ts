@@ -1,6 +1,6 @@
-import { PDFDict, PDFName, PDFNumber } from 'pdf-lib';
+import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib';
 import { type DocumentView, type FieldView, reachableFrom, signatureFieldsOf } from './document-view';
-import { fingerprint } from './parse-object';
+import { fingerprint, type IndirectObject } from './parse-object';
 import type { Revision } from './revisions';
 import type { Reason } from './verification.schema';
 
@@ -10,14 +10,14 @@ export interface Comparison {
   reasons: Reason[];
 }
 
+const SUBTYPE = PDFName.of('Subtype');
 const FIELD_KEYS = new Set(['/V', '/AP', '/F', '/M']);
-const PRINT = 4;
-/** Invisible, hidden, no view: a signature that nobody is shown. */
-const UNSEEN = 1 | 2 | 32;
+/** Printed and shown, and nobody may move it: never hidden, never only now and then. */
+const PRINTED_AND_LOCKED = 132;
 
 /**
  * What a revision may change is a short list: one empty signature field is filled (/V /AP /F /M),
- * the catalog gets /Perms where it had none or /DSS, and new objects are there for these only.
+ * the catalog gets /Perms where it had none, and new objects are there for these only.
  * Everything else is an alteration, whoever signed it.
  */
 export function compareRevisions(
@@ -28,38 +28,50 @@ export function compareRevisions(
 ): Comparison {
   const fields = new Map(signatureFieldsOf(before).map((field) => [field.ref.objectNumber, field]));
   const reasons = new Set<Reason>(trailerReasons(earlier, revision, after));
+  const added = new Map([...revision.objects].filter(([number]) => !before.objects.has(number)));
   const signed: FieldView[] = [];
-  const changed: PDFDict[] = [];
+  const changed: (PDFObject | undefined)[] = [];
   for (const [number, object] of revision.objects) {
     const old = before.objects.get(number);
     if (!old || fingerprint(old) === fingerprint(object)) continue;
     const field = fields.get(number);
-    if (field && object.value instanceof PDFDict && isFilled(field.widget, object.value)) {
+    if (field && object.value instanceof PDFDict && isFilled(field.widget, object.value, added)) {
       signed.push({ ...field, widget: object.value });
-      changed.push(object.value);
+      changed.push(object.value.get(PDFName.of('V')), object.value.get(PDFName.of('AP')));
     } else if (number === before.catalogRef.objectNumber && mayBecome(before.catalog, after.catalog)) {
-      changed.push(after.catalog);
+      changed.push(after.catalog.get(PDFName.of('Perms')));
     } else reasons.add('verify.object_changed');
   }
-  const reachable = reachableFrom(after, changed);
-  for (const number of revision.objects.keys())
-    if (!before.objects.has(number) && !reachable.has(number)) reasons.add('verify.hidden_object');
+  // By way of what was there before everything can be reached: only what new objects lead to counts.
+  const reachable = reachableFrom({ ...after, objects: added }, changed);
+  for (const number of added.keys()) if (!reachable.has(number)) reasons.add('verify.hidden_object');
   if (signed.length !== 1) reasons.add('verify.change_after_last_signature');
   return { signed: signed[0] ?? null, reasons: [...reasons] };
 }
 
-function isFilled(before: PDFDict, after: PDFDict): boolean {
+function isFilled(before: PDFDict, after: PDFDict, added: ReadonlyMap<number, IndirectObject>): boolean {
   if (before.has(PDFName.of('V')) || !after.has(PDFName.of('V'))) return false;
   const flags = after.get(PDFName.of('F'));
-  const visible =
-    flags instanceof PDFNumber && (flags.asNumber() & PRINT) !== 0 && (flags.asNumber() & UNSEEN) === 0;
-  return visible && changedKeys(before, after).every((key) => FIELD_KEYS.has(key));
+  return (
+    flags instanceof PDFNumber &&
+    flags.asNumber() === PRINTED_AND_LOCKED &&
+    isDrawn(after.get(PDFName.of('AP')), added) &&
+    changedKeys(before, after).every((key) => FIELD_KEYS.has(key))
+  );
+}
+
+/** What the box shows is one new drawing: not another one under the mouse, and not some picture of an earlier page. */
+function isDrawn(appearance: PDFObject | undefined, added: ReadonlyMap<number, IndirectObject>): boolean {
+  if (!(appearance instanceof PDFDict) || appearance.keys().length !== 1) return false;
+  const normal = appearance.get(PDFName.of('N'));
+  const form = normal instanceof PDFRef ? added.get(normal.objectNumber) : undefined;
+  return (
+    form?.value instanceof PDFDict && form.stream !== null && form.value.get(SUBTYPE) === PDFName.of('Form')
+  );
 }
 
 function mayBecome(before: PDFDict, after: PDFDict): boolean {
-  return changedKeys(before, after).every(
-    (key) => key === '/DSS' || (key === '/Perms' && !before.has(PDFName.of('Perms'))),
-  );
+  return changedKeys(before, after).every((key) => key === '/Perms' && !before.has(PDFName.of('Perms')));
 }
 
 function changedKeys(before: PDFDict, after: PDFDict): string[] {
@@ -69,14 +81,19 @@ function changedKeys(before: PDFDict, after: PDFDict): string[] {
     .map((key) => key.toString());
 }
 
-/** Catalog, description and ID stay the same; the size is what the objects say. */
+/** Catalog, description and ID stay the same. */
 function trailerReasons(earlier: Revision, revision: Revision, after: DocumentView): Reason[] {
   const same = ['Root', 'Info', 'ID'].every(
     (key) =>
       earlier.trailer.get(PDFName.of(key))?.toString() === revision.trailer.get(PDFName.of(key))?.toString(),
   );
-  const size = revision.trailer.get(PDFName.of('Size'));
-  const largest = Math.max(...after.objects.keys());
-  const sized = size instanceof PDFNumber && size.asNumber() === largest + 1;
-  return same && sized ? [] : ['verify.document_replaced'];
+  return same && isSized(revision, after) ? [] : ['verify.document_replaced'];
+}
+
+/** The size is what the objects say: readers know of none beyond it. */
+export function isSized({ trailer }: Revision, view: DocumentView): boolean {
+  const size = trailer.get(PDFName.of('Size'));
+  let largest = 0;
+  for (const number of view.objects.keys()) largest = Math.max(largest, number);
+  return size instanceof PDFNumber && size.asNumber() === largest + 1;
 }

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib';
-import { Finding, type IndirectObject } from './parse-object';
+import { Finding } from './finding';
+import type { IndirectObject } from './parse-object';
 import type { Revision } from './revisions';
 
 /** The document as a reader sees it after some revision: the newest object of each number. */

@@ -9,7 +9,8 @@ const MAX_SNAPSHOT = 4 * 1024 * 1024;
 export function embeddedSummary(view: DocumentView): Summary | null {
   const files = lookUp(view, view.catalog, 'AF');
   if (!(files instanceof PDFArray)) return null;
-  for (const entry of files.asArray()) {
+  // One, and no array without end of references to the same: each is unpacked.
+  for (const entry of files.asArray().slice(0, 1)) {
     const file = resolve(view, entry);
     const ref = file instanceof PDFDict ? dictOf(view, file, 'EF')?.get(PDFName.of('F')) : undefined;
     const object = ref instanceof PDFRef ? view.objects.get(ref.objectNumber) : undefined;

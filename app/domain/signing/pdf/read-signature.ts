@@ -9,7 +9,8 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { type DocumentView, dictOf, lookUp, resolve, textOf } from './document-view';
-import { Finding, type IndirectObject } from './parse-object';
+import { Finding } from './finding';
+import type { IndirectObject } from './parse-object';
 import type { Revision } from './revisions';
 
 /** A signature dictionary whose byte range is what it has to be. */
@@ -17,6 +18,8 @@ export interface SignatureDictionary {
   dict: PDFDict;
   /** Where it stands in the file. */
   object: IndirectObject;
+  /** Where what is signed ends. */
+  end: number;
   cms: Uint8Array;
   /** The signed bytes, before and after the gap. */
   content: Uint8Array[];
@@ -50,7 +53,9 @@ export function readSignature(
   const end = resume + rest;
   const gap = Buffer.from(bytes.subarray(length, resume)).toString('latin1');
   const contents = lookUp(view, dict, 'Contents');
-  const whole = end >= revision.end && /^\s{0,2}$/.test(text(bytes, revision.end, end));
+  // To the end of what was saved then, with the line end that it may have: not a byte less, and none that is not there.
+  const whole =
+    end >= revision.end && end <= bytes.length && /^(?:\r?\n)?$/.test(text(bytes, revision.end, end));
   if (
     start !== 0 ||
     length <= object.start ||
@@ -64,6 +69,7 @@ export function readSignature(
   return {
     dict,
     object,
+    end,
     cms: withoutPadding(Buffer.from(gap.slice(1, -1), 'hex')),
     content: [bytes.subarray(0, length), bytes.subarray(resume, end)],
     claimedTime: claimedTime(textOf(view, dict, 'M')),

@@ -1,5 +1,7 @@
 import { PDFDict, PDFName, PDFNumber } from 'pdf-lib';
-import { Finding, type IndirectObject, parseIndirectObject, parseValue } from './parse-object';
+import { Finding } from './finding';
+import { type IndirectObject, parseIndirectObject } from './parse-object';
+import { parseValue } from './parse-value';
 
 /** One saved state of the file: the first, and one more for each update that was put behind it. */
 export interface Revision {
@@ -14,7 +16,12 @@ export interface Revision {
 /** Everybody in a large group has signed, and somebody has added more. */
 const MAX_REVISIONS = 64;
 const MAX_OBJECTS = 50_000;
-const HEADER = /^%PDF-1\.\d\r?\n(?:%[^\r\n]*\r?\n)?\s*/;
+const HEADER = /^%PDF-1\.\d\r?\n(?:%[^\r\n]{0,64}\r?\n)?[\r\n ]{0,8}$/;
+/** Bounded everywhere: white space without end in a pattern takes time without end. */
+const TABLE =
+  /^xref ?\r?\n((?:\d{1,10} \d{1,10} ?\r?\n(?:\d{10} \d{5} [nf][ \r\n]{2})+)+)[\r\n ]{0,4}trailer[\r\n ]/;
+const PART = /(\d{1,10}) (\d{1,10}) ?\r?\n((?:\d{10} \d{5} [nf][ \r\n]{2})+)/g;
+const CLOSE = /startxref[\r\n ]{1,4}(\d{1,10})[\r\n ]{1,4}%%EOF/;
 
 /**
  * Takes a file apart from its end, one classic cross-reference section a revision, first revision
@@ -30,7 +37,8 @@ export function readRevisions(bytes: Uint8Array): Revision[] {
     if (sections.length === MAX_REVISIONS) throw new Finding('verify.structure_unreadable');
     const section = readSection(bytes, at, end);
     sections.unshift(section);
-    if (section.previous !== null && section.previous >= at) throw new Finding('verify.structure_unreadable');
+    if (section.previous !== null && !(section.previous > 0 && section.previous < at))
+      throw new Finding('verify.structure_unreadable');
     end = at;
     at = section.previous;
   }
@@ -60,7 +68,7 @@ interface Section {
 
 function lastStartXref(bytes: Uint8Array): number {
   const tail = latin1(bytes, Math.max(0, bytes.length - 64), bytes.length);
-  const match = /startxref\s+(\d{1,10})\s+%%EOF\s*$/.exec(tail);
+  const match = /startxref[\r\n ]{1,4}(\d{1,10})[\r\n ]{1,4}%%EOF[\r\n]{0,2}$/.exec(tail);
   if (!match) throw new Finding('verify.structure_unreadable');
   return Number(match[1]);
 }
@@ -68,21 +76,23 @@ function lastStartXref(bytes: Uint8Array): number {
 /** Table, trailer and `startxref` of one revision. */
 function readSection(bytes: Uint8Array, xrefAt: number, limit: number): Section {
   const text = latin1(bytes, xrefAt, limit);
-  const table = /^xref\s*\n((?:\d+ \d+\s*\n(?:\d{10} \d{5} [nf][ \r\n]{2})+)+)\s*trailer\s/.exec(text);
+  const table = TABLE.exec(text);
   if (!table) throw new Finding('verify.structure_unreadable');
   const rest = text.slice(table[0].length);
-  const close = /startxref\s+(\d+)\s+%%EOF/.exec(rest);
+  const close = CLOSE.exec(rest);
   if (!close || Number(close[1]) !== xrefAt) throw new Finding('verify.structure_unreadable');
   const trailer = parseTrailer(rest.slice(0, close.index).trimEnd());
   const known = new Set(['/Size', '/Root', '/Info', '/ID', '/Prev']);
   if (trailer.keys().some((key) => !known.has(key.toString())))
     throw new Finding('verify.structure_unreadable');
   const previous = trailer.get(PDFName.of('Prev'));
+  if (previous && !(previous instanceof PDFNumber && Number.isSafeInteger(previous.asNumber())))
+    throw new Finding('verify.structure_unreadable');
   const end = xrefAt + table[0].length + close.index + close[0].length;
   return {
     xrefAt,
     end,
-    previous: previous instanceof PDFNumber ? previous.asNumber() : null,
+    previous: previous?.asNumber() ?? null,
     trailer,
     offsets: readTable(table[1] ?? ''),
   };
@@ -101,7 +111,7 @@ function parseTrailer(text: string): PDFDict {
 /** Object number -> offset. */
 function readTable(table: string): Map<number, number> {
   const offsets = new Map<number, number>();
-  for (const part of table.matchAll(/(\d+) (\d+)\s*\n((?:\d{10} \d{5} [nf][ \r\n]{2})+)/g)) {
+  for (const part of table.matchAll(PART)) {
     const [first, count, entries] = [Number(part[1]), Number(part[2]), part[3] ?? ''];
     const rows = [...entries.matchAll(/(\d{10}) (\d{5}) ([nf])/g)];
     if (rows.length !== count) throw new Finding('verify.structure_unreadable');
@@ -109,7 +119,8 @@ function readTable(table: string): Map<number, number> {
       const number = first + index;
       if (kind === 'f' && number === 0) return;
       if (kind === 'f') throw new Finding('verify.object_removed');
-      if (Number(generation) !== 0 || offsets.has(number)) throw new Finding('verify.hidden_object');
+      if (number === 0 || Number(generation) !== 0 || offsets.has(number))
+        throw new Finding('verify.hidden_object');
       offsets.set(number, Number(offset));
     });
   }
@@ -122,7 +133,7 @@ function readObjects(bytes: Uint8Array, section: Section, start: number): Map<nu
   const listed = [...section.offsets].sort(([, a], [, b]) => a - b);
   const first = listed[0]?.[1] ?? section.xrefAt;
   const before = latin1(bytes, start, first);
-  if (first < start || !(start === 0 ? isHeader(before) : /^\s*$/.test(before)))
+  if (first < start || !(start === 0 ? isHeader(before) : /^[\r\n ]{0,8}$/.test(before)))
     throw new Finding('verify.hidden_bytes');
   const objects = new Map<number, IndirectObject>();
   listed.forEach(([number, offset], index) => {
@@ -134,9 +145,10 @@ function readObjects(bytes: Uint8Array, section: Section, start: number): Map<nu
 }
 
 function isHeader(text: string): boolean {
-  return HEADER.exec(text)?.[0] === text;
+  return HEADER.test(text);
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.max(0, end - start)).toString('latin1');
+  const part = bytes.subarray(start, Math.max(start, end));
+  return Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
 }

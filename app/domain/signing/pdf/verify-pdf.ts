@@ -1,7 +1,7 @@
 import { PDFName } from 'pdf-lib';
 import type { Summary } from 'templates/summary.schema';
 import { sha256 } from './cms';
-import { type Comparison, compareRevisions } from './compare-revisions';
+import { type Comparison, compareRevisions, isSized } from './compare-revisions';
 import { type DocumentView, type FieldView, signatureFieldsOf, viewOf } from './document-view';
 import { embeddedSummary } from './embedded-summary';
 import {
@@ -11,10 +11,11 @@ import {
   missingReasons,
   orderReasons,
 } from './expected-signatories';
-import { Finding } from './parse-object';
+import { Finding } from './finding';
+import { contentReasons } from './permitted-content';
 import { endOfLastRevision, type Revision, readRevisions } from './revisions';
 import { type Trust, type TrustInput, trustOf } from './trust';
-import { type Verification, verdictOf } from './verification.schema';
+import { type Reason, type Verification, verdictOf } from './verification.schema';
 import { verifySignature } from './verify-signature';
 
 export const MAX_PDF_SIZE = 10 * 1024 * 1024;
@@ -36,7 +37,8 @@ export async function verifyPdf(pdf: Uint8Array, input: TrustInput = {}): Promis
   } catch (error) {
     const signed = Buffer.from(pdf).includes('/ByteRange');
     const found = error instanceof Finding ? error.reason : 'verify.structure_unreadable';
-    const reason = found === 'verify.structure_unreadable' && !signed ? 'verify.no_signature' : found;
+    // A PDF from elsewhere that nobody signed is just that, however it is built.
+    const reason = signed || NO_PDF_AT_ALL.has(found) ? found : 'verify.no_signature';
     return {
       verdict: verdictOf([reason]),
       reasons: [reason],
@@ -49,6 +51,9 @@ export async function verifyPdf(pdf: Uint8Array, input: TrustInput = {}): Promis
   }
 }
 
+/** Is said of a file whether or not it was signed. */
+const NO_PDF_AT_ALL: ReadonlySet<Reason> = new Set(['verify.too_large', 'verify.not_a_pdf']);
+
 type Findings = Pick<Verification, 'reasons' | 'summary' | 'signatories' | 'signatures' | 'emptyFields'>;
 
 function inspect(pdf: Uint8Array, trust: Trust): Findings {
@@ -56,7 +61,7 @@ function inspect(pdf: Uint8Array, trust: Trust): Findings {
   if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') throw new Finding('verify.not_a_pdf');
   const end = endOfLastRevision(pdf);
   if (end === null) throw new Finding('verify.structure_unreadable');
-  const trailing = !/^\s{0,2}$/.test(Buffer.from(pdf.subarray(end)).toString('latin1'));
+  const trailing = !/^(?:\r?\n)?$/.test(Buffer.from(pdf.subarray(end)).toString('latin1'));
 
   const revisions = readRevisions(trailing ? pdf.subarray(0, end) : pdf);
   const views = revisions.map((_, index) => viewOf(revisions.slice(0, index + 1)));
@@ -76,6 +81,8 @@ function inspect(pdf: Uint8Array, trust: Trust): Findings {
   return {
     reasons: [
       ...(trailing ? ['verify.bytes_after_last_signature' as const] : []),
+      ...(revisions[0] && isSized(revisions[0], first) ? [] : ['verify.document_replaced' as const]),
+      ...contentReasons(revisions, views),
       ...comparisons.flatMap((comparison) => comparison.reasons),
       ...signatures.flatMap((signature) => signature.reasons),
       ...fieldReasons(first, expected),

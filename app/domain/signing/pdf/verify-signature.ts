@@ -1,7 +1,7 @@
 import { PDFName } from 'pdf-lib';
 import type { Signatory } from 'templates/summary.schema';
 import { type DocumentView, dictOf, type FieldView } from './document-view';
-import { Finding } from './parse-object';
+import { Finding } from './finding';
 import { readSignature, type SignatureDictionary, transformsOf } from './read-signature';
 import { fromReason } from './reason';
 import type { Revision } from './revisions';
@@ -68,7 +68,7 @@ function unreadable(field: string, reason: Reason): SignatureReport {
 
 /** What the cryptography cannot know: who was to sign here, and what the signature is to protect. */
 function contextReasons(
-  { view, field, signatory, isFirst }: SignatureInQuestion,
+  { pdf, view, field, signatory, isFirst, isLast }: SignatureInQuestion,
   signature: SignatureDictionary,
   { signer }: CmsReport,
 ): Reason[] {
@@ -76,6 +76,7 @@ function contextReasons(
   const certifying = transforms.filter((transform) => transform.startsWith('DocMDP'));
   const locking = transforms.filter((transform) => !transform.startsWith('DocMDP'));
   const reasons: [Reason, boolean][] = [
+    ['verify.bytes_after_last_signature', isLast && signature.end < pdf.length],
     ['verify.name_differs_from_certificate', signature.name !== signer.name],
     ['verify.signer_is_not_the_party', signatory !== null && signatory.party.personId !== signer.personId],
     ['verify.not_certified', isFirst && !certifies(view, field, certifying)],
@@ -87,9 +88,12 @@ function contextReasons(
 
 /** The first signature says that only signing may follow (DocMDP, P 2), and the catalog points at it. */
 function certifies(view: DocumentView, field: FieldView, certifying: string[]): boolean {
-  const named = dictOf(view, view.catalog, 'Perms')?.get(PDFName.of('DocMDP'));
+  const permissions = dictOf(view, view.catalog, 'Perms');
+  const named = permissions?.get(PDFName.of('DocMDP'));
   return (
-    named?.toString() === field.widget.get(PDFName.of('V'))?.toString() && certifying.join() === 'DocMDP 2'
+    permissions?.keys().length === 1 &&
+    named?.toString() === field.widget.get(PDFName.of('V'))?.toString() &&
+    certifying.join() === 'DocMDP 2'
   );
 }
 

@@ -90,7 +90,7 @@ describe('a field', () => {
       dict.set(name('F'), PDFNumber.of(132));
       save(ref);
     });
-    const { signatories } = await expectAltered(pdf, 'verify.signature_not_pades');
+    const { signatories } = await expectAltered(pdf, 'verify.object_changed');
     expect(signatories.filter(({ signed }) => !signed).map(({ field }) => field)).toEqual(['Employee3']);
   });
 

@@ -211,7 +211,7 @@ describe('a change between the two signatures', () => {
       employee.dict.set(name('F'), PDFNumber.of(132));
       save(employee.ref);
     });
-    await expectAltered(pdf, 'verify.signature_unreadable');
+    await expectAltered(pdf, 'verify.object_changed');
   });
 
   it('the two signatures swapped', async () => {
