@@ -4,6 +4,7 @@ import { stepAddress } from '../../domain/conversations/conversation.rules';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import type { TalkSection } from '../../domain/conversations/talk/describe-talk.server';
 import type { DescribedLine } from '../../domain/conversations/talk/talk-news.schema';
+import type { PersonnelFile } from '../../domain/signing/settings/document-settings.rules';
 import { ConflictChoice } from '../autosave/conflict-choice';
 import type { Fields } from '../autosave/field-state';
 import { useSaveAndGo } from '../autosave/use-save-and-go';
@@ -21,6 +22,8 @@ import { useRecordLines } from './use-record-lines';
 type RecordLinesProps = {
   conversation: ConversationDescription;
   section: TalkSection;
+  /** What HR gets of what stays between them. */
+  personnelFile: PersonnelFile;
   /** What was typed and not taken, where it was posted without scripts; otherwise what is stored. */
   lines: readonly DescribedLine[];
   errors?: Record<string, string>;
@@ -31,7 +34,15 @@ type RecordLinesProps = {
 };
 
 /** The joint record of one section, which everybody in the talk writes in. Saves itself; without scripts the buttons do. */
-export function RecordLines({ conversation, section, lines, errors = {}, here, exits }: RecordLinesProps) {
+export function RecordLines({
+  conversation,
+  section,
+  personnelFile,
+  lines,
+  errors = {},
+  here,
+  exits,
+}: RecordLinesProps) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
   const address = `${stepAddress(conversation.id, 'talk')}/${section.id}`;
@@ -70,7 +81,7 @@ export function RecordLines({ conversation, section, lines, errors = {}, here, e
     <Form method="post" action={address} className="record" noValidate={hydrated} autoComplete="off">
       <SaveStatus status={status} savedAt={savedAt} refused={refused} loginTo={loginTo} {...kept} />
       <h2 id="record-heading">{t('conversation.record.label')}</h2>
-      <RecordPrivacy personnelFile={conversation.personnelFile} />
+      <RecordPrivacy personnelFile={personnelFile} />
       <LiveNews conversation={conversation} section={section} live={live} loginTo={loginTo} />
       <ol className="record-lines" aria-labelledby="record-heading">
         {record.lines.map((line, place) => (

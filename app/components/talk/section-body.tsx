@@ -4,6 +4,7 @@ import type { ConversationDescription } from '../../domain/conversations/describ
 import type { TalkSection } from '../../domain/conversations/talk/describe-talk.server';
 import type { Screen } from '../../domain/conversations/talk/said-beforehand.server';
 import type { PostedLines } from '../../domain/conversations/talk/save-posted-lines.server';
+import type { PersonnelFile } from '../../domain/signing/settings/document-settings.rules';
 import type { Refused } from '../../http/refusals.server';
 import { LookBack } from '../agreements/look-back';
 import { LeadershipChain } from '../conversation/leadership-chain';
@@ -22,6 +23,8 @@ import { WantedBy } from './wanted-by';
 type SectionBodyProps = {
   conversation: ConversationDescription;
   section: TalkSection;
+  /** What HR gets of what stays between them. */
+  personnelFile: PersonnelFile;
   screen: Screen;
   here: string;
   exits: readonly { to: string; label: string }[];
@@ -29,7 +32,15 @@ type SectionBodyProps = {
 };
 
 /** One theme of the talk under its heading: what was prepared, side by side, and the joint record. */
-export function SectionBody({ conversation, section, screen, here, exits, answer }: SectionBodyProps) {
+export function SectionBody({
+  conversation,
+  section,
+  personnelFile,
+  screen,
+  here,
+  exits,
+  answer,
+}: SectionBodyProps) {
   const { t } = useTranslation();
   const people = peopleOf(conversation, section, screen, t);
   const gone = conversation.preparationsErasedAt;
@@ -82,6 +93,7 @@ export function SectionBody({ conversation, section, screen, here, exits, answer
           key={section.id}
           conversation={conversation}
           section={section}
+          personnelFile={personnelFile}
           lines={invalid ? typedLines(invalid.typed) : section.lines}
           errors={invalid?.errors}
           here={here}

@@ -4,6 +4,7 @@ import { PageTitle } from '../../../components/layout/page-title';
 import { SectionBody } from '../../../components/talk/section-body';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
 import { describeTalkSection } from '../../../domain/conversations/talk/describe-talk.server';
+import { personnelFileSetting } from '../../../domain/signing/settings/read-document-settings.server';
 import { answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/screen';
@@ -11,7 +12,11 @@ import type { Route } from './+types/screen';
 /** A screen that others look at too: nothing that has not been shared leaves the server. */
 export function loader(args: Route.LoaderArgs) {
   const { conversationId, sectionId } = args.params;
-  return answering(args, () => describeTalkSection(actorContext(args), conversationId, sectionId, 'shared'));
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const section = describeTalkSection(ctx, conversationId, sectionId, 'shared');
+    return { ...section, personnelFile: personnelFileSetting(ctx.db) };
+  });
 }
 
 /** Samtaletilstand: one theme of the talk in large text, with the record in it. */
@@ -30,6 +35,7 @@ export default function TalkOnScreen({ loaderData: section }: Route.ComponentPro
       <SectionBody
         conversation={conversation}
         section={section}
+        personnelFile={section.personnelFile}
         screen="shared"
         here={`${talk}/${section.id}/stor`}
         exits={[]}

@@ -9,15 +9,19 @@ import { SectionBody } from '../../../components/talk/section-body';
 import { stepAddress } from '../../../domain/conversations/conversation.rules';
 import { describeTalkSection } from '../../../domain/conversations/talk/describe-talk.server';
 import { savePostedLines } from '../../../domain/conversations/talk/save-posted-lines.server';
+import { personnelFileSetting } from '../../../domain/signing/settings/read-document-settings.server';
 import { localPath } from '../../../http/local-path';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/section';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () =>
-    describeTalkSection(actorContext(args), args.params.conversationId, args.params.sectionId),
-  );
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const { conversationId, sectionId } = args.params;
+    const section = describeTalkSection(ctx, conversationId, sectionId);
+    return { ...section, personnelFile: personnelFileSetting(ctx.db) };
+  });
 }
 
 /** The record as a form without scripts posts it, from this page or from the whole screen. */
@@ -57,6 +61,7 @@ export default function TalkSection({ loaderData: section, actionData }: Route.C
       <SectionBody
         conversation={conversation}
         section={section}
+        personnelFile={section.personnelFile}
         screen="own"
         here={here}
         answer={actionData}
