@@ -76,6 +76,18 @@ export function ReadThrough({ conversation, document, forHr, earlier, onPaper, a
       )}
       {onPaper && <OnPaper conversationId={id} by={onPaper} />}
       <SummaryPaper document={document} />
+      <p>
+        <a href={`/samtaler/${id}/underskrift/forhaandsvisning`} target="_blank" rel="noreferrer">
+          {t('conversation.read_through.preview')}
+        </a>
+      </p>
+      {forHr === 'excerpt' && (
+        <p>
+          <a href={`/samtaler/${id}/underskrift/forhaandsvisning/uddrag`} target="_blank" rel="noreferrer">
+            {t('conversation.read_through.preview_excerpt')}
+          </a>
+        </p>
+      )}
       <div className="button-row">
         <ButtonLink variant="secondary" to={stepAddress(id, 'talk')}>
           {t('conversation.read_through.change_record')}

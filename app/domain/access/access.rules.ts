@@ -34,6 +34,7 @@ const ACTIONS = {
   record: { by: ['employee', 'leader', 'deputy'], in: ['in-talk', 'summary'] },
   'end-talk': { by: ['leader', 'deputy'], in: ['in-talk'] },
   'resume-talk': { by: ['leader', 'deputy'], in: ['summary'] },
+  'preview-document': { by: ['employee', 'leader', 'deputy'], in: ['summary'] },
   freeze: { by: ['leader', 'deputy'], in: ['summary'] },
   unfreeze: { by: ['leader', 'deputy'], in: ['signing'] },
   'send-back': { by: ['employee', 'leader', 'deputy'], in: ['signing'] },
@@ -106,6 +107,7 @@ const FUNCTIONS = {
   'appoint-deputies': ['hr'],
   'administer-people': ['administrator'],
   'administer-frameworks': ['administrator'],
+  'administer-certificates': ['administrator'],
   'read-log': ['auditor'],
 } as const satisfies Record<string, readonly Grant[]>;
 

@@ -13,13 +13,14 @@ import { basisOf } from '../conversations/preparation/basis.server';
 import { readPreparationStatus } from '../conversations/preparation/read-preparations.server';
 import { listRecordLines } from '../conversations/talk/record-lines.server';
 import { currentEmployment } from '../people/current-employment.server';
+import { currentLogo } from './settings/logo.server';
 
 /** Everything that the signed document says, taken from the record as it stands now. */
 export function buildSnapshot(
   db: Db,
   tx: Transaction,
   conversation: Conversation,
-  frozen: { id: string; number: number; at: Date; by: Actor },
+  frozen: { id: string; number: number; at: Date; by: Actor; verifyAt?: string | null },
 ): Summary {
   const { template, framework } = findTemplate(db, conversation.templateId);
   const participants = readPreparationStatus(tx, conversation);
@@ -32,6 +33,7 @@ export function buildSnapshot(
   // Who freezes it signs in the leader's place: the leader, or who stands in for them.
   const { personId, name } = frozen.by;
   const title = currentEmployment(tx, personId, frozen.at)?.title ?? '';
+  const logo = currentLogo(tx);
   const agreements = listAgreements(tx, conversation.id).filter(({ memberId }) => memberId === null);
   return SummarySchema.parse({
     format: 'muskat.summary/2',
@@ -40,13 +42,19 @@ export function buildSnapshot(
     language: template.language,
     type: conversation.type,
     organisation: tx.select().from(organisations).get()?.name ?? '',
+    ...(logo && { logo }),
     team: conversation.groupName,
     employees: parties.filter(({ side }) => side === 'employee').map(({ party }) => party),
     leader,
     ...(conversation.deputy && { deputy: { personId, name, title } }),
     heldOn: conversation.heldOn,
     frozenAt: frozen.at.toISOString(),
-    framework: { name: framework.name, sha256: framework.source.sha256 },
+    framework: {
+      name: framework.name,
+      sha256: framework.source.sha256,
+      ...(framework.language !== template.language && { language: framework.language }),
+    },
+    ...(frozen.verifyAt && { verifyAt: frozen.verifyAt }),
     preparedOnPaper: participants
       .filter(({ enteredById }) => enteredById !== null)
       .map(({ personId }) => personId),

@@ -12,19 +12,19 @@ export type DrawnDocument = { document: DocumentKind; pdf: Buffer; sha256: strin
 /**
  * Draws the documents that are frozen together, the whole summary first. It names the sum of the excerpt, which is
  * drawn before it: whoever signs the whole summary says with it what the personnel file gets. `snapshot` is what
- * the whole summary carries.
+ * the whole summary carries, and `logo` what it names.
  */
-export async function drawDocuments({
-  whole,
-  excerpt,
-}: Draft): Promise<{ snapshot: Summary; documents: DrawnDocument[] }> {
-  const drawnExcerpt = excerpt && (await drawn('excerpt', excerpt));
+export async function drawDocuments(
+  { whole, excerpt }: Draft,
+  logo?: Uint8Array,
+): Promise<{ snapshot: Summary; documents: DrawnDocument[] }> {
+  const drawnExcerpt = excerpt && (await drawn('excerpt', excerpt, logo));
   const snapshot = drawnExcerpt ? { ...whole, excerptSha256: drawnExcerpt.sha256 } : whole;
-  const drawnWhole = await drawn('whole', snapshot);
+  const drawnWhole = await drawn('whole', snapshot, logo);
   return { snapshot, documents: drawnExcerpt ? [drawnWhole, drawnExcerpt] : [drawnWhole] };
 }
 
-async function drawn(document: DocumentKind, summary: Summary): Promise<DrawnDocument> {
-  const pdf = Buffer.from(await renderSummary(summary));
+async function drawn(document: DocumentKind, summary: Summary, logo?: Uint8Array): Promise<DrawnDocument> {
+  const pdf = Buffer.from(await renderSummary(summary, logo && { logo }));
   return { document, pdf, sha256: createHash('sha256').update(pdf).digest('hex') };
 }

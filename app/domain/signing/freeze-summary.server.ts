@@ -2,11 +2,8 @@ import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { summaries } from 'db/schema/signing';
 import { sealing } from 'db/sealed/sealed';
-import { eq, max } from 'drizzle-orm';
-import { excerptOf } from 'templates/excerpt-of';
+import { eq } from 'drizzle-orm';
 import { canonicalJson } from 'templates/pdf/canonical-json';
-import { findUnprintable, type Unprintable } from 'templates/pdf/printable';
-import type { Summary } from 'templates/summary.schema';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { assertAgreed } from '../conversations/agreements/no-agreements.server';
@@ -15,10 +12,11 @@ import { assertWishesMet } from '../conversations/group/own-talk-wish.server';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
-import { buildSnapshot } from './build-snapshot.server';
+import { assertPrintable } from './assert-printable';
 import { type DrawnDocument, drawDocuments } from './draw-documents.server';
-import { personnelFileSetting } from './settings/read-document-settings.server';
+import { logoOf } from './settings/logo.server';
 import { storeRevision } from './store-revision.server';
+import { takeDraft } from './take-draft.server';
 
 /**
  * The leader, or their deputy, freezes the summary and is who signs it in the leader's place: the record becomes a document that both are asked to sign, and
@@ -29,26 +27,23 @@ import { storeRevision } from './store-revision.server';
  * `group.wish_unmet` while a member of a group wishes for a talk of their own in vain, with
  * `summary.unprintable` when the text has a character that the document's font lacks, and
  * with `summary.changed` when the record changed while the document was being made.
+ * @param verifyAt the address where anybody can have the document checked; null where it is not known
  */
-export async function freezeSummary(ctx: Context, conversationId: string): Promise<string> {
+export async function freezeSummary(
+  ctx: Context,
+  conversationId: string,
+  verifyAt: string | null = null,
+): Promise<string> {
   const id = newId();
   const take = (tx: Transaction) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'freeze');
     assertAgreed(tx, conversation);
     assertWishesMet(ctx, tx, conversation);
-    const last = tx
-      .select({ number: max(summaries.number) })
-      .from(summaries)
-      .where(eq(summaries.conversationId, conversationId))
-      .get();
-    const number = (last?.number ?? 0) + 1;
-    const whole = buildSnapshot(ctx.db, tx, conversation, { id, number, at: ctx.now, by: ctx.actor });
-    return { whole, excerpt: personnelFileSetting(tx) === 'excerpt' ? excerptOf(whole) : null };
+    return takeDraft(ctx, tx, conversation, { id, verifyAt });
   };
   const draft = transact(ctx.db, take);
-  const unprintable = findUnprintable(draft.whole)[0];
-  if (unprintable) throw unprintableRefusal(unprintable, draft.whole);
-  const { snapshot, documents } = await drawDocuments(draft);
+  assertPrintable(draft.whole);
+  const { snapshot, documents } = await drawDocuments(draft, logoOf(ctx.db, draft.whole));
   transact(ctx.db, (tx) => {
     // Slow work is done outside the transaction; what was drawn must still be what stands, and what HR may get.
     if (canonicalJson(take(tx)) !== canonicalJson(draft)) throw new Refusal('conflict', 'summary.changed');
@@ -91,13 +86,3 @@ const sumsOf = (documents: readonly DrawnDocument[]) =>
   Object.fromEntries(
     documents.map(({ document, sha256 }) => [document === 'whole' ? 'sha256' : 'excerptSha256', sha256]),
   );
-
-/** Says where the character stands in the reader's own terms: under a theme, in an agreement, or in a name. */
-function unprintableRefusal({ field, character }: Unprintable, { sections }: Summary): Refusal {
-  const [part, number] = field.split('.');
-  const section = part === 'sections' ? sections[Number(number)] : undefined;
-  if (section) return new Refusal('invalid', 'summary.unprintable', { character, section: section.title });
-  if (part === 'agreements')
-    return new Refusal('invalid', 'summary.unprintable_agreement', { character, number: Number(number) + 1 });
-  return new Refusal('invalid', 'summary.unprintable_name', { character });
-}

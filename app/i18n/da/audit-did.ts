@@ -27,6 +27,8 @@ export const auditDid = {
   },
   authority: {
     create: 'lavede organisationens certifikat',
+    renew: 'lavede organisationens næste certifikat',
+    revoke: 'trak organisationens certifikat tilbage',
   },
   backup: {
     restore: 'lagde en sikkerhedskopi på plads fra kommandolinjen',
@@ -35,6 +37,9 @@ export const auditDid = {
     agree: 'sagde ja til, hvad samtalen bygger på',
     propose: 'foreslog, hvad samtalen kan bygge på',
     withdraw: 'trak et forslag til, hvad samtalen bygger på, tilbage',
+  },
+  certificate: {
+    revoke: 'trak et certifikat fra en underskrift tilbage',
   },
   conversation: {
     'agree-on-basis': 'aftalte, hvad samtalen bygger på',
@@ -50,6 +55,7 @@ export const auditDid = {
     'hand-over': 'gav en samtale videre til en ny leder',
     'note-progress': 'skrev, hvordan det går med aftalerne',
     prepare: 'forberedte sig til en samtale',
+    'preview-document': 'så referatet, som det bliver',
     read: 'åbnede en samtale',
     'read-agreements': 'læste en samtales aftaler',
     'read-document': 'åbnede referatet som PDF',
@@ -75,6 +81,8 @@ export const auditDid = {
     'read-earlier': 'åbnede en tidligere udgave af referatet',
   },
   documents: {
+    'remove-logo': 'fjernede logoet fra dokumenterne',
+    'set-logo': 'valgte et logo til dokumenterne',
     'set-personnel-file': 'bestemte, hvad der går til personalesagen',
   },
   employment: {
@@ -107,6 +115,7 @@ export const auditDid = {
     'undo-correction': 'fortrød en rettelse i et grundlag',
   },
   function: {
+    'administer-certificates': 'administrerede certifikater',
     'administer-frameworks': 'administrerede grundlag',
     'administer-people': 'administrerede personer',
     'appoint-deputies': 'valgte stedfortrædere for ledere',

@@ -27,6 +27,8 @@ export const auditTo = {
   },
   authority: {
     create: 'lave organisationens certifikat',
+    renew: 'lave organisationens næste certifikat',
+    revoke: 'trække organisationens certifikat tilbage',
   },
   backup: {
     restore: 'lægge en sikkerhedskopi på plads fra kommandolinjen',
@@ -35,6 +37,9 @@ export const auditTo = {
     agree: 'sige ja til, hvad samtalen bygger på',
     propose: 'foreslå, hvad samtalen kan bygge på',
     withdraw: 'trække et forslag til, hvad samtalen bygger på, tilbage',
+  },
+  certificate: {
+    revoke: 'trække et certifikat fra en underskrift tilbage',
   },
   conversation: {
     'agree-on-basis': 'aftale, hvad samtalen bygger på',
@@ -50,6 +55,7 @@ export const auditTo = {
     'hand-over': 'give en samtale videre til en ny leder',
     'note-progress': 'skrive, hvordan det går med aftalerne',
     prepare: 'forberede sig til en samtale',
+    'preview-document': 'se referatet, som det bliver',
     read: 'åbne en samtale',
     'read-agreements': 'læse en samtales aftaler',
     'read-document': 'åbne referatet som PDF',
@@ -75,6 +81,8 @@ export const auditTo = {
     'read-earlier': 'åbne en tidligere udgave af referatet',
   },
   documents: {
+    'remove-logo': 'fjerne logoet fra dokumenterne',
+    'set-logo': 'vælge et logo til dokumenterne',
     'set-personnel-file': 'bestemme, hvad der går til personalesagen',
   },
   employment: {
@@ -107,6 +115,7 @@ export const auditTo = {
     'undo-correction': 'fortryde en rettelse i et grundlag',
   },
   function: {
+    'administer-certificates': 'administrere certifikater',
     'administer-frameworks': 'administrere grundlag',
     'administer-people': 'administrere personer',
     'appoint-deputies': 'vælge stedfortrædere for ledere',

@@ -1,3 +1,4 @@
+import { certificates_errors } from './certificates';
 import { deputies_errors } from './deputies';
 import { exports_errors } from './exports';
 import { people_errors } from './people-errors';
@@ -88,6 +89,15 @@ export const errors = {
     wish_unmet:
       'Referatet kan ikke låses endnu. Der venter noget, som kun du må se: åbn siden om gruppen, når du er alene ved skærmen.',
   },
+  logo: {
+    too_large: 'Logoet fylder for meget. Det må højst være 500 kB.',
+    unknown: 'Filen er hverken PNG eller JPEG. Gem logoet som PNG, og prøv igen.',
+    broken: 'Filen kan ikke læses som et billede. Gem logoet igen som PNG, og prøv igen.',
+    pixels: 'Billedet har for mange punkter. Gem logoet mindre, fx 1.200 gange 400, og prøv igen.',
+    colours: 'Billedet har farver til trykkeri (CMYK). Gem logoet med farver til skærm (RGB), og prøv igen.',
+    heavy:
+      'En JPEG står uændret i hvert dokument og må derfor højst fylde 100 kB. Gem logoet mindre eller som PNG, og prøv igen.',
+  },
   summary: {
     no_agreements:
       'Skriv mindst én aftale, eller skriv, hvorfor I ikke har lavet nogen. Derefter kan du låse referatet.',
@@ -95,6 +105,14 @@ export const errors = {
       'Tegnet {{character}} under "{{section}}" kan ikke stå i dokumentet. Skriv det om, og lås referatet igen.',
     unprintable_agreement:
       'Tegnet {{character}} i aftale {{number}} kan ikke stå i dokumentet. Skriv det om, og lås referatet igen.',
+    unprintable_look_back:
+      'Tegnet {{character}} i aftale {{number}} fra sidst kan ikke stå i dokumentet. Skriv det om, og lås referatet igen.',
+    unprintable_no_agreements:
+      'Tegnet {{character}} i begrundelsen for, at I ikke har lavet aftaler, kan ikke stå i dokumentet. Skriv det om, og lås referatet igen.',
+    unprintable_basis:
+      'Tegnet {{character}} i det, I byggede samtalen på, kan ikke stå i dokumentet. Skriv det om, og lås referatet igen.',
+    unprintable_person:
+      'Tegnet {{character}} i navnet eller titlen på {{name}} kan ikke stå i dokumentet. Bed jeres Muskat-administrator om at skrive det med andre bogstaver.',
     unprintable_name:
       'Tegnet {{character}} i et navn eller en titel kan ikke stå i dokumentet. Bed jeres Muskat-administrator om at rette det.',
     changed: 'Referatet blev ændret, mens det blev låst. Læs det igennem, og lås det igen.',
@@ -145,6 +163,7 @@ export const errors = {
   },
   ...preparing_errors,
   people_import: peopleImportErrors,
+  certificates: certificates_errors,
   exports: exports_errors,
   deputies: deputies_errors,
   people: people_errors,

@@ -8,6 +8,8 @@ export const read_through = {
   back_why: '{{time}}: {{reason}}',
   change_record: 'Ret i referatet',
   change_agreements: 'Ret i aftalerne',
+  preview: 'Se dokumentet, som det bliver (PDF)',
+  preview_excerpt: 'Se uddraget til personalesagen, som det bliver (PDF)',
   freeze_heading: 'Klar til underskrift?',
   freeze_text:
     'Når du låser referatet, kan ingen rette i det. Du og {{name}} underskriver nøjagtig denne tekst.',

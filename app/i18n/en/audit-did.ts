@@ -29,6 +29,8 @@ export const auditDid = {
   },
   authority: {
     create: 'made the organisation’s certificate',
+    renew: 'made the organisation’s next certificate',
+    revoke: 'revoked the organisation’s certificate',
   },
   backup: {
     restore: 'put a backup in place from the command line',
@@ -37,6 +39,9 @@ export const auditDid = {
     agree: 'agreed to what the conversation builds on',
     propose: 'proposed what the conversation can build on',
     withdraw: 'withdrew a proposal of what the conversation builds on',
+  },
+  certificate: {
+    revoke: 'revoked the certificate of a signature',
   },
   conversation: {
     'agree-on-basis': 'agreed on what the conversation builds on',
@@ -52,6 +57,7 @@ export const auditDid = {
     'hand-over': 'handed a conversation over to a new leader',
     'note-progress': 'noted how the agreements are going',
     prepare: 'prepared for a conversation',
+    'preview-document': 'looked at the record as it will be',
     read: 'opened a conversation',
     'read-agreements': 'read the agreements of a conversation',
     'read-document': 'opened the record as a PDF',
@@ -77,6 +83,8 @@ export const auditDid = {
     'read-earlier': 'opened an earlier version of the record',
   },
   documents: {
+    'remove-logo': 'removed the logo from the documents',
+    'set-logo': 'chose a logo for the documents',
     'set-personnel-file': 'decided what goes to the personnel file',
   },
   employment: {
@@ -109,6 +117,7 @@ export const auditDid = {
     'undo-correction': 'undid a correction of a framework',
   },
   function: {
+    'administer-certificates': 'administered certificates',
     'administer-frameworks': 'administered frameworks',
     'administer-people': 'administered people',
     'appoint-deputies': 'chose deputies for leaders',

@@ -29,6 +29,8 @@ export const auditTo = {
   },
   authority: {
     create: 'make the organisation’s certificate',
+    renew: 'make the organisation’s next certificate',
+    revoke: 'revoke the organisation’s certificate',
   },
   backup: {
     restore: 'put a backup in place from the command line',
@@ -37,6 +39,9 @@ export const auditTo = {
     agree: 'agree to what the conversation builds on',
     propose: 'propose what the conversation can build on',
     withdraw: 'withdraw a proposal of what the conversation builds on',
+  },
+  certificate: {
+    revoke: 'revoke the certificate of a signature',
   },
   conversation: {
     'agree-on-basis': 'agree on what the conversation builds on',
@@ -52,6 +57,7 @@ export const auditTo = {
     'hand-over': 'hand a conversation over to a new leader',
     'note-progress': 'note how the agreements are going',
     prepare: 'prepare for a conversation',
+    'preview-document': 'look at the record as it will be',
     read: 'open a conversation',
     'read-agreements': 'read the agreements of a conversation',
     'read-document': 'open the record as a PDF',
@@ -77,6 +83,8 @@ export const auditTo = {
     'read-earlier': 'open an earlier version of the record',
   },
   documents: {
+    'remove-logo': 'remove the logo from the documents',
+    'set-logo': 'choose a logo for the documents',
     'set-personnel-file': 'decide what goes to the personnel file',
   },
   employment: {
@@ -109,6 +117,7 @@ export const auditTo = {
     'undo-correction': 'undo a correction of a framework',
   },
   function: {
+    'administer-certificates': 'administer certificates',
     'administer-frameworks': 'administer frameworks',
     'administer-people': 'administer people',
     'appoint-deputies': 'choose deputies for leaders',

@@ -18,8 +18,22 @@ export const documents: Texts<typeof danish> = {
       'There is one document only, and HR can download all of it with a stated purpose, also what is marked “Stays between us”. The two are told before they lock the record. Expect less to be written down.',
     submit: 'Save the choice',
   },
+  logo: {
+    title: 'Logo',
+    text: 'The logo stands at the top right of the records that are locked from now on. What is locked or signed keeps the logo it got.',
+    now: 'Your logo',
+    none: 'Your records have no logo.',
+    alt: 'Your logo as it is stored',
+    file: 'Choose a picture',
+    hint: 'PNG or JPEG of {{size}} kB at most (a JPEG of 100 kB at most). A wide logo without space around it looks best. What is transparent becomes white.',
+    submit: 'Save the logo',
+    replace: 'Replace the logo',
+    remove: 'Remove the logo',
+  },
 };
 
 export const documents_form: Texts<typeof danishForm> = {
   personnel_file_missing: 'Choose what HR should be able to download',
+  logo_missing: 'Choose a picture',
+  logo_too_large: 'The logo can be 500 kB at most',
 };

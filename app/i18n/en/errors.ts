@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
+import { certificates_errors } from './certificates';
 import { deputies_errors } from './deputies';
 import { exports_errors } from './exports';
 import { people_errors } from './people-errors';
@@ -91,6 +92,16 @@ export const errors = {
     wish_unmet:
       'The record cannot be locked yet. Something is waiting that only you may see: open the page about the group when you are alone at the screen.',
   },
+  logo: {
+    too_large: 'The logo is too large. It can be 500 kB at most.',
+    unknown: 'The file is neither PNG nor JPEG. Save the logo as PNG and try again.',
+    broken: 'The file cannot be read as a picture. Save the logo again as PNG and try again.',
+    pixels: 'The picture has too many pixels. Save the logo smaller, e.g. 1,200 by 400, and try again.',
+    colours:
+      'The picture has colours for a printing press (CMYK). Save the logo with colours for screens (RGB) and try again.',
+    heavy:
+      'A JPEG stands unchanged in every document and can therefore be 100 kB at most. Save the logo smaller or as PNG and try again.',
+  },
   summary: {
     no_agreements:
       'Write at least one agreement, or write why you have made none. Then you can lock the record.',
@@ -98,6 +109,14 @@ export const errors = {
       'The character {{character}} under "{{section}}" cannot be in the document. Rephrase it and lock the record again.',
     unprintable_agreement:
       'The character {{character}} in agreement {{number}} cannot be in the document. Rephrase it and lock the record again.',
+    unprintable_look_back:
+      'The character {{character}} in agreement {{number}} from last time cannot stand in the document. Reword it and lock the record again.',
+    unprintable_no_agreements:
+      'The character {{character}} in the reason for making no agreements cannot stand in the document. Reword it and lock the record again.',
+    unprintable_basis:
+      'The character {{character}} in what you built the talk on cannot stand in the document. Reword it and lock the record again.',
+    unprintable_person:
+      'The character {{character}} in the name or title of {{name}} cannot stand in the document. Ask your Muskat administrator to write it with other letters.',
     unprintable_name:
       'The character {{character}} in a name or title cannot be in the document. Ask your Muskat administrator to correct it.',
     changed: 'The record changed while it was being locked. Read it through and lock it again.',
@@ -149,6 +168,7 @@ export const errors = {
   },
   ...preparing_errors,
   people_import: peopleImportErrors,
+  certificates: certificates_errors,
   exports: exports_errors,
   deputies: deputies_errors,
   people: people_errors,

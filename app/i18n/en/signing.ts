@@ -7,6 +7,8 @@ export const read_through = {
   reopened: 'The record has been reopened',
   back_why: '{{time}}: {{reason}}',
   change_record: 'Change the record',
+  preview: 'See the document as it will be (PDF)',
+  preview_excerpt: 'See the excerpt for the personnel file as it will be (PDF)',
   change_agreements: 'Change the agreements',
   freeze_heading: 'Ready to sign?',
   freeze_text: 'Once you lock the record, nobody can change it. You and {{name}} sign exactly this text.',

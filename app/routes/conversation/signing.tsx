@@ -16,6 +16,7 @@ import { freezeSummary } from '../../domain/signing/freeze-summary.server';
 import { reopenSummary, sendBackSummary, unfreezeSummary } from '../../domain/signing/void-summary.server';
 import { badForm, parseFields } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
+import { verifyAddress } from '../../http/verify-address.server';
 import { actorContext } from '../../http/visit.server';
 import { signHere } from '../account/sign-here';
 import { proofAtProvider, signAtProvider, signsAtProvider } from '../account/single-sign-on-sign';
@@ -40,7 +41,7 @@ export function action(args: Route.ActionArgs) {
     reservation = String(posted.get('reservation') ?? '');
     switch (posted.get('intent')) {
       case 'freeze':
-        await freezeSummary(ctx, conversationId);
+        await freezeSummary(ctx, conversationId, verifyAddress(args));
         break;
       case 'unfreeze':
         unfreezeSummary(ctx, conversationId);

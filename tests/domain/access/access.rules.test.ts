@@ -30,6 +30,7 @@ const POLICY = [
   ['record',                'ww..       ww..       YY..       YY..       ww..       ww..       ww..       ww..'],
   ['end-talk',              '-w..       -w..       -Y..       -w..       -w..       -w..       -w..       -w..'],
   ['resume-talk',           '-w..       -w..       -w..       -Y..       -w..       -w..       -w..       -w..'],
+  ['preview-document',      'ww..       ww..       ww..       YY..       ww..       ww..       ww..       ww..'],
   ['freeze',                '-w..       -w..       -w..       -Y..       -w..       -w..       -w..       -w..'],
   ['unfreeze',              '-w..       -w..       -w..       -w..       -Y..       -w..       -w..       -w..'],
   ['send-back',             'ww..       ww..       ww..       ww..       YY..       ww..       ww..       ww..'],
