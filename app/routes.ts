@@ -124,6 +124,7 @@ export default [
     route('referat/:number', 'routes/conversation/earlier-document.ts'),
     route('referat/:number/uddrag', 'routes/conversation/earlier-excerpt.ts'),
   ]),
+  route('tjek', 'routes/check-document.tsx'),
   route('certifikat.pem', 'routes/certificate.ts'),
   route('spaerreliste.pem', 'routes/revoked-certificates.ts'),
   route('*', 'routes/missing.tsx'),

@@ -3,6 +3,7 @@ import { agreements } from './da/agreements';
 import { audit } from './da/audit';
 import { auditDid } from './da/audit-did';
 import { auditTo } from './da/audit-to';
+import { certificates } from './da/certificates';
 import { checking } from './da/checking';
 import { cli } from './da/cli';
 import { common } from './da/common';
@@ -39,6 +40,7 @@ export const da = {
   audit,
   auditDid,
   auditTo,
+  certificates,
   checking,
   cli,
   common,

@@ -4,6 +4,7 @@ import { agreements } from './en/agreements';
 import { audit } from './en/audit';
 import { auditDid } from './en/audit-did';
 import { auditTo } from './en/audit-to';
+import { certificates } from './en/certificates';
 import { checking } from './en/checking';
 import { cli } from './en/cli';
 import { common } from './en/common';
@@ -39,6 +40,7 @@ export const en = {
   audit,
   auditDid,
   auditTo,
+  certificates,
   checking,
   cli,
   common,

@@ -1,5 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { readCrls } from '../../domain/signing/pdf/crl';
+import type { Revocation } from '../../domain/signing/pdf/trust';
 import type { Verification } from '../../domain/signing/pdf/verification.schema';
 import { verifyPdf } from '../../domain/signing/pdf/verify-pdf';
 import { verificationInWords } from '../../i18n/verification-words';
@@ -11,18 +13,25 @@ import { onlyFile, readBytes } from '../read-document';
  * the organisation issued the certificates: the answer is then yes for a document that is intact.
  */
 export const verify: Command = {
-  usage: 'verify FILE.pdf [--ca ca.pem] [--json]',
+  usage: 'verify FILE.pdf [--ca ca.pem [--crl crl.pem]] [--tsa tsa-ca.pem] [--json]',
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { ca: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        ca: { type: 'string' },
+        crl: { type: 'string' },
+        tsa: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     });
     const file = onlyFile(positionals);
     const authorities = values.ca === undefined ? [] : certificatesIn(values.ca);
+    const stampAuthorities = values.tsa === undefined ? [] : certificatesIn(values.tsa);
+    const revoked = values.crl === undefined ? [] : await revokedIn(values.crl, authorities);
     const pdf = readBytes(file);
     if (pdf.length === 0) throw new CommandError('empty_file', { file });
-    const verification = await verifyPdf(pdf, { authorities });
+    const verification = await verifyPdf(pdf, { authorities, stampAuthorities, revoked });
     const unchecked = values.ca === undefined && verification.verdict === 'unknown-authority';
     if (values.json) io.out(JSON.stringify({ ...verification, authorityChecked: !unchecked }, null, 2));
     else io.out(inWords(verification, unchecked, io));
@@ -31,6 +40,16 @@ export const verify: Command = {
     return verification.verdict === 'unreadable' && !pdf.includes('/ByteRange') ? 2 : 1;
   },
 };
+
+/** What the organisation has revoked, as the list says that it has signed. */
+async function revokedIn(file: string, authorities: string[]): Promise<Revocation[]> {
+  const list = readBytes(file).toString('latin1');
+  try {
+    return await readCrls(list, authorities);
+  } catch {
+    throw new CommandError('no_crl', { file });
+  }
+}
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 

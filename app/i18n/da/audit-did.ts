@@ -1,5 +1,8 @@
+import { documentsDid } from './audit-documents';
+
 /** What an event of the log says that somebody did, after their name. By area and verb of the action's code. */
 export const auditDid = {
+  ...documentsDid,
   account: {
     'add-app': 'satte en kode-app op',
     'add-passkey': 'tilføjede en adgangsnøgle',
@@ -25,11 +28,6 @@ export const auditDid = {
     'save-verdict': 'sagde, hvad der blev af en aftale',
     'withdraw-none': 'trak tilbage, at der ikke er nogen aftaler',
   },
-  authority: {
-    create: 'lavede organisationens certifikat',
-    renew: 'lavede organisationens næste certifikat',
-    revoke: 'trak organisationens certifikat tilbage',
-  },
   backup: {
     restore: 'lagde en sikkerhedskopi på plads fra kommandolinjen',
   },
@@ -37,9 +35,6 @@ export const auditDid = {
     agree: 'sagde ja til, hvad samtalen bygger på',
     propose: 'foreslog, hvad samtalen kan bygge på',
     withdraw: 'trak et forslag til, hvad samtalen bygger på, tilbage',
-  },
-  certificate: {
-    revoke: 'trak et certifikat fra en underskrift tilbage',
   },
   conversation: {
     'agree-on-basis': 'aftalte, hvad samtalen bygger på',
@@ -76,15 +71,6 @@ export const auditDid = {
     unfreeze: 'låste referatet op igen',
     'wish-own-talk': 'ønskede sin egen samtale',
   },
-  document: {
-    read: 'åbnede referatet som PDF',
-    'read-earlier': 'åbnede en tidligere udgave af referatet',
-  },
-  documents: {
-    'remove-logo': 'fjernede logoet fra dokumenterne',
-    'set-logo': 'valgte et logo til dokumenterne',
-    'set-personnel-file': 'bestemte, hvad der går til personalesagen',
-  },
   employment: {
     change: 'ændrede en ansættelse',
     end: 'afsluttede en ansættelse',
@@ -93,16 +79,6 @@ export const auditDid = {
   },
   form: {
     'post-from-elsewhere': 'sendte en formular fra et andet sted end Muskats egne sider',
-  },
-  export: {
-    cancel: 'slettede en eksport',
-    download: 'hentede en eksport',
-    expire: 'slettede en eksport, der ikke må hentes mere',
-    fail: 'kunne ikke lave en eksport',
-    make: 'pakkede en eksport',
-    read: 'så en eksport',
-    request: 'bestilte en eksport af underskrevne referater',
-    retry: 'bestilte en eksport igen',
   },
   framework: {
     'change-published': 'rettede i et grundlag, der er udgivet',
@@ -228,16 +204,6 @@ export const auditDid = {
     begin: 'loggede ind',
     end: 'loggede ud',
     replay: 'brugte en session, der var slut',
-  },
-  summary: {
-    export: 'hentede det underskrevne referat sammen med andre',
-    freeze: 'låste referatet til underskrift',
-    open: 'åbnede det underskrevne referat',
-    reopen: 'åbnede et underskrevet referat for rettelser',
-    'send-back': 'sendte referatet tilbage',
-    sign: 'underskrev referatet',
-    'sign-waits': 'skrev under på referatet, og underskriften venter på et tidsstempel',
-    unfreeze: 'låste referatet op igen',
   },
   template: {
     approve: 'godkendte et samtaleskema',

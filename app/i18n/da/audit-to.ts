@@ -1,5 +1,8 @@
+import { documentsTo } from './audit-documents';
+
 /** What an action of the log is called: in a list of actions, and after "ville". By area and verb of its code. */
 export const auditTo = {
+  ...documentsTo,
   account: {
     'add-app': 'sætte en kode-app op',
     'add-passkey': 'tilføje en adgangsnøgle',
@@ -25,11 +28,6 @@ export const auditTo = {
     'save-verdict': 'sige, hvad der blev af en aftale',
     'withdraw-none': 'trække tilbage, at der ikke er nogen aftaler',
   },
-  authority: {
-    create: 'lave organisationens certifikat',
-    renew: 'lave organisationens næste certifikat',
-    revoke: 'trække organisationens certifikat tilbage',
-  },
   backup: {
     restore: 'lægge en sikkerhedskopi på plads fra kommandolinjen',
   },
@@ -37,9 +35,6 @@ export const auditTo = {
     agree: 'sige ja til, hvad samtalen bygger på',
     propose: 'foreslå, hvad samtalen kan bygge på',
     withdraw: 'trække et forslag til, hvad samtalen bygger på, tilbage',
-  },
-  certificate: {
-    revoke: 'trække et certifikat fra en underskrift tilbage',
   },
   conversation: {
     'agree-on-basis': 'aftale, hvad samtalen bygger på',
@@ -76,15 +71,6 @@ export const auditTo = {
     unfreeze: 'låse referatet op igen',
     'wish-own-talk': 'ønske sin egen samtale',
   },
-  document: {
-    read: 'åbne referatet som PDF',
-    'read-earlier': 'åbne en tidligere udgave af referatet',
-  },
-  documents: {
-    'remove-logo': 'fjerne logoet fra dokumenterne',
-    'set-logo': 'vælge et logo til dokumenterne',
-    'set-personnel-file': 'bestemme, hvad der går til personalesagen',
-  },
   employment: {
     change: 'ændre en ansættelse',
     end: 'afslutte en ansættelse',
@@ -93,16 +79,6 @@ export const auditTo = {
   },
   form: {
     'post-from-elsewhere': 'sende en formular fra et andet sted end Muskats egne sider',
-  },
-  export: {
-    cancel: 'slette en eksport',
-    download: 'hente en eksport',
-    expire: 'slette en eksport, der ikke må hentes mere',
-    fail: 'opgive en eksport',
-    make: 'pakke en eksport',
-    read: 'se en eksport',
-    request: 'bestille en eksport af underskrevne referater',
-    retry: 'bestille en eksport igen',
   },
   framework: {
     'change-published': 'rette i et grundlag, der er udgivet',
@@ -228,16 +204,6 @@ export const auditTo = {
     begin: 'logge ind',
     end: 'logge ud',
     replay: 'bruge en session, der var slut',
-  },
-  summary: {
-    export: 'hente det underskrevne referat sammen med andre',
-    freeze: 'låse referatet til underskrift',
-    open: 'åbne det underskrevne referat',
-    reopen: 'åbne et underskrevet referat for rettelser',
-    'send-back': 'sende referatet tilbage',
-    sign: 'underskrive referatet',
-    'sign-waits': 'skrive under på referatet med et tidsstempel, der ventes på',
-    unfreeze: 'låse referatet op igen',
   },
   template: {
     approve: 'godkende et samtaleskema',

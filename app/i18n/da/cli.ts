@@ -1,7 +1,9 @@
+import { authority_cli } from './certificates';
 import { upkeep_cli } from './upkeep';
 
 /** Texts of `npx muskat` on the command line. */
 export const cli = {
+  ...authority_cli,
   ...upkeep_cli,
   usage: 'Sådan bruges det:',
   unknown_command: 'Kommandoen "{{words}}" findes ikke.',

@@ -1,3 +1,4 @@
+import { certificates_form } from './certificates';
 import { documents_form } from './documents';
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
@@ -5,6 +6,7 @@ import { retention_form } from './retention';
 
 /** What is wrong with a field, said as what to do. */
 export const form = {
+  ...certificates_form,
   ...documents_form,
   ...peopleImportForm,
   ...requests_form,

@@ -1,7 +1,9 @@
 import type { Texts } from '../da';
 import type { auditDid as danish } from '../da/audit-did';
+import { documentsDid } from './audit-documents';
 
 export const auditDid = {
+  ...documentsDid,
   account: {
     'add-app': 'set up a code app',
     'add-passkey': 'added a passkey',
@@ -27,11 +29,6 @@ export const auditDid = {
     'save-verdict': 'said what became of an agreement',
     'withdraw-none': 'took back that there are no agreements',
   },
-  authority: {
-    create: 'made the organisation’s certificate',
-    renew: 'made the organisation’s next certificate',
-    revoke: 'revoked the organisation’s certificate',
-  },
   backup: {
     restore: 'put a backup in place from the command line',
   },
@@ -39,9 +36,6 @@ export const auditDid = {
     agree: 'agreed to what the conversation builds on',
     propose: 'proposed what the conversation can build on',
     withdraw: 'withdrew a proposal of what the conversation builds on',
-  },
-  certificate: {
-    revoke: 'revoked the certificate of a signature',
   },
   conversation: {
     'agree-on-basis': 'agreed on what the conversation builds on',
@@ -78,15 +72,6 @@ export const auditDid = {
     unfreeze: 'unlocked the record',
     'wish-own-talk': 'wished for a talk of their own',
   },
-  document: {
-    read: 'opened the record as a PDF',
-    'read-earlier': 'opened an earlier version of the record',
-  },
-  documents: {
-    'remove-logo': 'removed the logo from the documents',
-    'set-logo': 'chose a logo for the documents',
-    'set-personnel-file': 'decided what goes to the personnel file',
-  },
   employment: {
     change: 'changed an employment',
     end: 'ended an employment',
@@ -95,16 +80,6 @@ export const auditDid = {
   },
   form: {
     'post-from-elsewhere': "sent a form from elsewhere than Muskat's own pages",
-  },
-  export: {
-    cancel: 'deleted an export',
-    download: 'downloaded an export',
-    expire: 'deleted an export that may not be had any longer',
-    fail: 'could not make an export',
-    make: 'packed an export',
-    read: 'saw an export',
-    request: 'asked for an export of signed records',
-    retry: 'asked for an export again',
   },
   framework: {
     'change-published': 'changed a framework that is published',
@@ -230,16 +205,6 @@ export const auditDid = {
     begin: 'logged in',
     end: 'logged out',
     replay: 'used a session that was over',
-  },
-  summary: {
-    export: 'exported the signed record together with others',
-    freeze: 'locked the record for signing',
-    open: 'opened the signed record',
-    reopen: 'reopened a signed record for corrections',
-    'send-back': 'sent the record back',
-    sign: 'signed the record',
-    'sign-waits': 'signed the record, and the signature waits for a timestamp',
-    unfreeze: 'unlocked the record',
   },
   template: {
     approve: 'approved an interview template',

@@ -1,7 +1,9 @@
 import type { Texts } from '../da';
 import type { auditTo as danish } from '../da/audit-to';
+import { documentsTo } from './audit-documents';
 
 export const auditTo = {
+  ...documentsTo,
   account: {
     'add-app': 'set up a code app',
     'add-passkey': 'add a passkey',
@@ -27,11 +29,6 @@ export const auditTo = {
     'save-verdict': 'say what became of an agreement',
     'withdraw-none': 'take back that there are no agreements',
   },
-  authority: {
-    create: 'make the organisation’s certificate',
-    renew: 'make the organisation’s next certificate',
-    revoke: 'revoke the organisation’s certificate',
-  },
   backup: {
     restore: 'put a backup in place from the command line',
   },
@@ -39,9 +36,6 @@ export const auditTo = {
     agree: 'agree to what the conversation builds on',
     propose: 'propose what the conversation can build on',
     withdraw: 'withdraw a proposal of what the conversation builds on',
-  },
-  certificate: {
-    revoke: 'revoke the certificate of a signature',
   },
   conversation: {
     'agree-on-basis': 'agree on what the conversation builds on',
@@ -78,15 +72,6 @@ export const auditTo = {
     unfreeze: 'unlock the record',
     'wish-own-talk': 'wish for a talk of their own',
   },
-  document: {
-    read: 'open the record as a PDF',
-    'read-earlier': 'open an earlier version of the record',
-  },
-  documents: {
-    'remove-logo': 'remove the logo from the documents',
-    'set-logo': 'choose a logo for the documents',
-    'set-personnel-file': 'decide what goes to the personnel file',
-  },
   employment: {
     change: 'change an employment',
     end: 'end an employment',
@@ -95,16 +80,6 @@ export const auditTo = {
   },
   form: {
     'post-from-elsewhere': "send a form from elsewhere than Muskat's own pages",
-  },
-  export: {
-    cancel: 'delete an export',
-    download: 'download an export',
-    expire: 'delete an export that may not be had any longer',
-    fail: 'give up an export',
-    make: 'pack an export',
-    read: 'see an export',
-    request: 'ask for an export of signed records',
-    retry: 'ask for an export again',
   },
   framework: {
     'change-published': 'change a framework that is published',
@@ -230,16 +205,6 @@ export const auditTo = {
     begin: 'log in',
     end: 'log out',
     replay: 'use a session that was over',
-  },
-  summary: {
-    export: 'export the signed record together with others',
-    freeze: 'lock the record for signing',
-    open: 'open the signed record',
-    reopen: 'reopen a signed record for corrections',
-    'send-back': 'send the record back',
-    sign: 'sign the record',
-    'sign-waits': 'sign the record with a timestamp that is waited for',
-    unfreeze: 'unlock the record',
   },
   template: {
     approve: 'approve an interview template',

@@ -1,8 +1,10 @@
 import type { Texts } from '../da';
 import type { cli as danish } from '../da/cli';
+import { authority_cli } from './certificates';
 import { upkeep_cli } from './upkeep';
 
 export const cli = {
+  ...authority_cli,
   ...upkeep_cli,
   usage: 'Usage:',
   unknown_command: 'There is no command "{{words}}".',

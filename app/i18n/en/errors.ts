@@ -1,6 +1,7 @@
 import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
 import { certificates_errors } from './certificates';
+import { checking_errors } from './checking';
 import { deputies_errors } from './deputies';
 import { exports_errors } from './exports';
 import { people_errors } from './people-errors';
@@ -49,6 +50,7 @@ export const errors = {
   },
   provisioning: provisioning_errors,
   single_sign_on: single_sign_on_errors,
+  checking: checking_errors,
   retention: retention_errors,
   setup: {
     code_wrong:

@@ -1,11 +1,13 @@
 import type { Texts } from '../da';
 import type { form as danish } from '../da/form';
+import { certificates_form } from './certificates';
 import { documents_form } from './documents';
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
 import { retention_form } from './retention';
 
 export const form = {
+  ...certificates_form,
   ...documents_form,
   ...peopleImportForm,
   ...requests_form,

@@ -83,6 +83,8 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
               <Link to="/personer/import">{t('people_import.title')}</Link>
               {' · '}
               <Link to="/personer/provisionering">{t('provisioning.title')}</Link>
+              {' · '}
+              <Link to="/personer/certifikater">{t('certificates.title')}</Link>
             </p>
             {/* Empty again for the next one. */}
             <AddPersonForm key={added?.personId} roles={roles} answer={answer} />

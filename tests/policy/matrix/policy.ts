@@ -148,6 +148,8 @@ preview an import              | GET /personer/import/:importId/forhaandsvisning
 import people                  | POST /personer/import/:importId/forhaandsvisning       |                                   | 401    | 403      | 403    | 403   | 403       | 403   | 403  | 302           | 403     | 403    | 403
 see what an import did         | GET /personer/import/:importId/faerdig                 |                                   | login  | 403      | 403    | 403   | 403       | 403   | 403  | 302           | 403     | 403    | 403
 get what has been revoked      | GET /spaerreliste.pem                                  |                                   | 200    | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200     | 200 | 200
+see how a document is checked  | GET /tjek                                              |                                   | 200    | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200     | 200 | 200
+check a document               | POST /tjek                                             |                                   | 200    | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200     | 200 | 200
 get the certificates           | GET /certifikat.pem                                    |                                   | 200    | 200      | 200    | 200   | 200       | 200   | 200  | 200           | 200     | 200 | 200
 see any other address          | GET /*                                                 |                                   | gone   | gone     | gone   | gone  | gone      | gone  | gone | gone          | gone    | gone | gone
 

@@ -6,6 +6,7 @@ import { exports } from 'db/schema/exports';
 import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 'db/schema/frameworks';
 import { importDrafts, units } from 'db/schema/people';
 import { privacyRequests } from 'db/schema/privacy';
+import { signatures } from 'db/schema/signing';
 import { asc, eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import type { Fields } from 'tests/support/http-client';
@@ -26,6 +27,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
     password: PASSWORD,
   }),
   'log out': () => ({}),
+  'check a document': () => ({ file: 'Kære HR, her er referatet.' }),
   'finish logging in': () => ({ code: '123456' }),
   'ask for a passkey': () => ({}),
   'change how one logs in': () => ({ intent: 'remove-app' }),
@@ -136,6 +138,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'close a login': () => ({ intent: 'close' }),
   'read a payroll file': () => ({ file: PAYROLL }),
   'choose the columns of a file': () => COLUMNS,
+  'revoke a certificate': () => ({ reason: 'superseded' }),
   'make a token for a directory': () => ({ name: 'Entra ID' }),
   'import people': ({ organisation }) => ({
     fingerprint: describeImport(organisation.as('Adam'), draftIn(organisation)).fingerprint,
@@ -289,6 +292,7 @@ function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
     templateId: db.select().from(interviewTemplates).get()?.id ?? '',
     importId: db.select().from(importDrafts).get()?.id ?? '',
     exportId: db.select().from(exports).get()?.id ?? '',
+    serial: db.select().from(signatures).get()?.certificateSerial ?? '',
     requestId: db.select().from(privacyRequests).get()?.id ?? '',
     '*': 'findes/ikke',
   };

@@ -15,7 +15,7 @@ export function newSerialNumber(): string {
   return Buffer.from(bytes).toString('hex');
 }
 
-export function toPem(der: ArrayBuffer, label: 'CERTIFICATE' | 'PRIVATE KEY'): string {
+export function toPem(der: ArrayBuffer, label: 'CERTIFICATE' | 'PRIVATE KEY' | 'X509 CRL'): string {
   return x509.PemConverter.encode(der, label);
 }
 

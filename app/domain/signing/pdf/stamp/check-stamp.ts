@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual, verify, type X509Certificate } from 'node:
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { OID } from '../cms';
+import { commonName } from '../common-name';
 import type { Reason } from '../verification.schema';
 import { encodeToken, isIssuedBy, readToken, type Token } from './token';
 
@@ -51,7 +52,7 @@ export function checkStamp(
   ];
   return {
     time,
-    authority: nameOf(leaf),
+    authority: commonName(leaf),
     trusted,
     reasons: reasons.flatMap(([reason, holds]) => (holds ? [reason] : [])),
     nonce: info.nonce ? withoutZeros(new Uint8Array(info.nonce.valueBlock.valueHexView)) : null,
@@ -131,11 +132,6 @@ function isTrusted({ chain, info: { genTime } }: Token, authorities: readonly X5
 
 function isValidAt(certificate: X509Certificate, instant: Date): boolean {
   return instant >= new Date(certificate.validFrom) && instant <= new Date(certificate.validTo);
-}
-
-/** The common name of the subject, or else all of it. */
-function nameOf({ subject }: X509Certificate): string {
-  return /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ');
 }
 
 function withoutZeros(bytes: Uint8Array): Uint8Array {

@@ -1,0 +1,81 @@
+/** The part of `auditDid` about documents, signatures, certificates and exports. */
+export const documentsDid = {
+  authority: {
+    create: 'lavede organisationens certifikat',
+    renew: 'lavede organisationens næste certifikat',
+    revoke: 'trak organisationens certifikat tilbage',
+  },
+  certificate: {
+    revoke: 'trak et certifikat fra en underskrift tilbage',
+  },
+  document: {
+    read: 'åbnede referatet som PDF',
+    'read-earlier': 'åbnede en tidligere udgave af referatet',
+  },
+  documents: {
+    'remove-logo': 'fjernede logoet fra dokumenterne',
+    'set-logo': 'valgte et logo til dokumenterne',
+    'set-personnel-file': 'bestemte, hvad der går til personalesagen',
+  },
+  export: {
+    cancel: 'slettede en eksport',
+    download: 'hentede en eksport',
+    expire: 'slettede en eksport, der ikke må hentes mere',
+    fail: 'kunne ikke lave en eksport',
+    make: 'pakkede en eksport',
+    read: 'så en eksport',
+    request: 'bestilte en eksport af underskrevne referater',
+    retry: 'bestilte en eksport igen',
+  },
+  summary: {
+    export: 'hentede det underskrevne referat sammen med andre',
+    freeze: 'låste referatet til underskrift',
+    open: 'åbnede det underskrevne referat',
+    reopen: 'åbnede et underskrevet referat for rettelser',
+    'send-back': 'sendte referatet tilbage',
+    sign: 'underskrev referatet',
+    'sign-waits': 'skrev under på referatet, og underskriften venter på et tidsstempel',
+    unfreeze: 'låste referatet op igen',
+  },
+};
+
+/** The part of `auditTo` about the same. */
+export const documentsTo = {
+  authority: {
+    create: 'lave organisationens certifikat',
+    renew: 'lave organisationens næste certifikat',
+    revoke: 'trække organisationens certifikat tilbage',
+  },
+  certificate: {
+    revoke: 'trække et certifikat fra en underskrift tilbage',
+  },
+  document: {
+    read: 'åbne referatet som PDF',
+    'read-earlier': 'åbne en tidligere udgave af referatet',
+  },
+  documents: {
+    'remove-logo': 'fjerne logoet fra dokumenterne',
+    'set-logo': 'vælge et logo til dokumenterne',
+    'set-personnel-file': 'bestemme, hvad der går til personalesagen',
+  },
+  export: {
+    cancel: 'slette en eksport',
+    download: 'hente en eksport',
+    expire: 'slette en eksport, der ikke må hentes mere',
+    fail: 'opgive en eksport',
+    make: 'pakke en eksport',
+    read: 'se en eksport',
+    request: 'bestille en eksport af underskrevne referater',
+    retry: 'bestille en eksport igen',
+  },
+  summary: {
+    export: 'hente det underskrevne referat sammen med andre',
+    freeze: 'låse referatet til underskrift',
+    open: 'åbne det underskrevne referat',
+    reopen: 'åbne et underskrevet referat for rettelser',
+    'send-back': 'sende referatet tilbage',
+    sign: 'underskrive referatet',
+    'sign-waits': 'skrive under på referatet med et tidsstempel, der ventes på',
+    unfreeze: 'låse referatet op igen',
+  },
+};

@@ -1,0 +1,82 @@
+import type { Texts } from '../da';
+import type { documentsDid as danishDid, documentsTo as danishTo } from '../da/audit-documents';
+
+export const documentsDid = {
+  authority: {
+    create: 'made the organisation’s certificate',
+    renew: 'made the organisation’s next certificate',
+    revoke: 'revoked the organisation’s certificate',
+  },
+  certificate: {
+    revoke: 'revoked the certificate of a signature',
+  },
+  document: {
+    read: 'opened the record as a PDF',
+    'read-earlier': 'opened an earlier version of the record',
+  },
+  documents: {
+    'remove-logo': 'removed the logo from the documents',
+    'set-logo': 'chose a logo for the documents',
+    'set-personnel-file': 'decided what goes to the personnel file',
+  },
+  export: {
+    cancel: 'deleted an export',
+    download: 'downloaded an export',
+    expire: 'deleted an export that may not be had any longer',
+    fail: 'could not make an export',
+    make: 'packed an export',
+    read: 'saw an export',
+    request: 'asked for an export of signed records',
+    retry: 'asked for an export again',
+  },
+  summary: {
+    export: 'exported the signed record together with others',
+    freeze: 'locked the record for signing',
+    open: 'opened the signed record',
+    reopen: 'reopened a signed record for corrections',
+    'send-back': 'sent the record back',
+    sign: 'signed the record',
+    'sign-waits': 'signed the record, and the signature waits for a timestamp',
+    unfreeze: 'unlocked the record',
+  },
+} satisfies Texts<typeof danishDid>;
+
+export const documentsTo = {
+  authority: {
+    create: 'make the organisation’s certificate',
+    renew: 'make the organisation’s next certificate',
+    revoke: 'revoke the organisation’s certificate',
+  },
+  certificate: {
+    revoke: 'revoke the certificate of a signature',
+  },
+  document: {
+    read: 'open the record as a PDF',
+    'read-earlier': 'open an earlier version of the record',
+  },
+  documents: {
+    'remove-logo': 'remove the logo from the documents',
+    'set-logo': 'choose a logo for the documents',
+    'set-personnel-file': 'decide what goes to the personnel file',
+  },
+  export: {
+    cancel: 'delete an export',
+    download: 'download an export',
+    expire: 'delete an export that may not be had any longer',
+    fail: 'give up an export',
+    make: 'pack an export',
+    read: 'see an export',
+    request: 'ask for an export of signed records',
+    retry: 'ask for an export again',
+  },
+  summary: {
+    export: 'export the signed record together with others',
+    freeze: 'lock the record for signing',
+    open: 'open the signed record',
+    reopen: 'reopen a signed record for corrections',
+    'send-back': 'send the record back',
+    sign: 'sign the record',
+    'sign-waits': 'sign the record with a timestamp that is waited for',
+    unfreeze: 'unlock the record',
+  },
+} satisfies Texts<typeof danishTo>;
