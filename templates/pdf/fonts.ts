@@ -98,7 +98,10 @@ function otherSubset(name: FontName, tag: string): Promise<CustomFontSubsetEmbed
   return CustomFontSubsetEmbedder.for({ create: () => parsed }, bytes, customName, FEATURES);
 }
 
-/** Four hex digits a glyph; between two glyphs that kern, the adjustment in thousandths of an em. */
+/**
+ * Four hex digits a glyph; between two glyphs that kern, the adjustment in thousandths of an em. An accent that
+ * no letter is composed with is moved above its letter, and what follows it back.
+ */
 function shapedOperand(text: string, name: FontName, subset: CustomFontSubsetEmbedder | undefined): string {
   if (!subset) throw new Error(`no font ${name}`);
   const hex = subset.encodeText(text).asString();
@@ -106,12 +109,16 @@ function shapedOperand(text: string, name: FontName, subset: CustomFontSubsetEmb
   const { glyphs, positions } = parsed.layout(text, FEATURES);
   let array = '';
   let run = '';
+  let due = 0;
   glyphs.forEach((glyph, index) => {
+    const { xAdvance = glyph.advanceWidth, xOffset = 0 } = positions?.[index] ?? {};
+    const moved = due + xOffset;
+    if (moved !== 0 && index > 0) {
+      array += `<${run}>${Math.round((-moved * 1000) / parsed.unitsPerEm)}`;
+      run = '';
+    }
     run += hex.slice(index * 4, index * 4 + 4);
-    const kerning = (positions?.[index]?.xAdvance ?? glyph.advanceWidth) - glyph.advanceWidth;
-    if (kerning === 0 || index === glyphs.length - 1) return;
-    array += `<${run}>${Math.round((-kerning * 1000) / parsed.unitsPerEm)}`;
-    run = '';
+    due = xAdvance - glyph.advanceWidth - xOffset;
   });
   return `[${array}<${run}>]`;
 }

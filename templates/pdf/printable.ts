@@ -7,8 +7,9 @@ export interface Unprintable {
   character: string;
 }
 
-// What word processors put in to steer their own line breaks; nobody sees them.
-const INVISIBLE = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g;
+// What steers line breaks, joins and the direction of writing; nobody sees it, and of the scripts that the fonts
+// have none is written from the right.
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Text as it is set: composed letters (NFC), `\n` as the only line break, no invisible characters.

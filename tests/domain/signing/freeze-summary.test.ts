@@ -122,7 +122,10 @@ describe('a character that the document cannot show', () => {
 
   it('is said to be in a name where it is', async () => {
     organisation.db.update(people).set({ name: 'Jonas 漢' }).where(eq(people.name, 'Jonas')).run();
-    await expect(freeze()).rejects.toMatchObject({ code: 'summary.unprintable_name' });
+    await expect(freeze()).rejects.toMatchObject({
+      code: 'summary.unprintable_person',
+      values: { character: '漢', name: 'Jonas 漢' },
+    });
   });
 
   it('can be mended, and then it freezes', async () => {
