@@ -45,7 +45,7 @@ export async function drawForm(
   structure.finish();
   writeOutline(pdf, model.outline, pages);
   describe(pdf, model, source);
-  return pdf.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false });
+  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
 }
 
 function describe(pdf: PDFDocument, model: PageModel, source: FormSource): void {

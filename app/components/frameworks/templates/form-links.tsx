@@ -31,12 +31,12 @@ export function FormsToChooseFrom({ templates }: ChoosableForms) {
   const { t } = useTranslation();
   if (templates.length === 0) return null;
   return (
-    <details className="unfold">
+    <details className="forms-ahead">
       <summary>{t('templates.form.see', { count: templates.length })}</summary>
       <p>{t('templates.form.see_lead')}</p>
       {templates.map(({ id, label }) => (
         <div key={id}>
-          <p className="form-links__label">{label}</p>
+          <p>{label}</p>
           <FormLinks templateId={id} label={label} />
         </div>
       ))}
