@@ -69,7 +69,7 @@ describe('what people write', () => {
   it('does not come with the keys that open it', () => {
     const copy = readFileSync(join(folder, 'copy.db'));
     const keys = db.$client.prepare('select wrapped_key from keyring.data_keys').pluck().all();
-    expect(keys).toHaveLength(3 * CONTENT_PARTS.length);
+    expect(keys).toHaveLength(4 * CONTENT_PARTS.length);
     for (const key of keys) expect(Buffer.isBuffer(key) && copy.includes(key)).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ let life: Awaited<ReturnType<typeof wholeLife>>;
 let written: ReturnType<typeof contentOf>;
 let former: string;
 beforeAll(async () => {
-  life = await wholeLife(organisation);
+  life = await wholeLife(organisation, { ofFormer: true });
   written = contentOf(organisation);
   former = formerLife(root, organisation);
 }, GENEROUS);

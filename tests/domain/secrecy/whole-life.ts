@@ -10,7 +10,9 @@ import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversat
 import { openSummary } from 'app/domain/exports/disclose-summaries.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { sendBackSummary } from 'app/domain/signing/void-summary.server';
+import { documentSettings } from 'db/schema/signing';
 import { calledIn, inTalk, writeLine } from 'tests/support/conversations';
+import { silentStamps } from 'tests/support/stamps';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { agree } from '../conversations/agreements/talks';
 import { sign } from '../signing/sign-as';
@@ -25,10 +27,17 @@ const secret = (field: string) => `${CANARY} i ${field}`;
 
 /**
  * Conversations with the word in every field that takes content, written by the operations that people write through:
- * one signed and followed up, the next at its summary that was sent back, and a LUS that was cancelled. Returns the ids.
+ * one signed and followed up, the next at its summary that was sent back, one with a signature that waits for its
+ * timestamp, and a LUS that was cancelled. Returns the ids.
+ * With `ofFormer` it is what a release had that knew one document of a summary, and nobody who waits.
  */
-export async function wholeLife(organisation: TestOrganisation) {
+export async function wholeLife(organisation: TestOrganisation, { ofFormer = false } = {}) {
   const { as, idOf, templateFor } = organisation;
+  if (ofFormer)
+    organisation.db
+      .insert(documentSettings)
+      .values({ id: 1, personnelFile: 'whole', savedAt: NOW, savedById: idOf('Hanne') })
+      .run();
   const signed = inTalk(organisation);
   const agreement = agree(organisation, 'Anne', signed, secret('målet'), {
     activity: secret('aktiviteten'),
@@ -61,6 +70,8 @@ export async function wholeLife(organisation: TestOrganisation) {
   await freezeSummary(as('Anne'), next);
   sendBackSummary(as('Jonas'), next, secret('hvorfor den er sendt tilbage'));
 
+  if (!ofFormer) await waitForStamp(organisation);
+
   const cancelled = callIn(as('Bo'), idOf('Anne'), {
     templateId: templateFor('leder'),
     heldOn: '2026-03-16',
@@ -68,4 +79,20 @@ export async function wholeLife(organisation: TestOrganisation) {
   proposeData(as('Bo'), cancelled, { kind: 'other', label: secret('grundlaget') });
   cancelConversation(as('Bo'), cancelled, secret('aflysningen'));
   return { signed, next, cancelled, agreement };
+}
+
+/** Anne has signed the summary of her talk with Mie, and the timestamp is still to come. */
+async function waitForStamp(organisation: TestOrganisation): Promise<void> {
+  const { as, idOf, templateFor } = organisation;
+  const waiting = callIn(as('Anne'), idOf('Mie'), {
+    templateId: templateFor('medarbejder'),
+    heldOn: '2026-03-02',
+  });
+  startTalk(as('Anne'), waiting);
+  setNoAgreements(as('Anne'), waiting, secret('hvorfor intet er aftalt'));
+  writeLine(as('Anne'), waiting, secret('referatet, der venter'));
+  endTalk(as('Anne'), waiting);
+  await freezeSummary(as('Anne'), waiting);
+  const { client } = silentStamps('wait');
+  await sign(organisation, 'Anne', waiting, secret('forbeholdet, der venter'), client);
 }

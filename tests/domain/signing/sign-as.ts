@@ -2,6 +2,7 @@ import { createAttempts } from 'app/domain/accounts/attempts.server';
 import { type Proof, proveIdentity } from 'app/domain/accounts/prove-identity.server';
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
 import { signSummary } from 'app/domain/signing/sign-summary.server';
+import type { StampClient } from 'app/domain/signing/stamp/stamp-client.server';
 import { accounts } from 'db/schema/access';
 import { eq } from 'drizzle-orm';
 import { quickPassword } from 'tests/support/quick-password';
@@ -34,8 +35,9 @@ export async function sign(
   name: string,
   id: string,
   reservation = '',
+  stamps: StampClient | null = null,
 ): Promise<void> {
   const proof = await prove(organisation, name);
   const input = { ...shown(organisation, name, id), reservation };
-  await signSummary(organisation.as(name), proof, id, input);
+  await signSummary(organisation.as(name), proof, id, input, stamps);
 }
