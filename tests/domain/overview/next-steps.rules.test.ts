@@ -88,6 +88,12 @@ describe('from the talk to the signatures', () => {
     expect(seen(signing, jonas)).toBe('own sign');
   });
 
+  it('while a signature waits for its timestamp everybody does', () => {
+    const participants = [JONAS, ANNE];
+    const waiting = line({ state: 'signing', waitsForStamp: true, participants });
+    for (const one of [anne, jonas]) expect(seen(waiting, one)).toBe('other wait-for-stamp');
+  });
+
   it.each(['planned', 'signed', 'closed', 'cancelled'] as const)('nothing is left to do when %s', (state) => {
     expect(nextStep(line({ state }), anne)).toBeNull();
     expect(nextStep(line({ state }), jonas)).toBeNull();
