@@ -1,13 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { listJobs } from 'app/jobs/registry';
 import { startJobs } from 'app/jobs/start-jobs';
 import pino from 'pino';
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { DAY, later, MINUTE, mailWorld } from './mail-world';
 import { SETTINGS } from './one-mail';
 import { readMessage } from './read-message';
 import { startSmtp } from './smtp';
 
 const log = pino({ level: 'silent' });
+const folder = mkdtempSync(join(tmpdir(), 'muskat-jobs-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 it('an installation without mail lets nothing wait, so that turning mail on sends nothing old', async () => {
   const world = mailWorld();
@@ -19,6 +24,7 @@ it('an installation without mail lets nothing wait, so that turning mail on send
     log,
     mail: null,
     anchorFile: '',
+    exportFolder: folder,
   });
   await vi.waitFor(() => expect(world.rows()[0]?.nextAttemptAt).toBeNull());
   await off.stop();
@@ -31,6 +37,7 @@ it('an installation without mail lets nothing wait, so that turning mail on send
     clock: () => later(MINUTE),
     log,
     anchorFile: '',
+    exportFolder: folder,
     mail: { ...SETTINGS, smtpUrl: new URL(smtp.url) },
   });
   world.queue('rescheduled', 'Jonas', world.plant());
@@ -54,6 +61,7 @@ it('a server that stops breaks off a mail that takes too long, which is sent whe
     log,
     mail,
     anchorFile: '',
+    exportFolder: folder,
     secondsToFinish: 0.1,
   });
   await vi.waitFor(() => expect(smtp.received).toHaveLength(1));

@@ -24,6 +24,7 @@ const settings = (mail: { smtpUrl: string; from: string }) => {
     anchorFile: '',
     mail: { publicUrl: 'http://127.0.0.1', ...mail },
     singleSignOn: readSettings({}).singleSignOn,
+    timestamps: readSettings({}).timestamps,
   };
 };
 
@@ -45,5 +46,10 @@ it('a server closes its database when its jobs have ended', async () => {
   const { close } = startApp(off, null);
   await close();
   // What SQLite keeps beside an open database is gone.
-  expect(readdirSync(off.dataDirectory).sort()).toEqual(['master.key', 'muskat.db', 'muskat.keys.db']);
+  expect(readdirSync(off.dataDirectory).sort()).toEqual([
+    'exports',
+    'master.key',
+    'muskat.db',
+    'muskat.keys.db',
+  ]);
 });

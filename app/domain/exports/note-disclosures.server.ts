@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
-import { transact } from 'db/client.server';
+import { type Transaction, transact } from 'db/client.server';
+import { conversations } from 'db/schema/conversations';
 import { disclosures, exports } from 'db/schema/exports';
 import { sealing } from 'db/sealed/sealed';
-import type { AuditEvent } from '../audit/append-audit-event.server';
+import { and, count, inArray } from 'drizzle-orm';
 import { appendAuditEvents } from '../audit/append-audit-events.server';
 import type { Context } from '../context';
-import { standingForHr } from '../signing/document-for-hr.server';
+import { standingOfEach } from '../signing/document-for-hr.server';
 import { type ClaimedExport, isClaimedBy } from './claim-export.server';
 import type { Purpose } from './exports.schema';
-import type { Packed } from './manifest';
-import { disclosable } from './pack-summaries.server';
+import { type Packed, SIGNED_STATES } from './manifest';
+import { requesterOf } from './requester.server';
 
 const AT_ONCE = 100;
 
@@ -22,40 +23,15 @@ export async function noteDisclosures(
   ctx: Context,
   claimed: ClaimedExport,
   packed: readonly Packed[],
-  { purpose, reference }: Purpose,
+  purpose: Purpose,
 ): Promise<boolean> {
   for (let from = 0; from < packed.length; from += AT_ONCE) {
     const batch = packed.slice(from, from + AT_ONCE);
     const noted = transact(ctx.db, (tx) => {
-      if (!tx.select({ id: exports.id }).from(exports).where(isClaimedBy(claimed)).get()) return false;
-      if (!batch.every((one) => isStillAsPacked(ctx, one))) return false;
-      const events: AuditEvent[] = [];
-      for (const { conversation: conversationId } of batch) {
-        // The same in each attempt.
-        const id = `${claimed.id}/${conversationId}`;
-        const { changes } = tx
-          .insert(disclosures)
-          .values({
-            id,
-            conversationId,
-            personId: ctx.actor.personId,
-            purpose,
-            reference: sealing(disclosures.reference, { conversationId, id }, reference),
-            kind: 'exported',
-            at: ctx.now,
-          })
-          .onConflictDoNothing()
-          .run();
-        if (changes === 1)
-          events.push({
-            action: 'summary.export',
-            subjectType: 'conversation',
-            subjectId: conversationId,
-            details: { purpose, export: claimed.id },
-          });
-      }
-      appendAuditEvents(ctx, tx, events);
-      return true;
+      const isMine = tx.select({ id: exports.id }).from(exports).where(isClaimedBy(claimed)).get();
+      const holds = isMine && requesterOf(ctx.db, claimed, ctx.now) && areAsPacked(tx, batch);
+      if (holds) noteBatch(ctx, tx, claimed.id, batch, purpose);
+      return Boolean(holds);
     });
     if (!noted) return false;
     await setImmediate();
@@ -63,5 +39,53 @@ export async function noteDisclosures(
   return true;
 }
 
-const isStillAsPacked = (ctx: Context, { conversation, sha256 }: Packed): boolean =>
-  disclosable(ctx, conversation) !== null && standingForHr(ctx.db, conversation)?.sha256 === sha256;
+/** All of them are still signed, and the document that HR gets of each is the one that was packed. */
+function areAsPacked(tx: Transaction, batch: readonly Packed[]): boolean {
+  const ids = batch.map(({ conversation }) => conversation);
+  const standing = standingOfEach(tx, ids);
+  const signed = tx
+    .select({ count: count() })
+    .from(conversations)
+    .where(and(inArray(conversations.id, ids), inArray(conversations.state, [...SIGNED_STATES])))
+    .get();
+  return (
+    signed?.count === batch.length &&
+    batch.every(({ conversation, sha256 }) => standing.get(conversation)?.sha256 === sha256)
+  );
+}
+
+function noteBatch(
+  ctx: Context,
+  tx: Transaction,
+  exportId: string,
+  batch: readonly Packed[],
+  { purpose, reference }: Purpose,
+): void {
+  const noted = tx
+    .insert(disclosures)
+    .values(
+      batch.map(({ conversation: conversationId }) => {
+        // The same in each attempt.
+        const id = `${exportId}/${conversationId}`;
+        return {
+          ...{ id, conversationId, purpose, kind: 'exported' as const },
+          personId: ctx.actor.personId,
+          reference: sealing(disclosures.reference, { conversationId, id }, reference),
+          at: ctx.now,
+        };
+      }),
+    )
+    .onConflictDoNothing()
+    .returning({ conversationId: disclosures.conversationId })
+    .all();
+  appendAuditEvents(
+    ctx,
+    tx,
+    noted.map(({ conversationId }) => ({
+      action: 'summary.export',
+      subjectType: 'conversation',
+      subjectId: conversationId,
+      details: { purpose, export: exportId },
+    })),
+  );
+}

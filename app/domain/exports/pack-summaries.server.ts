@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { conversations } from 'db/schema/conversations';
 import { exportItems } from 'db/schema/exports';
-import type { LEFT_OUT } from 'db/schema/vocabulary';
 import { and, asc, eq, gt } from 'drizzle-orm';
+import type { ConversationState } from '../access/access.rules';
+import { authorize } from '../access/authorize';
 import type { Context } from '../context';
-import { type Conversation, findConversation } from '../conversations/find-conversation.server';
+import { employee, employeeOrGroup, leader } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
-import { bytesOf, type StandingForHr, signersOf, standingForHr } from '../signing/document-for-hr.server';
+import {
+  bytesOf,
+  type Signer,
+  type StandingForHr,
+  signersOfEach,
+  standingOfEach,
+} from '../signing/document-for-hr.server';
 import { archiveNamer } from './archive-names.rules';
 import type { LeftOut, Packed } from './manifest';
 
-const PAGE = 500;
+/** So many are looked up at once: few enough that requests are answered in between. */
+const PAGE = 50;
 
 type FileToPack = { packed: Packed; bytes: Uint8Array; modifiedAt: Date };
 
@@ -27,10 +36,9 @@ export async function* packSummaries(
   const nameOf = archiveNamer();
   for (let from = -1; ; ) {
     const page = itemsAfter(ctx, exportId, from);
-    for (const { conversationId } of page) {
-      const found = find(ctx, conversationId);
-      if (typeof found === 'string') leftOut({ conversation: conversationId, why: found });
-      else yield fileOf(ctx, found, nameOf(found.conversation));
+    for (const found of documentsOf(ctx, page)) {
+      if ('why' in found) leftOut(found);
+      else yield fileOf(ctx, found, nameOf(found.item));
       await setImmediate();
     }
     const last = page.at(-1);
@@ -39,67 +47,94 @@ export async function* packSummaries(
   }
 }
 
-function itemsAfter({ db }: Context, exportId: string, place: number) {
-  return db
-    .select({ place: exportItems.place, conversationId: exportItems.conversationId })
+type Item = ReturnType<typeof itemsAfter>[number];
+
+function itemsAfter(ctx: Context, exportId: string, place: number) {
+  const items = ctx.db
+    .select({
+      place: exportItems.place,
+      id: conversations.id,
+      state: conversations.state,
+      type: conversations.type,
+      employeeName: employeeOrGroup,
+      leaderName: leader.name,
+      heldOn: conversations.heldOn,
+      signedAt: conversations.signedAt,
+    })
     .from(exportItems)
+    .innerJoin(conversations, eq(conversations.id, exportItems.conversationId))
+    .innerJoin(leader, eq(leader.id, conversations.leaderId))
+    .leftJoin(employee, eq(employee.id, conversations.employeeId))
     .where(and(eq(exportItems.exportId, exportId), gt(exportItems.place, place)))
     .orderBy(asc(exportItems.place))
     .limit(PAGE)
     .all();
+  const standing = standingOfEach(
+    ctx.db,
+    items.map(({ id }) => id),
+  );
+  const signers = signersOfEach(ctx.db, [...standing.values()]);
+  return items.map((item) => {
+    const found = mayHave(ctx, item) ? standing.get(item.id) : undefined;
+    return { ...item, document: found && { ...found, signers: signers.get(found.summaryId) ?? [] } };
+  });
 }
 
-type Found = { conversation: Conversation; standing: StandingForHr; bytes: Buffer };
-
-function find(ctx: Context, conversationId: string): Found | (typeof LEFT_OUT)[number] {
-  const conversation = disclosable(ctx, conversationId);
-  const standing = conversation && standingForHr(ctx.db, conversationId);
-  if (!standing) return 'not-signed';
-  const bytes = readBytes(ctx, standing);
-  // The sum was stored, and logged, when the last one signed: these are the bytes that were verified then.
-  const isAsSigned = bytes && createHash('sha256').update(bytes).digest('hex') === standing.sha256;
-  return isAsSigned ? { conversation, standing, bytes } : 'damaged';
-}
-
-/** The conversation, where its summary is HR's to have now. */
-export function disclosable(ctx: Context, conversationId: string): Conversation | null {
+/** Asks the policy for each, of HR as such: on what side somebody in HR stands besides gives them nothing more here. */
+function mayHave({ actor }: Context, { id, state }: { id: string; state: ConversationState }): boolean {
+  const facts = { id, state, side: null, deputy: false, successor: false, hr: actor.grants.has('hr') };
   try {
-    return findConversation(ctx, ctx.db, conversationId, 'disclose');
+    authorize(actor, 'disclose', facts, id);
+    return true;
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (error instanceof Refusal) return false;
     throw error;
   }
 }
 
-/** Null where what is stored does not open: somebody has been at the file of the database. */
-function readBytes(ctx: Context, standing: StandingForHr): Buffer | null {
+type Readable = Item & { document: StandingForHr & { signers: Signer[] } };
+type Found = { item: Readable; bytes: Buffer };
+
+function* documentsOf(ctx: Context, page: readonly Item[]): Generator<Found | LeftOut> {
+  for (const item of page) {
+    const { document } = item;
+    if (!document) yield { conversation: item.id, why: 'not-signed' };
+    else {
+      const bytes = readAsSigned(ctx, document);
+      if (bytes) yield { item: { ...item, document }, bytes };
+      else yield { conversation: item.id, why: 'damaged' };
+    }
+  }
+}
+
+/** Null where what is stored does not open, or is not what was stored: somebody has been at the file of the database. */
+function readAsSigned({ db }: Context, document: StandingForHr): Buffer | null {
   try {
-    return bytesOf(ctx.db, standing);
+    const bytes = bytesOf(db, document);
+    // The sum was stored, and logged, when the last one signed: these are the bytes that were verified then.
+    return createHash('sha256').update(bytes).digest('hex') === document.sha256 ? bytes : null;
   } catch {
     return null;
   }
 }
 
-function fileOf(ctx: Context, { conversation, standing, bytes }: Found, file: string): FileToPack {
-  const { id, type, employeeName, leaderName, heldOn, signedAt } = conversation;
+function fileOf({ now }: Context, { item, bytes }: Found, file: string): FileToPack {
+  const { id, type, employeeName, leaderName, heldOn, signedAt, document } = item;
   return {
     bytes,
-    modifiedAt: signedAt ?? ctx.now,
+    modifiedAt: signedAt ?? now,
     packed: {
       file,
-      sha256: standing.sha256,
+      sha256: document.sha256,
       bytes: bytes.length,
       conversation: id,
-      document: standing.document,
+      document: document.document,
       type,
       employee: employeeName,
       leader: leaderName,
       heldOn,
       signedAt: signedAt?.toISOString() ?? null,
-      signatures: signersOf(ctx.db, standing).map((one) => ({
-        ...one,
-        signedAt: one.signedAt.toISOString(),
-      })),
+      signatures: document.signers.map((one) => ({ ...one, signedAt: one.signedAt.toISOString() })),
       verification: 'as-signed',
     },
   };

@@ -1,9 +1,9 @@
-import type { Db } from 'db/client.server';
+import type { Db, Transaction } from 'db/client.server';
 import { prepared } from 'db/prepared.server';
 import { people } from 'db/schema/people';
 import { signatures, summaries, summaryRevisions } from 'db/schema/signing';
 import { opened } from 'db/sealed/sealed';
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Side } from '../access/access.rules';
 import { Refusal } from '../errors';
 import type { SummaryDocument } from './read-document.server';
@@ -17,14 +17,16 @@ const revisionForHr = (summaryId: SQL): SQL<string> => sql`(
   order by stored.document, stored.revision desc limit 1
 )`;
 
+const STANDING = {
+  summaryId: summaries.id,
+  revisionId: summaryRevisions.id,
+  document: summaryRevisions.document,
+  sha256: summaryRevisions.sha256,
+};
+
 const standing = prepared((db) =>
   db
-    .select({
-      summaryId: summaries.id,
-      revisionId: summaryRevisions.id,
-      document: summaryRevisions.document,
-      sha256: summaryRevisions.sha256,
-    })
+    .select(STANDING)
     .from(summaries)
     .innerJoin(summaryRevisions, eq(summaryRevisions.id, revisionForHr(sql`${summaries.id}`)))
     .where(and(eq(summaries.conversationId, sql.placeholder('id')), isNull(summaries.voidedAt)))
@@ -39,21 +41,6 @@ const stored = prepared((db) =>
     .prepare(),
 );
 
-const signed = prepared((db) =>
-  db
-    .select({ name: people.name, side: signatures.side, signedAt: signatures.signedAt })
-    .from(signatures)
-    .innerJoin(people, eq(people.id, signatures.personId))
-    .where(
-      and(
-        eq(signatures.summaryId, sql.placeholder('summaryId')),
-        eq(signatures.document, sql.placeholder('document')),
-      ),
-    )
-    .orderBy(asc(signatures.signedAt), desc(signatures.side))
-    .prepare(),
-);
-
 export type StandingForHr = {
   summaryId: string;
   revisionId: string;
@@ -64,6 +51,50 @@ export type StandingForHr = {
 /** Which document of a conversation HR gets; undefined where nothing stands. The caller has been allowed to know. */
 export const standingForHr = (db: Db, conversationId: string): StandingForHr | undefined =>
   standing(db).get({ id: conversationId });
+
+/** The same of several conversations at once, by their ids; without those of which nothing stands. */
+export function standingOfEach(
+  db: Db | Transaction,
+  conversationIds: readonly string[],
+): Map<string, StandingForHr> {
+  const rows = db
+    .select({ conversationId: summaries.conversationId, standing: STANDING })
+    .from(summaries)
+    .innerJoin(summaryRevisions, eq(summaryRevisions.id, revisionForHr(sql`${summaries.id}`)))
+    .where(and(inArray(summaries.conversationId, [...conversationIds]), isNull(summaries.voidedAt)))
+    .all();
+  return new Map(rows.map((row) => [row.conversationId, row.standing]));
+}
+
+export type Signer = { name: string; side: Side; signedAt: Date };
+
+/** Who has signed each of the documents, in their order, by the id of the summary. */
+export function signersOfEach(db: Db, standing: readonly StandingForHr[]): Map<string, Signer[]> {
+  const rows = db
+    .select({
+      summaryId: signatures.summaryId,
+      signer: { name: people.name, side: signatures.side, signedAt: signatures.signedAt },
+    })
+    .from(signatures)
+    .innerJoin(people, eq(people.id, signatures.personId))
+    .innerJoin(summaryRevisions, eq(summaryRevisions.id, signatures.revisionId))
+    .where(
+      and(
+        inArray(
+          signatures.summaryId,
+          standing.map(({ summaryId }) => summaryId),
+        ),
+        // Whoever signs, signs all of the documents.
+        eq(signatures.document, 'whole'),
+      ),
+    )
+    .orderBy(asc(summaryRevisions.revision), asc(signatures.signedAt))
+    .all();
+  const signers = new Map<string, Signer[]>();
+  for (const { summaryId, signer } of rows)
+    signers.set(summaryId, [...(signers.get(summaryId) ?? []), signer]);
+  return signers;
+}
 
 /** Its bytes as they were stored. Throws where they cannot be opened. The caller has been allowed to have them. */
 export function bytesOf(db: Db, { revisionId }: StandingForHr): Buffer {
@@ -79,12 +110,6 @@ export function documentForHr(db: Db, conversationId: string): SummaryDocument {
   const { document, sha256 } = found;
   return { document, sha256, pdf: bytesOf(db, found) };
 }
-
-/** Who has signed it, in their order. */
-export const signersOf = (
-  db: Db,
-  { summaryId, document }: StandingForHr,
-): { name: string; side: Side; signedAt: Date }[] => signed(db).all({ summaryId, document });
 
 /** For a query of conversations: how many bytes HR would get of it; null where nothing stands. */
 export const sizeForHr = (conversationId: SQL): SQL<number | null> => sql<number | null>`(
