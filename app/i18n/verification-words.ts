@@ -8,6 +8,7 @@ type ReasonKey = keyof (typeof da)['checking']['reason'];
 interface Found {
   verdict: Exclude<keyof (typeof da)['checking']['verdict'], 'whole'>;
   reasons: readonly `verify.${ReasonKey}`[];
+  summary: { excerpt: boolean } | null;
   signatories: readonly { name: string; signed: boolean; standsInFor?: string | undefined }[];
   signatures: readonly {
     signer: { name: string; email: string | null; organisation: string | null; proof: string | null } | null;
@@ -34,7 +35,7 @@ export interface VerificationInWords {
   holds: boolean;
   /** In the order of signing. */
   signers: SignerInWords[];
-  /** Who stands in for whom, how many have signed and who is missing. */
+  /** Whether it is an excerpt, who stands in for whom, how many have signed and who is missing. */
   progress: string[];
   /** All that speaks against a yes. */
   against: string[];
@@ -95,8 +96,9 @@ function evidenceInWords(
   return [...proof, t(stamp.trusted ? 'checking.stamped' : 'checking.stamped_untrusted', words)];
 }
 
-function progressInWords({ signatories }: Found, t: Translate): string[] {
+function progressInWords({ signatories, summary }: Found, t: Translate): string[] {
   if (signatories.length === 0) return [];
+  const excerpt = summary?.excerpt ? [t('checking.excerpt')] : [];
   const missing = signatories.filter(({ signed }) => !signed);
   const names = missing.map(({ name }) => plain(name)).join(', ');
   const count = { signed: signatories.length - missing.length, of: signatories.length };
@@ -104,7 +106,11 @@ function progressInWords({ signatories }: Found, t: Translate): string[] {
   const deputies = signatories.flatMap(({ name, standsInFor }) =>
     standsInFor ? [t('checking.signed_as_deputy', { name: plain(name), leader: plain(standsInFor) })] : [],
   );
-  return [...deputies, missing.length > 0 ? `${told} ${t('checking.signed_missing', { names })}` : told];
+  return [
+    ...excerpt,
+    ...deputies,
+    missing.length > 0 ? `${told} ${t('checking.signed_missing', { names })}` : told,
+  ];
 }
 
 /** Danish time wherever it is read, since that is what stands in the document. */

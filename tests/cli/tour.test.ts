@@ -15,6 +15,7 @@ const SHORT = 'vaerdier-i-hverdagen.md';
 
 const LEFT = [
   'ca.pem',
+  'excerpt.pdf',
   'framework.json',
   'muskat.db',
   'summary.pdf',
@@ -54,6 +55,11 @@ describe.each(DOCUMENTS)('the starter framework %s', (document) => {
     expect(told.code).toBe(0);
     expect(reported(told.out)).toMatchObject({ verdict: 'ok', authorityChecked: true, reasons: [] });
     expect(reported(told.out).signatures).toHaveLength(2);
+
+    const excerpt = await muskat(['verify', join(out, 'excerpt.pdf'), '--ca', join(out, 'ca.pem')]);
+    expect(excerpt.code).toBe(0);
+    expect(excerpt.out).toContain('Det er et uddrag til personalesagen.');
+    expect(bare.out).not.toContain('uddrag');
   });
 });
 

@@ -60,6 +60,8 @@ export const tour: Command = {
       const name = names[revision];
       if (name) write(name, pdf);
     }
+    const excerpt = listRevisions(db, conversationId, 'excerpt').at(-1);
+    if (excerpt) write('excerpt.pdf', excerpt.pdf);
     write('ca.pem', organisationCertificates(db).join('\n'));
     db.$client.close();
     rmSync(keyringOf(database));

@@ -9,7 +9,7 @@ export function SummaryVersions({ talk: { summaries, disclosures } }: { talk: Ow
   return (
     <>
       {summaries.length > 0 && <h4>{t('own_data.file.talks.summaries')}</h4>}
-      {summaries.map(({ number, frozenAt, voidedAt, voidReason, sha256, signatures }) => (
+      {summaries.map(({ number, frozenAt, voidedAt, voidReason, sha256, excerptSha256, signatures }) => (
         <div key={number}>
           <p>{t('own_data.file.talks.version', { number, at: time(frozenAt) })}</p>
           <ul>
@@ -29,6 +29,11 @@ export function SummaryVersions({ talk: { summaries, disclosures } }: { talk: Ow
             <li>
               {t('own_data.file.talks.sum')}: <code>{sha256}</code>
             </li>
+            {excerptSha256 && (
+              <li>
+                {t('own_data.file.talks.excerpt_sum')}: <code>{excerptSha256}</code>
+              </li>
+            )}
           </ul>
         </div>
       ))}

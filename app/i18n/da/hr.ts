@@ -80,8 +80,13 @@ export const hr = {
     signed_by: '{{done}} af {{total}} har underskrevet: {{names}}',
     signed_at: 'Underskrevet',
     unavailable: 'Indholdet er kun for dem, der deltager, indtil alle har skrevet under.',
-    open_title: 'Åbn det underskrevne referat',
-    open_submit: 'Hent referatet som PDF',
+    open_title: { whole: 'Åbn det underskrevne referat', excerpt: 'Åbn det underskrevne uddrag' },
+    you_get: {
+      whole: 'Du får hele referatet, som det blev underskrevet.',
+      excerpt:
+        'Du får uddraget til personalesagen. Det, der bliver mellem dem, der deltog, er ikke med, og hele referatet er kun for dem.',
+    },
+    open_submit: { whole: 'Hent referatet som PDF', excerpt: 'Hent uddraget som PDF' },
     cancelled: 'Samtalen er aflyst, og der er ikke noget referat.',
   },
 };

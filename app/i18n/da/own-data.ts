@@ -113,6 +113,7 @@ export const own_data = {
       signature: 'Underskrevet af {{name}} {{at}}',
       reservation: 'Forbehold: {{text}}',
       sum: 'Kontrolsum (SHA-256)',
+      excerpt_sum: 'Kontrolsum på uddraget til personalesagen (SHA-256)',
       disclosures: 'HR’s åbninger',
       disclosure: '{{at}}, {{by}}: {{purpose}}',
     },

@@ -83,8 +83,13 @@ export const hr = {
     signed_by: '{{done}} of {{total}} have signed: {{names}}',
     signed_at: 'Signed',
     unavailable: 'What was said is between those who take part until all have signed.',
-    open_title: 'Open the signed record',
-    open_submit: 'Download the record as PDF',
+    open_title: { whole: 'Open the signed record', excerpt: 'Open the signed excerpt' },
+    you_get: {
+      whole: 'You get the whole record, as it was signed.',
+      excerpt:
+        'You get the excerpt for the personnel file. What stays between those who took part is left out, and the whole record is for them alone.',
+    },
+    open_submit: { whole: 'Download the record as PDF', excerpt: 'Download the excerpt as PDF' },
     cancelled: 'The conversation was cancelled, and there is no record.',
   },
 } satisfies Texts<typeof danish>;

@@ -113,6 +113,7 @@ export const own_data = {
       signature: 'Signed by {{name}} {{at}}',
       reservation: 'Reservation: {{text}}',
       sum: 'Checksum (SHA-256)',
+      excerpt_sum: 'Checksum of the excerpt for the personnel file (SHA-256)',
       disclosures: 'Opened by HR',
       disclosure: '{{at}}, {{by}}: {{purpose}}',
     },

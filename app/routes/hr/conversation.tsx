@@ -8,6 +8,7 @@ import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
 import { StateBadge } from '../../components/overview/state-badge';
 import { overseeConversation } from '../../domain/exports/oversee-conversation.server';
+import { standingForHr } from '../../domain/signing/document-for-hr.server';
 import { answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import { useLanguage } from '../../i18n/use-language';
@@ -16,10 +17,24 @@ import { readWrong } from './hr-filter';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
-    const line = overseeConversation(actorContext(args), args.params.conversationId);
+    const ctx = actorContext(args);
+    const line = overseeConversation(ctx, args.params.conversationId);
     const { id, type, state, heldOn, signedAt, employeeName, groupName, leaderName, participants } = line;
     const wrong = readWrong(args.url.searchParams);
-    return { id, type, state, heldOn, signedAt, employeeName, groupName, leaderName, participants, wrong };
+    const document = hasSignedSummary(line) ? standingForHr(ctx.db, id)?.document : undefined;
+    return {
+      id,
+      type,
+      state,
+      heldOn,
+      signedAt,
+      employeeName,
+      groupName,
+      leaderName,
+      participants,
+      wrong,
+      document,
+    };
   });
 }
 
@@ -27,14 +42,14 @@ type Loaded = Route.ComponentProps['loaderData'];
 
 export default function HrConversation({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { id, type, state, employeeName: employee, leaderName: leader, wrong } = loaderData;
+  const { id, type, state, employeeName: employee, leaderName: leader, wrong, document } = loaderData;
   return (
     <div className="text-column">
       <Breadcrumb items={[{ to: '/hr', label: t('common.nav.hr') }, { label: employee }]} />
       <PageTitle>{t('hr.one.title', { type: t(`common.type.${type}`), employee, leader })}</PageTitle>
       <Status loaded={loaderData} />
-      {hasSignedSummary({ state }) ? (
-        <OpenSummaryForm conversationId={id} answer={wrong} />
+      {document ? (
+        <OpenSummaryForm conversationId={id} document={document} answer={wrong} />
       ) : (
         <Alert kind="info">{t(state === 'cancelled' ? 'hr.one.cancelled' : 'hr.one.unavailable')}</Alert>
       )}

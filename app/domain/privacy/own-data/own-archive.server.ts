@@ -14,9 +14,10 @@ export function ownArchive(ctx: Context, data: OwnData, page: string): OwnFile[]
   const documents = data.talks.flatMap((talk) =>
     ownDocuments(ctx, talk).map(({ number, void: isVoid, document }): OwnFile => {
       const name = summaryFileName({ ...talk, employeeName: data.person.name });
+      const which = document.document === 'excerpt' ? ' uddrag' : '';
       return {
         // The id keeps two talks of a day apart, and says which of them in the data it is.
-        name: `${isVoid ? 'bortfaldet' : 'referater'}/${name.replace(/\.pdf$/, '')} ${talk.id} ${number}.pdf`,
+        name: `${isVoid ? 'bortfaldet' : 'referater'}/${name.replace(/\.pdf$/, '')} ${talk.id} ${number}${which}.pdf`,
         bytes: new Uint8Array(document.pdf),
         lastModified: ctx.now,
       };

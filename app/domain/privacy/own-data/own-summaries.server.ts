@@ -4,7 +4,7 @@ import { opened } from 'db/sealed/sealed';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { actionIsOpen, type ConversationState } from '../../access/access.rules';
 import type { Context } from '../../context';
-import { findCurrentSummary } from '../../signing/current-summary.server';
+import { type DocumentKind, findCurrentSummary } from '../../signing/current-summary.server';
 import { listEarlierSummaries, readEarlierDocument } from '../../signing/earlier-summaries.server';
 import { readDocument, type SummaryDocument } from '../../signing/read-document.server';
 import { iso, isoOrNull } from './iso';
@@ -28,21 +28,27 @@ export function ownSummaries(ctx: Context, conversationId: string): OwnSummary[]
       frozenAt: iso(frozenAt),
       voidedAt: isoOrNull(earlier.get(number)?.voidedAt ?? null),
       voidReason: earlier.get(number)?.reason ?? null,
-      sha256: sumOf(ctx, id),
+      sha256: wholeSumOf(ctx, id),
+      excerptSha256: sumOf(ctx, id, 'excerpt'),
       signatures: signaturesIn(ctx, id),
     }));
 }
 
-function sumOf({ db }: Context, summaryId: string): string {
+function wholeSumOf(ctx: Context, summaryId: string): string {
+  const sum = sumOf(ctx, summaryId, 'whole');
+  if (sum === null) throw new Error(`summary ${summaryId} has no document`);
+  return sum;
+}
+
+function sumOf({ db }: Context, summaryId: string, document: DocumentKind): string | null {
   const row = db
     .select({ sha256: summaryRevisions.sha256 })
     .from(summaryRevisions)
-    .where(and(eq(summaryRevisions.summaryId, summaryId), eq(summaryRevisions.document, 'whole')))
+    .where(and(eq(summaryRevisions.summaryId, summaryId), eq(summaryRevisions.document, document)))
     .orderBy(desc(summaryRevisions.revision))
     .limit(1)
     .get();
-  if (!row) throw new Error(`summary ${summaryId} has no document`);
-  return row.sha256;
+  return row?.sha256 ?? null;
 }
 
 function signaturesIn({ db }: Context, summaryId: string): OwnSummary['signatures'] {
@@ -83,16 +89,21 @@ export function signaturesByActor({ db, actor }: Context, conversationId: string
     .map((row) => ({ ...row, signedAt: iso(row.signedAt) }));
 }
 
-/** The document of each summary, byte for byte; each reading is logged as on the talk's own pages. */
+/** The documents of each summary, its excerpt too, byte for byte; each reading is logged as on the talk's own pages. */
 export function ownDocuments(
   ctx: Context,
   talk: { id: string; state: ConversationState; summaries: readonly OwnSummary[] },
 ): { number: number; void: boolean; document: SummaryDocument }[] {
-  return talk.summaries.flatMap(({ number, voidedAt }) => {
+  return talk.summaries.flatMap(({ number, voidedAt, excerptSha256 }) => {
     const action = voidedAt === null ? 'read-document' : 'read-earlier-versions';
     if (!actionIsOpen(action, talk.state)) return [];
-    const document =
-      voidedAt === null ? readDocument(ctx, talk.id) : readEarlierDocument(ctx, talk.id, number);
-    return { number, void: voidedAt !== null, document };
+    const kinds: DocumentKind[] = excerptSha256 === null ? ['whole'] : ['whole', 'excerpt'];
+    return kinds.map((kind) => {
+      const document =
+        voidedAt === null
+          ? readDocument(ctx, talk.id, kind)
+          : readEarlierDocument(ctx, talk.id, number, kind);
+      return { number, void: voidedAt !== null, document };
+    });
   });
 }

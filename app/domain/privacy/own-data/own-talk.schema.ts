@@ -68,6 +68,8 @@ const SummarySchema = z.strictObject({
   voidReason: z.string().nullable(),
   /** Of the PDF as it stands. */
   sha256: z.string(),
+  /** Of the excerpt for the personnel file, which HR gets; null where there is none. */
+  excerptSha256: z.string().nullable(),
   signatures: z.array(SignatureSchema),
 });
 export type OwnSummary = z.infer<typeof SummarySchema>;

@@ -132,6 +132,8 @@ export const VerificationSchema = z.object({
     .object({
       id: z.string(),
       version: z.int(),
+      /** It is the excerpt for the personnel file: what stays between those who signed is left out. */
+      excerpt: z.boolean(),
       type: z.string(),
       organisation: z.string(),
       heldOn: z.string(),
