@@ -19,7 +19,7 @@ const MULTILINE = 1 << 12;
 /** What does not fit is not taken: text that scrolls out of sight would be missing on paper. */
 const DO_NOT_SCROLL = 1 << 23;
 const RADIO = 1 << 15;
-/** For a program that draws the box anew: the cross of the usual symbols. */
+/** For a program that draws the box anew, which it does around a border: the cross of the usual symbols. */
 const CROSS_MARK = '8';
 const OFF = PDFName.of('Off');
 const TYPED = `/${FIELD_FONT} 10 Tf ${INKS.text.join(' ')} rg`;
@@ -91,7 +91,8 @@ function placeBox(canvas: Canvas, appearances: FieldAppearances, option: TickOpt
     TU: PDFHexString.fromText(option.label),
     AS: option.ticked ? PDFName.of(option.value) : OFF,
     AP: context.obj({ N: states }),
-    MK: context.obj({ CA: PDFString.of(CROSS_MARK) }),
+    MK: context.obj({ CA: PDFString.of(CROSS_MARK), BC: [...INKS.muted] }),
+    BS: context.obj({ W: 0.7, S: 'S' }),
   });
 }
 
