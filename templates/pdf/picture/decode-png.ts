@@ -39,8 +39,7 @@ export function decodePng(bytes: Uint8Array): Pixels {
     for (let row = 0; row < height; row += 1) {
       const end = from + 1 + above.length;
       above = unfiltered(data[from] ?? 0, data.subarray(from + 1, end), above, Math.ceil(bits / 8));
-      for (let column = 0; column < width; column += 1)
-        rgb.set(colourOf(png, above, column), at(column, row) * 3);
+      for (let column = 0; column < width; column += 1) paint(png, above, column, rgb, at(column, row) * 3);
       from = end;
     }
   }
@@ -64,12 +63,12 @@ function unfiltered(
   step: number,
 ): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(row.length);
-  row.forEach((byte, index) => {
+  for (let index = 0; index < row.length; index += 1) {
     const left = index < step ? 0 : (out[index - step] ?? 0);
     const up = above[index] ?? 0;
     const corner = index < step ? 0 : (above[index - step] ?? 0);
-    out[index] = byte + predicted(filter, left, up, corner);
-  });
+    out[index] = (row[index] ?? 0) + predicted(filter, left, up, corner);
+  }
   return out;
 }
 
@@ -93,30 +92,49 @@ function predicted(filter: number, left: number, up: number, corner: number): nu
   }
 }
 
-/** Red, green and blue of one pixel, on white. */
-function colourOf(png: PngChunks, row: Uint8Array, column: number): number[] {
+/** Red, green and blue of one pixel on white, into `rgb` at `to`. Called for each: it makes nothing anew. */
+function paint(png: PngChunks, row: Uint8Array, column: number, rgb: Uint8Array, to: number): void {
   const { depth, samples, colour, palette, transparency } = png;
-  const raw = Array.from({ length: samples }, (_, index) => sampleOf(row, column * samples + index, depth));
-  const [first = 0] = raw;
-  if (colour === 'palette')
-    return onWhite([...palette.subarray(first * 3, first * 3 + 3)], transparency?.[first] ?? 255);
-  // The lower half of sixteen bits is finer than anybody sees.
-  const eight = raw.map((sample) => (depth === 16 ? sample >> 8 : (sample * 255) / (2 ** depth - 1)));
-  const [grey = 0, second = 255, blue = 0, alpha = 255] = eight;
-  if (colour === 'grey-alpha') return onWhite([grey, grey, grey], second);
-  if (colour === 'rgb-alpha') return onWhite([grey, second, blue], alpha);
-  if (transparency && raw.every((sample, index) => sample === sampleOf(transparency, index, 16)))
-    return [255, 255, 255];
-  return colour === 'rgb' ? eight : [grey, grey, grey];
+  const at = column * samples;
+  const first = sampleOf(row, at, depth);
+  if (colour === 'palette') {
+    const alpha = transparency?.[first] ?? 255;
+    for (let part = 0; part < 3; part += 1) rgb[to + part] = onWhite(palette[first * 3 + part] ?? 0, alpha);
+    return;
+  }
+  const grey = colour === 'grey' || colour === 'grey-alpha';
+  const alpha =
+    samples === 2 || samples === 4
+      ? eight(sampleOf(row, at + samples - 1, depth), depth)
+      : transparency && isKey(transparency, row, at, png)
+        ? 0
+        : 255;
+  for (let part = 0; part < 3; part += 1) {
+    const sample = grey ? first : sampleOf(row, at + part, depth);
+    rgb[to + part] = onWhite(eight(sample, depth), alpha);
+  }
+}
+
+/** Whether it is the one colour that is transparent. */
+function isKey(key: Uint8Array, row: Uint8Array, at: number, { samples, depth }: PngChunks): boolean {
+  for (let part = 0; part < samples; part += 1)
+    if (sampleOf(row, at + part, depth) !== sampleOf(key, part, 16)) return false;
+  return true;
+}
+
+/** In eight bits; the lower half of sixteen is finer than anybody sees. */
+function eight(sample: number, depth: number): number {
+  if (depth === 8) return sample;
+  return depth === 16 ? sample >> 8 : (sample * 255) / (2 ** depth - 1);
 }
 
 function sampleOf(row: Uint8Array, index: number, depth: number): number {
-  if (depth === 16) return ((row[index * 2] ?? 0) << 8) | (row[index * 2 + 1] ?? 0);
   if (depth === 8) return row[index] ?? 0;
+  if (depth === 16) return ((row[index * 2] ?? 0) << 8) | (row[index * 2 + 1] ?? 0);
   const bit = index * depth;
   return ((row[bit >> 3] ?? 0) >> (8 - depth - (bit & 7))) & (2 ** depth - 1);
 }
 
-function onWhite(colour: number[], alpha: number): number[] {
-  return colour.map((part) => Math.round((part * alpha + 255 * (255 - alpha)) / 255));
+function onWhite(part: number, alpha: number): number {
+  return alpha === 255 ? part : Math.round((part * alpha + 255 * (255 - alpha)) / 255);
 }

@@ -20,16 +20,14 @@ export function scaledInto({ width, height, rgb }: Pixels, box: { width: number;
       const [left, top] = [from(x, small.width, width), from(y, small.height, height)];
       const right = Math.max(left + 1, from(x + 1, small.width, width));
       const bottom = Math.max(top + 1, from(y + 1, small.height, height));
-      const sum = [0, 0, 0];
-      for (let row = top; row < bottom; row += 1)
-        for (let column = left; column < right; column += 1)
-          for (let colour = 0; colour < 3; colour += 1)
-            sum[colour] = (sum[colour] ?? 0) + (rgb[(row * width + column) * 3 + colour] ?? 0);
       const count = (right - left) * (bottom - top);
-      scaled.set(
-        sum.map((part) => Math.round(part / count)),
-        (y * small.width + x) * 3,
-      );
+      for (let colour = 0; colour < 3; colour += 1) {
+        let sum = 0;
+        for (let row = top; row < bottom; row += 1)
+          for (let column = left; column < right; column += 1)
+            sum += rgb[(row * width + column) * 3 + colour] ?? 0;
+        scaled[(y * small.width + x) * 3 + colour] = Math.round(sum / count);
+      }
     }
   return { ...small, rgb: scaled };
 }
