@@ -153,18 +153,26 @@ it.concurrent(
     };
     const check = (db: Db, when: string) => {
       for (const talk of talks) {
-        const stored = storedSigning(db, talk.id, talk.form.summaryId);
-        const { revisions, signatures } = stored;
-        expect([talk.acknowledged, talk.acknowledged + 1], when).toContain(signatures.length);
-        expect(stored, when).toEqual({
-          state: signatures.length === 2 ? 'signed' : 'signing',
-          documents: revisions,
-          revisions: [talk.form.sha256, ...signatures],
-          signatures,
-          logged: signatures,
-        });
+        const both = (['whole', 'excerpt'] as const).map((document) =>
+          storedSigning(db, talk.id, talk.form.summaryId, document),
+        );
+        const [made = -1, ...others] = both.map(({ signatures }) => signatures.length);
+        expect([talk.acknowledged, talk.acknowledged + 1], when).toContain(made);
+        // Who signs, signs the excerpt in the same act.
+        expect(others, when).toEqual([made]);
+        for (const stored of both) {
+          const [frozen, ...signed] = stored.revisions;
+          expect(stored, when).toEqual({
+            state: made === 2 ? 'signed' : 'signing',
+            documents: stored.revisions,
+            revisions: [frozen, ...signed],
+            signatures: signed,
+            logged: signed,
+          });
+        }
+        expect(both[0]?.revisions[0], when).toBe(talk.form.sha256);
         // Nobody was told, but it was done.
-        talk.acknowledged = signatures.length;
+        talk.acknowledged = made;
       }
     };
     const moments = [{ answers: 0, within: 300 }, ...[1, 1, 2].map((answers) => ({ answers, within: 20 }))];

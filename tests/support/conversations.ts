@@ -6,6 +6,7 @@ import { sharePreparation } from 'app/domain/conversations/preparation/share-pre
 import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { saveRecordLine } from 'app/domain/conversations/talk/record-lines.server';
 import { newId } from 'app/domain/ids';
+import type { Discretion } from 'templates/summary.schema';
 import { createTestOrganisation, type TestOrganisation } from './test-database';
 
 /** Jonas and Mie report to Anne, Anne to Bo; Kim leads another team; Hanne is HR, Adam administrator. */
@@ -85,7 +86,10 @@ export function writeLine(
   ctx: Context,
   conversationId: string,
   text: string,
-  { sectionId = 'tilbageblik', discretion = 'between-us' as const } = {},
+  {
+    sectionId = 'tilbageblik',
+    discretion = 'between-us',
+  }: { sectionId?: string | undefined; discretion?: Discretion } = {},
 ): string {
   const id = newId();
   saveRecordLine(ctx, conversationId, { id, sectionId, text, discretion, version: 0 });

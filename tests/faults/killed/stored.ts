@@ -43,10 +43,15 @@ export function keysByConversation(db: Db): Map<string, number> {
   );
 }
 
-const SignedSchema = z.object({ sha256: z.string() });
+const SignedSchema = z.object({ sha256: z.string(), excerptSha256: z.string() });
 
-/** All that tells how far the signing of a summary is. */
-export function storedSigning(db: Db, conversationId: string, summaryId: string) {
+/** All that tells how far the signing of a summary is, by one of its two documents. */
+export function storedSigning(
+  db: Db,
+  conversationId: string,
+  summaryId: string,
+  document: 'whole' | 'excerpt',
+) {
   const conversation = db
     .select({ state: conversations.state })
     .from(conversations)
@@ -55,14 +60,14 @@ export function storedSigning(db: Db, conversationId: string, summaryId: string)
   const revisions = db
     .select({ ...REVISION, pdf: opened(summaryRevisions.pdf) })
     .from(summaryRevisions)
-    .where(eq(summaryRevisions.summaryId, summaryId))
+    .where(and(eq(summaryRevisions.summaryId, summaryId), eq(summaryRevisions.document, document)))
     .orderBy(asc(summaryRevisions.revision))
     .all();
   const signed = db
     .select(REVISION)
     .from(signatures)
     .innerJoin(summaryRevisions, eq(summaryRevisions.id, signatures.revisionId))
-    .where(eq(signatures.summaryId, summaryId))
+    .where(and(eq(signatures.summaryId, summaryId), eq(signatures.document, document)))
     .orderBy(asc(summaryRevisions.revision))
     .all();
   const logged = db
@@ -78,7 +83,10 @@ export function storedSigning(db: Db, conversationId: string, summaryId: string)
     revisions: revisions.map(({ sha256 }) => sha256),
     /** SHA-256 of the documents that signatures, and rows of the log, are about. */
     signatures: signed.map(({ sha256 }) => sha256),
-    logged: logged.map(({ details }) => SignedSchema.parse(JSON.parse(details)).sha256),
+    logged: logged.map(({ details }) => {
+      const { sha256, excerptSha256 } = SignedSchema.parse(JSON.parse(details));
+      return document === 'whole' ? sha256 : excerptSha256;
+    }),
   };
 }
 

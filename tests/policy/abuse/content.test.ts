@@ -1,10 +1,10 @@
-import { inflateSync } from 'node:zlib';
 import { newId } from 'app/domain/ids';
 import { listRevisions } from 'app/domain/signing/list-revisions.server';
 import { auditEvents } from 'db/schema/audit';
 import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { nonceOf } from 'tests/support/http-client';
+import { inflated } from 'tests/support/inflated';
 import { describe, expect, it } from 'vitest';
 import { abusedWorld } from './attempt';
 
@@ -17,20 +17,6 @@ const SCRIPTS = [
   '<a href="javascript:alert(1)">læs mere</a>',
 ];
 const FORMULAS = ['=HYPERLINK("https://ond.example")', '+1+cmd|calc', '-2+3', '@SUM(A1)', '＝1+1'];
-
-/** Every stream of a PDF that is compressed, as it is written. */
-function inflated(pdf: Buffer): string {
-  const parts: string[] = [];
-  for (let at = pdf.indexOf('stream'); at >= 0; at = pdf.indexOf('stream', at + 6)) {
-    const from = pdf.indexOf(0x0a, at) + 1;
-    try {
-      parts.push(inflateSync(pdf.subarray(from, pdf.indexOf('endstream', from))).toString('latin1'));
-    } catch {
-      // A stream that is not compressed stands in the file as it is.
-    }
-  }
-  return parts.join();
-}
 
 /** Does something that is taken back afterwards. */
 async function passing(work: () => Promise<void>): Promise<void> {
