@@ -4,6 +4,8 @@ export type Answer = {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
+  /** The body as it came: what is not text. */
+  bytes: Buffer;
   /** Where a redirect leads; '' for any other answer. */
   location: string;
   /** `name=value` of the first cookie that was set; '' where none was. */
@@ -36,15 +38,17 @@ export function createClient(to: { port: number; origin: string; cookie: string 
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('error', reject);
-          response.on('end', () =>
+          response.on('end', () => {
+            const bytes = Buffer.concat(chunks);
             resolve({
               status: response.statusCode ?? 0,
               headers: response.headers,
-              text: Buffer.concat(chunks).toString('utf8'),
+              text: bytes.toString('utf8'),
+              bytes,
               location: response.headers.location ?? '',
               cookie: response.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
-            }),
-          );
+            });
+          });
         },
       );
       sent.on('error', reject);

@@ -27,6 +27,8 @@ type Secrets = {
   joint: string[];
   /** Those of `joint` that stand in the agreements: once signed, later talks look back on them. */
   agreed: string[];
+  /** Those of `joint` that are marked as staying between the two. */
+  betweenUs: string[];
 };
 
 export type Planted = {
@@ -64,10 +66,16 @@ export async function plantConversation(organisation: TestOrganisation, plan: Pl
     leader: secret('leder'),
     joint: [],
     agreed: [],
+    betweenUs: [],
   };
   const joint = (what: string) => {
     const word = secret(what);
     secrets.joint.push(word);
+    return word;
+  };
+  const betweenUs = (what: string) => {
+    const word = joint(what);
+    secrets.betweenUs.push(word);
     return word;
   };
   const agreed = (what: string) => {
@@ -90,7 +98,7 @@ export async function plantConversation(organisation: TestOrganisation, plan: Pl
     saveRecordLine(employee, id, {
       id: newId(),
       sectionId: 'tilbageblik',
-      text: joint('referat'),
+      text: betweenUs('referat'),
       discretion: 'between-us',
       version: 0,
     });

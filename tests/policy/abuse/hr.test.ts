@@ -1,4 +1,5 @@
 import { disclosures } from 'db/schema/exports';
+import { inflated } from 'tests/support/inflated';
 import { STATES } from 'tests/support/planted';
 import { describe, expect, it } from 'vitest';
 import { abusedWorld } from './attempt';
@@ -75,6 +76,37 @@ describe('HR reads nothing without saying what for', () => {
       status: 302,
       denied: null,
     });
+  });
+});
+
+describe('HR gets what may be retold and what was agreed', () => {
+  it('and nothing that stays between the two', async () => {
+    const { id, secrets } = abuse.world.withLeader.signed;
+    const client = abuse.world.organisation.db.$client;
+    // The opening is taken back afterwards.
+    client.exec('begin');
+    const answer = await abuse.server.as('Hanne').post(`/hr/samtaler/${id}/referat.pdf`, PURPOSE);
+    const whole = await abuse.server.as('Jonas').get(`/samtaler/${id}/referat.pdf`);
+    client.exec('rollback');
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    const got = `${answer.bytes.toString('latin1')}${inflated(answer.bytes)}`;
+    const agreed = secrets.agreed.filter((word) => got.includes(word));
+    expect(agreed).toEqual(secrets.agreed);
+    expect(secrets.betweenUs.length).toBeGreaterThan(0);
+    expect(secrets.betweenUs.filter((word) => got.includes(word))).toEqual([]);
+    // The two have it, in the document that they read.
+    expect(secrets.betweenUs.filter((word) => inflated(whole.bytes).includes(word))).toEqual(
+      secrets.betweenUs,
+    );
+    for (const path of ['referat.pdf', 'uddrag.pdf', 'referat/1', 'referat/1/uddrag'])
+      await abuse.refuses({
+        by: 'Hanne',
+        asks: (client) => client.get(`/samtaler/${id}/${path}`),
+        status: 404,
+        denied: path.startsWith('referat/')
+          ? 'conversation.read-earlier-versions'
+          : 'conversation.read-document',
+      });
   });
 });
 
