@@ -22,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'keys rotate': async () => (await import('./commands/keys-rotate')).keysRotate,
   backup: async () => (await import('./commands/backup')).backup,
   restore: async () => (await import('./commands/restore')).restore,
+  export: async () => (await import('./commands/export')).exportSummaries,
   'people import': async () => (await import('./commands/people-import')).peopleImport,
   'retention run': async () => (await import('./commands/retention-run')).retentionRun,
   demo: async () => (await import('./commands/demo')).demo,

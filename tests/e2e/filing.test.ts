@@ -57,22 +57,41 @@ describe('HR files what has been signed', () => {
     expect(await page.getByRole('button', { name: t('hr.one.open_submit') }).count()).toBe(0);
   });
 
-  it('HR downloads several signed documents as one ZIP', async () => {
+  it('HR has all that is signed packed, sees it get ready, and goes on with a download that was interrupted', async () => {
     const hanne = await stage.at('hanne');
     const { page } = hanne;
     await page.goto('/hr?status=signed');
     const boxes = page.getByRole('checkbox', { name: /Vælg MUS med/ });
-    await boxes.first().waitFor();
-    for (const box of await boxes.all()) await box.check();
-    await shown(hanne, t('hr.export.count', { count: 2 }));
+    await boxes.first().check();
+    await page.getByText(/^1 referat valgt \(\d+ KB\)$/).waitFor();
+    await page.getByRole('radio', { name: /^Alle 2 underskrevne referater/ }).check();
     await page.getByLabel(t('hr.purpose.access-request')).check();
     await inspect(hanne);
-    const zip = await downloaded(hanne, () => click(hanne, t('hr.export.submit')));
+    await click(hanne, t('hr.export.submit'));
+    await heading(hanne, t('exports.one.title', { count: 2 })).waitFor();
+    await shown(hanne, t('exports.ready.text', { count: 2 }));
+    await inspect(hanne);
+    const address = await page.getByRole('link', { name: t('exports.ready.download') }).getAttribute('href');
+    const zip = await downloaded(hanne, () =>
+      page.getByRole('link', { name: t('exports.ready.download') }).click(),
+    );
     expect(zip.name).toMatch(/\.zip$/);
     const names = namesInZip(zip.bytes);
     expect(names.filter((name) => name.endsWith('.pdf'))).toHaveLength(2);
-    for (const name of ['Signe Åkjær', 'Mads Brandstrup', 'manifest.json'])
+    for (const name of ['Signe Åkjær', 'Mads Brandstrup', 'manifest.json', 'LÆSMIG.txt'])
       expect(names).toContainEqual(expect.stringContaining(name));
+    // As a browser does whose net was gone for a while.
+    const rest = await page.evaluate(async (file) => {
+      const begun = await fetch(file, { headers: { Range: 'bytes=0-999' } });
+      const validator = begun.headers.get('etag') ?? '';
+      const resumed = await fetch(file, { headers: { Range: 'bytes=1000-', 'If-Range': validator } });
+      return { status: resumed.status, bytes: (await resumed.arrayBuffer()).byteLength };
+    }, address ?? '');
+    expect(rest).toEqual({ status: 206, bytes: zip.bytes.length - 1000 });
+    await click(hanne, t('exports.cancel.ready'));
+    await heading(hanne, t('exports.title')).waitFor();
+    await page.getByRole('cell', { name: t('exports.state.cancelled') }).waitFor();
+    await inspect(hanne);
   });
 
   it('everybody else meets a closed door that says so', async () => {

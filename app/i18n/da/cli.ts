@@ -1,8 +1,10 @@
 import { authority_cli } from './certificates';
+import { exports_cli } from './exports';
 import { upkeep_cli } from './upkeep';
 
 /** Texts of `npx muskat` on the command line. */
 export const cli = {
+  export: exports_cli,
   ...authority_cli,
   ...upkeep_cli,
   usage: 'Sådan bruges det:',

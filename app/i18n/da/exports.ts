@@ -134,3 +134,12 @@ export const exports_errors = {
   over: 'Eksporten er allerede slettet.',
   not_failed: 'Eksporten er ikke gået galt. Genindlæs siden, og se, hvor langt den er.',
 };
+
+/** What is wrong with `muskat export`. */
+export const exports_cli = {
+  purpose_missing: 'Skriv, hvad referaterne skal bruges til: --purpose {{purposes}}',
+  out_missing: 'Skriv, hvor filen skal ligge: --out FIL.zip',
+  out_there: '{{file}} findes allerede. Vælg et andet navn, så intet bliver skrevet over.',
+  by_missing: 'Skriv e-mailen på den i HR, der har bedt om referaterne: --by. "{{email}}" er ingen.',
+  bad_date: '"{{date}}" er ikke en dato. Skriv den som 2027-03-31.',
+};

@@ -1,9 +1,11 @@
 import type { Texts } from '../da';
 import type { cli as danish } from '../da/cli';
 import { authority_cli } from './certificates';
+import { exports_cli } from './exports';
 import { upkeep_cli } from './upkeep';
 
 export const cli = {
+  export: exports_cli,
   ...authority_cli,
   ...upkeep_cli,
   usage: 'Usage:',

@@ -1,5 +1,9 @@
 import type { Texts } from '../da';
-import type { exports as danish, exports_errors as danishErrors } from '../da/exports';
+import type {
+  exports as danish,
+  exports_cli as danishCli,
+  exports_errors as danishErrors,
+} from '../da/exports';
 
 export const exports = {
   title: 'My exports',
@@ -137,3 +141,11 @@ export const exports_errors = {
   over: 'The export has been deleted already.',
   not_failed: 'The export has not failed. Reload the page and see how far it is.',
 } satisfies Texts<typeof danishErrors>;
+
+export const exports_cli = {
+  purpose_missing: 'Say what the records are needed for: --purpose {{purposes}}',
+  out_missing: 'Say where the file is to go: --out FILE.zip',
+  out_there: '{{file}} is there already. Choose another name, so that nothing is overwritten.',
+  by_missing: 'Say the e-mail of the person in HR who asked for the records: --by. "{{email}}" is nobody’s.',
+  bad_date: '"{{date}}" is not a date. Write it like 2027-03-31.',
+} satisfies Texts<typeof danishCli>;
