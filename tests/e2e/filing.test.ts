@@ -11,12 +11,13 @@ import { t } from './support/words';
 /** Signe and Mads have signed with Peter; Jonas and Anne are in the middle of their talk. Hanne is HR. */
 let stage: Stage;
 let talk: string;
+let waiting: string;
 
 beforeAll(async () => {
   stage = await openStage(async (demo) => {
     talk = await played(demo, 'signe', 'signed', daysFromNow(-3));
     await played(demo, 'mads', 'signed', daysFromNow(-2));
-    await played(demo, 'jonas', 'summary');
+    waiting = await played(demo, 'jonas', 'summary');
   });
 });
 afterAll(async () => {
@@ -34,11 +35,12 @@ describe('HR files what has been signed', () => {
     const title = t('hr.one.title', { type: 'MUS', employee: 'Signe Åkjær', leader: 'Peter Rask' });
     await heading(hanne, title).waitFor();
     await inspect(hanne);
-    await click(hanne, t('hr.one.open_submit'));
+    await shown(hanne, t('hr.one.you_get.excerpt'));
+    await click(hanne, t('hr.one.open_submit.excerpt'));
     await shown(hanne, t('form.purpose_missing'));
     await inspect(hanne);
     await hanne.page.getByLabel(t('hr.purpose.personnel-file')).check();
-    const pdf = await downloaded(hanne, () => click(hanne, t('hr.one.open_submit')));
+    const pdf = await downloaded(hanne, () => click(hanne, t('hr.one.open_submit.excerpt')));
     expect(pdf.name).toMatch(/^\d{4}-\d\d-\d\d MUS Signe Åkjær\.pdf$/);
     expect(await signaturesIn(stage, pdf.bytes)).toEqual([
       { name: 'Peter Rask', reservation: null },
@@ -54,7 +56,8 @@ describe('HR files what has been signed', () => {
     await jonas.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: /Jonas Holmgaard/ }).waitFor();
     await inspect(hanne);
-    expect(await page.getByRole('button', { name: t('hr.one.open_submit') }).count()).toBe(0);
+    for (const what of ['whole', 'excerpt'] as const)
+      expect(await page.getByRole('button', { name: t(`hr.one.open_submit.${what}`) }).count()).toBe(0);
   });
 
   it('HR has all that is signed packed, sees it get ready, and goes on with a download that was interrupted', async () => {
@@ -92,6 +95,20 @@ describe('HR files what has been signed', () => {
     await heading(hanne, t('exports.title')).waitFor();
     await page.getByRole('cell', { name: t('exports.state.cancelled') }).waitFor();
     await inspect(hanne);
+  });
+
+  it('HR decides that the whole goes to the personnel file, and the two are told before they lock', async () => {
+    const hanne = await stage.at('hanne');
+    await hanne.page.goto('/hr');
+    await link(hanne, t('documents.title')).click();
+    await heading(hanne, t('documents.title')).waitFor();
+    await inspect(hanne);
+    await hanne.page.getByLabel(t('documents.personnel_file.whole_means')).check();
+    await click(hanne, t('documents.personnel_file.submit'));
+    await shown(hanne, t('documents.saved'));
+    const jonas = await stage.at('jonas');
+    await jonas.page.goto(`${waiting}/underskrift`);
+    await shown(jonas, t('conversation.signing.for_hr.whole'));
   });
 
   it('everybody else meets a closed door that says so', async () => {
