@@ -23,7 +23,7 @@ const exporting = (folder: string, ...more: string[]) => muskat(['export', '--da
 function logged(folder: string): unknown[] {
   const db = new Database(join(folder, 'muskat.db'), { readonly: true });
   try {
-    return db.prepare("select action from audit_events where action like '%export%'").pluck().all();
+    return db.prepare("select action from audit_events where action like '%export%' order by seq").pluck().all();
   } finally {
     db.close();
   }
@@ -35,7 +35,7 @@ it('writes the summaries of a unit and a period to one file, logged as HR’s, a
   const narrowed = ['--unit', 'Børn og unge', '--from', '2026-02-01', '--to', '2026-02-28'];
   const said = await exporting(folder, ...HANNE, ...narrowed, '--reference', 'Sag 9', '--out', out);
   expect(said).toMatchObject({ code: 0, err: '' });
-  expect(said.out).toContain('1 referater er lagt i');
+  expect(said.out).toContain('1 referat er lagt i');
   const files = await unzipped(readFileSync(out));
   expect([...files.keys()]).toContain('2026-02-05 MUS Jonas.pdf');
   expect(JSON.parse(String(files.get('manifest.json')))).toMatchObject({

@@ -116,8 +116,9 @@ export const exports = {
     care: 'Filerne er personoplysninger. Læg dem kun, hvor de skal bruges, og slet denne kopi bagefter.',
   },
   cli: {
-    made: '{{count}} referater er lagt i {{file}} ({{sha256}}).',
-    left_out: '{{count}} kom ikke med. Se manifest.json i filen.',
+    made_one: '1 referat er lagt i {{file}} (SHA-256 {{sha256}}).',
+    made_other: '{{count}} referater er lagt i {{file}} (SHA-256 {{sha256}}).',
+    left_out: 'Antal, der ikke kom med: {{count}}. Se hvilke og hvorfor i manifest.json i filen.',
     failed: 'Eksporten kunne ikke laves: {{why}}',
     taken: 'Serveren har taget over og laver eksporten. Den ligger under Mine eksporter hos {{email}}.',
   },

@@ -123,8 +123,9 @@ export const exports = {
     care: 'The files are personal data. Put them only where they are needed, and delete this copy afterwards.',
   },
   cli: {
-    made: '{{count}} records are in {{file}} ({{sha256}}).',
-    left_out: '{{count}} were left out. See manifest.json in the file.',
+    made_one: '1 record is in {{file}} (SHA-256 {{sha256}}).',
+    made_other: '{{count}} records are in {{file}} (SHA-256 {{sha256}}).',
+    left_out: 'Left out: {{count}}. Which and why is said in manifest.json in the file.',
     failed: 'The export could not be made: {{why}}',
     taken: 'The server has taken over and makes the export. It is under My exports of {{email}}.',
   },
