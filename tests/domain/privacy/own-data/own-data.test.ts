@@ -236,11 +236,12 @@ describe('the archive of my own data', () => {
     const ctx = organisation.as('Jonas');
     const data = downloadOwnData(ctx, 'all');
     const files = ownArchive(ctx, data, '<!doctype html>');
-    const pdf = files.find(({ name }) => name.startsWith('referater/') && name.endsWith('.pdf'));
-    const sum = createHash('sha256')
-      .update(pdf?.bytes ?? '')
-      .digest('hex');
-    expect(sum).toBe(data.talks[0]?.summaries.at(-1)?.sha256);
+    const pdfs = files.filter(({ name }) => name.startsWith('referater/') && name.endsWith('.pdf'));
+    const sums = pdfs.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
+    const last = data.talks[0]?.summaries.at(-1);
+    // The whole, and the excerpt that HR gets.
+    expect(sums).toEqual([last?.sha256, last?.excerptSha256]);
+    expect(pdfs.map(({ name }) => name.endsWith(' uddrag.pdf'))).toEqual([false, true]);
     expect(files.map(({ name }) => name).slice(0, 2)).toEqual(['data.html', 'data.json']);
     const actions = organisation.db
       .select()
