@@ -14,6 +14,7 @@ import './styles/review.css';
 import './styles/template-editor.css';
 import './styles/people.css';
 import './styles/account.css';
+import './styles/checking.css';
 import './styles/requests.css';
 import './styles/print.css';
 import { useContext, useMemo } from 'react';

@@ -5,7 +5,14 @@ const FORM_LIMIT = 2 * 1024 * 1024;
 /** Uploads are read up to here so that a too large document gets a proper page; its own limit is lower. */
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
 /** The addresses that take files. */
-const UPLOADS = ['/grundlag', '/grundlag.data', '/personer/import', '/personer/import.data'];
+const UPLOADS = [
+  '/grundlag',
+  '/grundlag.data',
+  '/personer/import',
+  '/personer/import.data',
+  '/tjek',
+  '/tjek.data',
+];
 
 /** Refuses a body that is too large, or of unknown size, before anything parses it. */
 export const limitBody: RequestHandler = (request, response, next) => {

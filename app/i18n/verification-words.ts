@@ -125,6 +125,7 @@ function instantIn(instant: string, language: Language): string {
 /** Control characters, and those that make a line run the other way than its letters do (Unicode Cc, UAX 9). */
 const COMMANDS = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
-function plain(text: string): string {
+/** Text from a file that anybody may have made, without what it could do beside being read. */
+export function plain(text: string): string {
   return text.replace(COMMANDS, ' ').trim();
 }

@@ -12,6 +12,7 @@ export function Footer({ loggedIn, hasPassword }: FooterProps) {
         <p>
           {t('common.product')} · {t('common.nav.footer')}
         </p>
+        <Link to="/tjek">{t('checking.nav')}</Link>
         {loggedIn && <Link to="/mine-data">{t('own_data.nav')}</Link>}
         {hasPassword && <Link to="/adgangskode">{t('account.password.title')}</Link>}
       </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 /** How anybody checks the document without us. */
 export function HowToVerify() {
@@ -7,6 +8,9 @@ export function HowToVerify() {
     <details className="how-to-verify">
       <summary>{t('conversation.verify.heading')}</summary>
       <p>{t('conversation.verify.text')}</p>
+      <p>
+        <Link to="/tjek">{t('checking.nav')}</Link>
+      </p>
       <p>
         <a href="/certifikat.pem">{t('conversation.verify.certificate')}</a>
       </p>

@@ -16,15 +16,18 @@ export type Attempts = Pick<Limits, 'count' | 'succeeded'>;
 export function createAttempts({
   beginnings = 3000,
   foreign = 5,
+  checks = 60,
 }: {
   beginnings?: number;
   foreign?: number;
+  checks?: number;
 } = {}) {
   const perAccount = new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS });
   const perAddress = new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS });
   const wrongTokens = new RateLimiterMemory({ points: 20, duration: WINDOW_SECONDS });
   const begun = new RateLimiterMemory({ points: beginnings, duration: WINDOW_SECONDS });
   const foreignForms = new RateLimiterMemory({ points: foreign, duration: WINDOW_SECONDS });
+  const documents = new RateLimiterMemory({ points: checks, duration: WINDOW_SECONDS });
   return {
     /** Counts one try; throws `login.too_many` when there were too many. */
     async count(account: string, address: string): Promise<void> {
@@ -55,6 +58,13 @@ export function createAttempts({
           return false;
         },
       );
+    },
+    /** Counts a document that somebody at an address wants checked: each costs seconds. Throws `checking.too_many`. */
+    async countCheck(address: string): Promise<void> {
+      await documents.consume(address).catch((limit) => {
+        if (limit instanceof Error) throw limit;
+        throw new Refusal('too-many', 'checking.too_many', { minutes: WINDOW_SECONDS / 60 });
+      });
     },
     /** Throws `login.too_many` where an address has shown too many wrong tokens. */
     async assertTokensOpen(address: string): Promise<void> {

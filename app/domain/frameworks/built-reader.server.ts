@@ -8,6 +8,7 @@ import { z } from 'zod';
 export const READERS = {
   'read-document': 'templates/read/read-document.ts',
   'read-table': 'app/domain/people-import/read-table.server.ts',
+  'verify-uploaded': 'app/domain/signing/verify-uploaded.ts',
 } as const;
 export type Reader = keyof typeof READERS;
 

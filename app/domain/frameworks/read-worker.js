@@ -13,6 +13,7 @@ else watch(workerData);
 const READERS = {
   'read-document': { source: '../../../templates/read/read-document.ts', name: 'readDocument' },
   'read-table': { source: '../people-import/read-table.server.ts', name: 'readTable' },
+  'verify-uploaded': { source: '../signing/verify-uploaded.ts', name: 'verifyUploaded' },
 };
 
 /** What a reader refuses a file with, that is ours to tell. */

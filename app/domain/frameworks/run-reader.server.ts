@@ -19,6 +19,9 @@ const AT_ONCE = 2;
 const LONGEST_LINE = 20;
 
 const queue = createQueue({ atOnce: AT_ONCE, longestLine: LONGEST_LINE });
+/** Files of strangers have a line of their own: nobody who works here waits behind it. */
+const strangers = createQueue({ atOnce: 1, longestLine: 10 });
+const OF_STRANGERS: ReadonlySet<Reader> = new Set(['verify-uploaded']);
 
 /** What the process says: read-worker.js. `refused` is what the reader refuses with, of its own. */
 type Answer<Result, Refused> =
@@ -41,7 +44,8 @@ export function runReader<Result, Refused>(
   limits = READ_LIMITS,
   signal?: AbortSignal,
 ): Promise<Outcome<Result, Refused>> {
-  const turn = queue(() => runInProcess<Result, Refused>(reader, input, limits, signal), signal);
+  const line = OF_STRANGERS.has(reader) ? strangers : queue;
+  const turn = line(() => runInProcess<Result, Refused>(reader, input, limits, signal), signal);
   return turn ?? Promise.resolve('busy');
 }
 

@@ -1,5 +1,42 @@
 /** Whether a document is what was signed: the page /tjek and `muskat verify` say it in these words. */
 export const checking = {
+  nav: 'Kontrollér et underskrevet referat',
+  have_document: 'Har du fået et underskrevet referat?',
+  title: 'Kontrollér et underskrevet referat',
+  lead: 'Se, hvem der har skrevet under og hvornår, og om dokumentet er præcis det, der blev underskrevet.',
+  nothing_kept:
+    'Filen bliver kun læst. Den bliver ikke gemt, og det bliver ikke noteret, hvem der har kontrolleret den.',
+  file: 'Dokumentet (PDF)',
+  file_hint:
+    'Højst 10 MB. Brug filen, som du har fået den: en udskrift eller en scanning har ingen underskrifter.',
+  drop: 'Du kan også trække filen herind.',
+  submit: 'Kontrollér',
+  reading: 'Dokumentet bliver kontrolleret.',
+  signers: 'Hvem har skrevet under',
+  against: 'Det taler imod',
+  known_here: 'Filen er byte for byte en, som denne installation selv har liggende.',
+  not_known_here:
+    'Denne installation har ikke selv en fil med præcis de bytes. Det er underskrifterne, der viser, at dokumentet er ægte.',
+  newer: 'Det er en tidligere udgave. Der findes en nyere.',
+  taken_back: 'Referatet er siden taget tilbage og gælder ikke længere.',
+  holds_but_taken_back:
+    'Dokumentet er præcis det, der blev underskrevet, men det er siden taget tilbage og gælder ikke længere.',
+  details: 'Detaljer',
+  sha256: 'SHA-256 af filen',
+  size: 'Størrelse',
+  bytes: '{{count}} byte',
+  document: 'Referatets id og udgave',
+  certificate_of: 'Certifikat, {{name}}',
+  issued_by: '{{serial}}, udstedt af {{issuer}}',
+  without_us: 'Kontrollér uden os',
+  certificates: 'Hent organisationens certifikater',
+  fingerprints: 'Certifikaternes fingeraftryk (SHA-256)',
+  fingerprints_lead: 'Hold dem op mod dem, du får fra organisationen på anden måde, fx i telefonen.',
+  adobe:
+    'I Adobe Reader: hent certifikaterne herunder. Vælg Menu, Indstillinger, Signaturer og derefter »Identiteter og certifikater, der er tillid til«. Importér filen, vælg certifikatet, og sæt kryds ved, at det er en rod, der er tillid til. Åbn så referatet: ruden Signaturer viser, hvem der har skrevet under, og om noget er ændret siden. Adobe Reader ser ikke altid, hvis en side er ændret mellem to underskrifter. Det gør kontrollen her.',
+  pdfsig:
+    'Med pdfsig (poppler-utils) og certutil (libnss3-tools) på Linux: lav en mappe med det certifikat, du stoler på, og kontrollér så filen. Der skal stå »Signature is Valid« og »Certificate is Trusted« ved hver underskrift og »Total document signed« ved den sidste. Er der flere certifikater i filen, så læs dem ind et ad gangen. Heller ikke pdfsig ser en side, der er ændret mellem to underskrifter.',
+  command: 'Kommandoer',
   verdict: {
     ok: 'Ja. Dokumentet er præcis det, der blev underskrevet, og {{authority}} har udstedt underskrifterne.',
     whole: 'Ja. Dokumentet er præcis det, der blev underskrevet.',
@@ -15,6 +52,8 @@ export const checking = {
   signed_as_deputy: '{{name}} er stedfortræder for {{leader}} og skriver under på lederens plads.',
   signed_of: '{{signed}} af {{of}} har skrevet under.',
   signed_missing: 'Mangler: {{names}}.',
+  excerpt:
+    'Det er et uddrag til personalesagen. Det, der bliver mellem dem, der skrev under, er udeladt med deres vidende.',
   with_reservation: 'Forbehold: {{reservation}}',
   confirmed_with: 'Bekræftet med {{proof}}.',
   stamped: 'Tidsstempel fra {{authority}}: {{when}}.',
@@ -63,4 +102,10 @@ export const checking = {
     member_has_not_signed: 'Ikke alle i gruppen har skrevet under.',
     authority_unknown: 'Certifikaterne er udstedt af en anden, end den I stoler på.',
   },
+};
+
+export const checking_errors = {
+  too_many: 'Der er kontrolleret mange dokumenter herfra. Vent {{minutes}} minutter, og prøv igen.',
+  too_large: 'Filen er for stor. Et underskrevet referat fylder højst 10 MB.',
+  busy: 'Der er mange, der kontrollerer dokumenter lige nu. Vent lidt, og prøv igen.',
 };

@@ -1,7 +1,43 @@
 import type { Texts } from '../da';
-import type { checking as danish } from '../da/checking';
+import type { checking as danish, checking_errors as danish_errors } from '../da/checking';
 
 export const checking = {
+  nav: 'Check a signed record',
+  have_document: 'Have you been given a signed record?',
+  title: 'Check a signed record',
+  lead: 'See who signed and when, and whether the document is exactly what was signed.',
+  nothing_kept: 'The file is only read. It is not kept, and nobody notes who has checked it.',
+  file: 'The document (PDF)',
+  file_hint: 'At most 10 MB. Use the file as you were given it: a printout or a scan has no signatures.',
+  drop: 'You can also drag the file here.',
+  submit: 'Check',
+  reading: 'The document is being checked.',
+  signers: 'Who has signed',
+  against: 'What speaks against it',
+  known_here: 'The file is byte for byte one that this installation holds itself.',
+  not_known_here:
+    'This installation does not itself hold a file with exactly these bytes. It is the signatures that show the document to be genuine.',
+  newer: 'It is an earlier state. There is a newer one.',
+  taken_back: 'The record has since been taken back and no longer holds.',
+  holds_but_taken_back:
+    'The document is exactly what was signed, but it has since been taken back and no longer holds.',
+  details: 'Details',
+  sha256: 'SHA-256 of the file',
+  size: 'Size',
+  bytes: '{{count}} bytes',
+  document: 'Id and version of the record',
+  certificate_of: 'Certificate, {{name}}',
+  issued_by: '{{serial}}, issued by {{issuer}}',
+  without_us: 'Check without us',
+  certificates: 'Get the organisation’s certificates',
+  fingerprints: 'Fingerprints of the certificates (SHA-256)',
+  fingerprints_lead:
+    'Compare them with those that you get from the organisation in another way, on the telephone say.',
+  adobe:
+    'In Adobe Reader: get the certificates below. Choose Menu, Preferences, Signatures and then “Identities & Trusted Certificates”. Import the file, choose the certificate, and tick that it is a trusted root. Then open the record: the Signatures pane shows who has signed and whether anything has been changed since. Adobe Reader does not always notice a page that was changed between two signatures. The check here does.',
+  pdfsig:
+    'With pdfsig (poppler-utils) and certutil (libnss3-tools) on Linux: make a folder with the certificate that you trust, and then check the file. It has to say “Signature is Valid” and “Certificate is Trusted” at every signature and “Total document signed” at the last one. If there are several certificates in the file, add them one at a time. Nor does pdfsig notice a page that was changed between two signatures.',
+  command: 'Commands',
   verdict: {
     ok: 'Yes. The document is exactly what was signed, and {{authority}} issued the signatures.',
     whole: 'Yes. The document is exactly what was signed.',
@@ -17,6 +53,8 @@ export const checking = {
   signed_as_deputy: '{{name}} is the deputy of {{leader}} and signs in the leader’s place.',
   signed_of: '{{signed}} of {{of}} have signed.',
   signed_missing: 'Missing: {{names}}.',
+  excerpt:
+    'This is an excerpt for the personnel file. What stays between those who signed is left out, as they know.',
   with_reservation: 'Reservation: {{reservation}}',
   confirmed_with: 'Confirmed with {{proof}}.',
   stamped: 'Timestamp from {{authority}}: {{when}}.',
@@ -66,3 +104,9 @@ export const checking = {
     authority_unknown: 'The certificates were issued by somebody other than the authority you trust.',
   },
 } satisfies Texts<typeof danish>;
+
+export const checking_errors = {
+  too_many: 'Many documents have been checked from here. Wait {{minutes}} minutes and try again.',
+  too_large: 'The file is too large. A signed record is at most 10 MB.',
+  busy: 'Many people are checking documents right now. Wait a little and try again.',
+} satisfies Texts<typeof danish_errors>;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Form, redirect } from 'react-router';
+import { Form, Link, redirect } from 'react-router';
 import { PasskeyLogin } from '../../components/account/passkey-login';
 import { SingleSignOnButton } from '../../components/account/single-sign-on-button';
 import { SingleSignOnLeave } from '../../components/account/single-sign-on-leave';
@@ -87,6 +87,9 @@ export default function Login({ loaderData, actionData }: Route.ComponentProps) 
       {signOn && passwordLogin && <h2>{t('single_sign_on.or_password')}</h2>}
       <PasskeyLogin to={loaderData.to} />
       {passwordLogin && <PasswordForm answer={actionData} primary={!signOn} />}
+      <p className="quiet narrow__note">
+        {t('checking.have_document')} <Link to="/tjek">{t('checking.nav')}</Link>
+      </p>
     </div>
   );
 }

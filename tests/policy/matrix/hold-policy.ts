@@ -101,7 +101,7 @@ const answersToNothing = new Map<string, string>();
 /** What both have done already in this world: doing it again is met kindly and changes nothing. */
 const DONE_BEFORE = ['share own preparation'];
 /** Only asks what to ask a device for: nothing has been done yet. */
-const NOTHING_DONE = ['ask for a passkey', "ask for one's own passkey"];
+const NOTHING_DONE = ['ask for a passkey', "ask for one's own passkey", 'check a document'];
 const NOT_LOGGED = [...DONE_BEFORE, ...NOTHING_DONE];
 
 const DENIED: readonly Outcome[] = ['403', '404', '409'];

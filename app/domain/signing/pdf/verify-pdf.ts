@@ -1,5 +1,6 @@
 import { PDFName } from 'pdf-lib';
 import type { Summary } from 'templates/summary.schema';
+import { MAX_PDF_SIZE } from '../verify-form.schema';
 import { sha256 } from './cms';
 import { type Comparison, compareRevisions, isSized } from './compare-revisions';
 import { type DocumentView, type FieldView, signatureFieldsOf, viewOf } from './document-view';
@@ -18,8 +19,6 @@ import { type Trust, type TrustInput, trustOf } from './trust';
 import { type Reason, type Verification, verdictOf } from './verification.schema';
 import { verifySignature } from './verify-signature';
 
-export const MAX_PDF_SIZE = 10 * 1024 * 1024;
-
 /**
  * Checks a signed summary on its own: who signed what and when, whether a byte was changed, and
  * what was added between and after the signatures. No file makes it throw: what cannot be
@@ -29,26 +28,32 @@ export const MAX_PDF_SIZE = 10 * 1024 * 1024;
  *   trusted to say what the time was; and what has been revoked
  */
 export async function verifyPdf(pdf: Uint8Array, input: TrustInput = {}): Promise<Verification> {
-  const report = { size: pdf.length, sha256: Buffer.from(sha256(pdf)).toString('hex') };
   const trusted = trustOf(input);
   try {
     const { reasons, ...findings } = inspect(pdf, trusted);
-    return { verdict: verdictOf(reasons), reasons: [...new Set(reasons)], ...report, ...findings };
+    return { verdict: verdictOf(reasons), reasons: [...new Set(reasons)], ...fileOf(pdf), ...findings };
   } catch (error) {
     const signed = Buffer.from(pdf).includes('/ByteRange');
     const found = error instanceof Finding ? error.reason : 'verify.structure_unreadable';
     // A PDF from elsewhere that nobody signed is just that, however it is built.
     const reason = signed || NO_PDF_AT_ALL.has(found) ? found : 'verify.no_signature';
-    return {
-      verdict: verdictOf([reason]),
-      reasons: [reason],
-      ...report,
-      summary: null,
-      signatories: [],
-      signatures: [],
-      emptyFields: [],
-    };
+    return unreadable(pdf, reason);
   }
+}
+
+const fileOf = (pdf: Uint8Array) => ({ size: pdf.length, sha256: Buffer.from(sha256(pdf)).toString('hex') });
+
+/** The verification of a file of which nothing can be said but this. */
+export function unreadable(pdf: Uint8Array, reason: Reason): Verification {
+  return {
+    verdict: verdictOf([reason]),
+    reasons: [reason],
+    ...fileOf(pdf),
+    summary: null,
+    signatories: [],
+    signatures: [],
+    emptyFields: [],
+  };
 }
 
 /** Is said of a file whether or not it was signed. */
@@ -119,5 +124,6 @@ function signedFields(first: DocumentView, comparisons: Comparison[]): { field: 
 function describe(summary: Summary): NonNullable<Verification['summary']> {
   const { id, version, type, organisation, heldOn, leader, team } = summary;
   const employee = summary.employees.map(({ name }) => name).join(', ');
-  return { id, version, type, organisation, heldOn, leader: leader.name, employee, team };
+  const excerpt = summary.excerpt === true;
+  return { id, version, excerpt, type, organisation, heldOn, leader: leader.name, employee, team };
 }

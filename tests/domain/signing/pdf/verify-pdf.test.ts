@@ -6,7 +6,8 @@ import {
   VerificationSchema,
   verdictOf,
 } from 'app/domain/signing/pdf/verification.schema';
-import { MAX_PDF_SIZE, verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
+import { verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
+import { MAX_PDF_SIZE } from 'app/domain/signing/verify-form.schema';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { longSummary, sampleSummary } from 'tests/templates/pdf/sample-summary';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
