@@ -1,6 +1,13 @@
-import { webcrypto } from 'node:crypto';
-import * as pkijs from 'pkijs';
-import { fromPem, KEY_ALGORITHM, newSerialNumber, toPem, x509 } from './x509';
+import {
+  createPrivateKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  webcrypto,
+  X509Certificate,
+} from 'node:crypto';
+import { certify } from './one-shot-certificate';
+import { KEY_ALGORITHM, newSerialNumber, toPem, x509 } from './x509';
 
 /** The organisation's own certificate authority. Whoever holds the key can sign as anybody in it. */
 export interface Authority {
@@ -73,7 +80,13 @@ const KEY_USAGE = { before: 5 * MINUTE, after: 10 * MINUTE };
 export const PRIVATE_KEY_USAGE_PERIOD = '2.5.29.16';
 
 /** Where the subject says who the person is and how they proved it: serialNumber and description (X.520). */
-export const SUBJECT = { personId: '2.5.4.5', proof: '2.5.4.13' } as const;
+export const SUBJECT = {
+  name: '2.5.4.3',
+  personId: '2.5.4.5',
+  proof: '2.5.4.13',
+  organisation: '2.5.4.10',
+  country: '2.5.4.6',
+} as const;
 
 const DOCUMENT_SIGNING = '1.3.6.1.5.5.7.3.36';
 const ADOBE_DOCUMENT_SIGNING = '1.2.840.113583.1.1.5';
@@ -85,69 +98,39 @@ export async function issueOneShotCertificate(
   authority: Authority,
   request: CertificateRequest,
 ): Promise<OneShotSigner> {
-  const issuer = new x509.X509Certificate(fromPem(authority.certificatePem));
-  const issuerKey = await webcrypto.subtle.importKey(
-    'pkcs8',
-    fromPem(authority.privateKeyPem),
-    KEY_ALGORITHM,
-    false,
-    ['sign'],
+  const { validFrom } = new X509Certificate(authority.certificatePem);
+  const keys = generateKeyPairSync('ec', { namedCurve: KEY_ALGORITHM.namedCurve });
+  const serialNumber = newSerialNumber();
+  const from = new Date(Math.max(request.now.getTime() - KEY_USAGE.before, Date.parse(validFrom)));
+  const certificate = certify(
+    { certificatePem: authority.certificatePem, key: createPrivateKey(authority.privateKeyPem) },
+    keys.publicKey,
+    {
+      serialNumber,
+      subject: [
+        [SUBJECT.name, request.name],
+        [SUBJECT.personId, request.personId],
+        [SUBJECT.proof, request.proof],
+        [SUBJECT.organisation, request.organisation],
+        [SUBJECT.country, 'DK'],
+      ],
+      email: request.email,
+      notBefore: from,
+      keyUsage: { from, to: new Date(request.now.getTime() + KEY_USAGE.after) },
+      keyPurposes: [DOCUMENT_SIGNING, EMAIL_PROTECTION, ADOBE_DOCUMENT_SIGNING],
+    },
   );
-  const keys = await webcrypto.subtle.generateKey(KEY_ALGORITHM, false, ['sign', 'verify']);
-  const from = new Date(Math.max(request.now.getTime() - KEY_USAGE.before, issuer.notBefore.getTime()));
-  const certificate = await x509.X509CertificateGenerator.create({
-    serialNumber: newSerialNumber(),
-    subject: [
-      { CN: [request.name] },
-      { [SUBJECT.personId]: [request.personId] },
-      { [SUBJECT.proof]: [request.proof] },
-      { O: [request.organisation] },
-      { C: ['DK'] },
-    ],
-    issuer: issuer.subjectName,
-    notBefore: from,
-    notAfter: issuer.notAfter,
-    signingAlgorithm: KEY_ALGORITHM,
-    publicKey: keys.publicKey,
-    signingKey: issuerKey,
-    extensions: [
-      new x509.BasicConstraintsExtension(false, undefined, true),
-      new x509.KeyUsagesExtension(
-        x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation,
-        true,
-      ),
-      new x509.ExtendedKeyUsageExtension([DOCUMENT_SIGNING, EMAIL_PROTECTION, ADOBE_DOCUMENT_SIGNING]),
-      new x509.Extension(
-        PRIVATE_KEY_USAGE_PERIOD,
-        false,
-        usagePeriod(from, new Date(request.now.getTime() + KEY_USAGE.after)),
-      ),
-      new x509.SubjectAlternativeNameExtension([{ type: 'email', value: request.email }]),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
-      await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
-    ],
-  });
-  let key: webcrypto.CryptoKey | null = keys.privateKey;
+  let key: KeyObject | null = keys.privateKey;
   return {
     name: request.name,
-    certificatePem: toPem(certificate.rawData, 'CERTIFICATE'),
+    certificatePem: toPem(certificate.buffer, 'CERTIFICATE'),
     authorityPem: authority.certificatePem,
-    serialNumber: certificate.serialNumber,
+    serialNumber,
     async sign(bytes) {
       if (!key) throw new Error('this key has made its one signature');
       const once = key;
       key = null;
-      const signature = await webcrypto.subtle.sign(KEY_ALGORITHM, once, new Uint8Array(bytes));
-      return new Uint8Array(pkijs.createCMSECDSASignature(signature));
+      return new Uint8Array(sign('sha256', bytes, once));
     },
   };
-}
-
-/** DER: SEQUENCE { [0] notBefore, [1] notAfter }, both GeneralizedTime. */
-function usagePeriod(from: Date, to: Date): Uint8Array<ArrayBuffer> {
-  const time = (instant: Date) =>
-    Buffer.from(`${instant.toISOString().replace(/[-:T]|\..*/g, '')}Z`, 'ascii');
-  const field = (tag: number, value: Buffer) => [tag, value.length, ...value];
-  const content = [...field(0x80, time(from)), ...field(0x81, time(to))];
-  return new Uint8Array([0x30, content.length, ...content]);
 }

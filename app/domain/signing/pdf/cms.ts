@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import type { OneShotSigner } from './authority';
+import { der, type Element, elementsIn, objectIdentifier, TAG } from './stamp/der';
 import { fromPem } from './x509';
 
 export const OID = {
@@ -25,25 +26,61 @@ export function sha256(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
 /**
  * The detached CMS of a PAdES B-B signature (ETSI EN 319 142-1): content type, message digest and
  * signing certificate are signed; the claimed time is not here but in the PDF's /M.
+ * Written out as DER, as `encodeCms` would write it: that library takes longer than all else that signs.
  * @param digest SHA-256 of the signed bytes
  */
 export async function buildCms(digest: Uint8Array<ArrayBuffer>, signer: OneShotSigner): Promise<Uint8Array> {
-  const certificateDer = fromPem(signer.certificatePem);
-  const certificate = pkijs.Certificate.fromBER(certificateDer);
-  const signedAttrs = new pkijs.SignedAndUnsignedAttributes({
-    type: 0,
-    attributes: inDerOrder([
-      attribute(OID.contentType, new asn1js.ObjectIdentifier({ value: OID.data })),
-      attribute(OID.messageDigest, new asn1js.OctetString({ valueHex: digest })),
-      attribute(OID.signingCertificateV2, signingCertificate(certificateDer)),
-      attribute(OID.algorithmProtection, algorithmProtection()),
-    ]),
-  });
-  const toBeSigned = derOf(signedAttrs);
-  toBeSigned[0] = 0x31; // what is signed is the SET, not the [0] it is stored as (RFC 5652, 5.4)
-  const signature = await signer.sign(toBeSigned);
-  const authority = pkijs.Certificate.fromBER(fromPem(signer.authorityPem));
-  return encodeCms({ certificate, authority, signedAttrs, signature });
+  const certificate = fromPem(signer.certificatePem);
+  const attributes = [
+    derAttribute(OID.contentType, objectIdentifier(OID.data)),
+    derAttribute(OID.messageDigest, der(TAG.octets, digest)),
+    // Binds the signature to this certificate, so that it cannot be swapped for another (RFC 5035).
+    derAttribute(
+      OID.signingCertificateV2,
+      sequence(sequence(sequence(der(TAG.octets, sha256(certificate))))),
+    ),
+    // Binds the algorithms, so that they cannot be swapped for weaker ones (RFC 6211).
+    derAttribute(OID.algorithmProtection, sequence(SHA256, der(0xa1, objectIdentifier(OID.ecdsaWithSha256)))),
+  ];
+  // A DER SET is sorted; NSS, behind pdfsig, encodes it anew and would otherwise get other bytes.
+  attributes.sort(Buffer.compare);
+  // What is signed is the SET, not the [0] it is stored as (RFC 5652, 5.4).
+  const signature = await signer.sign(der(TAG.set, ...attributes));
+  const { issuer, serialNumber } = issuedBy(certificate);
+  const signerInfo = sequence(
+    VERSION_1,
+    sequence(issuer, serialNumber),
+    SHA256,
+    der(TAG.context0, ...attributes),
+    sequence(objectIdentifier(OID.ecdsaWithSha256)),
+    der(TAG.octets, signature),
+  );
+  const signedData = sequence(
+    VERSION_1,
+    der(TAG.set, SHA256),
+    sequence(objectIdentifier(OID.data)),
+    der(TAG.context0, certificate, fromPem(signer.authorityPem)),
+    der(TAG.set, signerInfo),
+  );
+  return sequence(objectIdentifier(OID.signedData), der(TAG.context0, signedData));
+}
+
+const VERSION_1 = der(TAG.integer, Uint8Array.of(1));
+const SHA256 = sequence(objectIdentifier(OID.sha256));
+
+function derAttribute(type: string, value: Uint8Array): Uint8Array {
+  return sequence(objectIdentifier(type), der(TAG.set, value));
+}
+
+function sequence(...parts: Uint8Array[]): Uint8Array {
+  return der(TAG.sequence, ...parts);
+}
+
+function issuedBy(certificate: Uint8Array): { issuer: Uint8Array; serialNumber: Uint8Array } {
+  const inside = (element: Element | undefined) => elementsIn(element?.content ?? new Uint8Array());
+  const [, serialNumber, , issuer] = inside(inside(elementsIn(certificate)[0])[0]);
+  if (!serialNumber || !issuer) throw new Error('the certificate cannot be read');
+  return { issuer: issuer.bytes, serialNumber: serialNumber.bytes };
 }
 
 export interface CmsParts {
@@ -88,11 +125,6 @@ function stampAttribute(stamp: Uint8Array): pkijs.SignedAndUnsignedAttributes {
   });
 }
 
-/** A DER SET is sorted; NSS, behind pdfsig, encodes it anew and would otherwise get other bytes. */
-function inDerOrder(attributes: pkijs.Attribute[]): pkijs.Attribute[] {
-  return attributes.sort((a, b) => Buffer.compare(derOf(a), derOf(b)));
-}
-
 function derOf(value: { toSchema(): asn1js.BaseBlock }): Uint8Array {
   return new Uint8Array(value.toSchema().toBER(false));
 }
@@ -107,19 +139,4 @@ function digestAlgorithm(): pkijs.AlgorithmIdentifier {
 
 function signatureAlgorithm(): pkijs.AlgorithmIdentifier {
   return new pkijs.AlgorithmIdentifier({ algorithmId: OID.ecdsaWithSha256 });
-}
-
-/** Binds the signature to this certificate, so that it cannot be swapped for another (RFC 5035). */
-function signingCertificate(certificateDer: Uint8Array): asn1js.Sequence {
-  const hash = new asn1js.OctetString({ valueHex: sha256(certificateDer) });
-  const certificateId = new asn1js.Sequence({ value: [hash] });
-  return new asn1js.Sequence({ value: [new asn1js.Sequence({ value: [certificateId] })] });
-}
-
-/** Binds the algorithms, so that they cannot be swapped for weaker ones (RFC 6211). */
-function algorithmProtection(): asn1js.Sequence {
-  const signature = signatureAlgorithm().toSchema();
-  signature.idBlock.tagClass = 3;
-  signature.idBlock.tagNumber = 1;
-  return new asn1js.Sequence({ value: [digestAlgorithm().toSchema(), signature] });
 }
