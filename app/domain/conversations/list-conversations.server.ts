@@ -2,7 +2,19 @@ import type { Db } from 'db/client.server';
 import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
 import { pendingSignatures, signatures, summaries } from 'db/schema/signing';
-import { and, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
 import type { Side } from '../access/access.rules';
 import type { Context } from '../context';
 import { employee, employeeOrGroup, leader, partyTo, standingInAt } from './find-conversation.server';
@@ -77,19 +89,8 @@ const sharedByDeputy = sql`exists (
 
 function participantsOfEach(db: Db, where: SQL | undefined): Map<string, LineParticipant[]> {
   const wanted = db.select({ id: conversations.id }).from(conversations).where(where);
-  const signed = new Set(
-    db
-      .select({
-        conversationId: summaries.conversationId,
-        // In the leader's field whoever froze the summary signs: the leader, or a deputy.
-        signer: sql<string>`case ${signatures.side} when 'leader' then 'leader' else ${signatures.personId} end`,
-      })
-      .from(signatures)
-      .innerJoin(summaries, and(eq(summaries.id, signatures.summaryId), isNull(summaries.voidedAt)))
-      .where(inArray(summaries.conversationId, wanted))
-      .all()
-      .map(({ conversationId, signer }) => `${conversationId} ${signer}`),
-  );
+  // Who waits for the timestamp of their signature has signed.
+  const signed = new Set([signatures, pendingSignatures].flatMap((table) => signersIn(db, table, wanted)));
   const deputies = new Map(
     db
       .select({ conversationId: summaries.conversationId, personId: people.id, name: people.name })
@@ -161,4 +162,23 @@ export function listOwnConversations(ctx: Context): ConversationLine[] {
 export function listStandingInAt(ctx: Context, leaderId: string): ConversationLine[] {
   const ofLeader = eq(conversations.leaderId, leaderId);
   return conversationLines(ctx.db, and(ofLeader, standingInAt(ctx.actor, ctx.now)));
+}
+
+/** "conversation signer" of each signature on a summary that stands. */
+function signersIn(
+  db: Db,
+  table: typeof signatures | typeof pendingSignatures,
+  wanted: SQLWrapper,
+): string[] {
+  return db
+    .select({
+      conversationId: summaries.conversationId,
+      // In the leader's field whoever froze the summary signs: the leader, or a deputy.
+      signer: sql<string>`case ${table.side} when 'leader' then 'leader' else ${table.personId} end`,
+    })
+    .from(table)
+    .innerJoin(summaries, and(eq(summaries.id, table.summaryId), isNull(summaries.voidedAt)))
+    .where(inArray(summaries.conversationId, wanted))
+    .all()
+    .map(({ conversationId, signer }) => `${conversationId} ${signer}`);
 }

@@ -4,7 +4,7 @@ export const certificates = {
   lead: 'Hver underskrift har sit eget certifikat, udstedt af organisationen. Her ser du, hvilke der er udstedt, men ikke hvad der er skrevet under på.',
   authorities: 'Organisationens egne certifikater',
   authorities_text:
-    'De udsteder certifikaterne til underskrifterne. Det nyeste udsteder; de ældre gælder stadig for det, de har udstedt.',
+    'Organisationens egne certifikater udsteder dem til underskrifterne. Det nyeste udsteder; de ældre gælder stadig for det, de har udstedt.',
   none: 'Der er ikke udstedt noget certifikat endnu. Det første bliver lavet, når nogen skriver under.',
   issued: 'Udstedt til underskrifter',
   name: 'Navn',

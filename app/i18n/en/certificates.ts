@@ -11,7 +11,7 @@ export const certificates = {
   lead: 'Every signature has a certificate of its own, issued by the organisation. Here you see which have been issued, but not what has been signed.',
   authorities: 'The organisation’s own certificates',
   authorities_text:
-    'They issue the certificates of the signatures. The newest issues; the older ones stay valid for what they have issued.',
+    'The organisation’s own certificates issue those of the signatures. The newest issues; the older ones stay valid for what they have issued.',
   none: 'No certificate has been issued yet. The first is made when somebody signs.',
   issued: 'Issued for signatures',
   name: 'Name',

@@ -23,6 +23,9 @@ import { answeringAs, makeTimestampAuthority, serveTimestamps } from 'tests/supp
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { prove, shown } from '../sign-as';
 
+/** Milliseconds: a busy machine is no fault of what is tested. */
+const GENEROUS = 60_000;
+
 const tsa = makeTimestampAuthority();
 let server: Awaited<ReturnType<typeof serveTimestamps>>;
 let stamps: StampClient;
@@ -48,7 +51,7 @@ beforeEach(async () => {
   id = atSummary(organisation);
   organisation.setNow(START);
   await freezeSummary(organisation.as('Anne'), id);
-});
+}, GENEROUS);
 
 async function sign(name: string, client: StampClient | null, reservation = '') {
   const proof = await prove(organisation, name);
@@ -113,6 +116,8 @@ describe('while it does not answer', () => {
     expect(frozen).toMatchObject({ turn: [], waiting: { personId: organisation.idOf('Anne') } });
     const [line] = listOwnConversations(organisation.as('Jonas'));
     expect(line).toMatchObject({ id, waitsForStamp: true });
+    // To everybody who looks, she has signed.
+    expect(line?.participants.filter((one) => one.signed).map(({ name }) => name)).toEqual(['Anne']);
   });
 
   it('nobody else signs meanwhile, and whoever has signed does not sign again', async () => {

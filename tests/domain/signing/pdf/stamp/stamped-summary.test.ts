@@ -38,7 +38,7 @@ beforeAll(async () => {
   once = stamped(await sign(frozen, authority, 'Leader', { room }), 'Leader');
   unstamped = await sign(once, authority, 'Employee', { room });
   both = stamped(unstamped, 'Employee');
-});
+}, 60_000);
 afterAll(() => tsa.remove());
 
 const trusting = () => ({ authorities: [authority.certificatePem], stampAuthorities: [tsa.caPem] });
