@@ -9,7 +9,7 @@ import type { Draft } from './draw-documents.server';
 import { personnelFileSetting } from './settings/read-document-settings.server';
 
 /** What is not in the record: the id that the summary gets, and where anybody can have it checked (null: unknown). */
-export type DraftAs = { id: string; verifyAt: string | null };
+type DraftAs = { id: string; verifyAt: string | null };
 
 /** What would be frozen now, for freezing it and for looking at it before. The caller has been allowed to. */
 export function takeDraft(ctx: Context, tx: Transaction, conversation: Conversation, as: DraftAs): Draft {

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { excerptOf } from 'templates/excerpt-of';
 import { decodePng } from 'templates/pdf/picture/decode-png';
 import { renderSummary } from 'templates/pdf/render-summary';
@@ -10,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceOf } from './same-picture';
 import { sampleLogo } from './sample-logo';
 import { fullSummary, groupSummary, sampleSummary } from './sample-summary';
-import { itWith } from './tools';
+import { itWith, runOn } from './tools';
 
 const APPROVED = new URL('approved/', import.meta.url);
 const ENOUGH_ALIKE = 15;
@@ -33,16 +30,12 @@ const PAGES: Record<string, [summary: Summary, page: number]> = {
 };
 
 async function pictureOf([summary, page]: [Summary, number]): Promise<Buffer> {
-  const folder = mkdtempSync(join(tmpdir(), 'muskat-picture-'));
-  try {
-    const pdf = await renderSummary(summary, summary.logo && { logo: logo.bytes });
-    writeFileSync(join(folder, 'a.pdf'), pdf);
-    const only = ['-f', String(page), '-l', String(page), '-singlefile'];
-    execFileSync('pdftoppm', ['-r', '40', '-gray', '-png', ...only, 'a.pdf', 'a'], { cwd: folder });
-    return readFileSync(join(folder, 'a.png'));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const pdf = await renderSummary(summary, summary.logo && { logo: logo.bytes });
+  const only = ['-f', String(page), '-l', String(page)];
+  return Buffer.from(
+    runOn({ 'a.pdf': pdf }, 'pdftoppm', ['-r', '40', '-gray', '-png', ...only, 'a.pdf']),
+    'latin1',
+  );
 }
 
 describe('a page of a document', () => {
