@@ -30,7 +30,7 @@ export function LogoForm({ logo, answer }: LogoFormProps) {
       ) : (
         <p>{t('documents.logo.none')}</p>
       )}
-      <Form {...form.formProps} encType="multipart/form-data">
+      <Form {...form.formProps} key={logo} encType="multipart/form-data">
         <Refusal refused={form.refused} />
         <ErrorSummary errors={form.errors} />
         <FileField
