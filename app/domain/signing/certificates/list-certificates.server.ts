@@ -76,7 +76,7 @@ export type IssuedCertificate = {
 const PAGE = 50;
 
 /** Where a page of the list begins: behind this certificate. */
-export type After = { issuedAt: Date; serial: string };
+type After = { issuedAt: Date; serial: string };
 
 /** The certificates that have been issued, newest first, a page at a time. For administrators. */
 export function listCertificates(

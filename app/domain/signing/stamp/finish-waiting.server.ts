@@ -14,7 +14,7 @@ import { stampDocuments } from './stamp-documents.server';
 import { isTimeToTell, nextStampAttempt } from './waiting.rules';
 
 /** `lapsed`: meanwhile the summary was taken back, or somebody else has finished it. `code`: why it still waits. */
-export type Finished = { outcome: 'signed' | 'lapsed' } | { outcome: 'waits'; code: string };
+type Finished = { outcome: 'signed' | 'lapsed' } | { outcome: 'waits'; code: string };
 
 /**
  * Asks again for the timestamp that a given signature waits for. With it the signature is stored, with its row in the

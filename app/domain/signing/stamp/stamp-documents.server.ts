@@ -8,7 +8,7 @@ import type { StampClient } from './stamp-client.server';
 export const ROOM_WITH_STAMP = CMS_ROOM + STAMP_ROOM;
 
 /** The same documents with their stamps, or the code of why there is none: all of them get one, or none does. */
-export type Stamped<T> = { documents: T[]; missing: null } | { documents: T[]; missing: string };
+type Stamped<T> = { documents: T[]; missing: null } | { documents: T[]; missing: string };
 
 type Stampable = Pick<SignedDocument, 'pdf' | 'stampedAt'>;
 
