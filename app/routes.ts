@@ -30,6 +30,7 @@ export default [
   route('team/:personId/indkald', 'routes/team/call-in.tsx'),
   route('hr', 'routes/hr/conversations.tsx'),
   route('hr/eksport', 'routes/hr/export.ts'),
+  route('hr/status/:format', 'routes/hr/status-table.ts'),
   route('hr/eksporter', 'routes/hr/exports.tsx'),
   route('hr/eksporter/:exportId', 'routes/hr/one-export.tsx'),
   route('hr/eksporter/:exportId/nyt', 'routes/hr/export-progress.ts'),

@@ -21,6 +21,12 @@ export function filterFields(filter: HrFilter): Record<string, string> {
   };
 }
 
+/** The address of all pages of it as a file. */
+export function tableAddressOf(filter: HrFilter, format: 'csv' | 'xlsx'): string {
+  const query = new URLSearchParams(filterFields(filter));
+  return `/hr/status/${format}${query.size > 0 ? `?${query}` : ''}`;
+}
+
 /** The address of a page of the list with this filter. */
 export function addressOf(filter: HrFilter, page = 1): string {
   const query = new URLSearchParams({ ...filterFields(filter), ...(page > 1 && { side: String(page) }) });

@@ -17,6 +17,9 @@ export const documentsDid = {
     'set-logo': 'valgte et logo til dokumenterne',
     'set-personnel-file': 'bestemte, hvad der går til personalesagen',
   },
+  status: {
+    export: 'hentede status på samtaler som regneark',
+  },
   export: {
     cancel: 'slettede en eksport',
     download: 'hentede en eksport',
@@ -57,6 +60,9 @@ export const documentsTo = {
     'remove-logo': 'fjerne logoet fra dokumenterne',
     'set-logo': 'vælge et logo til dokumenterne',
     'set-personnel-file': 'bestemme, hvad der går til personalesagen',
+  },
+  status: {
+    export: 'hente status på samtaler som regneark',
   },
   export: {
     cancel: 'slette en eksport',

@@ -115,6 +115,13 @@ export const exports = {
       'I {{certificates}} ligger organisationens certifikat. I Adobe Reader: tilføj det under Indstillinger, Signaturer, Betroede certifikater, og åbn referatet. Fra en kommandolinje: npx muskat verify FIL.pdf --ca {{certificates}} eller pdfsig FIL.pdf.',
     care: 'Filerne er personoplysninger. Læg dem kun, hvor de skal bruges, og slet denne kopi bagefter.',
   },
+  status: {
+    name: 'status på samtaler',
+    unit: 'Enhed',
+    take: 'Hent listen som regneark:',
+    csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+  },
   cli: {
     made_one: '1 referat er lagt i {{file}} (SHA-256 {{sha256}}).',
     made_other: '{{count}} referater er lagt i {{file}} (SHA-256 {{sha256}}).',
@@ -133,6 +140,7 @@ export const exports_errors = {
   not_ready: 'Eksporten er ikke klar endnu. Se på siden, hvor langt den er.',
   gone: 'Filen er slettet. Bestil en ny eksport, hvis du stadig har brug for referaterne.',
   over: 'Eksporten er allerede slettet.',
+  too_many_rows: 'Listen har mere end {{limit}} linjer. Vælg fx en enhed eller en periode, og prøv igen.',
   not_failed: 'Eksporten er ikke gået galt. Genindlæs siden, og se, hvor langt den er.',
 };
 

@@ -19,6 +19,9 @@ export const documentsDid = {
     'set-logo': 'chose a logo for the documents',
     'set-personnel-file': 'decided what goes to the personnel file',
   },
+  status: {
+    export: 'downloaded the status of conversations as a spreadsheet',
+  },
   export: {
     cancel: 'deleted an export',
     download: 'downloaded an export',
@@ -58,6 +61,9 @@ export const documentsTo = {
     'remove-logo': 'remove the logo from the documents',
     'set-logo': 'choose a logo for the documents',
     'set-personnel-file': 'decide what goes to the personnel file',
+  },
+  status: {
+    export: 'download the status of conversations as a spreadsheet',
   },
   export: {
     cancel: 'delete an export',

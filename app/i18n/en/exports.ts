@@ -122,6 +122,13 @@ export const exports = {
       '{{certificates}} has the organisation’s certificate. In Adobe Reader: add it under Preferences, Signatures, Trusted Certificates, and open the record. From a command line: npx muskat verify FILE.pdf --ca {{certificates}} or pdfsig FILE.pdf.',
     care: 'The files are personal data. Put them only where they are needed, and delete this copy afterwards.',
   },
+  status: {
+    name: 'status of conversations',
+    unit: 'Unit',
+    take: 'Download the list as a spreadsheet:',
+    csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+  },
   cli: {
     made_one: '1 record is in {{file}} (SHA-256 {{sha256}}).',
     made_other: '{{count}} records are in {{file}} (SHA-256 {{sha256}}).',
@@ -140,6 +147,7 @@ export const exports_errors = {
   not_ready: 'The export is not ready yet. See on its page how far it is.',
   gone: 'The file is deleted. Ask for a new export if you still need the records.',
   over: 'The export has been deleted already.',
+  too_many_rows: 'The list has more than {{limit}} lines. Choose a unit or a period, say, and try again.',
   not_failed: 'The export has not failed. Reload the page and see how far it is.',
 } satisfies Texts<typeof danishErrors>;
 

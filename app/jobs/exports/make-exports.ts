@@ -32,6 +32,8 @@ export async function makeExports(parts: Parts, stopping: AbortSignal): Promise<
     };
     if (made.outcome === 'failed') log.error({ ...about, ...whyOf(made.fault) }, 'export failed');
     else log.info(about, 'export');
+    // What an attempt that was killed has left of this one is in nobody's way any longer.
+    tidyExports(system(), folder);
   }
 }
 

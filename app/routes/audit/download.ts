@@ -7,10 +7,10 @@ import {
   subjectInWords,
 } from '../../components/audit/event-words';
 import { logQuery } from '../../components/audit/log-address';
+import { csvLine } from '../../domain/csv';
 import { civilDateOf } from '../../domain/dates';
 import { type ExportedEvent, exportLog } from '../../domain/oversight/read-log.server';
 import { visitContext } from '../../http/contexts.server';
-import { csvLine } from '../../http/csv';
 import { answeringDownload } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Language } from '../../i18n/language';

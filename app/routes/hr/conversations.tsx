@@ -6,7 +6,7 @@ import { Empty } from '../../components/feedback/empty';
 import { ExportForm } from '../../components/hr/export-form';
 import { Filters } from '../../components/hr/filters';
 import { addressOf } from '../../components/hr/hr-address';
-import { Pages } from '../../components/hr/pages';
+import { Pages, TableLinks } from '../../components/hr/pages';
 import { PageTitle } from '../../components/layout/page-title';
 import { overseeConversations } from '../../domain/exports/oversee-conversations.server';
 import { nameUnits } from '../../domain/exports/units-called.server';
@@ -67,6 +67,7 @@ export default function HrConversations({ loaderData }: Route.ComponentProps) {
         <Empty>{t('hr.empty')}</Empty>
       )}
       <Pages filter={filter} page={page} pages={pages} />
+      {lines.length > 0 && <TableLinks filter={filter} />}
     </>
   );
 }

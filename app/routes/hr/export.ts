@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
 import { addressOf } from '../../components/hr/hr-address';
 import { authorizeFunction } from '../../domain/access/authorize';
-import { ExportSchema } from '../../domain/exports/exports.schema';
 import { withoutPurpose } from '../../domain/exports/disclose-summaries.server';
+import { ExportSchema } from '../../domain/exports/exports.schema';
 import { requestExport } from '../../domain/exports/request-export.server';
 import { servicesContext } from '../../http/contexts.server';
 import { fieldErrors } from '../../http/form.server';

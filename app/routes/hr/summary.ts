@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { summaryFileName } from '../../domain/exports/archive-names.rules';
-import { PurposeSchema } from '../../domain/exports/exports.schema';
 import { openSummary, withoutPurpose } from '../../domain/exports/disclose-summaries.server';
+import { PurposeSchema } from '../../domain/exports/exports.schema';
 import { overseeConversation } from '../../domain/exports/oversee-conversation.server';
 import { attachment } from '../../http/attachment';
 import { parseForm } from '../../http/form.server';

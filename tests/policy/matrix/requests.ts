@@ -285,6 +285,7 @@ function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
     sectionId: 'tilbageblik',
     number: '1',
     month: '2026-01',
+    format: 'csv',
     draftId: db.select().from(frameworkDrafts).get()?.id ?? '',
     templateDraftId: db.select().from(templateDrafts).get()?.id ?? '',
     statementId: 's_spoerger',
