@@ -65,7 +65,7 @@ export const signing = {
   leader_first: 'Det er din tur, når {{name}} har skrevet under.',
   done_title: 'Referatet er underskrevet',
   done: 'Du og {{name}} har begge skrevet under. Gem gerne dit eget eksemplar.',
-  hr: 'HR kun med et angivet formål',
+  hr: 'HR kun det, der går til personalesagen, med et angivet formål',
   reason: 'Hvorfor? I kan begge læse begrundelsen',
   send_back_heading: 'Er der noget, der skal rettes?',
   send_back_text:

@@ -64,7 +64,7 @@ export const signing = {
   leader_first: 'It is your turn once {{name}} has signed.',
   done_title: 'The record has been signed',
   done: 'You and {{name}} have both signed. Do keep a copy for yourself.',
-  hr: 'HR only with a stated purpose',
+  hr: 'HR only what goes to the personnel file, with a stated purpose',
   reason: 'Why? You can both read the reason',
   send_back_heading: 'Does something need changing?',
   send_back_text:
