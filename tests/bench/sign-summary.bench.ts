@@ -4,6 +4,7 @@ import type { Summary } from 'templates/summary.schema';
 import { newAuthority, sign, signedSummary } from 'tests/domain/signing/pdf/signed-summary';
 import { longSummary, sampleSummary } from 'tests/templates/pdf/sample-summary';
 import { bench, describe } from 'vitest';
+import { growth } from './memory';
 import { measureInTurn, openRivals } from './rivals';
 import { variedSummaries } from './varied-summaries';
 
@@ -68,3 +69,7 @@ console.table(
     'times ours with signatures': (milliseconds / (ours?.milliseconds ?? Number.NaN)).toFixed(2),
   })),
 );
+
+const talks = variedSummaries(50);
+const grown = await growth(1000, (index) => renderSummary(talks[index % talks.length] ?? ordinary));
+console.log(`after 1,000 summaries ${(grown / 1024).toFixed(0)} kB more are in use than after 100`);
