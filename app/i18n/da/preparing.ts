@@ -82,7 +82,7 @@ export const preparing = {
     heading: 'Forbered dig på papir',
     heading_employee: 'Forberedelse på papir',
     text: 'Hent skemaet, hvis du hellere vil skrive i hånden eller i en fil. Det, du skriver dér, kommer ikke ind i Muskat af sig selv.',
-    own: 'Hent skemaet til papir og skærm (PDF)',
+    own: 'Hent skemaet (PDF)',
     employee: 'Hent skemaet til {{name}} (PDF)',
     employee_hint: 'Det er tomt. Det, {{name}} har skrevet i Muskat, kommer ikke med.',
     enter: 'Skriv svar ind fra papir',

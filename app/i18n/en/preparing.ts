@@ -89,7 +89,7 @@ export const preparing = {
     heading: 'Prepare on paper',
     heading_employee: 'Preparation on paper',
     text: 'Get the form if you would rather write by hand or in a file. What you write there does not come into Muskat by itself.',
-    own: 'Get the form for paper and screen (PDF)',
+    own: 'Get the form (PDF)',
     employee: 'Get the form for {{name}} (PDF)',
     employee_hint: 'It is empty. What {{name}} has written in Muskat is not in it.',
     enter: 'Type in answers from paper',

@@ -13,7 +13,7 @@ import { formMetadata } from './form-metadata';
 import { placeFields } from './place-fields';
 
 /** What a form is drawn from: the same JSON has the same file identifier. */
-export interface FormSource {
+interface FormSource {
   json: string;
   /** The instant that the document says it is from. */
   at: Date;
@@ -45,7 +45,13 @@ export async function drawForm(
   structure.finish();
   writeOutline(pdf, model.outline, pages);
   describe(pdf, model, source);
-  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
+  return pdf.save({
+    // Nobody signs it: its many small objects may be packed together.
+    useObjectStreams: true,
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
 }
 
 function describe(pdf: PDFDocument, model: PageModel, source: FormSource): void {

@@ -7,7 +7,7 @@ type Unplaced<T> = Omit<T, 'place'> & { element: number };
 type Draft = Unplaced<WritingField> | (Omit<TickField, 'options'> & { options: Unplaced<TickOption>[] });
 
 /** A group of boxes that is still being made. */
-export interface TickGroup {
+interface TickGroup {
   /** Adds a box; the mark holds its place until it is known on which page that is. */
   option(option: Pick<TickOption, 'value' | 'label' | 'ticked'>, box: Box, parent: number): BoxMark;
 }

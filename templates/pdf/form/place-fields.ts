@@ -27,7 +27,7 @@ const TYPED = `/${FIELD_FONT} 10 Tf ${INKS.text.join(' ')} rg`;
 type Entries = Record<string, PDFObject | string | number>;
 
 /** Everything that fields are placed into. */
-export interface Canvas {
+interface Canvas {
   pdf: PDFDocument;
   pages: PDFPage[];
   structure: StructureWriter;

@@ -7,7 +7,7 @@ import { CONTENT_WIDTH, MARGIN, TEXT } from '../layout/style';
 import { type Column, textAtoms } from '../layout/text-atoms';
 import { lineMark, type Room } from './write-atoms';
 
-export interface Option {
+interface Option {
   /** What is stored for it. */
   id: string;
   label: string;
