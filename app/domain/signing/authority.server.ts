@@ -69,12 +69,18 @@ async function makeAuthority(ctx: Ctx, after: string | null): Promise<Organisati
     const id = newId();
     const sealedKey = ctx.keys.seal(Buffer.from(made.privateKeyPem), authorityLabel(id));
     tx.insert(certificateAuthorities)
-      .values({ id, certificatePem: made.certificatePem, sealedKey, createdAt: ctx.now })
+      .values({ id, certificatePem: made.certificatePem, sealedKey, createdAt: laterThan(newest, ctx.now) })
       .run();
     const action = newest ? 'authority.renew' : 'authority.create';
     appendAuditEvent(ctx, tx, { action, subjectType: 'authority', subjectId: id });
     return { ...made, id };
   });
+}
+
+/** The newest is the one that issues, also where the clock has gone back since the one before was made. */
+function laterThan(newest: Row | undefined, now: Date): Date {
+  const last = newest?.createdAt.getTime() ?? 0;
+  return new Date(Math.max(now.getTime(), last + 1000));
 }
 
 /** The certificates of all authorities that the organisation has had, newest first, as PEM. Public. */
