@@ -110,7 +110,6 @@ describe('words belong to whoever wrote them', () => {
     await page.context().setOffline(false);
     await click(jonas, t('typing.log_out.leave'));
     await shown(jonas, t('account.login.logged_out'));
-    stage.forgetLogins();
     await expect.poll(() => draftsIn(jonas)).toEqual(['muskat:another:1#q#w']);
   });
 });
@@ -118,5 +117,4 @@ describe('words belong to whoever wrote them', () => {
 /** Everybody is logged out while they are at it. */
 function endSessions(): void {
   stage.inDatabase((db) => db.delete(sessions).run());
-  stage.forgetLogins();
 }
