@@ -135,7 +135,7 @@ describe('a hostile file is refused in words, and nothing of it is kept', () => 
       by: 'Adam',
       asks: (client) => client.upload('/personer/import', 'file', file),
       status: 422,
-      denied: null,
+      denied: 'people.import-read',
     });
   });
 
@@ -152,7 +152,7 @@ describe('a hostile file is refused in words, and nothing of it is kept', () => 
       by: 'Adam',
       asks: (client) => client.upload('/grundlag', 'document', file),
       status: 422,
-      denied: null,
+      denied: 'framework.start-review',
     });
   });
 
