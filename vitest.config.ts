@@ -17,8 +17,8 @@ const built = {
   server: { deps: { external: [/\/build\/server\//] } },
   maxWorkers,
   isolate,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({
@@ -33,7 +33,7 @@ export default defineConfig({
           maxWorkers,
           isolate,
           // Generous: a busy machine is no fault of what is tested.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -57,7 +57,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build-once.ts'],
           testTimeout: 240_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           // What is waited for comes when the machine gets to it: the second Vitest gives is no rule of the product.
           expect: { poll: { timeout: 20_000, interval: 100 } },
           // Each journey has a server and browsers of its own, and mostly waits: three go side by side on two cores.

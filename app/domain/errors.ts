@@ -21,6 +21,14 @@ export type RefusalKind =
   /** There is no room left to keep anything in. */
   | 'full';
 
+export type Denied = {
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  /** It happens to those who mean well too: a person has a few logged in a while, and the rest is refused without a row. */
+  byMistake?: boolean;
+};
+
 export class Refusal extends Error {
   override name = 'Refusal';
   constructor(
@@ -29,7 +37,7 @@ export class Refusal extends Error {
     /** Values for the translated text: names and numbers, never confidential content. */
     readonly values: Record<string, string | number> = {},
     /** What the attempt was on, for the audit log; set by the access policy. */
-    readonly denied: { action: string; subjectType: string; subjectId: string | null } | null = null,
+    readonly denied: Denied | null = null,
   ) {
     super(code);
   }

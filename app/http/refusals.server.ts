@@ -27,12 +27,14 @@ export type Refused = {
 type WithContext = { context: Readonly<RouterContextProvider>; request?: Request };
 
 /** Logs what was refused where the answer is another than that of a refusal: a form that shows what is missing. */
-export function noteDenial({ context }: WithContext, refusal: Refusal): void {
-  const { db, keys, clock } = context.get(servicesContext);
+export async function noteDenial({ context }: WithContext, refusal: Refusal): Promise<void> {
+  const { db, keys, clock, attempts } = context.get(servicesContext);
   const { actor, denials } = context.get(visitContext);
   const attempt = JSON.stringify(refusal.denied);
   if (denials.has(attempt)) return;
   denials.add(attempt);
+  const { denied, code } = refusal;
+  if (denied?.byMistake && !(await attempts.notesMistake(`${actor?.personId} ${code}`))) return;
   recordDenial({ db, keys, now: clock(), actor }, refusal);
 }
 
@@ -55,7 +57,7 @@ async function logged<T>(args: WithContext, work: () => T | Promise<T>): Promise
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal) noteDenial(args, error);
+    if (error instanceof Refusal) await noteDenial(args, error);
     throw error;
   }
 }

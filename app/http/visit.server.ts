@@ -69,9 +69,18 @@ export function actorContextForScript(
   const writer = request.headers.get('X-Muskat-Person') ?? actor?.personId;
   const half = mustChangePassword || (mustAddFactor && open === 'always');
   if (!actor) noteDeadSession(context);
-  if (!actor || half || writer !== actor.personId) throw new Refusal('not-logged-in', 'session.expired');
+  if (!actor || half) throw new Refusal('not-logged-in', 'session.expired');
+  if (writer !== actor.personId) throw new Refusal('not-logged-in', 'session.expired', {}, AS_ANOTHER);
   return { db, keys, actor, now: clock() };
 }
+
+/** Whose page it was is what the request says of itself: it is not taken into the log. */
+const AS_ANOTHER = {
+  action: 'form.post-as-another',
+  subjectType: 'address',
+  subjectId: null,
+  byMistake: true,
+};
 
 /** Whoever asks for what takes a login, with a session that is over, is in the log as refused. */
 function noteDeadSession(context: Readonly<RouterContextProvider>): void {

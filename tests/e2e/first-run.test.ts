@@ -126,7 +126,7 @@ describe('from an empty database to two people who can log in', () => {
     const offered = (type: 'mus' | 'status') =>
       templateLabel(t, { type, length: 'full', language: 'da', framework: STARTER });
     const choices = visitor.page.getByLabel(t('team.call.template')).locator('option');
-    expect(await choices.allInnerTexts()).toEqual([offered('mus'), offered('status')]);
+    await expect.poll(() => choices.allInnerTexts()).toEqual([offered('mus'), offered('status')]);
   });
 
   it('the page that creates an organisation is closed once there is one', async () => {

@@ -55,14 +55,16 @@ describe('with the mouse', () => {
     await inspect(adam);
     await review.paste(NAME, TEXT);
     await inspect(adam);
-    expect(await review.inDocument('Deler viden').getAttribute('class')).toContain('mark--statement');
+    await expect
+      .poll(() => review.inDocument('Deler viden').getAttribute('class'))
+      .toContain('mark--statement');
     expect(await review.inDocument('Vi skrev').getAttribute('class')).not.toContain('mark--statement');
   });
 
   it('choosing a sentence on one side shows it on the other, with how it will be asked about', async () => {
     await review.press('Deler viden');
     await expect.poll(() => hasFocus(review.title())).toBe(true);
-    expect(await review.inStructure('Deler viden').getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => review.inStructure('Deler viden').getAttribute('aria-current')).toBe('true');
     await page.getByText('Jeg deler viden.').waitFor();
     await review.inStructure('Spørger, når').click();
     await expect.poll(() => review.inDocument('Spørger, når').getAttribute('aria-current')).toBe('true');
@@ -103,7 +105,9 @@ describe('with the mouse', () => {
     await inspect(adam);
     await page.getByRole('button', { name: t('review.undo', { what: t('review.did.leave-out') }) }).click();
     await review.did(t('review.did.repair'));
-    expect(await review.inDocument('Skaber rum').getAttribute('class')).toContain('mark--statement');
+    await expect
+      .poll(() => review.inDocument('Skaber rum').getAttribute('class'))
+      .toContain('mark--statement');
   });
 
   it('text that is marked in the document becomes an expectation', async () => {
@@ -169,7 +173,9 @@ describe('with the mouse', () => {
       .getByRole('button', { name: t('common.save'), exact: true })
       .click();
     await page.getByText(t('errors.framework.draft_changed')).waitFor();
-    expect(await page.getByLabel(t('review.repair.label')).inputValue()).toBe('Giver en tydelig retning');
+    await expect
+      .poll(() => page.getByLabel(t('review.repair.label')).inputValue())
+      .toBe('Giver en tydelig retning');
     await inspect(adam, { refused: true });
     await page
       .locator('details[open]')
@@ -214,7 +220,7 @@ describe('with the keyboard alone', () => {
       .getByRole('button', { name: t('review.add.submit') })
       .press('Enter');
     await review.did(t('review.did.add'));
-    expect(await review.inStructure('Til sidst').innerText()).toBe('Til sidst');
+    await expect.poll(() => review.inStructure('Til sidst').innerText()).toBe('Til sidst');
   });
 });
 
@@ -271,7 +277,9 @@ describe('the document itself', () => {
     await click(adam, t('frameworks.upload.submit'));
     await page.locator('.review__document [role=link]').first().waitFor();
     for (const words of ['Siger til i tide', 'Giver tydelig retning', 'Prøver nyt af'])
-      expect(await review.inDocument(words).first().getAttribute('class')).toContain('mark--statement');
+      await expect
+        .poll(() => review.inDocument(words).first().getAttribute('class'))
+        .toContain('mark--statement');
     await inspect(adam);
   });
 });

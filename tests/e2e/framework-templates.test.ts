@@ -146,7 +146,7 @@ describe('from a document to a template of one’s own', () => {
     await link(adam, t('templates.view.employee')).click();
     await page.getByText(t('templates.view.employee_lead')).waitFor();
     for (const words of [OWN_WORDING, OWN_QUESTION, ...SCALE, ...CHOICES, 'Jeg spørger, når der er tvivl'])
-      expect(await page.locator('main').innerText()).toContain(words);
+      await expect.poll(() => page.locator('main').innerText()).toContain(words);
     expect(await page.locator('main').innerText()).not.toContain(LEFT_OUT);
     await inspect(adam);
     await link(adam, t('templates.view.leader')).click();
@@ -193,7 +193,7 @@ describe('a talk on it', () => {
     await link(peter, 'Mod').click();
     const hers = peter.page.locator('.side-by-side__column', { hasText: HERS });
     await hers.waitFor();
-    expect(await hers.innerText()).toContain(SCALE[1]);
+    await expect.poll(() => hers.innerText()).toContain(SCALE[1]);
     const main = await peter.page.locator('main').innerText();
     for (const words of ['Jeg spørger, når der er tvivl', OWN_WORDING, OWN_QUESTION, CHOICES[0]])
       expect(main).toContain(words);
@@ -223,7 +223,7 @@ describe('the next edition of the framework', () => {
     await click(adam, t('templates.acts.update'));
     await page.getByText(t('templates.changes.title')).waitFor();
     for (const words of [OWN_WORDING, OWN_QUESTION, SCALE.join(' · '), REASON])
-      expect(await page.locator('main').innerText()).toContain(words);
+      await expect.poll(() => page.locator('main').innerText()).toContain(words);
     await editor.question(OWN_WORDING).getByText(t('templates.mark.look'), { exact: true }).waitFor();
     await editor.question(OWN_WORDING).getByText('Jeg byder ind med en mening').waitFor();
     const [first] = await editor.inSection('Året, der gik').locator('.question-editor__name').allInnerTexts();

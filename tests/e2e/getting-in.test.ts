@@ -8,13 +8,13 @@ import { inspect } from './support/inspect';
 import { logIn } from './support/log-in';
 import { click, open } from './support/page';
 import { played } from './support/played';
-import { type Served, serveDemo } from './support/server';
+import { type Served, serveTown } from './support/server';
 import { t } from './support/words';
 
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveDemo(), openBrowser()]);
+  [served, browser] = await Promise.all([serveTown(() => {}), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -65,7 +65,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, page.getByRole('radio').first());
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio').nth(1).isChecked()).toBe(true);
     await write(page, page.locator('textarea').first(), WORDS);
     const citation = page.locator('details.citation').first();
     await press(page, citation.locator('summary'));
@@ -76,7 +76,7 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => hasFocus(title(signe))).toBe(true);
     await press(page, button(signe, t('conversation.preparation.previous')));
     await arrived(signe, theme);
-    expect(await page.locator('textarea').first().inputValue()).toBe(WORDS);
+    await expect.poll(() => page.locator('textarea').first().inputValue()).toBe(WORDS);
     await press(page, button(signe, t('conversation.preparation.save_and_close')));
     await arrived(signe, t('conversation.preparation.title'));
   });
@@ -112,8 +112,8 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => hasFocus(button(peter, t('conversation.record.undo')))).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => hasFocus(line)).toBe(true);
-    expect(await line.inputValue()).toBe(LINE);
-    expect(await mark.isChecked()).toBe(true);
+    await expect.poll(() => line.inputValue()).toBe(LINE);
+    await expect.poll(() => mark.isChecked()).toBe(true);
   });
 
   it('the talk mode goes from theme to theme with the arrows, to the agreements with A, and out with Esc', async () => {

@@ -96,7 +96,7 @@ describe('a talk that is being prepared', () => {
     await expectNotToRead(peter, preparing, [HIS, FORMER], ADDRESSES);
     await expectToBeTold(jonas, t('overview.own.share', { name: 'Peter Rask' }));
     await jonas.page.goto(`${preparing}/forberedelse/look-back`);
-    expect(await jonas.page.locator('textarea').first().inputValue()).toBe(HIS);
+    await expect.poll(() => jonas.page.locator('textarea').first().inputValue()).toBe(HIS);
     await expectNotToRead(jonas, preparing, [FORMER], ADDRESSES);
   });
 
@@ -133,7 +133,7 @@ describe('a talk that has begun', () => {
     const hers = writtenFor(begun);
     expect(hers.length).toBeGreaterThan(1);
     await peter.page.goto(`${begun}/samtale/look-back`);
-    expect(await peter.page.locator('.record-lines textarea').first().inputValue()).toBe(RECORD);
+    await expect.poll(() => peter.page.locator('.record-lines textarea').first().inputValue()).toBe(RECORD);
     await inspect(peter);
     await peter.page.goto(`${begun}/aftaler`);
     await peter.page.getByRole('heading', { name: GOAL }).waitFor();

@@ -95,7 +95,7 @@ describe('a LUS with the leader’s leader', () => {
     await share(peter, talk, 'Bo');
     await share(bo, talk, 'Peter');
     await begin(bo);
-    expect(await bo.page.locator('.basis li').allInnerTexts()).toEqual([BUDGET]);
+    await expect.poll(() => bo.page.locator('.basis li').allInnerTexts()).toEqual([BUDGET]);
     await inspect(bo);
     await bo.page.locator('.theme-list a').first().click();
     await shown(bo, HIS);
@@ -158,9 +158,9 @@ describe('a status talk', () => {
     await inspect(peter);
     await open('mads', 'tilbageblik');
     const first = mads.page.locator('article', { hasText: goals[0] });
-    expect(await first.getByRole('radio', { name: t('agreements.look_back.verdict.done') }).isChecked()).toBe(
-      true,
-    );
+    await expect
+      .poll(() => first.getByRole('radio', { name: t('agreements.look_back.verdict.done') }).isChecked())
+      .toBe(true);
     await open('peter', 'aftaler');
     await addGoal(peter, 'Mads prøver den nye plan i januar');
     await end(peter, mads);

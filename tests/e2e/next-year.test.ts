@@ -73,7 +73,9 @@ describe('agreements live on until the next talk', () => {
       await open(visitor, nextTalk, 'forberedelse');
       await link(visitor, t('conversation.preparation.begin')).click();
       await visitor.page.locator('form[novalidate]').waitFor();
-      expect(await visitor.page.locator('.agreed__goal').allInnerTexts()).toEqual([GOAL, OTHER_GOAL]);
+      await expect
+        .poll(() => visitor.page.locator('.agreed__goal').allInnerTexts())
+        .toEqual([GOAL, OTHER_GOAL]);
       const first = visitor.page.locator('.question').first();
       await first.getByRole('radio', { name: visitor === peter ? 'Droppes' : 'Fortsætter' }).check();
       await saved(visitor);
@@ -102,7 +104,7 @@ describe('agreements live on until the next talk', () => {
     await his.getByLabel(t('agreements.look_back.reason_drop')).fill(WHY_DROPPED);
     await saved(peter);
     await expect.poll(() => hers.getByRole('radio', { name: 'Droppes' }).isChecked(), WAIT).toBe(true);
-    expect(await hers.getByRole('textbox').inputValue()).toBe(WHY_DROPPED);
+    await expect.poll(() => hers.getByRole('textbox').inputValue()).toBe(WHY_DROPPED);
   });
 
   it('what is carried on stands among the new agreements, with the day it was first agreed', async () => {
@@ -111,7 +113,7 @@ describe('agreements live on until the next talk', () => {
     await line.getByText(t('agreements.look_back.carried')).waitFor();
     await line.getByRole('link', { name: t('agreements.look_back.carried_link') }).click();
     const form = signe.page.getByRole('form', { name: t('agreements.editing') });
-    expect(await form.getByLabel(t('agreements.goal')).inputValue()).toBe(OTHER_GOAL);
+    await expect.poll(() => form.getByLabel(t('agreements.goal')).inputValue()).toBe(OTHER_GOAL);
     await inspect(signe);
     await click(signe, t('agreements.finish'));
     await signe.page.locator('.agreement__from', { hasText: 'Fra samtalen' }).waitFor();

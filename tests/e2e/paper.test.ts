@@ -70,7 +70,7 @@ describe('an employee without a computer prepares on paper', () => {
     await open(mads, talk, 'forberedelse/look-back');
     await shown(mads, t('preparing.paper.mark', { name: 'Peter' }));
     await mads.page.locator('form[novalidate]').waitFor();
-    expect(await firstField(mads).inputValue()).toBe(ON_PAPER);
+    await expect.poll(() => firstField(mads).inputValue()).toBe(ON_PAPER);
     await firstField(mads).fill(MENDED);
     await saved(mads);
     await inspect(mads);

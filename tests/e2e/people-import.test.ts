@@ -76,7 +76,7 @@ describe('people come from the payroll system', () => {
     await adam.page
       .getByRole('cell', { name: t('people_import.problem.date_bad', { text: '31-02-2021' }) })
       .waitFor();
-    expect(await adam.page.getByRole('rowheader').first().textContent()).toBe('3');
+    await expect.poll(() => adam.page.getByRole('rowheader').first().textContent()).toBe('3');
     await inspect(adam);
     expect(await adam.page.getByRole('button', { name: t('people_import.preview.submit') }).count()).toBe(0);
     expect(employees()).toBe(before);

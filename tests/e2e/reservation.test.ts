@@ -41,7 +41,7 @@ describe('who sees it differently', () => {
     await prove(signe, 'gættet forkert', RESERVATION);
     await shown(signe, t('errors.signing.wrong_password'));
     const field = signe.page.getByLabel(t('conversation.signing.reservation'));
-    expect(await field.inputValue()).toBe(RESERVATION);
+    await expect.poll(() => field.inputValue()).toBe(RESERVATION);
     await inspect(signe, { refused: true });
     await prove(signe, DEMO_PASSWORD, RESERVATION);
     await heading(signe, t('conversation.signing.done_title')).waitFor();

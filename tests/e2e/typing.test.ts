@@ -33,7 +33,7 @@ describe('what is typed is safe', () => {
     await page.clock.runFor(115_000);
     await field(jonas).pressSequentially(' i to minutter');
     await page.clock.runFor(2_000);
-    expect(await status(jonas).innerText()).toBe(t('common.save_status.offline'));
+    await expect.poll(() => status(jonas).innerText()).toBe(t('common.save_status.offline'));
     const sent: (string | null)[] = [];
     page.on('request', (request) => {
       if (request.method() === 'POST') sent.push(request.postData());
@@ -44,7 +44,7 @@ describe('what is typed is safe', () => {
     expect(sent.length).toBeGreaterThan(0);
     for (const body of sent) expect(body).toContain('Uden+net+i+to+minutter');
     const elsewhere = await writing(stage, talk, TEXTS);
-    expect(await field(elsewhere).inputValue()).toContain('Uden net i to minutter');
+    await expect.poll(() => field(elsewhere).inputValue()).toContain('Uden net i to minutter');
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe('what is typed is safe', () => {
     // The draft leaves the device when the server has the text: sent by this page, or by the last breath of the other.
     await expect.poll(() => draftsIn(again)).toEqual([]);
     await again.page.reload();
-    expect(await field(again, 1).inputValue()).toBe(`Lukket ${words}`);
+    await expect.poll(() => field(again, 1).inputValue()).toBe(`Lukket ${words}`);
   });
 
   it('when a choice is made and words are typed before the scripts of the page have come', async () => {
@@ -86,8 +86,8 @@ describe('what is typed is safe', () => {
     await saved(slow);
     await expect.poll(() => draftsIn(slow)).toEqual([]);
     await slow.page.reload();
-    expect(await options.nth(place).isChecked()).toBe(true);
-    expect(await text.inputValue()).toBe('Skrevet på en langsom telefon.');
+    await expect.poll(() => options.nth(place).isChecked()).toBe(true);
+    await expect.poll(() => text.inputValue()).toBe('Skrevet på en langsom telefon.');
   });
 
   it('when this browser keeps nothing: the page says so instead of promising it', async () => {
@@ -120,16 +120,16 @@ describe('two texts for one field', () => {
     await saved(one);
     await field(other).fill('Vi har fået en travl hverdag.');
     await shown(other, t('conversation.conflict.heading'));
-    expect(await other.page.locator('mark').allInnerTexts()).toEqual(['travl', 'god']);
+    await expect.poll(() => other.page.locator('mark').allInnerTexts()).toEqual(['travl', 'god']);
     await inspect(other, { refused: true });
     await other.page.getByRole('button', { name: t('conversation.conflict.join') }).focus();
     await other.page.keyboard.press('Enter');
     await saved(other);
     const id = await field(other).getAttribute('id');
     await expect.poll(() => other.page.evaluate(() => document.activeElement?.id)).toBe(id);
-    expect(await field(other).inputValue()).toBe(
-      'Vi har fået en god hverdag.\n\nVi har fået en travl hverdag.',
-    );
+    await expect
+      .poll(() => field(other).inputValue())
+      .toBe('Vi har fået en god hverdag.\n\nVi har fået en travl hverdag.');
   });
 
   it('are chosen between, the own or the other, and the one that is chosen stands', async () => {
@@ -149,7 +149,7 @@ describe('two texts for one field', () => {
     await click(one, t('conversation.conflict.keep_theirs'));
     await expect.poll(() => field(one).inputValue()).toBe('Fra den anden fane.');
     await other.page.reload();
-    expect(await field(other).inputValue()).toBe('Fra den anden fane.');
+    await expect.poll(() => field(other).inputValue()).toBe('Fra den anden fane.');
   });
 });
 
@@ -164,7 +164,7 @@ describe('a quiet word while typing', () => {
     await field(jonas).fill('Mette Hansen hjalp mig, mens Anne Skovmose holdt ferie.');
     const hint = page.locator('.sensitive-hint:visible');
     await hint.getByText(t('typing.sensitive.name')).waitFor();
-    expect(await hint.innerText()).toContain('Mette Hansen');
+    await expect.poll(() => hint.innerText()).toContain('Mette Hansen');
     expect(await hint.innerText()).not.toContain('Anne Skovmose');
     const describedBy = await field(jonas).getAttribute('aria-describedby');
     expect(describedBy?.split(' ')).toContain(await hint.locator('.sensitive-hint__text').getAttribute('id'));

@@ -66,7 +66,7 @@ describe('a MUS from the invitation to the signed document', () => {
     await heading(signe, 'Siden sidst').waitFor();
     await signe.page.locator('form[novalidate]').waitFor();
     const goals = signe.page.locator('.agreed__goal');
-    expect(await goals.allInnerTexts()).toEqual([DONE, CARRIED]);
+    await expect.poll(() => goals.allInnerTexts()).toEqual([DONE, CARRIED]);
     const [first, second] = [signe.page.locator('.question').nth(0), signe.page.locator('.question').nth(1)];
     await first.getByRole('radio', { name: 'Nået' }).check();
     await first.getByLabel(t('preparing.agreement.how')).fill(HOW_IT_WENT);
@@ -76,8 +76,8 @@ describe('a MUS from the invitation to the signed document', () => {
     await saved(signe);
     await inspect(signe);
     await signe.page.reload();
-    expect(await firstField(signe).inputValue()).toBe(HOW_IT_WENT);
-    expect(await second.getByRole('radio', { name: 'Fortsætter' }).isChecked()).toBe(true);
+    await expect.poll(() => firstField(signe).inputValue()).toBe(HOW_IT_WENT);
+    await expect.poll(() => second.getByRole('radio', { name: 'Fortsætter' }).isChecked()).toBe(true);
   });
 
   it('she marks the theme that matters to her, and says what she wants feedback on', async () => {
@@ -86,7 +86,7 @@ describe('a MUS from the invitation to the signed document', () => {
     const mark = card.getByRole('button', { name: t('preparing.themes.wanted') });
     await mark.click();
     await signe.page.locator('.theme-card--wanted').waitFor();
-    expect(await mark.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => mark.getAttribute('aria-pressed')).toBe('true');
     await inspect(signe);
     await link(signe, 'Ønsker til feedback').click();
     await signe.page.getByLabel('Hvad vil jeg gerne have feedback på?').fill(WISH);
@@ -154,10 +154,10 @@ describe('a MUS from the invitation to the signed document', () => {
     await inspect(peter);
     await open(signe, talk, 'samtale/look-back');
     const hers = signe.page.locator('.record-line');
-    expect(await hers.nth(0).getByRole('textbox').inputValue()).toBe(RETOLD);
-    expect(await hers.nth(0).getByRole('checkbox').isChecked()).toBe(true);
-    expect(await hers.nth(1).getByRole('textbox').inputValue()).toBe(KEPT);
-    expect(await hers.nth(1).getByRole('checkbox').isChecked()).toBe(false);
+    await expect.poll(() => hers.nth(0).getByRole('textbox').inputValue()).toBe(RETOLD);
+    await expect.poll(() => hers.nth(0).getByRole('checkbox').isChecked()).toBe(true);
+    await expect.poll(() => hers.nth(1).getByRole('textbox').inputValue()).toBe(KEPT);
+    await expect.poll(() => hers.nth(1).getByRole('checkbox').isChecked()).toBe(false);
   });
 
   it('they agree on who does what by when, and one agreement is carried on from last year', async () => {

@@ -58,9 +58,9 @@ describe('without JavaScript the pages are plain forms, the whole way', () => {
     await page.locator('.theme-card--wanted').waitFor();
     await inspectCopy(signe, reader);
     await open(signe, talk, 'forberedelse/follow-up');
-    expect(await first.getByRole('radio', { name: 'Fortsætter' }).isChecked()).toBe(true);
+    await expect.poll(() => first.getByRole('radio', { name: 'Fortsætter' }).isChecked()).toBe(true);
     await open(signe, talk, 'forberedelse/look-back');
-    expect(await page.locator('textarea').first().inputValue()).toBe(HERS);
+    await expect.poll(() => page.locator('textarea').first().inputValue()).toBe(HERS);
   });
 
   it('both share, and the leader begins the talk', async () => {
@@ -89,10 +89,10 @@ describe('without JavaScript the pages are plain forms, the whole way', () => {
     await inspectCopy(peter, reader);
     await open(signe, talk, 'samtale/look-back');
     const lines = signe.page.locator('.record-line');
-    expect(await lines.nth(0).getByRole('textbox').inputValue()).toBe(LINE);
-    expect(await lines.nth(0).getByRole('checkbox').isChecked()).toBe(true);
-    expect(await lines.nth(1).getByRole('textbox').inputValue()).toBe(NEXT_LINE);
-    expect(await lines.nth(1).getByRole('checkbox').isChecked()).toBe(false);
+    await expect.poll(() => lines.nth(0).getByRole('textbox').inputValue()).toBe(LINE);
+    await expect.poll(() => lines.nth(0).getByRole('checkbox').isChecked()).toBe(true);
+    await expect.poll(() => lines.nth(1).getByRole('textbox').inputValue()).toBe(NEXT_LINE);
+    await expect.poll(() => lines.nth(1).getByRole('checkbox').isChecked()).toBe(false);
   });
 
   it('two who change one line lose no word: the later text stands beside the newer one', async () => {
@@ -104,7 +104,9 @@ describe('without JavaScript the pages are plain forms, the whole way', () => {
     await click(signe, t('conversation.record.save'));
     await shown(signe, t('conversation.conflict.unscripted'));
     await shown(signe, `${LINE} Fra april.`);
-    expect(await signe.page.locator('.record-line textarea').first().inputValue()).toBe(`${LINE} Fra marts.`);
+    await expect
+      .poll(() => signe.page.locator('.record-line textarea').first().inputValue())
+      .toBe(`${LINE} Fra marts.`);
     await inspectCopy(signe, reader);
   });
 
@@ -132,7 +134,7 @@ describe('without JavaScript the pages are plain forms, the whole way', () => {
     await prove(signe, 'gættet forkert', RESERVATION);
     await shown(signe, t('errors.signing.wrong_password'));
     const reservation = signe.page.getByLabel(t('conversation.signing.reservation'));
-    expect(await reservation.inputValue()).toBe(RESERVATION);
+    await expect.poll(() => reservation.inputValue()).toBe(RESERVATION);
     await inspectCopy(signe, reader);
     await sign(signe, talk, RESERVATION);
     await heading(signe, t('conversation.signing.done_title')).waitFor();

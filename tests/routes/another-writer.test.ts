@@ -1,3 +1,4 @@
+import { auditEvents } from 'db/schema/audit';
 import { people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { dumpBusinessTables } from 'tests/policy/matrix/tables';
@@ -28,4 +29,14 @@ it('the writer’s own page saves, and says whose it is', async () => {
   expect(idOf('Jonas')).not.toBe('');
   const saved = await server.as('Jonas').post(address, answer, { 'X-Muskat-Person': idOf('Jonas') });
   expect(JSON.parse(saved.text)).toMatchObject({ outcome: 'saved', version: 1 });
+});
+
+it('and the attempt is in the log five times, however often the page tries, without what was written', async () => {
+  const saving = () => server.as('Anne').post(address, answer, { 'X-Muskat-Person': idOf('Jonas') });
+  for (let times = 0; times < 8; times += 1) expect((await saving()).status).toBe(401);
+  const rows = db.select().from(auditEvents).where(eq(auditEvents.outcome, 'denied')).all();
+  expect(rows).toHaveLength(5);
+  for (const row of rows)
+    expect(row).toMatchObject({ action: 'form.post-as-another', actorId: idOf('Anne'), subjectId: null });
+  expect(JSON.stringify(rows)).not.toContain(answer.text);
 });

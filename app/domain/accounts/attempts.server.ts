@@ -11,15 +11,17 @@ export type Attempts = Pick<Limits, 'count' | 'succeeded'>;
 /**
  * Ten tries an account and a hundred wrong ones an address in a quarter of an hour: a whole town hall shares one. Of
  * logins begun there are as many as a town hall can begin the morning that everybody is called in. Of forms from other
- * sites a few are noted in the log: a stranger does not fill it.
+ * sites a few are noted in the log, and of what is refused and may be a mistake: nobody fills it.
  */
 export function createAttempts({
   beginnings = 3000,
   foreign = 5,
+  mistakes = 5,
   checks = 60,
 }: {
   beginnings?: number;
   foreign?: number;
+  mistakes?: number;
   checks?: number;
 } = {}) {
   const perAccount = new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS });
@@ -27,6 +29,7 @@ export function createAttempts({
   const wrongTokens = new RateLimiterMemory({ points: 20, duration: WINDOW_SECONDS });
   const begun = new RateLimiterMemory({ points: beginnings, duration: WINDOW_SECONDS });
   const foreignForms = new RateLimiterMemory({ points: foreign, duration: WINDOW_SECONDS });
+  const mayBeMistakes = new RateLimiterMemory({ points: mistakes, duration: WINDOW_SECONDS });
   const documents = new RateLimiterMemory({ points: checks, duration: WINDOW_SECONDS });
   return {
     /** Counts one try; throws `login.too_many` when there were too many. */
@@ -50,15 +53,9 @@ export function createAttempts({
       }
     },
     /** Counts a form from another site; whether it is one of the few of its address that are noted. */
-    async notesForeignForm(address: string): Promise<boolean> {
-      return foreignForms.consume(address).then(
-        () => true,
-        (limit) => {
-          if (limit instanceof Error) throw limit;
-          return false;
-        },
-      );
-    },
+    notesForeignForm: (address: string): Promise<boolean> => isAmongTheFirst(foreignForms, address),
+    /** Counts what somebody is refused that may be a mistake; whether it is one of the few that are noted. */
+    notesMistake: (whatAndWhose: string): Promise<boolean> => isAmongTheFirst(mayBeMistakes, whatAndWhose),
     /** Counts a document that somebody at an address wants checked: each costs seconds. Throws `checking.too_many`. */
     async countCheck(address: string): Promise<void> {
       await documents.consume(address).catch((limit) => {
@@ -84,6 +81,15 @@ export function createAttempts({
     },
   };
 }
+
+const isAmongTheFirst = (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
+  limiter.consume(key).then(
+    () => true,
+    (limit) => {
+      if (limit instanceof Error) throw limit;
+      return false;
+    },
+  );
 
 /** `limit` is what the limiter throws where the limit is reached, or an error of its own. */
 function tooMany(limit: unknown): unknown {

@@ -90,6 +90,10 @@ function logProof(ctx: Context, tx: Parameters<typeof appendAuditEvent>[1], meth
   });
 }
 
+/** For the log: signing with no password at all, which is refused before anybody asks who it is. */
+export const withoutPassword = ({ actor }: Context): Refusal =>
+  new Refusal('invalid', 'signing.wrong_password', {}, { ...denied(actor.personId), byMistake: true });
+
 const denied = (personId: string) => ({
   action: 'identity.prove',
   subjectType: 'person',

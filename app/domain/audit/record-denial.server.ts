@@ -12,8 +12,8 @@ export function recordDenial(
   /** Ids of what the attempt was made with, where nobody was logged in. */
   details: Record<string, string> = {},
 ): void {
-  const denied = refusal.denied;
-  if (!denied) return;
+  if (!refusal.denied) return;
+  const { byMistake: _, ...denied } = refusal.denied;
   // What was asked for may be anything somebody put in an address: the log takes ids alone.
   const subjectId = denied.subjectId && ID.test(denied.subjectId) ? denied.subjectId : null;
   transact(ctx.db, (tx) =>

@@ -4,6 +4,7 @@ import { and, eq, gt, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import { authorizeFunction } from '../access/authorize';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
+import { readingFile } from '../audit/reading-file';
 import type { Context } from '../context';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
@@ -32,7 +33,8 @@ export async function readForImport(
   { name, bytes }: { name: string; bytes: Uint8Array },
 ): Promise<string> {
   authorizeFunction(ctx.actor, 'administer-people');
-  return keepForImport(ctx, { name, table: await readTableInWorker(bytes) });
+  const attempt = { action: 'people.import-read', subjectType: 'import' };
+  return keepForImport(ctx, { name, table: await readingFile(attempt, () => readTableInWorker(bytes)) });
 }
 
 /** Keeps a file that has been read, as `readForImport` does. For administrators. */

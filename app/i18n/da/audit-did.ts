@@ -78,6 +78,7 @@ export const auditDid = {
     'undo-planned': 'fortrød en planlagt ændring af en ansættelse',
   },
   form: {
+    'post-as-another': 'sendte en formular fra en side, som en anden har åbnet',
     'post-from-elsewhere': 'sendte en formular fra et andet sted end Muskats egne sider',
   },
   framework: {

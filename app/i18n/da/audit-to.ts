@@ -78,6 +78,7 @@ export const auditTo = {
     'undo-planned': 'fortryde en planlagt ændring af en ansættelse',
   },
   form: {
+    'post-as-another': 'sende en formular fra en side, som en anden har åbnet',
     'post-from-elsewhere': 'sende en formular fra et andet sted end Muskats egne sider',
   },
   framework: {

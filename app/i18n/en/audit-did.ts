@@ -79,6 +79,7 @@ export const auditDid = {
     'undo-planned': 'undid a planned change of an employment',
   },
   form: {
+    'post-as-another': 'sent a form from a page that somebody else opened',
     'post-from-elsewhere': "sent a form from elsewhere than Muskat's own pages",
   },
   framework: {

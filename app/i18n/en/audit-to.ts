@@ -79,6 +79,7 @@ export const auditTo = {
     'undo-planned': 'undo a planned change of an employment',
   },
   form: {
+    'post-as-another': 'send a form from a page that somebody else opened',
     'post-from-elsewhere': "send a form from elsewhere than Muskat's own pages",
   },
   framework: {

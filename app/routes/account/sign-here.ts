@@ -1,12 +1,18 @@
 import type { RouterContextProvider } from 'react-router';
 import { meansOfProof } from '../../domain/accounts/factors/ways-in.server';
-import { type Proof, proveByPasskey, proveIdentity } from '../../domain/accounts/prove-identity.server';
+import {
+  type Proof,
+  proveByPasskey,
+  proveIdentity,
+  withoutPassword,
+} from '../../domain/accounts/prove-identity.server';
 import type { Context } from '../../domain/context';
 import { assertMaySign, signSummary } from '../../domain/signing/sign-summary.server';
 import { type ShownSummary, SignByPasskeySchema, signSchema } from '../../domain/signing/signing.schema';
 import { requestContext, servicesContext } from '../../http/contexts.server';
 import { badForm, parseFields } from '../../http/form.server';
 import { assertionIn, relyingParty, stepIdOf } from '../../http/login-step.server';
+import { noteDenial } from '../../http/refusals.server';
 
 type Asked = { context: Readonly<RouterContextProvider>; request: Request };
 
@@ -34,7 +40,10 @@ export async function signHere(args: Asked, ctx: Context, conversationId: string
     return null;
   }
   const form = parseFields(posted, signSchema(meansOfProof(ctx.db, ctx.actor.personId).code));
-  if (!form.ok) return badForm(form);
+  if (!form.ok) {
+    if (form.errors.password) await noteDenial(args, withoutPassword(ctx));
+    return badForm(form);
+  }
   const { password, code } = form.input;
   await sign(form.input, () => proveIdentity(ctx, attempts, { password, code, address }));
   return null;

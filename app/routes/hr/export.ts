@@ -22,7 +22,7 @@ export function action(args: Route.ActionArgs) {
     const parsed = ExportSchema.safeParse({ ...Object.fromEntries(form), chosen });
     if (!parsed.success) {
       const errors = fieldErrors(parsed.error);
-      if (errors.purpose) noteDenial(args, withoutPurpose(null, 'exported'));
+      if (errors.purpose) await noteDenial(args, withoutPurpose(null, 'exported'));
       return redirect(wrongAddress(addressOf(filter), errors), 303);
     }
     const { scope, ...purpose } = parsed.data;

@@ -17,7 +17,7 @@ export function action(args: Route.ActionArgs) {
     const { id } = overseeConversation(ctx, args.params.conversationId);
     const form = await parseForm(args.request, PurposeSchema);
     if (!form.ok) {
-      if (form.errors.purpose) noteDenial(args, withoutPurpose(id, 'opened'));
+      if (form.errors.purpose) await noteDenial(args, withoutPurpose(id, 'opened'));
       return redirect(wrongAddress(`/hr/samtaler/${id}`, form.errors), 303);
     }
     const { conversation, document } = openSummary(ctx, id, form.input);

@@ -38,7 +38,8 @@ export async function newVisitor(
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  // As with what is polled for: a busy machine takes its time, and that is no rule of the product.
+  context.setDefaultTimeout(60_000);
   return watched(await context.newPage());
 }
 

@@ -1,10 +1,5 @@
-import { expect } from 'vitest';
 import { inspect } from './inspect';
-import { crampedThings } from './narrow';
 import type { Stage } from './stage';
-
-/** On the narrowest phone, on a phone, and on a desk. */
-const WIDTHS = [320, 375, 1280];
 
 /** Looks at each of the pages with everything unfolded that can be. */
 export async function expectRoom(stage: Stage, by: string, addresses: string[]): Promise<void> {
@@ -16,10 +11,6 @@ export async function expectRoom(stage: Stage, by: string, addresses: string[]):
     await page.evaluate(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true;
     });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await crampedThings(page), `${address} at ${width} px`).toEqual([]);
-    }
-    await inspect(visitor);
+    await inspect(visitor, { closely: true });
   }
 }

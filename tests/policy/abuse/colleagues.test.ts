@@ -78,8 +78,20 @@ describe('what has not been shared', () => {
         by: 'Anne',
         asks: (client) => client.get(`/samtaler/${id}/forberedelse/papir/${jonas}${page}`),
         status: 409,
-        denied: null,
+        denied: 'conversation.enter-from-paper',
       });
+  });
+
+  it('is not taken over by a leader who begins to type in from paper what is being written', async () => {
+    const { world } = abuse;
+    const { id } = world.withLeader.preparing;
+    await abuse.refuses({
+      by: 'Anne',
+      asks: (client) =>
+        client.post(`/samtaler/${id}/forberedelse/papir`, { person: world.organisation.idOf('Jonas') }),
+      status: 409,
+      denied: 'conversation.enter-from-paper',
+    });
   });
 });
 
@@ -111,7 +123,7 @@ describe('nobody writes as the other party', () => {
           { 'X-Muskat-Person': personId },
         ),
       status: 401,
-      denied: null,
+      denied: 'form.post-as-another',
     });
   });
 });

@@ -116,7 +116,7 @@ describe('a hostile file is refused in words, and nothing of it is kept', () => 
       by: 'Adam',
       asks: (client) => client.upload('/personer/import', 'file', file),
       status: 422,
-      denied: null,
+      denied: 'people.import-read',
     });
   });
 
@@ -133,7 +133,7 @@ describe('a hostile file is refused in words, and nothing of it is kept', () => 
       by: 'Adam',
       asks: (client) => client.upload('/grundlag', 'document', file),
       status: 422,
-      denied: null,
+      denied: 'framework.start-review',
     });
   });
 

@@ -38,6 +38,7 @@ export function holdPolicy(rules: readonly Rule[]): void {
       ...createAttempts(),
       count: async () => {},
       succeeded: async () => {},
+      notesMistake: async () => true,
     };
     const exports = { folder: world.exportFolder, wake: () => {} };
     server = await startTestServer(world.organisation, { attempts: unlimited, exports });

@@ -9,6 +9,7 @@ import type { Conversation } from '../find-conversation.server';
 import { isAnswered } from './answers.rules';
 import {
   employeesOf,
+  entering,
   findEmployeesPreparation,
   findForPaper,
   findOwnPreparation,
@@ -54,7 +55,7 @@ export function enterFromPaper(ctx: Context, conversationId: string, personId: s
       case 'entering':
         return;
       case 'begun':
-        throw new Refusal('conflict', 'paper.begun', { name });
+        throw new Refusal('conflict', 'paper.begun', { name }, entering(conversationId));
       case 'shared':
       case 'entered':
       case 'corrected':

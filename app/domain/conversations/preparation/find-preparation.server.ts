@@ -5,7 +5,7 @@ import type { Section, Template } from 'templates/template.schema';
 import type { Side } from '../../access/access.rules';
 import type { Context } from '../../context';
 import { reportsUnder } from '../../deputies/standing-in.server';
-import { Refusal } from '../../errors';
+import { type Denied, Refusal } from '../../errors';
 import { sectionsInConversation } from '../asked-in-conversation.server';
 import { beginPreparation } from '../begin-preparation.server';
 import { findTemplate } from '../conversation-template.server';
@@ -76,6 +76,14 @@ export function findEmployeesPreparation(
   return { ...found(ctx, tx, conversation, personId, 'employee'), employee };
 }
 
+/** For the log: the attempt to type in what somebody writes themselves. */
+export const entering = (conversationId: string): Denied => ({
+  action: 'conversation.enter-from-paper',
+  subjectType: 'conversation',
+  subjectId: conversationId,
+  byMistake: true,
+});
+
 /**
  * The preparation that the actor is typing in from paper for one of their employees. Refuses with
  * `paper.not_begun` where they are not, or no longer.
@@ -88,7 +96,8 @@ export function findPaperPreparation(
 ): FoundPreparation & { employee: Participant } {
   const paper = findEmployeesPreparation(ctx, tx, conversationId, personId);
   const { enteredById, sharedAt } = paper.preparation;
-  if (enteredById !== ctx.actor.personId || sharedAt) throw new Refusal('conflict', 'paper.not_begun');
+  if (enteredById !== ctx.actor.personId || sharedAt)
+    throw new Refusal('conflict', 'paper.not_begun', {}, entering(conversationId));
   return paper;
 }
 

@@ -1,6 +1,7 @@
 import { FrameworkReadError } from 'templates/read/framework-read-error';
 import type { ReadDocument } from 'templates/read/read-document';
 import { authorizeFunction } from '../../access/authorize';
+import { readingFile } from '../../audit/reading-file';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { readInWorker } from '../read-in-worker.server';
@@ -20,10 +21,13 @@ export async function openForReview(
   { name, signal }: { name?: string | undefined; signal?: AbortSignal } = {},
 ): Promise<StartedReview> {
   authorizeFunction(ctx.actor, 'administer-frameworks');
-  if (/\.json$/i.test(document.name)) return importFrameworkJson(ctx, document);
-  const { framework, text } = await read(document, signal);
+  if (/\.json$/i.test(document.name)) return readingFile(ATTEMPT, () => importFrameworkJson(ctx, document));
+  const { framework, text } = await readingFile(ATTEMPT, () => read(document, signal));
   return startReview(ctx, { framework: { ...framework, name: name ?? framework.name }, text });
 }
+
+/** For the log, where the file is none that can be read. */
+const ATTEMPT = { action: 'framework.start-review', subjectType: 'framework' };
 
 async function read(
   document: { name: string; bytes: Uint8Array },
