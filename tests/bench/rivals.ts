@@ -19,7 +19,7 @@ export async function openRivals(): Promise<Rival[]> {
   ];
 }
 
-export interface Measured {
+interface Measured {
   name: string;
   milliseconds: number;
   bytes: number;

@@ -3,7 +3,7 @@ import { der, elementsIn, objectIdentifier, TAG } from './stamp/der';
 import { fromPem } from './x509';
 
 /** What stands in a certificate besides the authority's name and the end of its time. */
-export interface CertificateContent {
+interface CertificateContent {
   /** In hex, of a positive number. */
   serialNumber: string;
   /** In this order: object identifier and value. */
