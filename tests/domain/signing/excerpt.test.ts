@@ -36,7 +36,7 @@ beforeEach(() => {
 const freeze = () => freezeSummary(organisation.as('Anne'), id);
 const current = () => findCurrentSummary(organisation.db, id);
 const last = (document: 'whole' | 'excerpt') => listRevisions(organisation.db, id, document).at(-1)?.pdf;
-const says = (pdf = Buffer.of()) => inflated(pdf).includes(SECRET);
+const says = (pdf: Buffer = Buffer.of()) => inflated(pdf).includes(SECRET);
 const decide = (what: 'whole' | 'excerpt') => savePersonnelFile(organisation.as('Hanne'), what);
 const signBoth = async () => {
   for (const name of ['Anne', 'Jonas']) await sign(organisation, name, id);
