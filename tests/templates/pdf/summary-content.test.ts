@@ -71,7 +71,9 @@ describe('what a summary says', () => {
   it('runs the sentences behind a section on after its record, without the questions', () => {
     const lines = spoken(layoutSummary(fullSummary())).split('\n').filter(Boolean);
     const at = lines.indexOf('Fra grundlaget');
-    expect(lines[at + 1]).toContain('»Jeg lytter, før jeg svarer, også når der er travlt.« »Jeg siger det højt,');
+    expect(lines[at + 1]).toContain(
+      '»Jeg lytter, før jeg svarer, også når der er travlt.« »Jeg siger det højt,',
+    );
     expect(at).toBeGreaterThan(lines.indexOf('Nye kolleger skal have en følgeven.'));
     expect(lines.join('\n')).not.toContain('Hvordan spørger du');
   });
