@@ -19,7 +19,10 @@ for (; Date.now() < until; files++) {
   const { verdict } = await verifyPdf(pdf, { authorities });
   slowest = Math.max(slowest, performance.now() - began);
   verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-  if (verdict === 'ok' && !Buffer.from(good.rev2).equals(pdf)) {
+  // Parts of the two may make up the other one, whole.
+  const isWhole =
+    verdict === 'ok' ? pdf.equals(good.rev2) : verdict !== 'unknown-authority' || pdf.equals(other.rev2);
+  if (!isWhole) {
     console.error(`seed ${seed}: file ${files} is told to be intact`);
     process.exit(1);
   }

@@ -16,6 +16,8 @@ it('no mutation of a good file is told to be intact, and none takes long', async
     const began = performance.now();
     const { verdict } = await verifyPdf(pdf, { authorities: [good.authority.certificatePem] });
     expect(performance.now() - began, `file ${file}`).toBeLessThan(PATIENCE);
-    if (!Buffer.from(good.rev2).equals(pdf)) expect(verdict, `file ${file}`).not.toBe('ok');
+    // Parts of the two may make up the other one, whole.
+    if (verdict === 'ok') expect(pdf.equals(good.rev2), `file ${file}`).toBe(true);
+    if (verdict === 'unknown-authority') expect(pdf.equals(other.rev2), `file ${file}`).toBe(true);
   }
 });

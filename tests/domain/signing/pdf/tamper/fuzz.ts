@@ -24,7 +24,7 @@ const TOKENS = [
 ];
 
 /** A good file with one to three things changed: bytes, tokens, spans, or a part of another good file. */
-export function mutated(good: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
+export function mutated(good: Uint8Array, other: Uint8Array, random: () => number): Buffer {
   let pdf: Buffer = Buffer.from(good);
   const times = 1 + Math.floor(random() * 3);
   for (let time = 0; time < times; time++) pdf = mutateOnce(pdf, other, random);
