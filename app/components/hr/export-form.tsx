@@ -1,6 +1,6 @@
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ExportSchema } from '../../domain/exports/exports.schema';
+import { ExportSchema, MOST_IN_ARCHIVE } from '../../domain/exports/exports.schema';
 import type { Overseen } from '../../domain/exports/oversee-conversations.server';
 import { useLanguage } from '../../i18n/use-language';
 import { Button } from '../form/button';
@@ -21,21 +21,23 @@ type ExportFormProps = {
   caption: string;
   filter: HrFilter;
   answer: FormAnswer;
+  /** The way to the other pages, which stands under the list. */
+  children: ReactNode;
 };
 
 /** The list, and an export of those that are ticked, or of all that match. Without scripts it is the same form. */
-export function ExportForm({ lines, signed, caption, filter, answer }: ExportFormProps) {
+export function ExportForm({ lines, signed, caption, filter, answer, children }: ExportFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const hydrated = useHydrated();
   const [ticked, setTicked] = useState<FormDataEntryValue[]>([]);
+  const [scope, setScope] = useState('ticked');
   // The browser itself sends it, with scripts or without: the list is as it was when somebody goes back.
   const form = useSchemaForm(ExportSchema, answer, { scope: 'ticked' }, 'download');
   const recount = (event: ChangeEvent<HTMLFormElement>) =>
     setTicked(new FormData(event.currentTarget).getAll('chosen'));
   const bytes = lines.reduce((sum, line) => sum + (ticked.includes(line.id) ? (line.bytes ?? 0) : 0), 0);
   const size = (of: number) => sizeInWords(t, of, language);
-  const all = t('hr.export.all', { count: signed.count, size: size(signed.bytes) });
   return (
     <form {...form.formProps} action="/hr/eksport" onChange={recount}>
       <ErrorSummary errors={form.errors} />
@@ -43,30 +45,42 @@ export function ExportForm({ lines, signed, caption, filter, answer }: ExportFor
         <input type="hidden" name={name} value={value} key={name} />
       ))}
       <ConversationsTable lines={lines} caption={caption} chosen={form.field('chosen')} />
+      {children}
       <section aria-labelledby="export">
         <h2 id="export">{t('hr.export.title')}</h2>
         {signed.count > 0 ? (
           <>
             <p>{t('hr.export.lead')}</p>
+            {hydrated && (
+              <p role="status">
+                {scope === 'ticked' && (
+                  <strong>
+                    {ticked.length === 0
+                      ? t('hr.export.none')
+                      : t('hr.export.count', { count: ticked.length, size: size(bytes) })}
+                  </strong>
+                )}
+              </p>
+            )}
             <FieldError id="chosen" error={form.errors.chosen} />
             <RadioRow
               {...form.field('scope')}
               legend={t('hr.export.which')}
               options={[
                 { value: 'ticked', label: t('hr.export.ticked') },
-                { value: 'all', label: all },
+                ...(signed.bytes === null
+                  ? []
+                  : [
+                      {
+                        value: 'all',
+                        label: t('hr.export.all', { count: signed.count, size: size(signed.bytes) }),
+                      },
+                    ]),
               ]}
+              hint={signed.bytes === null ? t('hr.export.too_many', { limit: MOST_IN_ARCHIVE }) : undefined}
+              onChange={setScope}
               stacked
             />
-            {hydrated && (
-              <p role="status">
-                <strong>
-                  {ticked.length === 0
-                    ? t('hr.export.none')
-                    : t('hr.export.count', { count: ticked.length, size: size(bytes) })}
-                </strong>
-              </p>
-            )}
             <PurposeFields purpose={form.field('purpose')} reference={form.field('reference')} />
             <div className="button-group">
               <Button>{t('hr.export.submit')}</Button>

@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { type ConversationLine, conversationLines } from '../conversations/list-conversations.server';
 import { sizeForHr } from '../signing/document-for-hr.server';
 import { type ConversationFilter, matching } from './conversations-matching.server';
+import { MOST_IN_ARCHIVE } from './exports.schema';
 import { SIGNED_STATES } from './manifest';
 
 const PAGE_SIZE = 50;
@@ -21,8 +22,8 @@ export type Overseen = {
   /** The page that is shown, from 1, and how many there are. */
   page: number;
   pages: number;
-  /** Of all that match, on whatever page: the signed ones. */
-  signed: { count: number; bytes: number };
+  /** Of all that match, on whatever page: the signed ones. `bytes` is null where they are too many for one archive. */
+  signed: { count: number; bytes: number | null };
 };
 
 /**
@@ -44,13 +45,13 @@ export function overseeConversations(ctx: Context, filter: ConversationFilter, p
   const pages = Math.max(1, Math.ceil(listed / PAGE_SIZE));
   const shown = Math.min(Math.max(1, page), pages);
   const where = matching(db, filter);
+  const signed = counts
+    .filter(({ state }) => SIGNED_STATES.some((one) => one === state && state === (filter.state ?? state)))
+    .reduce((sum, one) => sum + one.count, 0);
   return {
     lines: linesOf(ctx, where, shown),
-    counts,
-    total,
-    page: shown,
-    pages,
-    signed: signedIn(ctx, where),
+    ...{ counts, total, page: shown, pages },
+    signed: { count: signed, bytes: signed > MOST_IN_ARCHIVE ? null : signedBytes(ctx, where) },
   };
 }
 
@@ -75,11 +76,11 @@ const sizeOfSigned = sql<
   number | null
 >`case when ${isSigned} then ${sizeForHr(sql`${conversations.id}`)} end`;
 
-function signedIn({ db }: Context, where: SQL | undefined): Overseen['signed'] {
+function signedBytes({ db }: Context, where: SQL | undefined): number {
   const found = db
-    .select({ count: count(), bytes: sql<number | null>`sum(${sizeForHr(sql`${conversations.id}`)})` })
+    .select({ bytes: sql<number | null>`sum(${sizeForHr(sql`${conversations.id}`)})` })
     .from(conversations)
     .where(and(where, isSigned))
     .get();
-  return { count: found?.count ?? 0, bytes: found?.bytes ?? 0 };
+  return found?.bytes ?? 0;
 }

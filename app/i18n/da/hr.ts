@@ -48,6 +48,8 @@ export const hr = {
     ticked: 'Dem, jeg har sat kryds ved her på siden',
     all_one: 'Det ene underskrevne referat, der passer på det, du har valgt ({{size}})',
     all_other: 'Alle {{count}} underskrevne referater, der passer på det, du har valgt (cirka {{size}})',
+    too_many:
+      'Flere end {{limit}} underskrevne referater passer. Vælg fx en enhed eller en periode for at få dem alle.',
     none: 'Ingen valgt endnu',
     count_one: '1 referat valgt ({{size}})',
     count_other: '{{count}} referater valgt (cirka {{size}})',

@@ -51,6 +51,7 @@ export const hr = {
     ticked: 'Those that I have ticked on this page',
     all_one: 'The one signed record that fits what you have chosen ({{size}})',
     all_other: 'All {{count}} signed records that fit what you have chosen (about {{size}})',
+    too_many: 'More than {{limit}} signed records fit. Choose a unit or a period, say, to have all of them.',
     none: 'None chosen yet',
     count_one: '1 record chosen ({{size}})',
     count_other: '{{count}} records chosen (about {{size}})',

@@ -44,7 +44,7 @@ type Loaded = Route.ComponentProps['loaderData'];
 
 export default function HrConversations({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { filter, counts, total, lines, page, pages } = loaderData;
+  const { filter, counts, total, lines } = loaderData;
   const isNarrowed = addressOf(filter) !== '/hr';
   return (
     <>
@@ -66,8 +66,6 @@ export default function HrConversations({ loaderData }: Route.ComponentProps) {
       ) : (
         <Empty>{t('hr.empty')}</Empty>
       )}
-      <Pages filter={filter} page={page} pages={pages} />
-      {lines.length > 0 && <TableLinks filter={filter} />}
     </>
   );
 }
@@ -107,7 +105,7 @@ function Notes({ units, filter: { from, to } }: Pick<Loaded, 'units' | 'filter'>
   );
 }
 
-function List({ filter, lines, signed, total, counts, page, wrong }: Loaded) {
+function List({ filter, lines, signed, total, counts, page, pages, wrong }: Loaded) {
   const { t } = useTranslation();
   const count = filter.state ? (counts.find(({ state }) => state === filter.state)?.count ?? 0) : total;
   return (
@@ -119,6 +117,9 @@ function List({ filter, lines, signed, total, counts, page, wrong }: Loaded) {
       caption={t('hr.shown', { count })}
       filter={filter}
       answer={wrong}
-    />
+    >
+      <Pages filter={filter} page={page} pages={pages} />
+      <TableLinks filter={filter} />
+    </ExportForm>
   );
 }
