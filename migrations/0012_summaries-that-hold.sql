@@ -31,28 +31,6 @@ CREATE TABLE `exports` (
 );
 --> statement-breakpoint
 CREATE INDEX `exports_by_requester` ON `exports` (`requested_by_id`,`created_at`);--> statement-breakpoint
-CREATE TABLE `filings` (
-	`id` text PRIMARY KEY NOT NULL,
-	`conversation_id` text NOT NULL,
-	`summary_id` text NOT NULL,
-	`target` text NOT NULL,
-	`requested_by_id` text,
-	`state` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`attempts` integer DEFAULT 0 NOT NULL,
-	`next_attempt_at` integer,
-	`error` text,
-	`file_name` text,
-	`sha256` text,
-	`delivered_at` integer,
-	FOREIGN KEY (`conversation_id`) REFERENCES `conversations`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`summary_id`) REFERENCES `summaries`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`requested_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `filings_one_a_target` ON `filings` (`summary_id`,`target`);--> statement-breakpoint
-CREATE INDEX `filings_by_next_attempt` ON `filings` (`next_attempt_at`);--> statement-breakpoint
-CREATE INDEX `filings_by_conversation` ON `filings` (`conversation_id`);--> statement-breakpoint
 CREATE TABLE `certificate_revocations` (
 	`serial` text PRIMARY KEY NOT NULL,
 	`revoked_at` integer NOT NULL,

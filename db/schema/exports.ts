@@ -4,7 +4,7 @@ import { id, instant } from './columns';
 import { conversations } from './conversations';
 import { people } from './people';
 import { summaries } from './signing';
-import { EXPORT_STATES, FILING_STATES, LEFT_OUT, PURPOSES } from './vocabulary';
+import { EXPORT_STATES, LEFT_OUT, PURPOSES } from './vocabulary';
 
 /** Each time HR opened or exported a signed summary, with the purpose that was stated. */
 export const disclosures = sqliteTable(
@@ -78,38 +78,5 @@ export const exportItems = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.exportId, table.place] }),
     index('export_items_by_conversation').on(table.conversationId),
-  ],
-);
-
-/** A signed document on its way to a case system, or there. */
-export const filings = sqliteTable(
-  'filings',
-  {
-    id: id(),
-    conversationId: text('conversation_id')
-      .notNull()
-      .references(() => conversations.id),
-    summaryId: text('summary_id')
-      .notNull()
-      .references(() => summaries.id),
-    /** Its name in the operator's list of targets. */
-    target: text('target').notNull(),
-    /** Null where it is filed without anybody asking, once it is signed. */
-    requestedById: text('requested_by_id').references(() => people.id),
-    state: text('state', { enum: FILING_STATES }).notNull(),
-    createdAt: instant('created_at').notNull(),
-    attempts: integer('attempts').notNull().default(0),
-    nextAttemptAt: instant('next_attempt_at'),
-    /** Code of the last failure, e.g. EACCES. */
-    error: text('error'),
-    /** The file that was laid there, and its SHA-256. */
-    fileName: text('file_name'),
-    sha256: text('sha256'),
-    deliveredAt: instant('delivered_at'),
-  },
-  (table) => [
-    uniqueIndex('filings_one_a_target').on(table.summaryId, table.target),
-    index('filings_by_next_attempt').on(table.nextAttemptAt),
-    index('filings_by_conversation').on(table.conversationId),
   ],
 );

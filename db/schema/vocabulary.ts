@@ -88,6 +88,3 @@ export const EXPORT_STATES = ['waiting', 'running', 'ready', 'failed', 'cancelle
 
 /** Why a summary that was asked for is not in an export: it is not signed any longer, or cannot be read. */
 export const LEFT_OUT = ['not-signed', 'damaged'] as const;
-
-/** How far the filing of a document in a case system is. */
-export const FILING_STATES = ['waiting', 'delivered', 'failed', 'withdrawn'] as const;

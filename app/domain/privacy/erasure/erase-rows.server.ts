@@ -10,7 +10,7 @@ import {
   preparations,
   recordLines,
 } from 'db/schema/conversations';
-import { disclosures, exportItems, filings } from 'db/schema/exports';
+import { disclosures, exportItems } from 'db/schema/exports';
 import { mails } from 'db/schema/notifications';
 import { erasing } from 'db/schema/privacy';
 import { pendingSignatures, signatures, summaries, summaryRevisions } from 'db/schema/signing';
@@ -34,16 +34,7 @@ export function eraseWhole(tx: Transaction, conversationId: string): void {
   tx.insert(erasing).values({ conversationId }).onConflictDoNothing().run();
   deleteAnswers(tx, conversationId);
   deleteAgreements(tx, conversationId);
-  const alone = [
-    preparations,
-    recordLines,
-    agreedData,
-    conversationMembers,
-    disclosures,
-    exportItems,
-    filings,
-    mails,
-  ];
+  const alone = [preparations, recordLines, agreedData, conversationMembers, disclosures, exportItems, mails];
   for (const table of alone) tx.delete(table).where(eq(table.conversationId, conversationId)).run();
   deleteSummaries(tx, conversationId);
   tx.delete(conversations).where(eq(conversations.id, conversationId)).run();
