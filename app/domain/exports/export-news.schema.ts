@@ -7,4 +7,3 @@ export const ExportNewsSchema = z.object({
   done: z.number(),
   requested: z.number(),
 });
-export type ExportNews = z.infer<typeof ExportNewsSchema>;
