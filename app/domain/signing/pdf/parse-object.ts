@@ -72,5 +72,3 @@ export function fingerprint(object: IndirectObject): string {
   const digest = object.stream ? Buffer.from(sha256(object.stream)).toString('hex') : 'none';
   return `${object.value.toString()}\n${digest}`;
 }
-
-export { parseValue };
