@@ -27,6 +27,7 @@ afterAll(async () => {
 describe('HR files what has been signed', () => {
   it('HR sees how far every conversation is, and opens a signed document with a purpose', async () => {
     const hanne = await stage.at('hanne');
+    await hanne.page.goto('/');
     await link(hanne, t('common.nav.hr')).click();
     await heading(hanne, t('hr.title')).waitFor();
     await inspect(hanne);
