@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyAuditChain } from 'app/domain/audit/verify-audit-chain.server';
@@ -7,8 +7,11 @@ import { noteDownload, openExport } from 'app/domain/exports/download-export.ser
 import { cancelExport, retryExport, tidyExports } from 'app/domain/exports/end-export.server';
 import { listOwnExports, readOwnExport } from 'app/domain/exports/own-exports.server';
 import { requestExport } from 'app/domain/exports/request-export.server';
+import { createKeys } from 'app/domain/keys.server';
 import { eraseConversation } from 'app/domain/privacy/erasure/erase-conversation.server';
 import { verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
+import { resealAll } from 'app/domain/upkeep/reseal.server';
+import { transact } from 'db/client.server';
 import { grants } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
 import { conversations } from 'db/schema/conversations';
@@ -280,6 +283,18 @@ describe('a finished archive', () => {
     tidyExports(organisation.system(), folder);
     expect(stateOf(organisation, id)).toBeUndefined();
     expect(organisation.db.select().from(disclosures).all()).toHaveLength(2);
+  });
+
+  it('opens as before when the master key is replaced', async () => {
+    const id = asked();
+    await madeNext(organisation, folder);
+    const before = await downloaded(organisation, 'Hanne', folder, id);
+    const keys = createKeys(randomBytes(32));
+    transact(organisation.db, (tx) => resealAll(tx, keys, [organisation.keys.open]));
+    await expect(downloaded(organisation, 'Hanne', folder, id)).rejects.toThrow();
+    const replaced = { ...organisation, as: (name: string) => ({ ...organisation.as(name), keys }) };
+    expect((await downloaded(replaced, 'Hanne', folder, id)).equals(before)).toBe(true);
+    expect(readOwnExport(replaced.as('Hanne'), id).reference).toBe('Sag 2026-17');
   });
 
   it('whose file is not there, as after a restored backup, is not offered', async () => {
