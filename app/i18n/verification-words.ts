@@ -21,7 +21,7 @@ interface Found {
 }
 
 /** One who signed: "Bo Ærø (bo@…, Solbjerg) skrev under 3. marts 2027 kl. 10.42", and with what reservation. */
-export interface SignerInWords {
+interface SignerInWords {
   sentence: string;
   reservation: string | null;
   /** How they proved who they are, and what a timestamp authority says of when. */

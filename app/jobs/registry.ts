@@ -10,8 +10,8 @@ import type { MailSettings } from './mail/mail-settings';
 import type { Post } from './mail/post';
 import { sendDueMails } from './mail/send-mails';
 import { deleteWhatIsDue } from './retention/delete-what-is-due';
-import { stampWhatWaits } from './stamps/stamp-waiting';
 import { dailyFrom, every, everyRound } from './schedule';
+import { stampWhatWaits } from './stamps/stamp-waiting';
 import type { Job } from './worker';
 
 /** The hour of the day, in Denmark, from which people are reminded. */

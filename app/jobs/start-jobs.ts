@@ -32,7 +32,16 @@ export type Jobs = {
 
 /** Starts the jobs beside the server. */
 export function startJobs(parts: Parts): Jobs {
-  const { db, keys, clock, log, mail, stamps = null, anchorFile, secondsToFinish = SECONDS_TO_FINISH } = parts;
+  const {
+    db,
+    keys,
+    clock,
+    log,
+    mail,
+    stamps = null,
+    anchorFile,
+    secondsToFinish = SECONDS_TO_FINISH,
+  } = parts;
   const post = mail ? openPost(mail) : null;
   const jobs = listJobs({
     ...{ db, keys, clock, log, stamps, anchorFile },

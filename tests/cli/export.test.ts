@@ -23,7 +23,10 @@ const exporting = (folder: string, ...more: string[]) => muskat(['export', '--da
 function logged(folder: string): unknown[] {
   const db = new Database(join(folder, 'muskat.db'), { readonly: true });
   try {
-    return db.prepare("select action from audit_events where action like '%export%' order by seq").pluck().all();
+    return db
+      .prepare("select action from audit_events where action like '%export%' order by seq")
+      .pluck()
+      .all();
   } finally {
     db.close();
   }

@@ -15,6 +15,7 @@ import { exportKeyLabel, openReference } from './export-secrets.server';
 import {
   CERTIFICATES,
   type LeftOut,
+  MANIFEST,
   type ManifestHead,
   manifestCsv,
   manifestJson,
@@ -134,8 +135,8 @@ async function writeArchive(
     const head = headOf(ctx, claimed);
     const { readMe, csvHeader } = words;
     for (const [name, text] of [
-      ['manifest.json', manifestJson(head, packed, leftOut)],
-      ['manifest.csv', manifestCsv(csvHeader, packed)],
+      [MANIFEST.json, manifestJson(head, packed, leftOut)],
+      [MANIFEST.csv, manifestCsv(csvHeader, packed)],
       [CERTIFICATES, organisationCertificates(ctx.db).join('\n')],
       [readMe.name, readMe.text(head, packed.length, leftOut.length)],
     ] as const)

@@ -61,6 +61,9 @@ export function manifestJson(
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
+/** Names of the files that say what is in the archive, for programs and for a spreadsheet. */
+export const MANIFEST = { json: 'manifest.json', csv: 'manifest.csv' };
+
 /** Name of the file with the organisation's certificates. */
 export const CERTIFICATES = 'certifikater.pem';
 

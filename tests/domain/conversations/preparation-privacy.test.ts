@@ -73,7 +73,10 @@ describe('in a talk between two', () => {
       of: 'employee',
       personId: organisation.idOf('Jonas'),
     });
-    expect(form).toMatchObject({ person: 'Jonas', other: 'Anne', side: 'employee', heldOn: '2026-03-16' });
+    expect(form).toMatchObject({
+      side: 'employee',
+      whose: { kind: 'person', of: { person: 'Jonas', other: 'Anne', heldOn: '2026-03-16' } },
+    });
     expect(form.agreements).toMatchObject([{ goal: 'Et mål fra sidst' }]);
     expect(JSON.stringify(form)).toContain('Hvad er jeg stolt af?');
     expect(JSON.stringify(form)).not.toContain(SECRET);

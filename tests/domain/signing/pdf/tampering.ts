@@ -1,4 +1,5 @@
-import { PDFDict, PDFDocument, PDFName, type PDFRef, rgb } from 'pdf-lib';
+import { PDFContext, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFRef, rgb } from 'pdf-lib';
+import { vi } from 'vitest';
 
 /** What an attacker does to a file; each hands back a new one. */
 
@@ -28,6 +29,57 @@ export async function updated(
   change(document, (ref) => snapshot.markRefForSave(ref));
   const increment = await document.saveIncremental(snapshot, { useObjectStreams: false });
   return Buffer.concat([pdf, increment]);
+}
+
+/** A change to a document; what it changes has to be saved, what it adds is added. */
+export type Change = (document: PDFDocument, save: (ref: PDFRef) => void) => void;
+
+/**
+ * Signs `pdf` in an update that makes the change too: what somebody can do who has a certificate of the authority and a
+ * program of their own. `sign` is ours, and gets the objects handed in as it writes its update. Restore mocks after.
+ */
+export async function changedAndSigned(
+  pdf: Uint8Array,
+  change: Change,
+  sign: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const { context, ...rest } = await changedObjects(pdf, change);
+  const list = PDFContext.prototype.enumerateIndirectObjects;
+  const spy = vi.spyOn(PDFContext.prototype, 'enumerateIndirectObjects').mockImplementation(function (
+    this: PDFContext,
+  ) {
+    if (this === context) return list.call(this);
+    for (const [ref, object] of rest.objects) smuggle(this, ref, object);
+    return list.call(this);
+  });
+  const signed = await sign();
+  spy.mockRestore();
+  return signed;
+}
+
+/** What signing sets in the box that is signed. */
+const FILLED = new Set([name('V'), name('F'), name('AP')]);
+
+/** What the signature changes of the same object stays: the box is filled, and changed besides. */
+function smuggle(increment: PDFContext, ref: PDFRef, object: PDFObject): void {
+  const own = increment.lookup(ref);
+  if (own instanceof PDFDict && object instanceof PDFDict) {
+    for (const [key, value] of object.entries()) if (!FILLED.has(key)) own.set(key, value);
+  } else increment.assign(ref, object);
+}
+
+async function changedObjects(pdf: Uint8Array, change: Change) {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const { context } = document;
+  // Beyond the numbers that the signature takes.
+  const before = context.largestObjectNumber + 50;
+  context.largestObjectNumber = before;
+  const saved: PDFRef[] = [];
+  change(document, (ref) => saved.push(ref));
+  const objects = context
+    .enumerateIndirectObjects()
+    .filter(([ref]) => ref.objectNumber > before || saved.includes(ref));
+  return { context, objects };
 }
 
 export function drawOverFirstPage(document: PDFDocument, save: (ref: PDFRef) => void): void {
