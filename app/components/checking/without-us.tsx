@@ -23,6 +23,9 @@ export function WithoutUs({ fingerprints }: { fingerprints: string[] }) {
           <p>
             <a href="/certifikat.pem">{t('checking.certificates')}</a>
           </p>
+          <p>
+            <a href="/spaerreliste.pem">{t('checking.revoked')}</a>
+          </p>
           <details className="unfold">
             <summary>{t('checking.fingerprints')}</summary>
             <p>{t('checking.fingerprints_lead')}</p>

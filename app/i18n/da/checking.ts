@@ -30,6 +30,7 @@ export const checking = {
   issued_by: '{{serial}}, udstedt af {{issuer}}',
   without_us: 'Kontrollér uden os',
   certificates: 'Hent organisationens certifikater',
+  revoked: 'Hent listen over tilbagekaldte certifikater (CRL)',
   fingerprints: 'Certifikaternes fingeraftryk (SHA-256)',
   fingerprints_lead: 'Hold dem op mod dem, du får fra organisationen på anden måde, fx i telefonen.',
   adobe:
