@@ -30,7 +30,7 @@ export const checking = {
   issued_by: '{{serial}}, issued by {{issuer}}',
   without_us: 'Check without us',
   certificates: 'Get the organisation’s certificates',
-  revoked: 'Download the list of revoked certificates (CRL)',
+  revoked: 'Get the list of revoked certificates (CRL)',
   fingerprints: 'Fingerprints of the certificates (SHA-256)',
   fingerprints_lead:
     'Compare them with those that you get from the organisation in another way, on the telephone say.',
