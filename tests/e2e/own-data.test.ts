@@ -60,6 +60,7 @@ describe('what is held about oneself', () => {
     await inspectCopy(signe, reader);
 
     const hanne = await stage.at('hanne');
+    await hanne.page.goto('/');
     await link(hanne, t('requests.next.act', { count: 1 })).click();
     await heading(hanne, t('requests.hr.title')).waitFor();
     await inspect(hanne);

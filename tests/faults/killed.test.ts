@@ -202,7 +202,7 @@ it.concurrent(
     const { folder, organisation } = teamInFolder();
     // Since yesterday: a server deletes what is old.
     organisation.setNow(new Date(Date.now() - DAY));
-    await wholeLife({ ...organisation, setNow: () => organisation.setNow(new Date()) });
+    await wholeLife({ ...organisation, setNow: () => organisation.setNow(new Date()) }, { ofFormer: true });
     const written = contentOf(organisation);
     const former = formerLife(mkdtempSync(join(root, 'former-')), organisation);
     organisation.db.$client.close();

@@ -2,7 +2,6 @@ import { transact } from 'db/client.server';
 import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
 import { Refusal } from '../errors';
-import { newId } from '../ids';
 import { assertPrintable } from './assert-printable';
 import type { DocumentKind } from './current-summary.server';
 import { drawDocuments } from './draw-documents.server';
@@ -23,7 +22,8 @@ export async function previewDocument(
 ): Promise<Buffer> {
   const draft = transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'preview-document');
-    return takeDraft(ctx, tx, conversation, { id: newId(), verifyAt });
+    // Not an id of its own: who looks again and sees the same bytes learns that nothing has changed.
+    return takeDraft(ctx, tx, conversation, { id: conversationId, verifyAt });
   });
   assertPrintable(draft.whole);
   const { documents } = await drawDocuments(draft, logoOf(ctx.db, draft.whole));

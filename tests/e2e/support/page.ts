@@ -33,5 +33,10 @@ export async function openWithoutScripts({ page }: Visitor, address: string): Pr
     await route.continue();
   });
   await page.goto(address, { waitUntil: 'commit' });
+  // What is pressed stays where it is: the styles and fonts have come.
+  await page.locator('main').waitFor();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
   return release;
 }
