@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { sealedText } from '../sealed/column';
 import { civilDate, id, instant, version } from './columns';
+import { cycles } from './cycles';
 import { interviewTemplates } from './frameworks';
 import { people } from './people';
 import { CONVERSATION_STATES, DATA_KINDS, PROGRESS, SIDES } from './vocabulary';
@@ -21,9 +22,17 @@ export const conversations = sqliteTable(
     leaderId: text('leader_id')
       .notNull()
       .references(() => people.id),
+    /** The round that it belongs to; null where the leader has called in on their own. */
+    cycleId: text('cycle_id').references(() => cycles.id),
     state: text('state', { enum: CONVERSATION_STATES }).notNull(),
-    /** The day agreed for the talk; once it has begun, the day it was held. */
+    /** The day agreed for the talk, while it is planned the last day of the round; once it has begun, the day it was held. */
     heldOn: civilDate('held_on').notNull(),
+    /** When on that day, as the clock in Denmark shows it (HH:MM); null where the two agree on it elsewhere. */
+    startTime: text('start_time'),
+    /** How long the two have set aside; null without a time. */
+    minutes: integer('minutes'),
+    /** Where they meet. */
+    place: text('place'),
     /** When the talk was begun; the clock of the talk mode counts from it. */
     talkStartedAt: instant('talk_started_at'),
     createdAt: instant('created_at').notNull(),
@@ -32,6 +41,8 @@ export const conversations = sqliteTable(
     /** Why the parties deliberately agreed on nothing; both see it. */
     noAgreementsReason: sealedText('no_agreements_reason'),
     signedAt: instant('signed_at'),
+    /** When its share of the figures was set apart from the people: once, however often it is reopened. */
+    contributedAt: instant('contributed_at'),
     /** When the clock deleted what was prepared; the pages say so. */
     preparationsErasedAt: instant('preparations_erased_at'),
     cancelledAt: instant('cancelled_at'),
@@ -47,6 +58,7 @@ export const conversations = sqliteTable(
     index('conversations_by_leader').on(table.leaderId),
     index('conversations_by_state').on(table.state),
     index('conversations_by_day').on(table.heldOn, table.id),
+    index('conversations_by_cycle').on(table.cycleId, table.state),
   ],
 );
 

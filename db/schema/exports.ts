@@ -1,9 +1,8 @@
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { sealedText } from '../sealed/column';
 import { id, instant } from './columns';
 import { conversations } from './conversations';
 import { people } from './people';
-import { summaries } from './signing';
 import { EXPORT_STATES, LEFT_OUT, PURPOSES } from './vocabulary';
 
 /** Each time HR opened or exported a signed summary, with the purpose that was stated. */

@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { id, instant } from './columns';
 import { conversations } from './conversations';
+import { cycles } from './cycles';
 import { people } from './people';
 import { MAIL_KINDS } from './vocabulary';
 
@@ -15,6 +16,10 @@ export const mails = sqliteTable(
     kind: text('kind', { enum: MAIL_KINDS }).notNull(),
     /** Null where it is about the person and no conversation. */
     conversationId: text('conversation_id').references(() => conversations.id),
+    /** The round that it is about; null where it is about no round. */
+    cycleId: text('cycle_id').references(() => cycles.id),
+    /** What it tells of, where that happens once: no second mail is queued about the same (`reminder:<id>:7`). */
+    event: text('event').unique(),
     createdAt: instant('created_at').notNull(),
     /** Null once it is sent or given up. */
     nextAttemptAt: instant('next_attempt_at'),

@@ -88,3 +88,25 @@ export const EXPORT_STATES = ['waiting', 'running', 'ready', 'failed', 'cancelle
 
 /** Why a summary that was asked for is not in an export: it is not signed any longer, or cannot be read. */
 export const LEFT_OUT = ['not-signed', 'damaged'] as const;
+
+/** How far a copy for a case system is. */
+export const FILING_STATES = ['waiting', 'delivered', 'failed', 'withdrawn'] as const;
+
+/** What kinds of talk a round is held of. */
+export const CYCLE_TYPES = ['mus', 'lus', 'grus'] as const;
+
+export const CYCLE_STATES = ['draft', 'open', 'closed'] as const;
+
+/** How somebody stands to a round: waits to be invited, is invited, is let off, or cannot be invited yet. */
+export const CYCLE_STANDINGS = ['waiting', 'invited', 'excused', 'problem'] as const;
+
+/** Why somebody is let off from a round. */
+export const EXCUSES = ['leave', 'new', 'leaving', 'already-held', 'other'] as const;
+
+/** Why somebody cannot be invited yet. */
+export const CYCLE_PROBLEMS = ['no-leader', 'no-role', 'two-roles', 'no-template'] as const;
+
+/** What a contribution to the figures of the organisation says something about. */
+export const CONTRIBUTION_KINDS = ['scale', 'theme-card', 'agreement', 'evaluation'] as const;
+
+export const TIME_PROPOSAL_STATES = ['proposed', 'accepted', 'declined', 'withdrawn'] as const;

@@ -1,4 +1,5 @@
 import type { Transaction } from 'db/client.server';
+import { timeProposals } from 'db/schema/calendar';
 import {
   agreedData,
   agreementNotes,
@@ -10,7 +11,10 @@ import {
   preparations,
   recordLines,
 } from 'db/schema/conversations';
+import { cyclePeople } from 'db/schema/cycle-people';
 import { disclosures, exportItems } from 'db/schema/exports';
+import { filings, letters } from 'db/schema/filing';
+import { evaluations } from 'db/schema/insight';
 import { mails } from 'db/schema/notifications';
 import { erasing } from 'db/schema/privacy';
 import { pendingSignatures, signatures, summaries, summaryRevisions } from 'db/schema/signing';
@@ -34,7 +38,14 @@ export function eraseWhole(tx: Transaction, conversationId: string): void {
   tx.insert(erasing).values({ conversationId }).onConflictDoNothing().run();
   deleteAnswers(tx, conversationId);
   deleteAgreements(tx, conversationId);
-  const alone = [preparations, recordLines, agreedData, conversationMembers, disclosures, exportItems, mails];
+  tx.update(cyclePeople)
+    .set({ conversationId: null })
+    .where(eq(cyclePeople.conversationId, conversationId))
+    .run();
+  const alone = [
+    ...[preparations, recordLines, agreedData, conversationMembers, disclosures, exportItems, mails],
+    ...[filings, letters, evaluations, timeProposals],
+  ];
   for (const table of alone) tx.delete(table).where(eq(table.conversationId, conversationId)).run();
   deleteSummaries(tx, conversationId);
   tx.delete(conversations).where(eq(conversations.id, conversationId)).run();
