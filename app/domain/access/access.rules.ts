@@ -105,6 +105,7 @@ const FUNCTIONS = {
   'set-documents': ['hr'],
   'handle-requests': ['hr'],
   'appoint-deputies': ['hr'],
+  'run-cycles': ['hr'],
   'administer-people': ['administrator'],
   'administer-frameworks': ['administrator'],
   'administer-certificates': ['administrator'],

@@ -96,6 +96,7 @@ export const auditDid = {
     'administer-frameworks': 'administrerede grundlag',
     'administer-people': 'administrerede personer',
     'appoint-deputies': 'valgte stedfortrædere for ledere',
+    'run-cycles': 'åbnede og styrede runder',
     'export-summaries': 'hentede underskrevne referater',
     'handle-requests': 'behandlede anmodninger om personoplysninger',
     'oversee-conversations': 'så status på alles samtaler',

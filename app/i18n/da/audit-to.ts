@@ -96,6 +96,7 @@ export const auditTo = {
     'administer-frameworks': 'administrere grundlag',
     'administer-people': 'administrere personer',
     'appoint-deputies': 'vælge stedfortrædere for ledere',
+    'run-cycles': 'åbne og styre runder',
     'export-summaries': 'hente underskrevne referater',
     'handle-requests': 'behandle anmodninger om personoplysninger',
     'oversee-conversations': 'se status på alles samtaler',

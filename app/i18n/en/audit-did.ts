@@ -97,6 +97,7 @@ export const auditDid = {
     'administer-frameworks': 'administered frameworks',
     'administer-people': 'administered people',
     'appoint-deputies': 'chose deputies for leaders',
+    'run-cycles': 'opened and ran rounds',
     'export-summaries': 'exported signed records',
     'handle-requests': 'handled requests about personal data',
     'oversee-conversations': 'saw the status of everybody’s conversations',

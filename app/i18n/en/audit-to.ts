@@ -97,6 +97,7 @@ export const auditTo = {
     'administer-frameworks': 'administer frameworks',
     'administer-people': 'administer people',
     'appoint-deputies': 'choose deputies for leaders',
+    'run-cycles': 'open and run rounds',
     'export-summaries': 'export signed records',
     'handle-requests': 'handle requests about personal data',
     'oversee-conversations': 'see the status of everybody’s conversations',
