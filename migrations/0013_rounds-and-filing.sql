@@ -84,6 +84,8 @@ CREATE TABLE `filings` (
 	`summary_id` text NOT NULL,
 	`target` text NOT NULL,
 	`requested_by_id` text,
+	`purpose` text,
+	`reference` text,
 	`state` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
@@ -157,6 +159,7 @@ CREATE TABLE `insight_settings` (
 --> statement-breakpoint
 ALTER TABLE `conversations` ADD `cycle_id` text REFERENCES cycles(id);--> statement-breakpoint
 ALTER TABLE `conversations` ADD `start_time` text;--> statement-breakpoint
+ALTER TABLE `conversations` ADD `called_in_at` integer;--> statement-breakpoint
 ALTER TABLE `conversations` ADD `minutes` integer;--> statement-breakpoint
 ALTER TABLE `conversations` ADD `place` text;--> statement-breakpoint
 ALTER TABLE `conversations` ADD `contributed_at` integer;--> statement-breakpoint

@@ -33,6 +33,8 @@ export const conversations = sqliteTable(
     minutes: integer('minutes'),
     /** Where they meet. */
     place: text('place'),
+    /** When the leader called in a talk that a round had planned; null where it was called in as it was made. */
+    calledInAt: instant('called_in_at'),
     /** When the talk was begun; the clock of the talk mode counts from it. */
     talkStartedAt: instant('talk_started_at'),
     createdAt: instant('created_at').notNull(),
