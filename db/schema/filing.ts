@@ -1,9 +1,10 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sealedText } from '../sealed/column';
 import { id, instant } from './columns';
 import { conversations } from './conversations';
 import { people } from './people';
 import { summaries } from './signing';
-import { FILING_STATES } from './vocabulary';
+import { FILING_STATES, PURPOSES } from './vocabulary';
 
 /** A copy of a signed summary on its way into a case system's folder; one for each summary and target. */
 export const filings = sqliteTable(
@@ -20,6 +21,9 @@ export const filings = sqliteTable(
     target: text('target').notNull(),
     /** Who in HR asked for it; null where the target takes everything that is signed. */
     requestedById: text('requested_by_id').references(() => people.id),
+    /** What it was asked for, and a case number or a few words; null where nobody has asked. */
+    purpose: text('purpose', { enum: PURPOSES }),
+    reference: sealedText('reference'),
     state: text('state', { enum: FILING_STATES }).notNull(),
     createdAt: instant('created_at').notNull(),
     attempts: integer('attempts').notNull().default(0),

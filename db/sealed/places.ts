@@ -59,6 +59,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     version: ONCE,
   },
   disclosures: { part: 'record', conversation: sql`disclosures.conversation_id`, version: ONCE },
+  filings: { part: 'record', conversation: sql`filings.conversation_id`, version: ONCE },
 };
 
 export function placeOf(table: string): Place {
