@@ -52,6 +52,8 @@ export const AREAS: readonly string[] = [
   'people-import',
   'signing',
   'exports',
+  'cycles',
+  'rights',
   'oversight',
   'privacy',
   'provisioning',
