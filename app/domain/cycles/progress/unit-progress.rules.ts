@@ -1,0 +1,68 @@
+import type { UnitLine, UnitNode } from '../../people/units/unit-tree.rules';
+import { type Counted, type Tally, tallyOf } from './stages.rules';
+
+/** A unit of the tree with how far those in it and below are. */
+export type UnitProgress = Tally & {
+  id: string;
+  name: string;
+  depth: number;
+  parentId: string | null;
+  /** Whether the units below are shown, and whether anybody in the round works in one. */
+  open: boolean;
+  hasBelow: boolean;
+};
+
+type Tree = readonly UnitLine<UnitNode>[];
+
+/**
+ * The tree of units that a round is held in, open from the top down to the chosen unit, and those whom the choice is
+ * about. While all of the round is in one unit, the tree is open at it by itself. Null for a unit that is not there.
+ */
+export function openTree(tree: Tree, counted: readonly Counted[], chosenId: string | null) {
+  const parents = new Map(tree.map(({ id, parentId }) => [id, parentId]));
+  if (chosenId !== null && !parents.has(chosenId)) return null;
+  const within = peopleWithin(tree, counted);
+  const children = (id: string | null) =>
+    tree.filter((unit) => unit.parentId === id && (within.get(unit.id)?.length ?? 0) > 0);
+  const path = chosenId === null ? [] : above(chosenId, parents);
+  const open = new Set(path);
+  for (let only = onlyOne(children(null)); only && !open.has(only); only = onlyOne(children(only)))
+    open.add(only);
+  const shown = tree.filter(
+    ({ id, parentId }) => (within.get(id)?.length ?? 0) > 0 && (parentId === null || open.has(parentId)),
+  );
+  const lines = shown.map(
+    (unit): UnitProgress => ({
+      ...{ id: unit.id, name: unit.name, depth: unit.depth, parentId: unit.parentId },
+      open: open.has(unit.id) && children(unit.id).length > 0,
+      hasBelow: children(unit.id).length > 0,
+      ...tallyOf(within.get(unit.id) ?? []),
+    }),
+  );
+  const names = new Map(tree.map(({ id, name }) => [id, name]));
+  return {
+    lines,
+    path: path.map((id) => ({ id, name: names.get(id) ?? '' })),
+    chosen: chosenId === null ? counted : (within.get(chosenId) ?? []),
+  };
+}
+
+const onlyOne = (units: readonly UnitNode[]) => (units.length === 1 ? units[0]?.id : undefined);
+
+/** A unit and those above it, from the top. */
+function above(id: string, parents: ReadonlyMap<string, string | null>): string[] {
+  const path: string[] = [];
+  for (let at: string | null = id; at !== null && !path.includes(at); at = parents.get(at) ?? null)
+    path.unshift(at);
+  return path;
+}
+
+/** Those in each unit and below it. */
+function peopleWithin(tree: Tree, counted: readonly Counted[]): Map<string, Counted[]> {
+  const within = new Map<string, Counted[]>(tree.map(({ id }) => [id, []]));
+  for (const one of counted) within.get(one.unitId ?? '')?.push(one);
+  // From the leaves up: each has what is below it before it is added to the one above.
+  for (const { id, parentId } of tree.toReversed())
+    if (parentId) for (const one of within.get(id) ?? []) within.get(parentId)?.push(one);
+  return within;
+}
