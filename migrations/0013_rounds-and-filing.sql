@@ -132,12 +132,11 @@ CREATE TABLE `contributions` (
 	`kind` text NOT NULL,
 	`subject` text NOT NULL,
 	`value` text NOT NULL,
-	FOREIGN KEY (`cycle_id`) REFERENCES `cycles`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`cycle_id`) REFERENCES `cycles`(`id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `contributions_by_year` ON `contributions` (`year`,`type`,`kind`);--> statement-breakpoint
-CREATE INDEX `contributions_by_cycle` ON `contributions` (`cycle_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `contributions_by_year` ON `contributions` (`year`,`type`,`kind`,`subject`);--> statement-breakpoint
+CREATE INDEX `contributions_by_cycle` ON `contributions` (`cycle_id`,`kind`,`subject`);--> statement-breakpoint
 CREATE TABLE `evaluations` (
 	`conversation_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -147,6 +146,33 @@ CREATE TABLE `evaluations` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `figure_releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cycle_id` text,
+	`year` integer NOT NULL,
+	`type` text NOT NULL,
+	`fewest` integer NOT NULL,
+	`started_at` integer NOT NULL,
+	`completed_at` integer,
+	FOREIGN KEY (`cycle_id`) REFERENCES `cycles`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `figure_releases_one_a_cycle` ON `figure_releases` (`cycle_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `figure_releases_one_a_year` ON `figure_releases` (`year`,`type`) WHERE "figure_releases"."cycle_id" is null;--> statement-breakpoint
+CREATE TABLE `figures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`release_id` text NOT NULL,
+	`role` text,
+	`unit_id` text,
+	`framework_id` text,
+	`kind` text NOT NULL,
+	`subject` text NOT NULL,
+	`groups` text NOT NULL,
+	FOREIGN KEY (`release_id`) REFERENCES `figure_releases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `figures_by_place` ON `figures` (`release_id`,`role`,`unit_id`);--> statement-breakpoint
+CREATE INDEX `figures_by_subject` ON `figures` (`kind`,`subject`);--> statement-breakpoint
 CREATE TABLE `insight_settings` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`fewest` integer NOT NULL,
