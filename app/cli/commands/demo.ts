@@ -1,27 +1,30 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openDatabase } from 'db/client.server';
 import { DEMO_ADMINISTRATOR, DEMO_PASSWORD, DEMO_PEOPLE, demoEmail } from 'db/seed/demo-organisation';
-import { loadKeys } from '../../domain/keys.server';
-import { lendKeys } from '../../domain/secrecy/lend-keys.server';
 import { type Command, CommandError, type Io } from '../command';
-import { MIGRATIONS, ROOT } from '../paths';
-import { playDemoConversations } from '../sample/demo-conversations.server';
-import { loadDemo } from '../sample/load-demo.server';
+import { ROOT } from '../paths';
+import { makeDemo } from '../sample/make-demo.server';
 
-const YEAR = 365 * 24 * 60 * 60_000;
-const STARTER = 'ledelse-paa-alle-niveauer.md';
+/** As many as the largest municipalities employ. */
+const MOST_PEOPLE = 50_000;
 
-/** Makes the demo municipality anew and serves it. */
+/** Makes the demo municipality anew, with so many more people where it is asked for, and serves it. */
 export const demo: Command = {
-  usage: 'demo',
+  usage: 'demo [--people 5000]',
   async run(args, io) {
-    parseArgs({ args, options: {} });
+    const { values } = parseArgs({ args, options: { people: { type: 'string', default: '0' } } });
+    const people = Number(values.people);
+    if (!Number.isInteger(people) || people < 0 || people > MOST_PEOPLE)
+      throw new CommandError('people_not_a_number', { people: values.people, most: MOST_PEOPLE });
     if (!existsSync(join(ROOT, 'build/server/index.js'))) throw new CommandError('not_built');
     const dataDirectory = join(ROOT, 'data/demo');
-    await makeDemo(dataDirectory, io.now());
+    await makeDemo(dataDirectory, {
+      now: io.now(),
+      people,
+      told: (count) => io.err(io.t('cli.demo_talks', { count })),
+    });
     const { readSettings } = await import(pathToFileURL(join(ROOT, 'settings.js')).href);
     const settings = readSettings({
       LOG_LEVEL: 'warn',
@@ -41,21 +44,6 @@ export const demo: Command = {
     return 0;
   },
 };
-
-/** A fresh database and key in this folder, with the demo municipality. */
-export async function makeDemo(folder: string, now: Date): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = openDatabase(join(folder, 'muskat.db'), MIGRATIONS);
-  const keys = loadKeys(db, join(folder, 'master.key'), { first: true });
-  lendKeys(db, keys);
-  const bytes = readFileSync(join(ROOT, 'templates/frameworks', STARTER));
-  // The people were there before the conversations of the past months.
-  const founded = new Date(now.getTime() - YEAR);
-  const organisation = await loadDemo({ db, keys, now: founded, starter: { name: STARTER, bytes } });
-  await playDemoConversations(organisation, now);
-  db.$client.close();
-}
 
 function welcome(address: string, { t }: Io): string {
   const logins = [

@@ -63,6 +63,8 @@ export const cli = {
   not_an_anchor: 'Linje {{line}} i {{file}} er ikke et anker.',
   no_log: 'Filen {{file}} er ikke en database med en log, eller den kan ikke læses her.',
   tour_done: 'Samtalen er ført fra grundlag til to underskrifter. Filerne ligger i {{folder}}.',
+  people_not_a_number: 'Skriv et antal fra 0 til {{most}}, fx --people 5000 (der stod "{{people}}").',
+  demo_talks: 'Laver sidste års samtaler: {{count}} er underskrevet.',
   demo_ready: 'Muskat kører på {{address}}',
   demo_logins: 'Log ind som en af disse. Adgangskoden er den samme for alle: {{password}}',
   demo_stop: 'Stop med Ctrl+C. Næste gang begynder demoen forfra.',

@@ -66,6 +66,8 @@ export const cli = {
   not_an_anchor: 'Line {{line}} of {{file}} is not an anchor.',
   no_log: 'The file {{file}} is not a database with a log, or cannot be read here.',
   tour_done: 'The conversation went from framework to two signatures. The files are in {{folder}}.',
+  people_not_a_number: 'Give a number from 0 to {{most}}, e.g. --people 5000 (it said "{{people}}").',
+  demo_talks: "Making last year's conversations: {{count}} are signed.",
   demo_ready: 'Muskat is running at {{address}}',
   demo_logins: 'Log in as one of these. The password is the same for all: {{password}}',
   demo_stop: 'Stop with Ctrl+C. The demo starts afresh next time.',
