@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Table } from '../components/data/table';
-import { formatDate } from '../components/dates/format';
+import { talkDay } from '../components/dates/talk-day';
 import { Empty } from '../components/feedback/empty';
 import { PageTitle } from '../components/layout/page-title';
 import { StateBadge } from '../components/overview/state-badge';
@@ -82,7 +82,7 @@ function Lines({ id, caption, lines }: { id: string; caption: string; lines: Lin
             header: t('overview.conversations.as'),
             cell: (line) => t(`overview.conversations.as_${line.side}`),
           },
-          { header: t('overview.conversations.date'), cell: (line) => formatDate(line.heldOn, language) },
+          { header: t('overview.conversations.date'), cell: (line) => talkDay(t, line, language) },
           { header: t('overview.conversations.state'), cell: (line) => <StateBadge state={line.state} /> },
         ]}
       />

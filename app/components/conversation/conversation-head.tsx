@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ConversationLine, LineParticipant } from '../../domain/conversations/list-conversations.server';
 import { useLanguage } from '../../i18n/use-language';
-import { formatDate } from '../dates/format';
+import { talkDay } from '../dates/talk-day';
 import { StateBadge } from '../overview/state-badge';
 import { firstName } from './first-name';
 
@@ -25,7 +25,7 @@ export function ConversationHead({ conversation }: { conversation: HeadConversat
             ? t('conversation.head.title', { type: kind, employee: firstName(employeeName), leader })
             : t('lifecycle.head.group_title', { type: kind, group: groupName, leader })}
         </p>
-        <p className="conversation-head__date">{formatDate(heldOn, language)}</p>
+        <p className="conversation-head__date">{talkDay(t, { state, heldOn }, language)}</p>
         <StateBadge state={state} />
       </div>
       <dl className="conversation-head__people">
@@ -55,6 +55,7 @@ function One({
     if (signed) return t('conversation.head.signed');
     if (state === 'signing') return t('conversation.head.to_sign');
     if (shared) return t('conversation.head.shared');
+    if (state === 'planned') return t('rounds.talk.not_called_in');
     return state === 'preparing' ? t('conversation.head.preparing') : t('conversation.head.not_shared');
   };
   return (

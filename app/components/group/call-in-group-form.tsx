@@ -20,13 +20,18 @@ type CallInGroupFormProps = {
     length: 'full' | 'focused';
     framework: string;
   }[];
+  /** What a round has planned: the name and the members that stand there to begin with. */
+  planned: { name: string; members: string[] } | null;
   answer: FormAnswer;
 };
 
 /** Who is in the group, what it is called, from which template, and when. */
-export function CallInGroupForm({ reports, templates, answer }: CallInGroupFormProps) {
+export function CallInGroupForm({ reports, templates, planned, answer }: CallInGroupFormProps) {
   const { t } = useTranslation();
-  const form = useSchemaForm(CallInGroupSchema, answer, { templateId: templates[0]?.id });
+  const form = useSchemaForm(CallInGroupSchema, answer, {
+    templateId: templates[0]?.id,
+    name: planned?.name,
+  });
   const members = form.field('members');
   const choices = templates.map(({ id, role, language, length, framework }) => ({
     id,
@@ -36,7 +41,8 @@ export function CallInGroupForm({ reports, templates, answer }: CallInGroupFormP
       framework,
     }),
   }));
-  const ticked = answer?.values?.members?.split(' ') ?? reports.map(({ personId }) => personId);
+  const ticked =
+    answer?.values?.members?.split(' ') ?? planned?.members ?? reports.map(({ personId }) => personId);
   return (
     <Form {...form.formProps} className="call-in">
       <Refusal refused={form.refused} />

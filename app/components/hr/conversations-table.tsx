@@ -5,6 +5,7 @@ import type { ConversationLine } from '../../domain/conversations/list-conversat
 import { useLanguage } from '../../i18n/use-language';
 import { type Column, Table } from '../data/table';
 import { formatDate } from '../dates/format';
+import { talkDay } from '../dates/talk-day';
 import { Checkbox } from '../form/checkbox';
 import type { useSchemaForm } from '../form/use-schema-form';
 import { StateBadge } from '../overview/state-badge';
@@ -61,7 +62,7 @@ export function ConversationsTable({ lines, caption, chosen }: ConversationsTabl
     },
     { header: t('hr.leader'), cell: (line) => line.leaderName },
     { header: t('hr.type'), cell: (line) => t(`common.type.${line.type}`) },
-    { header: t('hr.date'), cell: (line) => formatDate(line.heldOn, language) },
+    { header: t('hr.date'), cell: (line) => talkDay(t, line, language) },
     { header: t('hr.state'), cell: (line) => <StateBadge state={line.state} /> },
   ];
   return (

@@ -79,6 +79,7 @@ function ownRest(t: Translate, { kind, day, groupName }: OwnStep, values: Values
     case 'share':
     case 'prepare':
     case 'follow-up':
+    case 'call-in':
       return t(`overview.own_rest.${kind}.${day}`, values);
     default:
       return t(`overview.own_rest.${kind}`, values);
@@ -91,6 +92,10 @@ function waiting(t: Translate, { kind, day, groupName }: WaitingStep, values: Va
     case 'wait-for-leader':
     case 'wait-for-hand-over':
       return [t(`overview.other.${kind}`, values), t(`overview.other_rest.${kind}`, values)];
+    case 'wait-for-call-in':
+      return groupName === null
+        ? [t(`overview.other.${kind}`, values), t(`overview.other_rest.${kind}.${day}`, values)]
+        : [t(`overview.group.other.${kind}`, values), t(`overview.group.other_rest.${kind}.${day}`, values)];
     case 'wait-for-talk':
       return groupName === null
         ? [t(`overview.other.${kind}.${day}`, values), t(`overview.other_rest.${kind}.${day}`, values)]

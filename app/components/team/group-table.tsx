@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { TeamGroup } from '../../domain/overview/list-team.server';
 import { useLanguage } from '../../i18n/use-language';
 import { Table } from '../data/table';
-import { formatDate } from '../dates/format';
+import { talkDay } from '../dates/talk-day';
 import { StateBadge } from '../overview/state-badge';
 import { InheritedGroupNext } from './inherited-talk';
 import { TeamNext } from './team-next';
@@ -53,7 +53,7 @@ export function GroupTable({ groups, id = 'groups', level: Heading = 'h2' }: Gro
                 t('team.nothing_next')
               ),
           },
-          { header: t('team.date'), cell: ({ line }) => formatDate(line.heldOn, language) },
+          { header: t('team.date'), cell: ({ line }) => talkDay(t, line, language) },
         ]}
       />
     </section>

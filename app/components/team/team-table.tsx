@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { TeamMember } from '../../domain/overview/list-team.server';
 import { useLanguage } from '../../i18n/use-language';
 import { Table } from '../data/table';
-import { formatDate } from '../dates/format';
+import { talkDay } from '../dates/talk-day';
 import { StateBadge } from '../overview/state-badge';
 import { InheritedNext, InheritedTalk } from './inherited-talk';
 import { TeamNext } from './team-next';
@@ -38,8 +38,8 @@ export function TeamTable({ members, caption }: { members: ShownMember[]; captio
         {
           header: t('team.date'),
           cell: (member) => {
-            const { heldOn } = shownTalk(member) ?? {};
-            return heldOn && <span className="table-date">{formatDate(heldOn, language)}</span>;
+            const talk = shownTalk(member);
+            return talk && <span className="table-date">{talkDay(t, talk, language)}</span>;
           },
         },
         { header: t('team.action'), cell: (member) => <Acts member={member} /> },
@@ -86,13 +86,13 @@ function Next({ member: { next, inherited, conversation, name } }: { member: Sho
 
 function Acts({ member: { personId, name, next, inherited, hasAgreements } }: { member: ShownMember }) {
   const { t } = useTranslation();
+  const mayCallIn = next ? next.step.kind === 'call-in' : !inherited;
   const acts = [
-    !next &&
-      !inherited && {
-        to: `/team/${personId}/indkald`,
-        text: t('team.call_in'),
-        label: t('team.call_in_whom', { name }),
-      },
+    mayCallIn && {
+      to: next?.step.kind === 'call-in' ? next.step.to : `/team/${personId}/indkald`,
+      text: t('team.call_in'),
+      label: t('team.call_in_whom', { name }),
+    },
     hasAgreements && {
       to: `/team/${personId}/aftaler`,
       text: t('team.agreements'),

@@ -6,6 +6,7 @@ import { reportsStoodInFor } from '../deputies/standing-in.server';
 import { currentEmployment } from '../people/current-employment.server';
 import { listReports } from '../people/reports.server';
 import { findTemplate } from './conversation-template.server';
+import { plannedTalk } from './lifecycle/planned-talk.server';
 import type { TalkType } from './lifecycle/suggested-template.rules';
 import { templatesFor } from './lifecycle/template-choices.server';
 import { listOwnConversations } from './list-conversations.server';
@@ -23,11 +24,18 @@ export function callInChoices(ctx: Context, employeeId: string, type: TalkType |
     (leader) => reportsStoodInFor(ctx, leader).some(({ personId }) => personId === employeeId),
   );
   const { name, language } = personOf(ctx, employeeId);
+  const templates = templatesFor(ctx.db, employment.role, { language, type });
+  const suggested = templates[0] && (type ?? templates[0].type);
+  const planned = suggested && plannedTalk(ctx.db, employeeId, suggested);
+  // What HR has chosen for the round comes first.
+  const ofRound = templates.filter(({ id }) => id === planned?.templateId);
   return {
     name,
     title: employment.title,
     role: employment.role,
-    templates: templatesFor(ctx.db, employment.role, { language, type }),
+    templates: [...ofRound, ...templates.filter((template) => !ofRound.includes(template))],
+    /** The last day of the round that has planned the talk; null where no round has. */
+    lastDay: planned?.lastDay ?? null,
   };
 }
 
@@ -48,7 +56,7 @@ export function callInSeveralChoices(ctx: Context): RoleChoice[] {
   const reports = authorizeLeading(ctx.actor, listReports(ctx.db, ctx.actor.personId, ctx.now));
   const busy = new Set(
     listOwnConversations(ctx)
-      .filter(({ state }) => state !== 'signed' && state !== 'closed' && state !== 'cancelled')
+      .filter(({ state }) => !['planned', 'signed', 'closed', 'cancelled'].includes(state))
       .map(({ employeeId }) => employeeId),
   );
   return [...new Set(reports.map(({ role }) => role))].map((role) => {

@@ -13,10 +13,12 @@ import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
 import { currentEmployment } from '../people/current-employment.server';
 import type { CallIn } from './conversation.schema';
+import { plannedTalk } from './lifecycle/planned-talk.server';
 
 /**
  * The leader, or who stands in for them, calls one of their own reports in to a conversation; both can
- * prepare from now on. The conversation is the leader's, whoever calls in.
+ * prepare from now on. The conversation is the leader's, whoever calls in. A talk of the same kind that a round has
+ * planned with them is the one that is called in to: there are never two.
  * Returns the conversation's id. Throws 'not-found' for somebody who is not the actor's report today,
  * `conversation.template_unknown` for a template that
  * does not exist or is for a group, and `conversation.template_retired` for one that is no longer in use.
@@ -53,19 +55,18 @@ function callInOne(ctx: Context, tx: Transaction, employeeId: string, input: Cal
     .where(and(eq(interviewTemplates.id, template.id), isInForce(tx)))
     .get();
   if (!inForce) throw new Refusal('invalid', 'conversation.template_retired');
-  const id = newId();
-  tx.insert(conversations)
-    .values({
-      id,
-      templateId: template.id,
-      type: template.type,
-      employeeId,
-      leaderId,
-      state: 'preparing',
-      heldOn: input.heldOn,
-      createdAt: ctx.now,
-    })
-    .run();
+  const planned = plannedTalk(tx, employeeId, template.type);
+  const id = planned?.id ?? newId();
+  const called = { templateId: template.id, leaderId, state: 'preparing', heldOn: input.heldOn } as const;
+  if (planned)
+    tx.update(conversations)
+      .set({ ...called, calledInAt: ctx.now })
+      .where(eq(conversations.id, id))
+      .run();
+  else
+    tx.insert(conversations)
+      .values({ id, type: template.type, employeeId, createdAt: ctx.now, ...called })
+      .run();
   const parties = { employee: employeeId, leader: leaderId };
   for (const side of SIDES)
     tx.insert(preparations).values({ id: newId(), conversationId: id, side, personId: parties[side] }).run();

@@ -4,6 +4,7 @@ import { people } from 'db/schema/people';
 import { pendingSignatures, signatures, summaries } from 'db/schema/signing';
 import {
   and,
+  asc,
   desc,
   eq,
   inArray,
@@ -72,7 +73,45 @@ export function conversationLines(db: Db, where: SQL | undefined): ConversationL
     .orderBy(desc(conversations.heldOn), employeeOrGroup)
     .all();
   const participants = participantsOfEach(db, where);
-  return lines.map((line) => ({ ...line, participants: participants.get(line.id) ?? [] }));
+  const planned = membersOfPlanned(
+    db,
+    lines.filter(({ id, groupName }) => groupName !== null && !participants.has(id)),
+  );
+  return lines.map((line) => ({
+    ...line,
+    participants: participants.get(line.id) ?? unprepared(line, planned.get(line.id)),
+  }));
+}
+
+type Seat = { personId: string; name: string };
+type Seats = Pick<ConversationLine, 'employeeId' | 'employeeName' | 'leaderId' | 'leaderName'>;
+
+/** Those of a talk that nobody has been called in to: there is no preparation to know them by. */
+function unprepared(
+  { employeeId, employeeName, leaderId, leaderName }: Seats,
+  members: readonly Seat[] = [],
+): LineParticipant[] {
+  const nothing = { shared: false, signed: false, deputy: null };
+  const employees = employeeId === null ? members : [{ personId: employeeId, name: employeeName }];
+  return [
+    ...employees.map((one) => ({ ...one, side: 'employee' as const, ...nothing })),
+    { personId: leaderId, name: leaderName, side: 'leader', ...nothing },
+  ];
+}
+
+function membersOfPlanned(db: Db, groups: readonly { id: string }[]): Map<string, Seat[]> {
+  const seats = new Map<string, Seat[]>();
+  if (groups.length === 0) return seats;
+  const ids = groups.map(({ id }) => id);
+  const rows = db
+    .select({ id: conversationMembers.conversationId, personId: people.id, name: people.name })
+    .from(conversationMembers)
+    .innerJoin(people, eq(people.id, conversationMembers.personId))
+    .where(inArray(conversationMembers.conversationId, ids))
+    .orderBy(asc(people.name))
+    .all();
+  for (const { id, ...seat } of rows) seats.set(id, [...(seats.get(id) ?? []), seat]);
+  return seats;
 }
 
 const waitsForStamp = sql`exists (

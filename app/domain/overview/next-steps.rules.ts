@@ -10,7 +10,8 @@ export type TalkStepKind =
   | 'finish-talk'
   | 'start-talk'
   | 'share'
-  | 'prepare';
+  | 'prepare'
+  | 'call-in';
 
 /** What the actor waits for the others to do, or for the day of the talk. */
 export type TalkWaitKind =
@@ -19,7 +20,8 @@ export type TalkWaitKind =
   | 'wait-for-freeze'
   | 'wait-for-record'
   | 'wait-for-talk'
-  | 'wait-for-preparation';
+  | 'wait-for-preparation'
+  | 'wait-for-call-in';
 
 /** How a day stands to today. */
 export type DayPlace = 'ahead' | 'today' | 'past';
@@ -106,12 +108,21 @@ export function nextStep(line: ConversationLine, from: Standpoint): NextStep | n
         missing.map((one) => ({ ...one, name: one.deputy?.name ?? one.name })),
       );
     }
-    case 'planned':
+    case 'planned': {
+      // Whoever stands in for a leader calls in one at a time, and no groups.
+      if (side === 'employee' || (from.deputy && line.groupName !== null)) return other('wait-for-call-in');
+      return { turn: 'own', step: { kind: 'call-in', ...about, to: callInAddress(line), missing: [] } };
+    }
     case 'signed':
     case 'closed':
     case 'cancelled':
       return null;
   }
+}
+
+/** Where the leader calls in to a talk that a round has planned. */
+export function callInAddress({ employeeId, type }: Pick<ConversationLine, 'employeeId' | 'type'>): string {
+  return employeeId === null ? '/team/indkald-gruppe' : `/team/${employeeId}/indkald?type=${type}`;
 }
 
 export function dayPlace(day: string, today: string): DayPlace {

@@ -8,6 +8,7 @@ export const overview = {
   waiting: 'Venter på andre',
   /** What one does: a link, and the rest of its sentence. */
   own: {
+    'call-in': 'Indkald {{name}}',
     revise: 'Ret referatet fra samtalen med {{name}}',
     'hand-over': 'Tag stilling til, om {{name}} skal fortsætte din samtale',
     'take-over': 'Overtag samtalen med {{name}}',
@@ -24,6 +25,11 @@ export const overview = {
     prepare: 'Forbered samtalen med {{name}}',
   },
   own_rest: {
+    'call-in': {
+      ahead: '. Runden slutter den {{date}}.',
+      today: '. Runden slutter i dag.',
+      past: '. Runden sluttede den {{date}}.',
+    },
     revise: ', og lås det igen. Det er åbnet, så det kan rettes.',
     'hand-over': '. Den blev begyndt med {{former}}, som ikke længere er din leder.',
     'take-over': ', eller aflys den. Den blev begyndt med {{former}}.',
@@ -55,6 +61,7 @@ export const overview = {
     },
   },
   other: {
+    'wait-for-call-in': '{{name}} indkalder dig til samtale',
     'wait-for-take-over': '{{name}} er nu din leder',
     'wait-for-leader': '{{former}} er ikke længere din leder',
     'wait-for-hand-over': '{{name}} bestemmer, om du kan fortsætte samtalen',
@@ -70,6 +77,11 @@ export const overview = {
     'wait-for-preparation': '{{name}} mangler at dele sin forberedelse',
   },
   other_rest: {
+    'wait-for-call-in': {
+      ahead: ' senest den {{date}}.',
+      today: ' senest i dag.',
+      past: '. Det skulle være sket senest den {{date}}.',
+    },
     'wait-for-take-over': ' og kan overtage samtalen fra {{former}}.',
     'wait-for-leader': '. Samtalen venter, til du har fået en ny.',
     'wait-for-hand-over': ', der blev begyndt med {{former}}.',
@@ -83,6 +95,7 @@ export const overview = {
   /** The same about a group talk; `talk` is "GRUS med Team Solsikken". */
   group: {
     own: {
+      'call-in': 'Indkald til {{talk}}',
       sign: 'Underskriv referatet fra {{talk}}',
       revise: 'Ret referatet fra {{talk}}',
       freeze: 'Læs referatet fra {{talk}} igennem',
@@ -96,6 +109,7 @@ export const overview = {
     read_rest: '. {{name}} låser det, når I alle har læst det.',
     start_ahead: ' den {{date}}. Alle har delt deres forberedelse.',
     other: {
+      'wait-for-call-in': '{{name}} indkalder til {{talk}}',
       'wait-for-stamp': 'En underskrift på referatet venter på et tidsstempel',
       'wait-for-signature_one': '{{who}} mangler at underskrive referatet',
       'wait-for-signature_other': '{{who}} mangler at underskrive referatet',
@@ -110,6 +124,11 @@ export const overview = {
       'wait-for-preparation_other': '{{who}} mangler at dele deres forberedelse',
     },
     other_rest: {
+      'wait-for-call-in': {
+        ahead: ' senest den {{date}}.',
+        today: ' senest i dag.',
+        past: '. Det skulle være sket senest den {{date}}.',
+      },
       'wait-for-stamp': ' ({{talk}}).',
       'wait-for-signature': ' fra {{talk}}.',
       'wait-for-freeze': ' fra {{talk}}, når I alle har læst det igennem.',

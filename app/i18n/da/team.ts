@@ -16,6 +16,7 @@ export const team = {
   call_in_whom: 'Indkald {{name}}',
   /** Short, in a table where the person is known. */
   own: {
+    'call-in': 'indkald til samtalen',
     revise: 'ret referatet, og lås det igen',
     sign: 'underskriv referatet',
     freeze: 'læs referatet igennem, og lås det',
@@ -26,6 +27,7 @@ export const team = {
     prepare: 'skriv din forberedelse, og del den',
   },
   other: {
+    'wait-for-call-in': 'der skal indkaldes til samtalen',
     'wait-for-stamp': 'venter på et tidsstempel',
     'wait-for-signature_one': '{{name}} skal skrive under',
     'wait-for-signature_other': '{{name}} skal skrive under',

@@ -10,6 +10,7 @@ export const overview = {
   see_team: 'See your team',
   waiting: 'Waiting for others',
   own: {
+    'call-in': 'Invite {{name}}',
     revise: 'Correct the record of your conversation with {{name}}',
     'hand-over': 'Decide whether {{name}} is to continue your conversation',
     'take-over': 'Take over the conversation with {{name}}',
@@ -26,6 +27,11 @@ export const overview = {
     prepare: 'Prepare for the conversation with {{name}}',
   },
   own_rest: {
+    'call-in': {
+      ahead: '. The round ends on {{date}}.',
+      today: '. The round ends today.',
+      past: '. The round ended on {{date}}.',
+    },
     revise: ' and lock it again. It has been opened for correction.',
     'hand-over': '. It was begun with {{former}}, who is no longer your leader.',
     'take-over': ', or cancel it. It was begun with {{former}}.',
@@ -57,6 +63,7 @@ export const overview = {
     },
   },
   other: {
+    'wait-for-call-in': '{{name}} invites you to a conversation',
     'wait-for-take-over': '{{name}} is your leader now',
     'wait-for-leader': '{{former}} is no longer your leader',
     'wait-for-hand-over': '{{name}} decides whether you can continue the conversation',
@@ -72,6 +79,11 @@ export const overview = {
     'wait-for-preparation': '{{name}} has yet to share a preparation',
   },
   other_rest: {
+    'wait-for-call-in': {
+      ahead: ' by {{date}}.',
+      today: ' by today.',
+      past: '. It should have been by {{date}}.',
+    },
     'wait-for-take-over': ' and can take the conversation over from {{former}}.',
     'wait-for-leader': '. The conversation waits until you have a new one.',
     'wait-for-hand-over': ' that was begun with {{former}}.',
@@ -84,6 +96,7 @@ export const overview = {
   },
   group: {
     own: {
+      'call-in': 'Invite the members to {{talk}}',
       sign: 'Sign the record of {{talk}}',
       revise: 'Correct the record of {{talk}}',
       freeze: 'Read the record of {{talk}} through',
@@ -97,6 +110,7 @@ export const overview = {
     read_rest: '. {{name}} locks it when you have all read it.',
     start_ahead: ' on {{date}}. All have shared their preparation.',
     other: {
+      'wait-for-call-in': '{{name}} invites you to {{talk}}',
       'wait-for-stamp': 'A signature on the record is waiting for a timestamp',
       'wait-for-signature_one': '{{who}} has yet to sign the record',
       'wait-for-signature_other': '{{who}} have yet to sign the record',
@@ -111,6 +125,11 @@ export const overview = {
       'wait-for-preparation_other': '{{who}} have yet to share their preparation',
     },
     other_rest: {
+      'wait-for-call-in': {
+        ahead: ' by {{date}}.',
+        today: ' by today.',
+        past: '. It should have been by {{date}}.',
+      },
       'wait-for-stamp': ' ({{talk}}).',
       'wait-for-signature': ' of {{talk}}.',
       'wait-for-freeze': ' of {{talk}} when you have all read it through.',

@@ -17,6 +17,7 @@ export const team = {
   call_in: 'Invite',
   call_in_whom: 'Invite {{name}}',
   own: {
+    'call-in': 'invite to the conversation',
     revise: 'correct the record and lock it again',
     sign: 'sign the record',
     freeze: 'read the record through and lock it',
@@ -27,6 +28,7 @@ export const team = {
     prepare: 'write your preparation and share it',
   },
   other: {
+    'wait-for-call-in': 'the invitation has not been made',
     'wait-for-stamp': 'waiting for a timestamp',
     'wait-for-signature_one': '{{name}} is to sign',
     'wait-for-signature_other': '{{name}} are to sign',

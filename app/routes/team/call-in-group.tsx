@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
+import { formatDate } from '../../components/dates/format';
 import { CallInGroupForm } from '../../components/group/call-in-group-form';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
@@ -9,6 +10,7 @@ import { CallInGroupSchema } from '../../domain/conversations/group/group.schema
 import { badForm, fieldErrors } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext, mailIsOn } from '../../http/visit.server';
+import { useLanguage } from '../../i18n/use-language';
 import type { Route } from './+types/call-in-group';
 
 export function loader(args: Route.LoaderArgs) {
@@ -35,14 +37,23 @@ export function action(args: Route.ActionArgs) {
 /** The leader calls several reports in to one talk. */
 export default function CallInGroupPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { reports, templates, mailed } = loaderData;
+  const { reports, templates, planned, mailed } = loaderData;
+  const language = useLanguage();
   const lead = `${t('group.call.lead')} ${t(mailed ? 'group.call.mailed' : 'group.call.tell')}`;
   return (
     <div className="text-column">
       <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: t('group.call.crumb') }]} />
       <PageTitle lead={templates.length > 0 ? lead : undefined}>{t('group.call.title')}</PageTitle>
+      {planned && (
+        <p>
+          {t('rounds.talk.ends_group', {
+            name: planned.name,
+            date: formatDate(planned.lastDay, language),
+          })}
+        </p>
+      )}
       {templates.length > 0 ? (
-        <CallInGroupForm reports={reports} templates={templates} answer={actionData} />
+        <CallInGroupForm reports={reports} templates={templates} planned={planned} answer={actionData} />
       ) : (
         <NobodyToCallIn>{t('group.call.no_template')}</NobodyToCallIn>
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { z } from 'zod';
+import { formatDate } from '../../components/dates/format';
 import { Refusal } from '../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../components/form/button';
 import { DateField } from '../../components/form/date-field';
@@ -18,6 +19,7 @@ import { CallInSchema } from '../../domain/conversations/conversation.schema';
 import { badForm, parseForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext, mailIsOn } from '../../http/visit.server';
+import { useLanguage } from '../../i18n/use-language';
 import type { Route } from './+types/call-in';
 
 /** `?type=status` suggests a status talk; anything else, what suits the role. */
@@ -49,7 +51,8 @@ export function action(args: Route.ActionArgs) {
 
 export default function CallInPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { name, role, templates, mailed, status } = loaderData;
+  const { name, role, templates, mailed, status, lastDay } = loaderData;
+  const language = useLanguage();
   const title = t(status ? 'team.call.title_status' : 'team.call.title', { name });
   const told = t(mailed ? 'team.call.mailed' : 'team.call.tell', { name });
   return (
@@ -58,6 +61,7 @@ export default function CallInPage({ loaderData, actionData }: Route.ComponentPr
       {templates.length > 0 ? (
         <>
           <PageTitle lead={`${t('team.call.lead')} ${told}`}>{title}</PageTitle>
+          {lastDay && <p>{t('rounds.talk.ends', { date: formatDate(lastDay, language) })}</p>}
           <CallInForm templates={templates} status={status} answer={actionData} />
         </>
       ) : (

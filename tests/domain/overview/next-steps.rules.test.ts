@@ -94,7 +94,13 @@ describe('from the talk to the signatures', () => {
     for (const one of [anne, jonas]) expect(seen(waiting, one)).toBe('other wait-for-stamp');
   });
 
-  it.each(['planned', 'signed', 'closed', 'cancelled'] as const)('nothing is left to do when %s', (state) => {
+  it('the leader calls in to what a round has planned, and the employee waits for it', () => {
+    const planned = line({ state: 'planned' });
+    expect(nextStep(planned, anne)).toMatchObject({ turn: 'own', step: { kind: 'call-in' } });
+    expect(nextStep(planned, jonas)).toMatchObject({ turn: 'other', step: { kind: 'wait-for-call-in' } });
+  });
+
+  it.each(['signed', 'closed', 'cancelled'] as const)('nothing is left to do when %s', (state) => {
     expect(nextStep(line({ state }), anne)).toBeNull();
     expect(nextStep(line({ state }), jonas)).toBeNull();
   });

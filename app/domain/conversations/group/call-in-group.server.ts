@@ -1,7 +1,7 @@
-import { transact } from 'db/client.server';
+import { type Transaction, transact } from 'db/client.server';
 import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { authorizeLeading } from '../../access/authorize';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -10,6 +10,8 @@ import { isInForce } from '../../frameworks/templates/in-force.server';
 import { newId } from '../../ids';
 import { queueMails } from '../../notifications/queue-mail.server';
 import { listReports } from '../../people/reports.server';
+import { noteInRound } from '../lifecycle/note-in-round.server';
+import { plannedGroups } from '../lifecycle/planned-talk.server';
 import type { CallInGroup } from './group.schema';
 
 /**
@@ -33,14 +35,20 @@ export function groupChoices(ctx: Context) {
     .orderBy(desc(interviewTemplates.createdAt))
     .all()
     .sort((a, b) => withRole(b.role) - withRole(a.role));
+  const [planned] = plannedGroups(ctx.db, ctx.actor.personId);
+  // What HR has chosen for the round comes first.
+  templates.sort((a, b) => Number(b.id === planned?.templateId) - Number(a.id === planned?.templateId));
   return {
     templates,
+    /** The group that a round has planned a talk with; null where no round has. */
+    planned: planned ? { name: planned.name, members: planned.members, lastDay: planned.lastDay } : null,
     reports: reports.map(({ personId, name, title }) => ({ personId, name, title })),
   };
 }
 
 /**
- * The leader calls some of their own reports in to a group talk; everybody can prepare from now on.
+ * The leader calls some of their own reports in to a group talk; everybody can prepare from now on. A talk that a
+ * round has planned with them all is the one that is called in to; of one with others too, those who are called in are taken.
  * Returns the conversation's id. Refuses with `group.not_reports` when one of them is not the actor's
  * report today, and with `conversation.template_unknown` for a template that is not a group's or not in use.
  */
@@ -57,29 +65,42 @@ export function callInGroup(ctx: Context, input: CallInGroup): string {
       )
       .get();
     if (!template) throw new Refusal('invalid', 'conversation.template_unknown');
-    const id = newId();
-    tx.insert(conversations)
-      .values({
-        id,
-        templateId: template.id,
-        type: 'grus',
-        employeeId: null,
-        groupName: input.name,
-        leaderId: ctx.actor.personId,
-        state: 'preparing',
-        heldOn: input.heldOn,
-        createdAt: ctx.now,
-      })
-      .run();
+    const leaderId = ctx.actor.personId;
+    const planned = takeFromPlanned(ctx, tx, input.members);
+    const id = planned?.id ?? newId();
+    const called = {
+      templateId: template.id,
+      groupName: input.name,
+      leaderId,
+      state: 'preparing',
+      heldOn: input.heldOn,
+    } as const;
+    if (planned?.id)
+      tx.update(conversations)
+        .set({ ...called, calledInAt: ctx.now })
+        .where(eq(conversations.id, id))
+        .run();
+    else
+      tx.insert(conversations)
+        .values({
+          id,
+          type: 'grus',
+          employeeId: null,
+          cycleId: planned?.cycleId ?? null,
+          createdAt: ctx.now,
+          ...called,
+        })
+        .run();
     for (const personId of input.members) {
       tx.insert(conversationMembers).values({ conversationId: id, personId }).run();
       tx.insert(preparations).values({ id: newId(), conversationId: id, personId, side: 'employee' }).run();
     }
     tx.insert(preparations)
-      .values({ id: newId(), conversationId: id, personId: ctx.actor.personId, side: 'leader' })
+      .values({ id: newId(), conversationId: id, personId: leaderId, side: 'leader' })
       .run();
+    noteInRound(tx, id, input.members);
     queueMails(ctx, tx, {
-      to: [...input.members, ctx.actor.personId],
+      to: [...input.members, leaderId],
       kind: 'called-in',
       conversationId: id,
       alsoToActor: true,
@@ -92,4 +113,28 @@ export function callInGroup(ctx: Context, input: CallInGroup): string {
     });
     return id;
   });
+}
+
+/**
+ * Takes members out of the group talks that rounds have planned with them: the one that is called in to now, or (as
+ * `id` null) the round that a new one belongs to; null where no round has planned any.
+ */
+function takeFromPlanned(
+  ctx: Context,
+  tx: Transaction,
+  members: readonly string[],
+): { id: string | null; cycleId: string | null } | null {
+  const planned = plannedGroups(tx, ctx.actor.personId).filter((group) =>
+    group.members.some((personId) => members.includes(personId)),
+  );
+  const first = planned[0];
+  if (!first) return null;
+  const used = planned.find((group) => group.members.every((personId) => members.includes(personId)));
+  for (const { id } of planned)
+    tx.delete(conversationMembers)
+      .where(
+        and(eq(conversationMembers.conversationId, id), inArray(conversationMembers.personId, [...members])),
+      )
+      .run();
+  return { id: used?.id ?? null, cycleId: (used ?? first).cycleId };
 }

@@ -8,6 +8,7 @@ import { Refusal } from '../../errors';
 import { queueMail } from '../../notifications/queue-mail.server';
 import { beginPreparation } from '../begin-preparation.server';
 import { findOwnConversation } from '../find-conversation.server';
+import { noteInRound } from '../lifecycle/note-in-round.server';
 import { participantsOf } from '../participants.server';
 import { GROUP_LIMIT } from './group.schema';
 import { unmetWishes } from './own-talk-wish.server';
@@ -45,6 +46,7 @@ export function addMember(ctx: Context, conversationId: string, personId: string
       .set({ sharedAt: null, openedAt: null })
       .where(and(eq(preparations.conversationId, conversationId), isNotNull(preparations.sharedAt)))
       .run();
+    noteInRound(tx, conversationId, [personId]);
     queueMail(ctx, tx, { to: personId, kind: 'called-in', conversationId });
     log(ctx, tx, 'group.add-member', conversationId, {
       member: personId,

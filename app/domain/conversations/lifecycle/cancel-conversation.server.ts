@@ -7,9 +7,10 @@ import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { Refusal } from '../../errors';
 import { queueMails } from '../../notifications/queue-mail.server';
-import { findConversation } from '../find-conversation.server';
+import { type Conversation, findConversation } from '../find-conversation.server';
 import { participantsOf } from '../participants.server';
 import { canUndoCancelling, isHeld, stateAfterUndo } from './lifecycle.rules';
+import { plannedTalk } from './planned-talk.server';
 import { voidStandingSummary } from './void-standing-summary.server';
 
 /**
@@ -43,7 +44,8 @@ export function cancelConversation(ctx: Context, conversationId: string, reason:
 
 /**
  * Undoes a cancellation within 14 days: the conversation goes on where it was, and one that waited for
- * signatures goes back to the record. Refuses with `conversation.cancelled_long_ago` after that.
+ * signatures goes back to the record. Refuses with `conversation.cancelled_long_ago` after that, and with
+ * `conversation.planned_again` where a round has planned another talk in its place.
  */
 export function undoCancelling(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
@@ -52,6 +54,7 @@ export function undoCancelling(ctx: Context, conversationId: string): void {
     if (cancelledAt === null || !canUndoCancelling(cancelledAt, ctx.now))
       throw new Refusal('conflict', 'conversation.cancelled_long_ago');
     const state = stateAfterUndo(cancelledFrom);
+    if (state === 'planned') refuseSecondPlanned(tx, conversation);
     tx.update(conversations)
       .set({ state, cancelledAt: null, cancelledFrom: null, cancelReason: null, cancelledById: null })
       .where(eq(conversations.id, conversationId))
@@ -59,10 +62,17 @@ export function undoCancelling(ctx: Context, conversationId: string): void {
     // Who has been told of the cancelling is told; a mail that still waits is not sent at all.
     const to = toldOfCancelling(tx, conversationId, cancelledAt);
     if (isHeld(state)) queueMails(ctx, tx, { to, kind: 'cancel-undone', conversationId });
-    // The day goes back into every calendar, the leader's own too.
-    else queueMails(ctx, tx, { to, kind: 'called-in', conversationId, alsoToActor: true });
+    // The day goes back into every calendar, the leader's own too; of a planned talk none has been set.
+    else if (state !== 'planned')
+      queueMails(ctx, tx, { to, kind: 'called-in', conversationId, alsoToActor: true });
     log(ctx, tx, 'conversation.undo-cancel', conversationId, { to: state });
   });
+}
+
+/** The round may have planned another with the same person since. */
+function refuseSecondPlanned(tx: Transaction, { employeeId, type }: Conversation): void {
+  const another = employeeId !== null && plannedTalk(tx, employeeId, type);
+  if (another) throw new Refusal('conflict', 'conversation.planned_again');
 }
 
 function toldOfCancelling(tx: Transaction, conversationId: string, cancelledAt: Date): string[] {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { redirect } from 'react-router';
 import { ConversationTitle } from '../../../components/conversation/conversation-title';
 import { firstName } from '../../../components/conversation/first-name';
+import { PlannedTalk } from '../../../components/conversation/planned-talk';
 import { PreparationGone } from '../../../components/conversation/preparation-gone';
 import { useConversation } from '../../../components/conversation/use-conversation';
 import { formatNames } from '../../../components/dates/format';
@@ -48,7 +49,13 @@ export function action(args: Route.ActionArgs) {
 }
 
 /** Where one gets to: theme by theme, and on to sharing. */
-export default function Preparation({ loaderData, actionData }: Route.ComponentProps) {
+export default function Preparation(props: Route.ComponentProps) {
+  const conversation = useConversation();
+  if (conversation.state === 'planned') return <PlannedTalk conversation={conversation} />;
+  return <ToPrepare {...props} />;
+}
+
+function ToPrepare({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const conversation = useConversation();
