@@ -43,6 +43,15 @@ export const MAIL_KINDS = [
   'taken-over',
   'left-group',
   'follow-up-due',
+  'round-opened',
+  'prepare-soon',
+  'still-to-sign',
+  'times-proposed',
+  'time-accepted',
+  'times-declined',
+  'round-to-hold',
+  'round-behind',
+  'round-escalated',
   'factors-removed',
   'deputy-appointed',
   'request-received',
@@ -104,7 +113,14 @@ export const CYCLE_STANDINGS = ['waiting', 'invited', 'excused', 'problem'] as c
 export const EXCUSES = ['leave', 'new', 'leaving', 'already-held', 'other'] as const;
 
 /** Why somebody cannot be invited yet. */
-export const CYCLE_PROBLEMS = ['no-leader', 'no-role', 'two-roles', 'no-template'] as const;
+export const CYCLE_PROBLEMS = [
+  'no-leader',
+  'no-role',
+  'two-roles',
+  'no-template',
+  'group-small',
+  'group-large',
+] as const;
 
 /** What a contribution to the figures of the organisation says something about. */
 export const CONTRIBUTION_KINDS = ['scale', 'theme-card', 'agreement', 'evaluation'] as const;

@@ -25,6 +25,9 @@ const compose = ({ conversation, ...changes }: Changes) =>
         type: 'mus',
         state: 'preparing',
         heldOn: '2026-03-16',
+        startTime: null,
+        minutes: null,
+        place: null,
         leader: { name: 'Anne Krogh', email: 'anne@proeveby.example' },
         employee: { name: 'Jonas Holm', email: 'jonas@proeveby.example' },
         groupName: null,
@@ -91,7 +94,7 @@ Der står intet fra samtalen i mailen. En mail kan læses undervejs, så det, I 
           conversation === GROUP ? 'Team Solsikken' : to === TO_ANNE ? 'Jonas Holm' : 'Anne Krogh',
         );
         expect(text).toMatch(
-          kind === 'left-group'
+          kind === 'left-group' || kind === 'round-opened'
             ? /^https:\/\/mus\.proeveby\.example\/$/m
             : /^https:\/\/mus\.proeveby\.example\/samtaler\/c1\/[a-z]+$/m,
         );

@@ -13,6 +13,7 @@ const compose = (kind: (typeof PERSONAL_KINDS)[number], language: 'da' | 'en' = 
       recipient: { name: 'Jonas Holm', email: 'jonas@proeveby.example', language },
       organisation: 'Prøveby Kommune',
       conversation: null,
+      round: null,
     },
     SETTINGS,
   );

@@ -3,6 +3,7 @@ import { newId } from 'app/domain/ids';
 import type { TalkMailKind } from 'app/domain/notifications/mail.rules';
 import { queueMail } from 'app/domain/notifications/queue-mail.server';
 import { transact } from 'db/client.server';
+import { timeProposals } from 'db/schema/calendar';
 import {
   agreementNotes,
   agreements,
@@ -36,6 +37,8 @@ type Planned = {
   shared?: string[];
   /** Who has signed the summary. */
   signed?: string[];
+  /** Anne has proposed a time, and nobody has answered. */
+  timesProposed?: boolean;
   /** Whose signature waits for its timestamp. */
   waiting?: string | undefined;
   agreements?: PlannedAgreement[];
@@ -92,6 +95,7 @@ function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): stri
     })
     .where(eq(conversations.id, id))
     .run();
+  if (plan.timesProposed) proposeTime({ db, idOf }, id);
   for (const name of members ?? [])
     db.insert(conversationMembers)
       .values({ conversationId: id, personId: idOf(name), wishesOwnTalkAt: NOW })
@@ -132,6 +136,21 @@ function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): stri
   // Last: once it is frozen nothing can be written in it.
   db.update(conversations).set({ state }).where(eq(conversations.id, id)).run();
   return id;
+}
+
+function proposeTime({ db, idOf }: Pick<TestOrganisation, 'db' | 'idOf'>, conversationId: string): void {
+  db.insert(timeProposals)
+    .values({
+      id: newId(),
+      conversationId,
+      heldOn: '2026-03-17',
+      startTime: '10:00',
+      minutes: 60,
+      state: 'proposed',
+      proposedAt: NOW,
+      proposedById: idOf('Anne'),
+    })
+    .run();
 }
 
 function plantAgreement(

@@ -229,23 +229,24 @@ describe('what others could read', () => {
           state: STATE[kind],
           sentBack: kind !== 'summary-to-read',
           members: group ? ['Jonas', 'Mie'] : undefined,
-          shared: ['Anne', 'Jonas'],
-          signed: kind === 'your-turn-to-sign' && !group ? ['Anne'] : [],
+          shared: kind === 'prepare-soon' ? [] : ['Anne', 'Jonas'],
+          timesProposed: kind === 'times-proposed',
+          signed: ONE_SIDED.some((one) => one === kind) && !group ? ['Anne'] : [],
           waiting: kind === 'stamp-waits' ? 'Anne' : undefined,
           agreements: [{ followUpOn: '2026-03-02' }],
         });
         world.queue(kind, 'Jonas', id);
-        if (kind !== 'your-turn-to-sign') world.queue(kind, 'Anne', id);
+        if (!ONE_SIDED.some((one) => one === kind)) world.queue(kind, 'Anne', id);
       }
     await round(later(2 * MINUTE));
-    expect(smtp.received).toHaveLength(2 * (2 * TO_PARTIES.length - 1));
+    expect(smtp.received).toHaveLength(2 * (2 * TO_PARTIES.length - ONE_SIDED.length));
     for (const { raw } of smtp.received) {
       const message = readMessage(raw);
       expect(message.headers.get('subject')).not.toMatch(/Anne|Jonas|Solsikken/);
       expect(
         JSON.stringify(message, (_key, value) => (value instanceof Map ? [...value] : value)),
       ).not.toMatch(new RegExp(`${CANARY}|tilbageblik|q_stolt`, 'i'));
-      expect(partOfType(message, 'text/plain').text).toContain('https://mus.proeveby.example/samtaler/');
+      expect(partOfType(message, 'text/plain').text).toContain('https://mus.proeveby.example/');
     }
   });
 
@@ -298,6 +299,9 @@ describe('what others could read', () => {
 /** The mails to those who take part: that one has left a group is told to who does not. */
 const TO_PARTIES = TALK_KINDS.filter((kind) => kind !== 'left-group');
 
+/** Whoever signs first, or proposes times, gets no such mail at that moment. */
+const ONE_SIDED = ['your-turn-to-sign', 'still-to-sign', 'times-proposed'] as const;
+
 /** A state in which a mail of each kind is true. */
 const STATE = {
   'called-in': 'preparing',
@@ -313,4 +317,10 @@ const STATE = {
   'cancel-undone': 'in-talk',
   'taken-over': 'preparing',
   'follow-up-due': 'signed',
+  'round-opened': 'planned',
+  'prepare-soon': 'preparing',
+  'still-to-sign': 'signing',
+  'times-proposed': 'preparing',
+  'time-accepted': 'preparing',
+  'times-declined': 'preparing',
 } as const;

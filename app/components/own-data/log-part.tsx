@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isPersonal } from '../../domain/notifications/mail.rules';
+import { isAboutRound, isPersonal } from '../../domain/notifications/mail.rules';
 import type { OwnData } from '../../domain/privacy/own-data/own-data.schema';
 import { nameOfAction } from '../audit/event-words';
 import { Table } from '../data/table';
@@ -131,7 +131,11 @@ function Mails({ mails }: Pick<OwnData, 'mails'>) {
             {
               header: t('own_data.file.mails.kind'),
               cell: ({ kind }) =>
-                isPersonal(kind) ? t(`mail.personal.${kind}.subject`) : t(`mail.kinds.${kind}.subject`),
+                isPersonal(kind)
+                  ? t(`mail.personal.${kind}.subject`)
+                  : isAboutRound(kind)
+                    ? t(`mail.round.${kind}.subject`)
+                    : t(`mail.kinds.${kind}.subject`),
             },
             { header: t('own_data.file.mails.sent'), cell: ({ sentAt }) => sentAt && time(sentAt) },
           ]}

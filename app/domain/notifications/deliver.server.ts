@@ -14,8 +14,10 @@ export type ClaimedMail = {
   id: string;
   kind: MailKind;
   personId: string;
-  /** Null for a personal mail. */
+  /** Null in a mail about no conversation. */
   conversationId: string | null;
+  /** Null in a mail about no round. */
+  cycleId: string | null;
   createdAt: Date;
   /** This attempt included. */
   attempts: number;
@@ -49,8 +51,8 @@ export function claimMail(ctx: Ctx): ClaimedMail | undefined {
       const claimedUntil = new Date(ctx.now.getTime() + CLAIM);
       const attempts = mail.attempts + 1;
       tx.update(mails).set({ attempts, nextAttemptAt: claimedUntil }).where(eq(mails.id, mail.id)).run();
-      const { id, kind, personId, conversationId, createdAt } = mail;
-      return { id, kind, personId, conversationId, createdAt, attempts, claimedUntil };
+      const { id, kind, personId, conversationId, cycleId, createdAt } = mail;
+      return { id, kind, personId, conversationId, cycleId, createdAt, attempts, claimedUntil };
     }
   });
 }

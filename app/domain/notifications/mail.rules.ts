@@ -2,7 +2,7 @@ import type { MAIL_KINDS } from 'db/schema/vocabulary';
 
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** These are about the recipient alone; all other mails are about a conversation. */
+/** These are about the recipient alone. */
 export const PERSONAL_KINDS = [
   'factors-removed',
   'deputy-appointed',
@@ -10,18 +10,36 @@ export const PERSONAL_KINDS = [
   'request-answered',
 ] as const satisfies readonly MailKind[];
 export type PersonalMailKind = (typeof PERSONAL_KINDS)[number];
-export type TalkMailKind = Exclude<MailKind, PersonalMailKind>;
+
+/** These tell a leader how far a round is, in numbers alone; all other mails are about a conversation. */
+export const CYCLE_KINDS = [
+  'round-to-hold',
+  'round-behind',
+  'round-escalated',
+] as const satisfies readonly MailKind[];
+export type CycleMailKind = (typeof CYCLE_KINDS)[number];
+export type TalkMailKind = Exclude<MailKind, PersonalMailKind | CycleMailKind>;
 
 export const isPersonal = (kind: MailKind): kind is PersonalMailKind =>
   PERSONAL_KINDS.some((personal) => personal === kind);
 
-/** What a mail is about: a talk mail has a conversation, a personal one has none. */
+export const isAboutRound = (kind: MailKind): kind is CycleMailKind =>
+  CYCLE_KINDS.some((cycle) => cycle === kind);
+
+/** What a mail is about: a talk mail has a conversation, one about a round its round, a personal one neither. */
 export type MailSubject =
-  | { kind: TalkMailKind; conversationId: string }
-  | { kind: PersonalMailKind; conversationId: null };
+  | { kind: TalkMailKind; conversationId: string; cycleId?: undefined }
+  | { kind: PersonalMailKind; conversationId: null; cycleId?: undefined }
+  | { kind: CycleMailKind; conversationId: null; cycleId: string };
 
 /** These carry a calendar file; each is a new edition of the same event. */
-export const CALENDAR_KINDS = ['called-in', 'rescheduled', 'cancelled', 'left-group'] as const;
+export const CALENDAR_KINDS = [
+  'called-in',
+  'rescheduled',
+  'time-accepted',
+  'cancelled',
+  'left-group',
+] as const;
 
 /** Whether a mail takes the day out of the recipient's calendar. */
 export const takesDayOut = (kind: MailKind) => kind === 'cancelled' || kind === 'left-group';

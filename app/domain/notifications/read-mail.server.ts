@@ -5,8 +5,9 @@ import type { SystemContext } from '../context';
 import { findOrganisation } from '../people/organisation.server';
 import { type Addressee, addressee, found } from './addressee.server';
 import type { ClaimedMail } from './deliver.server';
-import { isPersonal, type PersonalMailKind } from './mail.rules';
+import { type CycleMailKind, isAboutRound, isPersonal, type PersonalMailKind } from './mail.rules';
 import { reasonToDropPersonal } from './personal-mail.server';
+import { type RoundFacts, readRoundMail, reasonToDropRound } from './read-round-mail.server';
 import { type AgreementWaits, readTalkMail, type TalkFacts } from './read-talk-mail.server';
 import { type DropReason, reasonToDrop } from './still-true.rules';
 
@@ -18,10 +19,11 @@ type Envelope = {
 };
 
 export type TalkMailFacts = Envelope & TalkFacts;
-export type PersonalMailFacts = Envelope & { kind: PersonalMailKind; conversation: null };
+export type PersonalMailFacts = Envelope & { kind: PersonalMailKind; conversation: null; round: null };
+export type RoundMailFacts = Envelope & { kind: CycleMailKind; conversation: null; round: RoundFacts };
 
 /** All that a mail is made of. */
-export type MailFacts = TalkMailFacts | PersonalMailFacts;
+export type MailFacts = TalkMailFacts | PersonalMailFacts | RoundMailFacts;
 
 /**
  * Reads what a claimed mail says, and why it is dropped where it no longer says what is so. What becomes of
@@ -42,9 +44,16 @@ export function readMail(
   };
   if (isPersonal(kind))
     return {
-      facts: { ...envelope, kind, conversation: null },
+      facts: { ...envelope, kind, conversation: null, round: null },
       drop: disabled ? 'disabled' : reasonToDropPersonal(ctx, { kind, personId }),
     };
+  if (isAboutRound(kind)) {
+    const round = readRoundMail(ctx, { kind, personId, cycleId: found(mail.cycleId ?? undefined) });
+    return {
+      facts: { ...envelope, kind, conversation: null, round },
+      drop: disabled ? 'disabled' : reasonToDropRound(round),
+    };
+  }
   const conversationId = found(mail.conversationId ?? undefined);
   const { facts, standing } = readTalkMail(
     ctx,

@@ -1,4 +1,5 @@
 import type { Db } from 'db/client.server';
+import { timeProposals } from 'db/schema/calendar';
 import { conversations, preparations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
 import { pendingSignatures, signatures, summaries } from 'db/schema/signing';
@@ -19,7 +20,12 @@ export type TalkFacts = {
     id: string;
     type: 'mus' | 'lus' | 'grus' | 'status';
     state: ConversationState;
+    /** The day of the talk; in a planned one the last day of its round. */
     heldOn: string;
+    /** HH:MM as the clock in Denmark shows it; null where the two agree on it themselves. */
+    startTime: string | null;
+    minutes: number | null;
+    place: string | null;
     leader: Addressee;
     /** Null in a group talk, which has a name instead. */
     employee: Addressee | null;
@@ -51,7 +57,7 @@ export function readTalkMail(
   const conversation = found(
     db.select().from(conversations).where(eq(conversations.id, mail.conversationId)).get(),
   );
-  const { state, type, heldOn, groupName, leaderId, employeeId } = conversation;
+  const { state, type, heldOn, startTime, minutes, place, groupName, leaderId, employeeId } = conversation;
   const party = partyIn(ctx, mail, conversation);
   return {
     facts: {
@@ -62,6 +68,9 @@ export function readTalkMail(
         type,
         state,
         heldOn,
+        startTime,
+        minutes,
+        place,
         leader: addressee(db, leaderId),
         employee: employeeId ? addressee(db, employeeId) : null,
         groupName,
@@ -78,6 +87,8 @@ export function readTalkMail(
       // Or who stood in for them.
       leaderHasSigned: hasSigned(db, conversation.id, eq(signatures.side, 'leader')),
       stampWaits: mail.kind === 'stamp-waits' && hasPending(db, conversation.id),
+      recipientHasShared: hasShared(db, mail),
+      timesProposed: hasProposedTimes(db, conversation.id),
       followUpWaits: mail.kind === 'follow-up-due' && agreementWaits(ctx, mail, party.side),
     },
   };
@@ -115,6 +126,20 @@ function hasUnreadPreparation(db: Db, mail: TalkMail, group: boolean): boolean {
     )
     .get();
   return shared !== undefined;
+}
+
+function hasShared(db: Db, { conversationId, personId }: TalkMail): boolean {
+  const own = and(
+    eq(preparations.conversationId, conversationId),
+    eq(preparations.personId, personId),
+    isNotNull(preparations.sharedAt),
+  );
+  return db.select({ id: preparations.id }).from(preparations).where(own).get() !== undefined;
+}
+
+function hasProposedTimes(db: Db, conversationId: string): boolean {
+  const open = and(eq(timeProposals.conversationId, conversationId), eq(timeProposals.state, 'proposed'));
+  return db.select({ id: timeProposals.id }).from(timeProposals).where(open).get() !== undefined;
 }
 
 function hasSigned(db: Db, conversationId: string, whose: SQL): boolean {

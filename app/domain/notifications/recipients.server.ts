@@ -1,8 +1,8 @@
 import type { Db, Transaction } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { deputies, employments } from 'db/schema/people';
-import { and, eq, inArray } from 'drizzle-orm';
-import { standsInFor } from '../access/standing-in.server';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { deputyshipHolds, standsInFor } from '../access/standing-in.server';
 import { civilDateOf } from '../dates';
 import { employmentHolds } from '../people/current-employment.server';
 
@@ -34,6 +34,17 @@ export function deputiesIn(
   return candidates.flatMap(({ personId }) =>
     standsInAt(db, conversationId, personId, now) ? [personId] : [],
   );
+}
+
+/** Those who stand in today for any of these leaders, whichever conversation it is about. */
+export function deputiesOf(db: Db | Transaction, leaders: readonly string[], now: Date): string[] {
+  const standsIn = deputyshipHolds(sql`${deputies.deputyId}`, civilDateOf(now));
+  return db
+    .selectDistinct({ personId: deputies.deputyId })
+    .from(deputies)
+    .where(and(inArray(deputies.leaderId, [...leaders]), standsIn))
+    .all()
+    .map(({ personId }) => personId);
 }
 
 /** Whether somebody stands in for the leader of this conversation today. */

@@ -20,6 +20,10 @@ export type Standing = {
   leaderHasSigned: boolean;
   /** A signature has been given and lacks its timestamp. */
   stampWaits: boolean;
+  /** The recipient has shared their own preparation. */
+  recipientHasShared: boolean;
+  /** Times have been proposed, and nobody has answered. */
+  timesProposed: boolean;
   /** An agreement waits to be followed up, and nothing says that it is done. */
   followUpWaits: boolean;
 };
@@ -46,6 +50,12 @@ const HOLDS_IN: Record<TalkMailKind, readonly ConversationState[]> = {
   'taken-over': [...AHEAD, 'in-talk', 'summary', 'signing'],
   'left-group': [...AHEAD, 'in-talk', 'summary', 'signing', ...AFTER],
   'follow-up-due': AFTER,
+  'round-opened': ['planned'],
+  'prepare-soon': ['preparing'],
+  'still-to-sign': ['signing'],
+  'times-proposed': AHEAD,
+  'time-accepted': AHEAD,
+  'times-declined': AHEAD,
 };
 
 /**
@@ -73,6 +83,7 @@ function isNews(kind: TalkMailKind, standing: Standing): boolean {
       // Of one that was sent back there is another mail, to all but who did it.
       return !standing.recipientHasSigned && !standing.sentBack;
     case 'your-turn-to-sign':
+    case 'still-to-sign':
       return (
         !standing.recipientHasSigned &&
         // Between two the leader signs first; in a group everybody in their own time.
@@ -84,6 +95,14 @@ function isNews(kind: TalkMailKind, standing: Standing): boolean {
       return standing.side === null;
     case 'follow-up-due':
       return standing.followUpWaits;
+    case 'prepare-soon':
+      return !standing.recipientHasShared;
+    case 'times-proposed':
+      // Whoever proposed them knows.
+      return standing.timesProposed && standing.side === 'employee';
+    case 'times-declined':
+      // New ones have been proposed meanwhile.
+      return !standing.timesProposed;
     default:
       return true;
   }

@@ -1,3 +1,5 @@
+import { mailDigest, mailsOfRounds, roundMails } from './mail-rounds';
+
 /**
  * What Muskat writes in mails. Subjects name nobody, and nothing from a conversation stands anywhere.
  * `employee` and `leader` are to the two in a talk between two, `group` to everybody in a group talk.
@@ -19,6 +21,9 @@ export const mail = {
     pair: '{{type}} med {{name}}',
     group: '{{type}} for {{name}}',
   },
+  at: '{{date}} kl. {{from}}-{{to}}',
+  place: 'Sted: {{place}}.',
+  calendar_hint_time: 'Kalenderfilen lægger samtalen i din kalender.',
   calendar_description: 'Åbn samtalen i Muskat: {{address}}',
   kinds: {
     'called-in': {
@@ -141,7 +146,10 @@ export const mail = {
         'Det er tid til at følge op på en aftale fra {{type}} for {{name}}. Skriv et par ord om, hvordan det går.',
       link: 'Se aftalerne',
     },
+    ...mailsOfRounds,
   },
+  round: roundMails,
+  digest: mailDigest,
   /** Without a conversation: that something is so, and where to see what. */
   personal: {
     'factors-removed': {

@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { mail as danish } from '../da/mail';
+import { mailDigest, mailsOfRounds, roundMails } from './mail-rounds';
 
 export const mail = {
   greeting: 'Hello {{name}}',
@@ -18,6 +19,9 @@ export const mail = {
     pair: '{{type}} with {{name}}',
     group: '{{type}} for {{name}}',
   },
+  at: '{{date}}, {{from}}-{{to}}',
+  place: 'Place: {{place}}.',
+  calendar_hint_time: 'The calendar file puts the conversation in your calendar.',
   calendar_description: 'Open the conversation in Muskat: {{address}}',
   kinds: {
     'called-in': {
@@ -143,7 +147,10 @@ export const mail = {
         'It is time to follow up on an agreement from the {{type}} for {{name}}. Write a few words on how it is going.',
       link: 'See the agreements',
     },
+    ...mailsOfRounds,
   },
+  round: roundMails,
+  digest: mailDigest,
   personal: {
     'factors-removed': {
       subject: 'The way you log in has been changed',

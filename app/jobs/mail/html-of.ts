@@ -3,10 +3,15 @@ import type { MailContent } from './compose-mail';
 
 /** The same words as the plain text, for programs that show HTML: no pictures, no tracking, nothing fetched. */
 export function htmlOf(mail: MailContent & { subject: string; language: Language }): string {
-  const { greeting, paragraphs, link, signature, small } = mail;
+  const { greeting, entries, signature, small } = mail;
   const body = [
-    ...[greeting, ...paragraphs].map((text) => `<p>${escaped(text)}</p>`),
-    ...(link ? [`<p><a href="${escaped(link.address)}">${escaped(link.text)}</a></p>`] : []),
+    `<p>${escaped(greeting)}</p>`,
+    ...entries.flatMap(({ title, paragraphs, list, link }) => [
+      ...(title === null ? [] : [`<h2>${escaped(title)}</h2>`]),
+      ...paragraphs.map((text) => `<p>${escaped(text)}</p>`),
+      ...(list.length > 0 ? [`<ul>${list.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`] : []),
+      `<p><a href="${escaped(link.address)}">${escaped(link.text)}</a></p>`,
+    ]),
     `<p>${escaped(signature).replaceAll('\n', '<br>')}</p>`,
     '<hr>',
     ...small.map((text) => `<p><small>${escaped(text)}</small></p>`),

@@ -14,6 +14,8 @@ const EMPLOYEE: Standing = {
   recipientHasSigned: false,
   leaderHasSigned: true,
   stampWaits: true,
+  recipientHasShared: false,
+  timesProposed: true,
   followUpWaits: true,
 };
 const LEADER: Standing = { ...EMPLOYEE, side: 'leader', leads: true };
@@ -33,6 +35,11 @@ describe('a mail is sent while what it says is so', () => {
     ['cancel-undone', ['in-talk', 'summary', 'signing']],
     ['taken-over', ['planned', 'preparing', 'in-talk', 'summary', 'signing']],
     ['follow-up-due', ['signed', 'closed']],
+    ['round-opened', ['planned']],
+    ['prepare-soon', ['preparing']],
+    ['still-to-sign', ['signing']],
+    ['times-proposed', ['planned', 'preparing']],
+    ['time-accepted', ['planned', 'preparing']],
   ] as const)('%s', (kind, states) => {
     const sent = CONVERSATION_STATES.filter((state) => reasonToDrop(kind, { ...EMPLOYEE, state }) === null);
     expect(sent).toEqual(states);
@@ -47,6 +54,7 @@ describe('a mail is sent while what it says is so', () => {
   it('and not of a signature that has been given meanwhile', () => {
     const signed = { ...EMPLOYEE, state: 'signing', recipientHasSigned: true } as const;
     expect(reasonToDrop('your-turn-to-sign', signed)).toBe('no-longer-true');
+    expect(reasonToDrop('still-to-sign', signed)).toBe('no-longer-true');
     expect(reasonToDrop('summary-to-read', signed)).toBe('no-longer-true');
   });
 
@@ -71,6 +79,24 @@ describe('a mail is sent while what it says is so', () => {
   });
 });
 
+describe('a mail about the time of a talk', () => {
+  it('is not sent once the times have been answered, nor to whoever proposed them', () => {
+    expect(reasonToDrop('times-proposed', { ...EMPLOYEE, timesProposed: false })).toBe('no-longer-true');
+    expect(reasonToDrop('times-proposed', LEADER)).toBe('no-longer-true');
+  });
+
+  it('is not sent of declined times once there are new ones', () => {
+    expect(reasonToDrop('times-declined', LEADER)).toBe('no-longer-true');
+    expect(reasonToDrop('times-declined', { ...LEADER, timesProposed: false })).toBeNull();
+  });
+});
+
+describe('a reminder to prepare', () => {
+  it('is not sent to somebody who has shared what they prepared', () => {
+    expect(reasonToDrop('prepare-soon', { ...EMPLOYEE, recipientHasShared: true })).toBe('no-longer-true');
+  });
+});
+
 describe('a mail is sent to nobody who may not know it', () => {
   it('but that one has been taken out of a group, to who has been and is not back', () => {
     const out = { ...EMPLOYEE, group: true, side: null };
@@ -80,12 +106,14 @@ describe('a mail is sent to nobody who may not know it', () => {
   });
 
   it.each(TALK_KINDS.filter((kind) => kind !== 'left-group'))('%s', (kind) => {
-    const state = CONVERSATION_STATES.find((one) => reasonToDrop(kind, { ...LEADER, state: one }) === null);
-    if (!state) throw new Error(`${kind} is never sent to a leader`);
-    expect(reasonToDrop(kind, { ...LEADER, state, disabled: true })).toBe('disabled');
-    expect(reasonToDrop(kind, { ...EMPLOYEE, state, side: null })).toBe('not-a-party');
+    // Proposed times are told to who has to answer, declined ones to who has to propose others.
+    const party = kind === 'times-proposed' ? EMPLOYEE : { ...LEADER, timesProposed: false };
+    const state = CONVERSATION_STATES.find((one) => reasonToDrop(kind, { ...party, state: one }) === null);
+    if (!state) throw new Error(`${kind} is never sent`);
+    expect(reasonToDrop(kind, { ...party, state, disabled: true })).toBe('disabled');
+    expect(reasonToDrop(kind, { ...party, state, side: null })).toBe('not-a-party');
     // The report has moved: of what happens from then on the former leader hears that the day is off.
-    const former = reasonToDrop(kind, { ...LEADER, state, leads: false });
+    const former = reasonToDrop(kind, { ...party, side: 'leader', state, leads: false });
     expect(former).toBe(kind === 'cancelled' ? null : 'not-a-party');
   });
 });
