@@ -53,9 +53,7 @@ export const figureReleases = sqliteTable(
   },
   (table) => [
     uniqueIndex('figure_releases_one_a_cycle').on(table.cycleId),
-    uniqueIndex('figure_releases_one_a_year')
-      .on(table.year, table.type)
-      .where(sql`${table.cycleId} is null`),
+    uniqueIndex('figure_releases_one_a_year').on(table.year, table.type).where(sql`${table.cycleId} is null`),
   ],
 );
 

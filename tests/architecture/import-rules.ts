@@ -50,6 +50,7 @@ export const AREAS: readonly string[] = [
   'frameworks',
   'conversations',
   'people-import',
+  'indicators',
   'signing',
   'exports',
   'cycles',

@@ -106,6 +106,7 @@ const FUNCTIONS = {
   'handle-requests': ['hr'],
   'appoint-deputies': ['hr'],
   'run-cycles': ['hr'],
+  'see-figures': ['hr'],
   'administer-people': ['administrator'],
   'administer-frameworks': ['administrator'],
   'administer-certificates': ['administrator'],

@@ -77,6 +77,14 @@ export const auditDid = {
     'go-on': 'lod en ansættelse fortsætte',
     'undo-planned': 'fortrød en planlagt ændring af en ansættelse',
   },
+  evaluation: {
+    answer: 'svarede på, hvordan samtalen var',
+  },
+  figures: {
+    release: 'gjorde tal fra en runde op',
+    set: 'bestemte, hvor mange et tal mindst skal handle om',
+    take: 'hentede tal for organisationen',
+  },
   form: {
     'post-as-another': 'sendte en formular fra en side, som en anden har åbnet',
     'post-from-elsewhere': 'sendte en formular fra et andet sted end Muskats egne sider',
@@ -97,6 +105,7 @@ export const auditDid = {
     'administer-people': 'administrerede personer',
     'appoint-deputies': 'valgte stedfortrædere for ledere',
     'run-cycles': 'åbnede og styrede runder',
+    'see-figures': 'så tal for organisationen',
     'export-summaries': 'hentede underskrevne referater',
     'handle-requests': 'behandlede anmodninger om personoplysninger',
     'oversee-conversations': 'så status på alles samtaler',

@@ -77,6 +77,14 @@ export const auditTo = {
     'go-on': 'lade en ansættelse fortsætte',
     'undo-planned': 'fortryde en planlagt ændring af en ansættelse',
   },
+  evaluation: {
+    answer: 'svare på, hvordan samtalen var',
+  },
+  figures: {
+    release: 'gøre tal fra en runde op',
+    set: 'bestemme, hvor mange et tal mindst skal handle om',
+    take: 'hente tal for organisationen',
+  },
   form: {
     'post-as-another': 'sende en formular fra en side, som en anden har åbnet',
     'post-from-elsewhere': 'sende en formular fra et andet sted end Muskats egne sider',
@@ -97,6 +105,7 @@ export const auditTo = {
     'administer-people': 'administrere personer',
     'appoint-deputies': 'vælge stedfortrædere for ledere',
     'run-cycles': 'åbne og styre runder',
+    'see-figures': 'se tal for organisationen',
     'export-summaries': 'hente underskrevne referater',
     'handle-requests': 'behandle anmodninger om personoplysninger',
     'oversee-conversations': 'se status på alles samtaler',

@@ -78,6 +78,14 @@ export const auditDid = {
     'go-on': 'let an employment go on',
     'undo-planned': 'undid a planned change of an employment',
   },
+  evaluation: {
+    answer: 'answered how the talk was',
+  },
+  figures: {
+    release: 'worked out the figures of a round',
+    set: 'decided how many people a figure has to be about',
+    take: 'downloaded figures about the organisation',
+  },
   form: {
     'post-as-another': 'sent a form from a page that somebody else opened',
     'post-from-elsewhere': "sent a form from elsewhere than Muskat's own pages",
@@ -98,6 +106,7 @@ export const auditDid = {
     'administer-people': 'administered people',
     'appoint-deputies': 'chose deputies for leaders',
     'run-cycles': 'opened and ran rounds',
+    'see-figures': 'saw figures about the organisation',
     'export-summaries': 'exported signed records',
     'handle-requests': 'handled requests about personal data',
     'oversee-conversations': 'saw the status of everybody’s conversations',

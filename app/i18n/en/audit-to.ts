@@ -78,6 +78,14 @@ export const auditTo = {
     'go-on': 'let an employment go on',
     'undo-planned': 'undo a planned change of an employment',
   },
+  evaluation: {
+    answer: 'answer how the talk was',
+  },
+  figures: {
+    release: 'work out the figures of a round',
+    set: 'decide how many people a figure has to be about',
+    take: 'download figures about the organisation',
+  },
   form: {
     'post-as-another': 'send a form from a page that somebody else opened',
     'post-from-elsewhere': "send a form from elsewhere than Muskat's own pages",
@@ -98,6 +106,7 @@ export const auditTo = {
     'administer-people': 'administer people',
     'appoint-deputies': 'choose deputies for leaders',
     'run-cycles': 'open and run rounds',
+    'see-figures': 'see figures about the organisation',
     'export-summaries': 'export signed records',
     'handle-requests': 'handle requests about personal data',
     'oversee-conversations': 'see the status of everybody’s conversations',
