@@ -13,13 +13,13 @@ const ACTIVE_KEYS = new Set(
     ...['OpenAction', 'AA', 'JS', 'JavaScript', 'XFA', 'NeedAppearances', 'CO'],
     ...['OCProperties', 'OCGs', 'OC', 'Collection', 'Requirements', 'RichMediaContent', 'RichMediaSettings'],
     ...['Alternates', 'OPI', 'FFilter', 'FDecodeParms', 'URLS', 'SpiderInfo', 'UR3', 'UR', 'Threads'],
-  ].map((key) => `/${key}`),
+  ].map((key) => `/${key.toLowerCase()}`),
 );
 const ACTIONS = new Set(
   [
     ...['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'ResetForm', 'GoToR', 'GoToE', 'Hide', 'Named'],
     ...['SetOCGState', 'Rendition', 'Sound', 'Movie', 'Trans', 'GoTo3DView', 'RichMediaExecute', 'Thread'],
-  ].map((name) => `/${name}`),
+  ].map((name) => `/${name.toLowerCase()}`),
 );
 const FORM_KEYS = new Set(['/Fields', '/SigFlags', '/DA', '/DR']);
 /** Objects in objects, which the cross-reference table that every reader reads says nothing of. */
@@ -62,9 +62,10 @@ function objectReasons({ value, stream }: IndirectObject, view: DocumentView, is
 }
 
 function isActive(dict: PDFDict, isFirst: boolean): boolean {
-  if (dict.keys().some((key) => ACTIVE_KEYS.has(key.toString()))) return true;
+  // Names tell capitals from small letters; a reader that does not is no excuse.
+  if (dict.keys().some((key) => ACTIVE_KEYS.has(key.toString().toLowerCase()))) return true;
   const action = nameIn(dict, 'S');
-  if (ACTIONS.has(action)) return true;
+  if (ACTIONS.has(action.toLowerCase())) return true;
   if (isFirst) return false;
   // A signature brings no links and no files.
   return action === '/URI' || dict.has(PDFName.of('EF')) || nameIn(dict, 'Type') === '/EmbeddedFile';
@@ -93,7 +94,8 @@ function hasOnlyFields(view: DocumentView, form: PDFDict | undefined): boolean {
     value instanceof PDFDict && nameIn(value, 'Type') === '/Page' ? arrayIn(view, value, 'Annots') : [],
   );
   const boxes = annotations.filter((one) => subtypeOf(view, one) !== '/Link').map(String);
-  return boxes.length === fields.length && fields.every((field) => boxes.includes(field));
+  const drawn = new Set(boxes);
+  return boxes.length === fields.length && fields.every((field) => drawn.has(field));
 }
 
 function subtypeOf(view: DocumentView, annotation: PDFObject): string {

@@ -15,6 +15,7 @@ export interface Revision {
 
 /** Everybody in a large group has signed, and somebody has added more. */
 const MAX_REVISIONS = 64;
+/** In all revisions together: each is looked at as a document of its own. */
 const MAX_OBJECTS = 50_000;
 const HEADER = /^%PDF-1\.\d\r?\n(?:%[^\r\n]{0,64}\r?\n)?[\r\n ]{0,8}$/;
 /** Bounded everywhere: white space without end in a pattern takes time without end. */
@@ -31,12 +32,15 @@ const CLOSE = /startxref[\r\n ]{1,4}(\d{1,10})[\r\n ]{1,4}%%EOF/;
  */
 export function readRevisions(bytes: Uint8Array): Revision[] {
   const sections: Section[] = [];
+  let listed = 0;
   let end = bytes.length;
   let at: number | null = lastStartXref(bytes);
   while (at !== null) {
     if (sections.length === MAX_REVISIONS) throw new Finding('verify.structure_unreadable');
     const section = readSection(bytes, at, end);
     sections.unshift(section);
+    listed += section.offsets.size;
+    if (listed > MAX_OBJECTS) throw new Finding('verify.too_large');
     if (section.previous !== null && !(section.previous > 0 && section.previous < at))
       throw new Finding('verify.structure_unreadable');
     end = at;
@@ -124,7 +128,6 @@ function readTable(table: string): Map<number, number> {
       offsets.set(number, Number(offset));
     });
   }
-  if (offsets.size > MAX_OBJECTS) throw new Finding('verify.too_large');
   return offsets;
 }
 

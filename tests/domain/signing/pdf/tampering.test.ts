@@ -1,7 +1,7 @@
 import type { Reason } from 'app/domain/signing/pdf/verification.schema';
 import { verifyPdf } from 'app/domain/signing/pdf/verify-pdf';
 import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type SignedSummary, sign, signedSummary } from './signed-summary';
 import {
   type Change,
@@ -18,9 +18,6 @@ let signed: SignedSummary;
 beforeAll(async () => {
   signed = await signedSummary();
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 const name = PDFName.of;
 const check = (pdf: Uint8Array) => verifyPdf(pdf, { authorities: [signed.authority.certificatePem] });
@@ -32,30 +29,7 @@ async function expectAltered(pdf: Uint8Array, ...reasons: Reason[]) {
   return verification;
 }
 
-/** Many verifications in one test: seconds on a busy machine. */
-const PATIENCE = 60_000;
-
 describe('a changed byte', () => {
-  it(
-    'anywhere in the file is never ok',
-    async () => {
-      const step = Math.floor(signed.rev2.length / 40);
-      for (let at = 0; at < signed.rev2.length; at += step)
-        expect((await check(flipped(signed.rev2, at))).verdict, `byte ${at}`).not.toBe('ok');
-    },
-    PATIENCE,
-  );
-
-  it(
-    'anywhere in the room for a signature, which no signature covers, is never ok',
-    async () => {
-      const gap = Buffer.from(signed.rev2).indexOf('/Contents <', signed.rev1.length, 'latin1');
-      for (let at = gap + 10; at < gap + 10 + 6146; at += 131)
-        expect((await check(flipped(signed.rev2, at))).verdict, `byte ${at}`).not.toBe('ok');
-    },
-    PATIENCE,
-  );
-
   it('in the drawn text of a page', async () => {
     const stream = Buffer.from(signed.rev2).indexOf('stream\n', 0, 'latin1');
     await expectAltered(flipped(signed.rev2, stream + 60), 'verify.signed_bytes_changed');

@@ -1,5 +1,4 @@
 import { PDFContext, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFRef, rgb } from 'pdf-lib';
-import { vi } from 'vitest';
 
 /** What an attacker does to a file; each hands back a new one. */
 
@@ -36,7 +35,7 @@ export type Change = (document: PDFDocument, save: (ref: PDFRef) => void) => voi
 
 /**
  * Signs `pdf` in an update that makes the change too: what somebody can do who has a certificate of the authority and a
- * program of their own. `sign` is ours, and gets the objects handed in as it writes its update. Restore mocks after.
+ * program of their own. `sign` is ours, and gets the objects handed in as it writes its update.
  */
 export async function changedAndSigned(
   pdf: Uint8Array,
@@ -45,16 +44,28 @@ export async function changedAndSigned(
 ): Promise<Uint8Array> {
   const { context, ...rest } = await changedObjects(pdf, change);
   const list = PDFContext.prototype.enumerateIndirectObjects;
-  const spy = vi.spyOn(PDFContext.prototype, 'enumerateIndirectObjects').mockImplementation(function (
-    this: PDFContext,
-  ) {
-    if (this === context) return list.call(this);
-    for (const [ref, object] of rest.objects) smuggle(this, ref, object);
+  PDFContext.prototype.enumerateIndirectObjects = function (this: PDFContext) {
+    if (this !== context) for (const [ref, object] of rest.objects) smuggle(this, ref, object);
     return list.call(this);
-  });
-  const signed = await sign();
-  spy.mockRestore();
-  return signed;
+  };
+  try {
+    return await sign();
+  } finally {
+    PDFContext.prototype.enumerateIndirectObjects = list;
+  }
+}
+
+/**
+ * The frozen file written anew with a change, before anybody signs: what somebody can do who runs the installation.
+ * Nothing that is signed afterwards is changed by it.
+ */
+export async function prepared(
+  frozen: Uint8Array,
+  change: (document: PDFDocument) => void,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(frozen, { updateMetadata: false });
+  change(document);
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false });
 }
 
 /** What signing sets in the box that is signed. */

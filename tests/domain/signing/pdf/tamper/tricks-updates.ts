@@ -186,25 +186,6 @@ export const UPDATE_TRICKS: readonly Trick[] = [
     make: ({ rev2 }) => rawUpdate(rev2, [{ number: 9_000, body: '<< /Nothing true >>' }]),
   },
   {
-    name: 'objekter pakket i et objekt (ObjStm)',
-    verdict: 'altered',
-    reason: 'verify.hidden_object',
-    make: ({ rev2 }) =>
-      rawUpdate(rev2, [
-        { number: 9_000, body: '<< /Type /ObjStm /N 1 /First 4 /Length 8 >>\nstream\n3 0 null\nendstream' },
-      ]),
-  },
-  {
-    name: 'et objekt gemt i en strøm for programmer, der leder',
-    verdict: 'altered',
-    reason: 'verify.hidden_object',
-    make: ({ rev2 }) => {
-      const inner = '3 0 obj\n<< >>\nendobj\n';
-      const body = `<< /Length ${inner.length} >>\nstream\n${inner}\nendstream`;
-      return rawUpdate(rev2, [{ number: 9_000, body }]);
-    },
-  },
-  {
     name: 'den samme nøgle to gange',
     verdict: 'altered',
     reason: 'verify.ambiguous_object',
