@@ -12,6 +12,7 @@ import { deputies } from './da/deputies';
 import { documents } from './da/documents';
 import { errors } from './da/errors';
 import { exports } from './da/exports';
+import { filing } from './da/filing';
 import { form } from './da/form';
 import { frameworks } from './da/frameworks';
 import { group } from './da/group';
@@ -24,10 +25,12 @@ import { people } from './da/people';
 import { people_import } from './da/people-import';
 import { person, units } from './da/people-pages';
 import { preparing } from './da/preparing';
+import { progress } from './da/progress';
 import { provisioning } from './da/provisioning';
 import { requests } from './da/requests';
 import { holds, kept, retention } from './da/retention';
 import { review } from './da/review';
+import { rounds } from './da/rounds';
 import { single_sign_on } from './da/single-sign-on';
 import { stamps } from './da/stamps';
 import { team } from './da/team';
@@ -49,6 +52,7 @@ export const da = {
   documents,
   errors,
   exports,
+  filing,
   form,
   account,
   frameworks,
@@ -64,10 +68,12 @@ export const da = {
   people_import,
   person,
   preparing,
+  progress,
   provisioning,
   requests,
   retention,
   review,
+  rounds,
   single_sign_on,
   stamps,
   team,

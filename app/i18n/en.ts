@@ -13,6 +13,7 @@ import { deputies } from './en/deputies';
 import { documents } from './en/documents';
 import { errors } from './en/errors';
 import { exports } from './en/exports';
+import { filing } from './en/filing';
 import { form } from './en/form';
 import { frameworks } from './en/frameworks';
 import { group } from './en/group';
@@ -25,10 +26,12 @@ import { people } from './en/people';
 import { people_import } from './en/people-import';
 import { person, units } from './en/people-pages';
 import { preparing } from './en/preparing';
+import { progress } from './en/progress';
 import { provisioning } from './en/provisioning';
 import { requests } from './en/requests';
 import { holds, kept, retention } from './en/retention';
 import { review } from './en/review';
+import { rounds } from './en/rounds';
 import { single_sign_on } from './en/single-sign-on';
 import { stamps } from './en/stamps';
 import { team } from './en/team';
@@ -49,6 +52,7 @@ export const en = {
   documents,
   errors,
   exports,
+  filing,
   form,
   account,
   frameworks,
@@ -64,10 +68,12 @@ export const en = {
   people_import,
   person,
   preparing,
+  progress,
   provisioning,
   requests,
   retention,
   review,
+  rounds,
   single_sign_on,
   stamps,
   team,

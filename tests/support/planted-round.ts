@@ -4,6 +4,7 @@ import { conversations, preparations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
 import { cycles } from 'db/schema/cycles';
 import { summaries } from 'db/schema/signing';
+import { sealing } from 'db/sealed/sealed';
 import type { TestOrganisation } from './test-database';
 
 type Round = Partial<typeof cycles.$inferInsert>;
@@ -86,16 +87,14 @@ export function plantInRound(
           sharedAt: side === 'employee' ? sharedAt : null,
         })
         .run();
-  if (lockedAt)
+  if (lockedAt) {
+    const summaryId = newId();
     db.insert(summaries)
       .values({
-        id: newId(),
-        conversationId: id,
-        number: 1,
-        snapshot: '{}',
-        frozenAt: lockedAt,
-        frozenBy: idOf(leader),
+        ...{ id: summaryId, conversationId: id, number: 1, frozenAt: lockedAt, frozenBy: idOf(leader) },
+        snapshot: sealing(summaries.snapshot, { conversationId: id, id: summaryId }, '{}'),
       })
       .run();
+  }
   return id;
 }

@@ -2,6 +2,7 @@ import { conversationMembers, conversations } from 'db/schema/conversations';
 import { and, desc, eq, exists, gte, inArray, not, or } from 'drizzle-orm';
 import type { ConversationState } from '../access/access.rules';
 import type { Context } from '../context';
+import { type RoundOfLeader, roundsOfLeader } from '../cycles/progress/rounds-of-leader.server';
 import { civilDateOf } from '../dates';
 import { Refusal } from '../errors';
 import { listReports } from '../people/reports.server';
@@ -21,10 +22,13 @@ const OVER = ['signed', 'closed'] as const;
 
 /**
  * The talks of a leader who reports to the actor today, with those who report to that leader today: this
- * year's, and those that go on. Status and dates, never what a group calls itself and never content; the
+ * year's, and those that go on, and how far the leader is with the open rounds. Status and dates, never what a group calls itself and never content; the
  * talks themselves do not exist to the actor. Throws 'not-found' for whoever is no such leader.
  */
-export function listTalksBelow(ctx: Context, leaderId: string): { name: string; reports: ReportBelow[] } {
+export function listTalksBelow(
+  ctx: Context,
+  leaderId: string,
+): { name: string; rounds: RoundOfLeader[]; reports: ReportBelow[] } {
   const { db, actor, now } = ctx;
   const leader = listReports(db, actor.personId, now).find(({ personId }) => personId === leaderId);
   const reports = leader ? listReports(db, leaderId, now) : [];
@@ -35,6 +39,7 @@ export function listTalksBelow(ctx: Context, leaderId: string): { name: string; 
   const year = civilDateOf(now).slice(0, 4);
   return {
     name: leader.name,
+    rounds: roundsOfLeader(ctx, leaderId),
     reports: reports.map(({ personId, name }) => {
       const isMember = db
         .select({ id: conversationMembers.personId })

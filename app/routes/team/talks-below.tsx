@@ -12,18 +12,23 @@ import type { Route } from './+types/talks-below';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
-    const { name, reports } = listTalksBelow(actorContext(args), args.params.leaderId);
+    const { name, rounds, reports } = listTalksBelow(actorContext(args), args.params.leaderId);
     // A line a talk; whoever has none has a line that says so.
     const lines = reports.flatMap((report) => {
       const talks = report.talks.length > 0 ? report.talks : [null];
       return talks.map((talk, place) => ({ key: `${report.personId} ${place}`, name: report.name, talk }));
     });
-    return { name, lines };
+    return {
+      ...{ name, lines },
+      rounds: rounds.map(({ round: { id, name: called, endsOn, signBy }, owed, held, signed }) => ({
+        ...{ id, name: called, endsOn, signBy, owed, held, signed },
+      })),
+    };
   });
 }
 
 /** The talks of a leader among one's reports with their team: that they are held, and nothing of what is said. */
-export default function TalksBelow({ loaderData: { name, lines } }: Route.ComponentProps) {
+export default function TalksBelow({ loaderData: { name, lines, rounds } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const title = t('team.below.title', { name });
@@ -31,6 +36,15 @@ export default function TalksBelow({ loaderData: { name, lines } }: Route.Compon
     <>
       <Breadcrumb items={[{ to: '/team', label: t('team.title') }, { label: title }]} />
       <PageTitle lead={t('team.below.page_lead', { name })}>{title}</PageTitle>
+      {rounds.map((round) => (
+        <p key={round.id}>
+          {t('progress.below.round', {
+            ...{ name: round.name, held: round.held, owed: round.owed, signed: round.signed },
+            ends: formatDate(round.endsOn, language),
+            sign: formatDate(round.signBy, language),
+          })}
+        </p>
+      ))}
       <Table
         caption={title}
         hideCaption

@@ -2,7 +2,9 @@ import { proposeCodeApp } from 'app/domain/accounts/factors/code-app.server';
 import { newId } from 'app/domain/ids';
 import { describeImport } from 'app/domain/people-import/import-draft.server';
 import { agreements, conversations, recordLines } from 'db/schema/conversations';
+import { cycles } from 'db/schema/cycles';
 import { exports } from 'db/schema/exports';
+import { filings } from 'db/schema/filing';
 import { frameworkDrafts, frameworks, interviewTemplates, templateDrafts } from 'db/schema/frameworks';
 import { importDrafts, units } from 'db/schema/people';
 import { privacyRequests } from 'db/schema/privacy';
@@ -80,6 +82,10 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'unlock what was locked': () => ({ intent: 'unfreeze' }),
   'export signed summaries': ({ conversation }) => ({ ...PURPOSE, chosen: conversation?.id ?? '' }),
   'take an export back': () => ({ intent: 'cancel' }),
+  'have a filing tried again': ({ organisation: { db } }) => ({
+    intent: 'one',
+    filingId: db.select().from(filings).get()?.id ?? '',
+  }),
   'open the summary for a purpose': () => PURPOSE,
   'take own data home': () => ({ form: 'json' }),
   'ask about own data': () => ({ kind: 'correction', text: 'Min stilling er en anden.' }),
@@ -295,6 +301,7 @@ function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
     exportId: db.select().from(exports).get()?.id ?? '',
     serial: db.select().from(signatures).get()?.certificateSerial ?? '',
     requestId: db.select().from(privacyRequests).get()?.id ?? '',
+    cycleId: db.select().from(cycles).get()?.id ?? '',
     '*': 'findes/ikke',
   };
 }

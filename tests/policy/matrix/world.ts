@@ -20,6 +20,7 @@ import { frameworks } from 'db/schema/frameworks';
 import { deputies, employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { PASSWORD, type Planted, type PlantedState, plantConversation, STATES } from 'tests/support/planted';
+import { plantInRound, plantRound } from 'tests/support/planted-round';
 import { quickPassword } from 'tests/support/quick-password';
 import { createTestOrganisation, NOW, type TestOrganisation } from 'tests/support/test-database';
 
@@ -101,6 +102,10 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
   plantImport(organisation);
   appointDeputies(organisation);
   makeRequest(organisation.as('Mie'), { kind: 'erasure', text: ASKED });
+  plantInRound(organisation, plantRound(organisation), {
+    ...{ name: 'Mie', leader: 'Anne', state: null },
+    standing: { standing: 'problem', problem: 'no-template' },
+  });
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
   if (plan.shared) shareAsDeputy(organisation, withLeader);
   const exportFolder = await plantExport(organisation, withLeader.signed.id);

@@ -1,3 +1,4 @@
+import { people } from 'db/schema/people';
 import { signatures, summaries } from 'db/schema/signing';
 import { CYCLE_PROBLEMS, EXCUSES } from 'db/schema/vocabulary';
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
@@ -6,7 +7,8 @@ import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
 import { foundByWords, unitAndBelow } from '../../people/search.server';
-import { findRound } from './read-progress.server';
+import { unitName } from '../../people/units/list-units.server';
+import { findRound, type RoundHead } from './read-progress.server';
 import { STAGES, type Stage } from './stages.rules';
 import { standings } from './standings.server';
 
@@ -44,6 +46,10 @@ export type Turn = 'leader' | 'employee' | 'both' | 'hr' | null;
 export type StandingLine = z.output<typeof LineSchema> & { turn: Turn };
 
 export type Standings = {
+  round: RoundHead;
+  /** What the filter names; null where it names nothing, or what is not there. */
+  unit: string | null;
+  leader: string | null;
   lines: StandingLine[];
   /** How many are at each stage among those who match but for the stage. */
   counts: Record<Stage, number>;
@@ -60,13 +66,16 @@ export function listStandings(
   page: number,
 ): Standings {
   authorizeFunction(ctx.actor, 'run-cycles');
-  findRound(ctx, cycleId);
+  const round = findRound(ctx, cycleId);
   const counts = countStages(ctx, cycleId, filter);
   const total = STAGES.reduce((sum, stage) => sum + counts[stage], 0);
   const pages = Math.max(1, Math.ceil((filter.stage ? counts[filter.stage] : total) / PAGE_SIZE));
   const shown = Math.min(Math.max(1, page), pages);
   const limit = sql`limit ${PAGE_SIZE} offset ${(shown - 1) * PAGE_SIZE}`;
-  return { lines: standingLines(ctx, cycleId, filter, limit), counts, total, page: shown, pages };
+  return {
+    ...{ round, unit: filter.unitId && unitName(ctx, filter.unitId), leader: leaderName(ctx, filter) },
+    ...{ lines: standingLines(ctx, cycleId, filter, limit), counts, total, page: shown, pages },
+  };
 }
 
 /** All who match, or as many as `limit` says; whoever calls has asked whether they may. */
@@ -168,4 +177,9 @@ function turnOf(
     default:
       return null;
   }
+}
+
+function leaderName({ db }: Context, { leaderId }: StandingFilter): string | null {
+  if (leaderId === null) return null;
+  return db.select({ name: people.name }).from(people).where(eq(people.id, leaderId)).get()?.name ?? null;
 }

@@ -1,4 +1,4 @@
-import { listStandings } from 'app/domain/cycles/progress/list-standings.server';
+import { listStandings, type StandingFilter } from 'app/domain/cycles/progress/list-standings.server';
 import { readProgress } from 'app/domain/cycles/progress/read-progress.server';
 import { roundsOfLeader } from 'app/domain/cycles/progress/rounds-of-leader.server';
 import { takeStandingsOut } from 'app/domain/cycles/progress/take-progress-out.server';
@@ -18,9 +18,9 @@ let round: string;
 let nursery: string;
 
 const day = (date: string) => new Date(`${date}T09:00:00Z`);
-const ALL = { unitId: null, leaderId: null, stage: null, name: '' };
+const ALL: StandingFilter = { unitId: null, leaderId: null, stage: null, name: '' };
 const progress = (unitId: string | null = null) => readProgress(organisation.as('Hanne'), round, { unitId });
-const lines = (filter: Partial<typeof ALL> = {}) =>
+const lines = (filter: Partial<StandingFilter> = {}) =>
   listStandings(organisation.as('Hanne'), round, { ...ALL, ...filter }, 1).lines;
 
 beforeEach(() => {

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { STEPS_TIMED, type Tally } from '../../domain/cycles/progress/stages.rules';
+import type { Translate } from '../../i18n/translator';
+import { Table } from '../data/table';
+
+type Row = Pick<Tally, 'medians'> & { key: string; name: string };
+
+/** How many days each step took half of those who have taken it, a line a unit or leader. */
+export function Pace({ rows, header }: { rows: Row[]; header: string }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="pace">
+      <h2 id="pace">{t('progress.pace')}</h2>
+      <p>{t('progress.pace_lead')}</p>
+      <Table
+        caption={t('progress.pace_caption')}
+        hideCaption
+        dense
+        rows={rows}
+        keyOf={({ key }) => key}
+        columns={[
+          { header, rowHeader: true, cell: ({ name }) => name },
+          ...STEPS_TIMED.map((step) => ({
+            header: t(`progress.steps.${step}`),
+            cell: ({ medians }: Row) => daysInWords(t, medians[step]),
+          })),
+        ]}
+      />
+    </section>
+  );
+}
+
+/** "Under 1 dag", "3 dage"; says so where nobody has got that far. */
+export function daysInWords(t: Translate, days: number | null): string {
+  if (days === null) return t('progress.no_days');
+  return days === 0 ? t('progress.under_a_day') : t('progress.days', { count: days });
+}
