@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { installDebianPackages, onPath } from './debian.js';
 
-/** Names under which Chrome and its kin are on PATH. */
+/** Chromium without windows: the same pages in a fifth less of the processor's time. */
+const SHELL = 'chromium-headless-shell';
+/** Names under which Chrome and its kin are on PATH, the one to prefer first. */
 const PROGRAMS = [
+  SHELL,
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -32,6 +35,8 @@ export function findBrowser() {
  * install one. Says what it does; throws one clear sentence where no browser can be had.
  */
 export function ensureBrowser(say = console.log) {
+  // A machine that does nothing but test gets the quickest one; on other people's, what they have is good enough.
+  if (process.env.CI && !process.env.CHROME_PATH && !onPath(SHELL)) installDebianPackages([SHELL], say);
   const found = findBrowser();
   if (found) return found;
   if (process.env.CHROME_PATH)
@@ -39,7 +44,8 @@ export function ensureBrowser(say = console.log) {
   say("No Chrome, Chromium or Edge found. Installing Playwright's Chromium.");
   if (!installPlaywrights() || !findBrowser()) {
     say("Playwright's Chromium could not be installed, or does not run on this machine.");
-    installDebianPackages(['chromium'], say);
+    // Not every Debian or Ubuntu has the first.
+    if (!installDebianPackages([SHELL], say)) installDebianPackages(['chromium'], say);
   }
   const installed = findBrowser();
   if (installed) return installed;
