@@ -1,5 +1,5 @@
 import { agreementWaits } from 'app/domain/conversations/agreements/follow-up-mails.server';
-import { claimMail, recordSent } from 'app/domain/notifications/deliver.server';
+import { claimMails, recordSent } from 'app/domain/notifications/deliver.server';
 import { type MailFacts, readMail } from 'app/domain/notifications/read-mail.server';
 import type { DropReason } from 'app/domain/notifications/still-true.rules';
 import type { MailSettings } from 'app/jobs/mail/mail-settings';
@@ -13,9 +13,9 @@ export const SETTINGS: MailSettings = {
 
 /** What the mail that is due next is made of; it counts as sent. */
 export function nextMail(world: MailWorld, now: Date): { facts: MailFacts; drop: DropReason | null } {
-  const mail = claimMail({ db: world.db, now });
+  const [mail] = claimMails({ db: world.db, now }, 1);
   if (!mail) throw new Error('no mail is due');
   const read = readMail({ db: world.db, now }, mail, agreementWaits);
-  recordSent({ db: world.db, now }, mail);
+  recordSent({ db: world.db, now }, [mail]);
   return read;
 }

@@ -1,4 +1,4 @@
-import { claimMail } from 'app/domain/notifications/deliver.server';
+import { claimMails } from 'app/domain/notifications/deliver.server';
 import { readMailSettings } from 'app/jobs/mail/mail-settings';
 import { openPost } from 'app/jobs/mail/post';
 import { sendDueMails } from 'app/jobs/mail/send-mails';
@@ -75,7 +75,7 @@ describe('sending what waits', () => {
 
   it('comes back to a mail whose process died before it could say how it went', async () => {
     world.queue('called-in', 'Jonas', world.plant());
-    expect(claimMail({ db: world.db, now: later(MINUTE) })).toBeDefined();
+    expect(claimMails({ db: world.db, now: later(MINUTE) })).toHaveLength(1);
     await round(later(10 * MINUTE));
     expect(smtp.received).toEqual([]);
     await round(later(11 * MINUTE));
@@ -94,7 +94,7 @@ describe('sending what waits', () => {
   it('sends what replaced a mail on its way, too', async () => {
     const id = world.plant();
     world.queue('rescheduled', 'Jonas', id);
-    const claimed = claimMail({ db: world.db, now: later(MINUTE) });
+    const [claimed] = claimMails({ db: world.db, now: later(MINUTE) });
     world.queue('rescheduled', 'Jonas', id, later(MINUTE));
     expect(claimed?.id).not.toBe(world.rows().find(({ nextAttemptAt }) => nextAttemptAt)?.id);
     await round(later(2 * MINUTE));
@@ -239,7 +239,8 @@ describe('what others could read', () => {
         if (!ONE_SIDED.some((one) => one === kind)) world.queue(kind, 'Anne', id);
       }
     await round(later(2 * MINUTE));
-    expect(smtp.received).toHaveLength(2 * (2 * TO_PARTIES.length - ONE_SIDED.length));
+    const told = world.rows().filter(({ sentAt }) => sentAt !== null);
+    expect(told).toHaveLength(2 * (2 * TO_PARTIES.length - ONE_SIDED.length));
     for (const { raw } of smtp.received) {
       const message = readMessage(raw);
       expect(message.headers.get('subject')).not.toMatch(/Anne|Jonas|Solsikken/);

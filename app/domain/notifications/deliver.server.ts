@@ -1,8 +1,9 @@
-import { transact } from 'db/client.server';
+import { type Db, type Transaction, transact } from 'db/client.server';
+import { conversations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
-import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, lte, ne, sql } from 'drizzle-orm';
 import type { SystemContext } from '../context';
-import { isOldNews, type MailKind, nextAttemptAt } from './mail.rules';
+import { type MailKind, mayBeJoined, nextAttemptAt, oldNewsBefore } from './mail.rules';
 import type { DropReason } from './still-true.rules';
 
 type Ctx = Pick<SystemContext, 'db' | 'now'>;
@@ -25,65 +26,98 @@ export type ClaimedMail = {
   claimedUntil: Date;
 };
 
+/** So many things one mail says at most. */
+const MOST = 30;
+
 /**
- * Takes the mail that has waited longest, or undefined where none is due. In the same transaction it is
- * put off for ten minutes, so that no other process takes it; if this one dies before it says how it
- * went, the mail comes up again, and may then have been sent twice.
+ * Takes the mail that has waited longest, and whatever else is due to the same person and may be told in the
+ * same mail; empty where none is due. In the same transaction they are put off for ten minutes, so that no
+ * other process takes them; if this one dies before it says how it went, they come up again, and may then
+ * have been sent twice.
  */
-export function claimMail(ctx: Ctx): ClaimedMail | undefined {
+export function claimMails(ctx: Ctx, most = MOST): ClaimedMail[] {
+  const claimedUntil = new Date(ctx.now.getTime() + CLAIM);
   return transact(ctx.db, (tx) => {
-    for (;;) {
-      const mail = tx
-        .select()
-        .from(mails)
-        .where(lte(mails.nextAttemptAt, ctx.now))
-        .orderBy(asc(mails.nextAttemptAt))
-        .limit(1)
-        .get();
-      if (!mail) return undefined;
-      if (isOldNews(mail, ctx.now)) {
-        tx.update(mails)
-          .set({ nextAttemptAt: null, error: mail.error ?? 'too-old' })
-          .where(eq(mails.id, mail.id))
-          .run();
-        continue;
-      }
-      const claimedUntil = new Date(ctx.now.getTime() + CLAIM);
+    giveUpOldNews(tx, ctx.now);
+    return dueTogether(tx, ctx.now, most).map((mail) => {
       const attempts = mail.attempts + 1;
       tx.update(mails).set({ attempts, nextAttemptAt: claimedUntil }).where(eq(mails.id, mail.id)).run();
       const { id, kind, personId, conversationId, cycleId, createdAt } = mail;
       return { id, kind, personId, conversationId, cycleId, createdAt, attempts, claimedUntil };
-    }
+    });
   });
 }
 
-/** The mail server has taken the mail. */
-export function recordSent(ctx: Ctx, mail: ClaimedMail): void {
-  ctx.db
-    .update(mails)
-    .set({ sentAt: ctx.now, nextAttemptAt: null, error: null })
-    .where(eq(mails.id, mail.id))
+function giveUpOldNews(tx: Transaction, now: Date): void {
+  tx.update(mails)
+    .set({ nextAttemptAt: null, error: sql`coalesce(${mails.error}, 'too-old')` })
+    .where(and(lte(mails.nextAttemptAt, now), lt(mails.createdAt, oldNewsBefore(now))))
     .run();
 }
 
-/** A failed attempt. `code` names the fault, never an address; `forGood` where trying again is no use. */
+type Mail = typeof mails.$inferSelect;
+
+function dueTogether(tx: Transaction, now: Date, most: number): Mail[] {
+  const due = lte(mails.nextAttemptAt, now);
+  const first = tx.select().from(mails).where(due).orderBy(asc(mails.nextAttemptAt)).limit(1).get();
+  if (!first) return [];
+  if (!isJoinable(tx, first)) return [first];
+  const others = tx
+    .select()
+    .from(mails)
+    .where(and(due, eq(mails.personId, first.personId), ne(mails.id, first.id)))
+    .orderBy(asc(mails.createdAt))
+    .all()
+    .filter((mail) => isJoinable(tx, mail));
+  return [first, ...others].slice(0, most);
+}
+
+function isJoinable(tx: Transaction, { kind, conversationId, personId }: Mail): boolean {
+  const leads = and(eq(conversations.id, conversationId ?? ''), eq(conversations.leaderId, personId));
+  const led = tx.select({ id: conversations.id }).from(conversations).where(leads).get();
+  return mayBeJoined({ kind, toLeader: led !== undefined });
+}
+
+/** The mail server has taken the one mail that told of all these. */
+export function recordSent(ctx: Ctx, told: readonly ClaimedMail[]): void {
+  ctx.db
+    .update(mails)
+    .set({ sentAt: ctx.now, nextAttemptAt: null, error: null })
+    .where(inArray(mails.id, idsOf(told)))
+    .run();
+}
+
+/**
+ * A failed attempt at the one mail that was to tell of all these. `code` names the fault, never an address;
+ * `forGood` where trying again is no use. Returns when each is tried again.
+ */
 export function recordFailure(
   ctx: Ctx,
-  mail: ClaimedMail,
+  told: readonly ClaimedMail[],
   { code, forGood }: { code: string; forGood: boolean },
-): { nextAttemptAt: Date | null } {
-  const next = forGood ? null : nextAttemptAt(mail, ctx.now);
-  end(ctx, mail, { error: code, nextAttemptAt: next });
-  return { nextAttemptAt: next };
+): (Date | null)[] {
+  return transact(ctx.db, (tx) =>
+    told.map((mail) => {
+      const next = forGood ? null : nextAttemptAt(mail, ctx.now);
+      end(tx, mail, { error: code, nextAttemptAt: next });
+      return next;
+    }),
+  );
 }
 
 /** The mail is no longer true, or not for this person. */
 export function recordDropped(ctx: Ctx, mail: ClaimedMail, reason: DropReason | 'bad-address'): void {
-  end(ctx, mail, { error: reason, nextAttemptAt: null });
+  end(ctx.db, mail, { error: reason, nextAttemptAt: null });
 }
 
+const idsOf = (told: readonly ClaimedMail[]) => told.map(({ id }) => id);
+
 /** Only while the claim holds: a newer mail of the same kind may have replaced this one meanwhile. */
-function end({ db }: Ctx, mail: ClaimedMail, set: { error: string; nextAttemptAt: Date | null }): void {
+function end(
+  db: Db | Transaction,
+  mail: ClaimedMail,
+  set: { error: string; nextAttemptAt: Date | null },
+): void {
   db.update(mails)
     .set(set)
     .where(and(eq(mails.id, mail.id), eq(mails.nextAttemptAt, mail.claimedUntil)))

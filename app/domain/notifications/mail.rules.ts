@@ -41,6 +41,18 @@ export const CALENDAR_KINDS = [
   'left-group',
 ] as const;
 
+/** What has to be seen for itself: it warns. */
+const ALONE: readonly MailKind[] = ['factors-removed'];
+
+/**
+ * Whether a mail may become part of one that says several things. An invitation may not: programs take one
+ * event from an invitation. To the leader, who invites, the talk is only published.
+ */
+export function mayBeJoined({ kind, toLeader }: { kind: MailKind; toLeader: boolean }): boolean {
+  if (ALONE.includes(kind)) return false;
+  return toLeader || !CALENDAR_KINDS.some((calendar) => calendar === kind);
+}
+
 /** Whether a mail takes the day out of the recipient's calendar. */
 export const takesDayOut = (kind: MailKind) => kind === 'cancelled' || kind === 'left-group';
 
@@ -62,9 +74,14 @@ export function firstAttemptAt(now: Date): Date {
   return new Date(now.getTime() + PAUSE);
 }
 
+/** What was queued before this is old news. */
+export function oldNewsBefore(now: Date): Date {
+  return new Date(now.getTime() - LIFETIME);
+}
+
 /** A mail that should have gone out long ago; it is never sent, however it came to wait. */
 export function isOldNews(mail: { createdAt: Date }, now: Date): boolean {
-  return now.getTime() - mail.createdAt.getTime() > LIFETIME;
+  return mail.createdAt < oldNewsBefore(now);
 }
 
 /** When to try again after `attempts` failures, or null where it is given up. */

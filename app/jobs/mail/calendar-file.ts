@@ -1,75 +1,58 @@
-import ical, {
-  ICalAttendeeRole,
-  ICalAttendeeStatus,
-  ICalCalendarMethod,
-  ICalEventBusyStatus,
-  ICalEventClass,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator';
+import { talkTime } from '../../domain/appointments/talk-time.rules';
+import { type CalendarMethod, type TalkEvent, writeCalendar } from '../../domain/appointments/write-calendar';
 import { CALENDAR_KINDS, takesDayOut } from '../../domain/notifications/mail.rules';
 import type { TalkMailFacts } from '../../domain/notifications/read-mail.server';
 import type { MailSettings } from './mail-settings';
 import { plainName } from './plain-name';
 
-export type CalendarFile = { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string };
+export type CalendarFile = { method: CalendarMethod; content: string };
+
+/** The edition of a talk's event that a mail carries. */
+export type MailedEvent = { method: CalendarMethod; event: TalkEvent };
 
 type Words = { summary: string; description: string; address: string };
 
 /**
- * The day of the talk as a calendar file, for the kinds of mail that have one. The same event throughout
- * the conversation's life (RFC 5546): each edition has a higher SEQUENCE, and a cancellation takes it away.
- *
- * The leader is the organiser. To the organiser it is published: nobody can invite themselves. It lasts
- * all day and leaves the day free, since Muskat knows the day and not the hour, and it is private: of a
- * calendar that colleagues can see, the talk is none of their business.
+ * The talk as an event, for the kinds of mail that carry one. The leader is the organiser. To the organiser
+ * it is published: nobody can invite themselves.
  */
-export function calendarFile(
-  facts: TalkMailFacts,
-  { from }: MailSettings,
-  words: Words,
-): CalendarFile | null {
+export function mailedEvent(facts: TalkMailFacts, { from }: MailSettings, words: Words): MailedEvent | null {
   if (!CALENDAR_KINDS.some((kind) => kind === facts.kind)) return null;
   const { conversation, recipient, side } = facts;
   const cancelled = takesDayOut(facts.kind);
-  const method = methodFor(side, cancelled);
-  const calendar = ical({
-    prodId: { company: 'Muskat', product: 'Muskat', language: recipient.language.toUpperCase() },
-    method,
-  });
-  const start = new Date(`${conversation.heldOn}T00:00:00Z`);
-  const event = calendar.createEvent({
-    id: `samtale-${conversation.id}@muskat`,
-    sequence: facts.sequence,
-    stamp: facts.queuedAt,
-    start,
-    end: new Date(start.getTime() + 24 * 60 * 60_000),
-    allDay: true,
-    summary: words.summary,
-    description: words.description,
-    url: words.address,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    class: ICalEventClass.PRIVATE,
-    transparency: ICalEventTransparency.TRANSPARENT,
-    busystatus: ICalEventBusyStatus.FREE,
-    organizer: {
-      name: plainName(conversation.leader.name),
-      email: conversation.leader.email,
-      sentBy: from.address,
+  return {
+    method: side === 'leader' ? 'PUBLISH' : cancelled ? 'CANCEL' : 'REQUEST',
+    event: {
+      ...talkTime(conversation),
+      ...words,
+      conversationId: conversation.id,
+      sequence: facts.sequence,
+      stamp: facts.queuedAt,
+      place: conversation.place && plainName(conversation.place),
+      cancelled,
+      organizer: {
+        name: plainName(conversation.leader.name),
+        email: conversation.leader.email,
+        sentBy: from.address,
+      },
+      attendee: side === 'employee' ? { name: plainName(recipient.name), email: recipient.email } : null,
     },
-  });
-  if (side === 'employee')
-    event.createAttendee({
-      name: plainName(recipient.name),
-      email: recipient.email,
-      role: ICalAttendeeRole.REQ,
-      status: ICalAttendeeStatus.NEEDSACTION,
-      rsvp: !cancelled,
-    });
-  return { method, content: `${calendar.toString()}\r\n` };
+  };
 }
 
-function methodFor(side: TalkMailFacts['side'], cancelled: boolean) {
-  if (side === 'leader') return ICalCalendarMethod.PUBLISH;
-  return cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+/**
+ * The calendar file of a mail; null where it carries no event. Several events stand in one file only where they
+ * are published: an invitation is one event (RFC 5546, 3.2.2), and goes in a mail of its own.
+ */
+export function calendarFile(events: readonly MailedEvent[], language: 'da' | 'en'): CalendarFile | null {
+  const [first] = events;
+  if (!first) return null;
+  const { method } = first;
+  return {
+    method,
+    content: writeCalendar(
+      events.map(({ event }) => event),
+      { method, language },
+    ),
+  };
 }

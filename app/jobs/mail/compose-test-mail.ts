@@ -10,7 +10,7 @@ export function composeTestMail(address: string, language: Language): ComposedMa
   const subject = t('mail.test.subject');
   const text = t('mail.test.text');
   const signature = t('mail.signature');
-  const content = { greeting: text, entries: [], signature, small: [] };
+  const content = { greeting: text, entries: [], notes: [], signature, small: [] };
   return {
     id: randomUUID(),
     to: { name: '', address },

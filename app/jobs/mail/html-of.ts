@@ -3,7 +3,7 @@ import type { MailContent } from './compose-mail';
 
 /** The same words as the plain text, for programs that show HTML: no pictures, no tracking, nothing fetched. */
 export function htmlOf(mail: MailContent & { subject: string; language: Language }): string {
-  const { greeting, entries, signature, small } = mail;
+  const { greeting, entries, notes, signature, small } = mail;
   const body = [
     `<p>${escaped(greeting)}</p>`,
     ...entries.flatMap(({ title, paragraphs, list, link }) => [
@@ -12,6 +12,7 @@ export function htmlOf(mail: MailContent & { subject: string; language: Language
       ...(list.length > 0 ? [`<ul>${list.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`] : []),
       `<p><a href="${escaped(link.address)}">${escaped(link.text)}</a></p>`,
     ]),
+    ...notes.map((text) => `<p>${escaped(text)}</p>`),
     `<p>${escaped(signature).replaceAll('\n', '<br>')}</p>`,
     '<hr>',
     ...small.map((text) => `<p><small>${escaped(text)}</small></p>`),

@@ -1,3 +1,4 @@
+import { talkTime } from '../../domain/appointments/talk-time.rules';
 import {
   currentStep,
   type Step,
@@ -12,7 +13,7 @@ import type {
   TalkMailFacts,
 } from '../../domain/notifications/read-mail.server';
 import { createTranslations } from '../../i18n/translator';
-import { type CalendarFile, calendarFile } from './calendar-file';
+import { type MailedEvent, mailedEvent } from './calendar-file';
 import type { MailSettings } from './mail-settings';
 import { plainName } from './plain-name';
 import { dayInWords, whenInWords } from './when-in-words';
@@ -26,7 +27,9 @@ export type MailEntry = {
   link: { text: string; address: string };
   /** Why the recipient gets it, in small print. */
   small: string[];
-  calendar: CalendarFile | null;
+  /** What the calendar file in the mail does; null without one. */
+  hint: string | null;
+  event: MailedEvent | null;
 };
 
 /** Where in the conversation a mail leads; elsewhere while that page is not open yet. */
@@ -60,7 +63,7 @@ function talkEntry(facts: TalkMailFacts, settings: MailSettings): MailEntry {
   const name = plainName(otherThan(facts));
   const type = t(`mail.type.${conversation.type}`);
   const address = `${settings.publicUrl}${pathIn(facts)}`;
-  const calendar = calendarFile(facts, settings, {
+  const event = mailedEvent(facts, settings, {
     summary: t(voice === 'group' ? 'mail.talk.group' : 'mail.talk.pair', {
       type: capitalised(type),
       name,
@@ -70,13 +73,12 @@ function talkEntry(facts: TalkMailFacts, settings: MailSettings): MailEntry {
   });
   const toInviter = kind === 'called-in' && side === 'leader';
   const { startTime, place } = conversation;
-  const hint = startTime === null ? t('mail.calendar_hint') : t('mail.calendar_hint_time');
+  const puts = startTime === null ? t('mail.calendar_hint') : t('mail.calendar_hint_time');
   return {
     subject: t(toInviter ? 'mail.kinds.called-in.subject_leader' : `mail.kinds.${kind}.subject`),
     paragraphs: [
-      t(`mail.kinds.${kind}.${voice}`, { name, type, date: whenInWords(conversation, language) }),
-      ...(calendar && place && !takesDayOut(kind) ? [t('mail.place', { place: plainName(place) })] : []),
-      ...(calendar ? [takesDayOut(kind) ? t('mail.calendar_off') : hint] : []),
+      t(`mail.kinds.${kind}.${voice}`, { name, type, date: whenInWords(talkTime(conversation), language) }),
+      ...(event && place && !takesDayOut(kind) ? [t('mail.place', { place: plainName(place) })] : []),
     ],
     list: [],
     link: { text: t(`mail.kinds.${kind}.link`), address },
@@ -86,7 +88,8 @@ function talkEntry(facts: TalkMailFacts, settings: MailSettings): MailEntry {
       }),
       t('mail.nothing_inside'),
     ],
-    calendar,
+    hint: event && (takesDayOut(kind) ? t('mail.calendar_off') : puts),
+    event,
   };
 }
 
@@ -99,7 +102,8 @@ function personalEntry(facts: PersonalMailFacts, settings: MailSettings): MailEn
     list: [],
     link: { text: t(`mail.personal.${kind}.link`), address: `${settings.publicUrl}${PAGE[kind]}` },
     small: [t('mail.why_personal', { organisation: plainName(facts.organisation) })],
-    calendar: null,
+    hint: null,
+    event: null,
   };
 }
 
@@ -128,7 +132,8 @@ function roundEntry({ kind, recipient, round, organisation }: RoundMailFacts, se
     list,
     link: { text: t(`mail.round.${kind}.link`), address: `${settings.publicUrl}/team` },
     small: [t('mail.round.why', { organisation: plainName(organisation) })],
-    calendar: null,
+    hint: null,
+    event: null,
   };
 }
 
@@ -140,8 +145,8 @@ function otherThan({ side, conversation }: TalkMailFacts): string {
 }
 
 function pathIn({ kind, conversation }: TalkMailFacts): string {
-  // The conversation is closed to who has left it, and has no page before somebody is called in.
-  if (kind === 'left-group' || kind === 'round-opened') return '/';
+  // The conversation is closed to who has left it.
+  if (kind === 'left-group') return '/';
   if (kind === 'times-proposed' || kind === 'times-declined') return `/samtaler/${conversation.id}/tider`;
   const wanted = LEADS_TO[kind];
   const step = wanted && stepIsOpen(wanted, conversation.state) ? wanted : currentStep(conversation.state);

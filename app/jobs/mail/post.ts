@@ -50,7 +50,6 @@ function messageOf(mail: ComposedMail & { id: string }, from: MailSettings['from
     subject,
     text,
     html,
-    // The same mail sent twice, after a crash, is one mail to programs that look at its id.
     messageId: `<${id}@${from.address.split('@')[1]}>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     ...(calendar && {

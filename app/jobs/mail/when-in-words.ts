@@ -1,4 +1,4 @@
-import type { TalkMailFacts } from '../../domain/notifications/read-mail.server';
+import { endTime, type TalkTime } from '../../domain/appointments/talk-time.rules';
 import type { Language } from '../../i18n/language';
 import { createTranslations } from '../../i18n/translator';
 
@@ -11,19 +11,11 @@ export function dayInWords(civilDate: string, language: Language): string {
     .replace(',', '');
 }
 
-type When = Pick<TalkMailFacts['conversation'], 'heldOn' | 'startTime' | 'minutes'>;
-
 /** The day, and the hours where they are known: "mandag den 16. marts 2026 kl. 10.00-11.30". */
-export function whenInWords({ heldOn, startTime, minutes }: When, language: Language): string {
-  const date = dayInWords(heldOn, language);
-  if (startTime === null || minutes === null) return date;
+export function whenInWords(time: TalkTime, language: Language): string {
+  const date = dayInWords(time.heldOn, language);
+  if (time.startTime === null) return date;
   const t = createTranslations(language).getFixedT(language, 'texts');
-  const inWords = (time: string) => (language === 'da' ? time.replace(':', '.') : time);
-  return t('mail.at', { date, from: inWords(startTime), to: inWords(endOf(startTime, minutes)) });
-}
-
-/** What the clock shows when a talk that begins at `startTime` (HH:MM) has lasted so long. */
-function endOf(startTime: string, minutes: number): string {
-  const start = Date.parse(`2000-01-01T${startTime}:00Z`);
-  return new Date(start + minutes * 60_000).toISOString().slice(11, 16);
+  const inWords = (clock: string) => (language === 'da' ? clock.replace(':', '.') : clock);
+  return t('mail.at', { date, from: inWords(time.startTime), to: inWords(endTime(time)) });
 }
