@@ -8,6 +8,7 @@ import type { Context, SystemContext } from '../context';
 import type { Conversation } from '../conversations/find-conversation.server';
 import { closeEarlier, type LaterConversation } from '../conversations/lifecycle/close-earlier.server';
 import { newId } from '../ids';
+import { contributeFigures } from '../indicators/contribute.server';
 import { queueMails } from '../notifications/queue-mail.server';
 import { type CurrentSummary, documentsOf } from './current-summary.server';
 import type { GivenSignature } from './sign-documents.server';
@@ -103,6 +104,7 @@ function completeSigning(
     .set({ state: 'signed', signedAt: ctx.now })
     .where(eq(conversations.id, conversation.id))
     .run();
+  contributeFigures(ctx, tx, conversation.id);
   closeEarlier(ctx, tx, conversation);
   // The leader is told also where a deputy has signed in their place.
   const to = [...idsOf(signers), conversation.leaderId];

@@ -1,0 +1,19 @@
+/** What a contribution can say: words of a scale, and these. */
+
+/** Somebody who shared a self-assessment and left this out; counted, so that every figure of it is about the same people. */
+export const UNANSWERED = 'unanswered';
+
+/** Whether somebody wants to talk about a theme. */
+export const CARD = { yes: 'chosen', no: 'not-chosen' } as const;
+
+/** Whether somebody has agreed on something within a theme. */
+export const AGREEMENT = { yes: 'agreed', no: 'not-agreed' } as const;
+
+/** What is asked of everybody after the talk, and what can be answered. */
+export const EVALUATION_QUESTIONS = ['important', 'heard', 'agreements'] as const;
+export const EVALUATION_ANSWERS = ['yes', 'partly', 'no'] as const;
+export type EvaluationQuestion = (typeof EVALUATION_QUESTIONS)[number];
+
+/** What an employee and a leader say are two figures. */
+export const evaluationSubject = (side: 'employee' | 'leader', question: EvaluationQuestion): string =>
+  `${side}.${question}`;
