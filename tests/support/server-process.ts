@@ -14,10 +14,13 @@ export type ServerProcess = {
   kill(): Promise<void>;
 };
 
-/** The built app in a process of its own, as `npm start` runs it, on the data in this folder. */
-export async function startServerProcess(folder: string): Promise<ServerProcess> {
+/** The built app in a process of its own, as `npm start` runs it, on the data in this folder, with these settings. */
+export async function startServerProcess(
+  folder: string,
+  settings: Record<string, string> = {},
+): Promise<ServerProcess> {
   const port = await freePort();
-  const server = spawnServer(folder, port);
+  const server = spawnServer(folder, port, settings);
   await new Promise((resolve, reject) => {
     server.stdout.once('data', resolve);
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
@@ -41,7 +44,7 @@ export async function killStartingServer(folder: string, made: string, milliseco
   await killed(server);
 }
 
-function spawnServer(folder: string, port: number) {
+function spawnServer(folder: string, port: number, settings: Record<string, string> = {}) {
   return spawn(process.execPath, ['server.js'], {
     env: {
       ...process.env,
@@ -49,6 +52,7 @@ function spawnServer(folder: string, port: number) {
       PORT: String(port),
       MUSKAT_DATA: folder,
       LOG_LEVEL: 'error',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
