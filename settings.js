@@ -18,6 +18,8 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
  * MUSKAT_TIMESTAMP_URL (no timestamps without one), MUSKAT_TIMESTAMP_CA and MUSKAT_TIMESTAMP_WHEN_SILENT (wait; or
  * sign-without): the RFC 3161 authority that stamps signatures; read further in
  * app/domain/signing/stamp/stamp-settings.server.ts.
+ * MUSKAT_FILING (none: a JSON file with the folders of case systems; read further in
+ * app/domain/filing/filing-settings.server.ts).
  * MUSKAT_SECOND_FACTOR (optional; privileged: HR, administrators and auditors need a passkey or codes beside the
  * password; everyone).
  *
@@ -57,6 +59,7 @@ export function readSettings(env, args = []) {
     trustedProxies: (env.MUSKAT_PROXIES || 'loopback').split(',').map((address) => address.trim()),
     logLevel: env.LOG_LEVEL || 'info',
     anchorFile: env.MUSKAT_ANCHOR_FILE || '',
+    filingFile: env.MUSKAT_FILING || '',
     mail: {
       smtpUrl: env.MUSKAT_SMTP_URL || '',
       from: env.MUSKAT_MAIL_FROM || '',

@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'user password': async () => (await import('./commands/user-password')).userPassword,
   'identities forget': async () => (await import('./commands/identities-forget')).identitiesForget,
   'mail test': async () => (await import('./commands/mail-test')).mailTest,
+  'filing test': async () => (await import('./commands/filing-test')).filingTest,
   'timestamp test': async () => (await import('./commands/timestamp-test')).timestampTest,
   'authority renew': async () => (await import('./commands/authority-renew')).authorityRenew,
   'authority export': async () => (await import('./commands/authority-export')).authorityExport,

@@ -5,6 +5,7 @@ import type { Limits } from '../domain/accounts/attempts.server';
 import type { SecondFactorDemand } from '../domain/accounts/factors/demand';
 import type { LoginMethod } from '../domain/accounts/sessions.server';
 import type { Actor } from '../domain/context';
+import type { FilingSettings } from '../domain/filing/filing-settings.server';
 import type { Keys } from '../domain/keys.server';
 import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
 import type { Provider } from '../domain/single-sign-on/provider.server';
@@ -24,6 +25,10 @@ export type Services = {
   stamps: StampClient | null;
   /** Where archives lie, and what has the next one made. */
   exports: { folder: string; wake: () => void };
+  /** The case systems that copies go to, and what has those that wait delivered. */
+  filing: { settings: FilingSettings; wake: () => void };
+  /** What has those who wait in a round invited at once. */
+  rounds: { wake: () => void };
   /** Whether people can log in, and confirm who they are, with a password of ours. */
   passwordLogin: boolean;
 };

@@ -7,6 +7,11 @@ import { createAttempts } from '../domain/accounts/attempts.server';
 import { newSetupCode } from '../domain/accounts/setup-code.server';
 import { auditKeyFits } from '../domain/audit/verify-audit-chain.server';
 import { exportFolder } from '../domain/exports/export-folder.server';
+import {
+  type FilingSettings,
+  FilingSettingsError,
+  readFilingSettings,
+} from '../domain/filing/filing-settings.server';
 import { loadKeys, MasterKeyError } from '../domain/keys.server';
 import { findOrganisation } from '../domain/people/organisation.server';
 import { lendKeys } from '../domain/secrecy/lend-keys.server';
@@ -18,6 +23,7 @@ import {
   readSingleSignOnSettings,
   SingleSignOnSettingsError,
 } from '../domain/single-sign-on/single-sign-on-settings.server';
+import { filingSettingsWords } from '../i18n/filing-words';
 import { languageOfSystem } from '../i18n/language';
 import { createTranslations } from '../i18n/translator';
 import { type MailSettings, MailSettingsError, readMailSettings } from '../jobs/mail/mail-settings';
@@ -38,6 +44,7 @@ export function startApp(settings: Settings, vite: Connect | null) {
   const mail = mailSettingsOf(settings);
   const gettingIn = gettingInOf(settings);
   const stamps = stampsOf(settings);
+  const filing = filingOf(settings);
   // What is written here is for the server's own user alone, also in a folder that was there before.
   process.umask(0o077);
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
@@ -57,6 +64,7 @@ export function startApp(settings: Settings, vite: Connect | null) {
     stamps,
     anchorFile: settings.anchorFile,
     exportFolder: folder,
+    filing,
   });
   const services = {
     db,
@@ -65,6 +73,8 @@ export function startApp(settings: Settings, vite: Connect | null) {
     clock,
     mailIsOn: mail !== null,
     exports: { folder, wake: jobs.wakeExports },
+    filing: { settings: filing, wake: jobs.wakeFiling },
+    rounds: { wake: jobs.wakeRounds },
     stamps,
     provider: gettingIn.provider && createProvider(gettingIn.provider),
     passwordLogin: gettingIn.passwordLogin,
@@ -97,6 +107,16 @@ function stampsOf({ timestamps }: Settings): StampClient | null {
     if (!(error instanceof StampSettingsError)) throw error;
     const language = languageOfSystem(process.env);
     throw new Error(createTranslations(language).t(`stamps.settings.${error.code}`));
+  }
+}
+
+/** As `mailSettingsOf`, for the folders of case systems. */
+function filingOf({ filingFile }: Settings): FilingSettings {
+  try {
+    return readFilingSettings(filingFile);
+  } catch (error) {
+    if (!(error instanceof FilingSettingsError)) throw error;
+    throw new Error(filingSettingsWords(createTranslations(languageOfSystem(process.env)).t, error));
   }
 }
 

@@ -24,6 +24,8 @@ export type Settings = {
   readonly logLevel: string;
   /** Where the state of the audit log is noted each day; empty where it is not. */
   readonly anchorFile: string;
+  /** Where it is said which folders copies go to; empty where none go anywhere. */
+  readonly filingFile: string;
   /** As it stands in the environment; empty where it is not set. */
   readonly mail: MailEnvironment;
   /** As it stands in the environment; empty where it is not set. */

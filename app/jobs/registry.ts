@@ -1,11 +1,14 @@
 import type { Logger } from 'pino';
 import type { SystemContext } from '../domain/context';
 import { queueFollowUps } from '../domain/conversations/agreements/queue-follow-ups.server';
+import { queueEverythingSigned } from '../domain/filing/queue-everything.server';
 import { discardWaiting } from '../domain/notifications/deliver.server';
 import { discardExpiredImports } from '../domain/people-import/drafts.server';
 import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
 import { noteAnchor } from './anchor/note-anchor';
+import { invitePeople } from './cycles/invite-people';
 import { makeExports } from './exports/make-exports';
+import { type FilingParts, fileSummaries } from './filing/file-summaries';
 import type { MailSettings } from './mail/mail-settings';
 import type { Post } from './mail/post';
 import { sendDueMails } from './mail/send-mails';
@@ -19,6 +22,8 @@ const MORNING = 7;
 const MIDNIGHT = 0;
 /** Often enough that a clock which jumps by a day shows, and seldom enough to be no noise in the log. */
 const TWICE_A_DAY = 12;
+/** Soon enough for a case system, in hours. */
+const FIVE_MINUTES = 5 / 60;
 
 type JobParts = {
   db: SystemContext['db'];
@@ -77,6 +82,36 @@ export function listExportJobs({
       name: 'make-exports',
       isDue: everyRound,
       run: (stopping) => makeExports({ ...parts, log }, stopping),
+    },
+  ];
+}
+
+/** What goes into other systems' folders has a worker of its own too: a share that does not answer keeps nobody waiting. */
+export function listFilingJobs(parts: FilingParts): Job[] {
+  const { db, clock, log, settings } = parts;
+  return [
+    {
+      name: 'queue-filings',
+      isDue: every(FIVE_MINUTES),
+      run: () => {
+        const queued = queueEverythingSigned({ db, now: clock() }, settings.targets);
+        if (queued > 0) log.info({ queued }, 'filings queued');
+      },
+    },
+    { name: 'file-summaries', isDue: everyRound, run: (stopping) => fileSummaries(parts, stopping) },
+  ];
+}
+
+/** What invites to rounds has a worker of its own too: thousands of talks keep no mail waiting. */
+export function listRoundJobs({
+  log,
+  ...parts
+}: Pick<JobParts, 'db' | 'keys' | 'clock'> & { log: Pick<Logger, 'info'> }): Job[] {
+  return [
+    {
+      name: 'invite-people',
+      isDue: everyRound,
+      run: (stopping) => invitePeople({ ...parts, log }, stopping),
     },
   ];
 }

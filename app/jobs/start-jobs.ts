@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { SystemContext } from '../domain/context';
+import { type FilingSettings, NO_FILING } from '../domain/filing/filing-settings.server';
 import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
 import type { MailSettings } from './mail/mail-settings';
 import { openPost } from './mail/post';
-import { listExportJobs, listJobs } from './registry';
+import { listExportJobs, listFilingJobs, listJobs, listRoundJobs } from './registry';
 import { startWorker } from './worker';
 
 /** How long a mail on its way may take once the server is asked to stop. */
@@ -20,12 +21,18 @@ type Parts = {
   anchorFile: string;
   /** Where archives lie; of `exportFolder`. */
   exportFolder: string;
+  /** The case systems that copies go to; none where it is absent. */
+  filing?: FilingSettings;
   secondsToFinish?: number;
 };
 
 export type Jobs = {
   /** Somebody has asked for an archive: they are looking at the page that waits for it. */
   wakeExports(): void;
+  /** The same for what somebody has had filed. */
+  wakeFiling(): void;
+  /** HR has opened a round, or changed who is in one: those who wait are invited at once. */
+  wakeRounds(): void;
   /** Resolves when the database can be closed. */
   stop(): Promise<void>;
 };
@@ -53,10 +60,15 @@ export function startJobs(parts: Parts): Jobs {
     clock,
     log,
   });
+  const settings = parts.filing ?? NO_FILING;
+  const filing = startWorker({ jobs: listFilingJobs({ db, keys, clock, log, settings }), clock, log });
+  const inviting = startWorker({ jobs: listRoundJobs({ db, keys, clock, log }), clock, log });
   return {
     wakeExports: () => exporting.wake(),
+    wakeFiling: () => filing.wake(),
+    wakeRounds: () => inviting.wake(),
     async stop() {
-      const stopped = Promise.all([worker.stop(), exporting.stop()]);
+      const stopped = Promise.all([worker, exporting, filing, inviting].map((one) => one.stop()));
       // A server that takes its time is cut off: the mail is put off and comes again.
       const cut = setTimeout(() => post?.close(), secondsToFinish * 1000);
       await stopped;

@@ -31,8 +31,9 @@ export const filings = sqliteTable(
     nextAttemptAt: instant('next_attempt_at'),
     /** Code of the last failure, e.g. ENOSPC. */
     error: text('error'),
-    /** What the PDF is called in the folder, and its SHA-256; null until it is delivered. */
+    /** What the PDF is called in the folder; null until it is delivered. */
     fileName: text('file_name'),
+    /** SHA-256 of the PDF; null until it is logged that it goes to the target, which is before it can be seen there. */
     sha256: text('sha256'),
     deliveredAt: instant('delivered_at'),
   },

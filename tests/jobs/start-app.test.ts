@@ -22,6 +22,7 @@ const settings = (mail: { smtpUrl: string; from: string }) => {
     trustedProxies: ['loopback'],
     logLevel: 'silent',
     anchorFile: '',
+    filingFile: '',
     mail: { publicUrl: 'http://127.0.0.1', ...mail },
     singleSignOn: readSettings({}).singleSignOn,
     timestamps: readSettings({}).timestamps,

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { createAttempts, Limits } from 'app/domain/accounts/attempts.server';
 import type { SecondFactorDemand } from 'app/domain/accounts/factors/demand';
 import { beginSession } from 'app/domain/accounts/sessions.server';
+import { type FilingSettings, readFilingSettings } from 'app/domain/filing/filing-settings.server';
 import type { StampClient } from 'app/domain/signing/stamp/stamp-client.server';
 import type { createProvider } from 'app/domain/single-sign-on/provider.server';
 import type { GettingIn } from 'app/domain/single-sign-on/single-sign-on-settings.server';
@@ -48,6 +49,8 @@ export async function startTestServer(
     gettingIn = { provider: null, passwordLogin: true },
     stamps = null,
     exports = { folder: '', wake: () => {} },
+    filing = { settings: readFilingSettings(''), wake: () => {} },
+    rounds = { wake: () => {} },
   }: {
     secure?: boolean;
     attempts?: Limits;
@@ -58,6 +61,10 @@ export async function startTestServer(
     stamps?: StampClient | null;
     /** Where archives lie; who tests them makes them. */
     exports?: { folder: string; wake: () => void };
+    /** The case systems that copies go to; who tests them delivers. */
+    filing?: { settings: FilingSettings; wake: () => void };
+    /** Who tests rounds invites. */
+    rounds?: { wake: () => void };
     secondFactor?: SecondFactorDemand;
   } = {},
 ): Promise<TestServer> {
@@ -80,6 +87,7 @@ export async function startTestServer(
       trustedProxies: ['loopback'],
       logLevel: 'info',
       anchorFile: '',
+      filingFile: '',
       mail: { smtpUrl: '', from: '', publicUrl: origin },
       // What a test wants of it is handed in below, read.
       singleSignOn: readSettings({}).singleSignOn,
@@ -92,6 +100,8 @@ export async function startTestServer(
       clock: () => organisation.system().now,
       mailIsOn,
       exports,
+      filing,
+      rounds,
       stamps,
       provider: gettingIn.provider && built.createProvider(gettingIn.provider),
       passwordLogin: gettingIn.passwordLogin,

@@ -16,6 +16,8 @@ export type OverseenLine = Pick<
 > & {
   /** How large the document is that can be exported. */
   bytes: number | null;
+  /** It lies in a case system as it stands. */
+  filed: boolean;
 };
 
 export const hasSignedSummary = ({ state }: { state: ConversationState }) =>
@@ -63,7 +65,7 @@ export function ConversationsTable({ lines, caption, chosen }: ConversationsTabl
     { header: t('hr.leader'), cell: (line) => line.leaderName },
     { header: t('hr.type'), cell: (line) => t(`common.type.${line.type}`) },
     { header: t('hr.date'), cell: (line) => talkDay(t, line, language) },
-    { header: t('hr.state'), cell: (line) => <StateBadge state={line.state} /> },
+    { header: t('hr.state'), cell: (line) => <State {...line} /> },
   ];
   return (
     <Table
@@ -73,5 +75,15 @@ export function ConversationsTable({ lines, caption, chosen }: ConversationsTabl
       keyOf={(line) => line.id}
       columns={firstSigned ? [choose, ...columns] : columns}
     />
+  );
+}
+
+function State({ state, filed }: Pick<OverseenLine, 'state' | 'filed'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <StateBadge state={state} />
+      {filed && <span className="table-aside">{t('filing.mark')}</span>}
+    </>
   );
 }

@@ -21,19 +21,21 @@ type ExportFormProps = {
   caption: string;
   filter: HrFilter;
   answer: FormAnswer;
+  /** The case systems that they can be filed with instead. */
+  targets: readonly string[];
   /** The way to the other pages, which stands under the list. */
   children: ReactNode;
 };
 
 /** The list, and an export of those that are ticked, or of all that match. Without scripts it is the same form. */
-export function ExportForm({ lines, signed, caption, filter, answer, children }: ExportFormProps) {
+export function ExportForm({ lines, signed, caption, filter, answer, targets, children }: ExportFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const hydrated = useHydrated();
   const [ticked, setTicked] = useState<FormDataEntryValue[]>([]);
   const [scope, setScope] = useState('ticked');
   // The browser itself sends it, with scripts or without: the list is as it was when somebody goes back.
-  const form = useSchemaForm(ExportSchema, answer, { scope: 'ticked' }, 'download');
+  const form = useSchemaForm(ExportSchema, answer, { scope: 'ticked', to: '' }, 'download');
   const recount = (event: ChangeEvent<HTMLFormElement>) =>
     setTicked(new FormData(event.currentTarget).getAll('chosen'));
   const bytes = lines.reduce((sum, line) => sum + (ticked.includes(line.id) ? (line.bytes ?? 0) : 0), 0);
@@ -81,9 +83,21 @@ export function ExportForm({ lines, signed, caption, filter, answer, children }:
               onChange={setScope}
               stacked
             />
+            {targets.length > 0 && (
+              <RadioRow
+                {...form.field('to')}
+                legend={t('filing.choose.legend')}
+                hint={t('filing.choose.hint')}
+                options={[
+                  { value: '', label: t('filing.choose.zip') },
+                  ...targets.map((name) => ({ value: name, label: t('filing.choose.target', { name }) })),
+                ]}
+                stacked
+              />
+            )}
             <PurposeFields purpose={form.field('purpose')} reference={form.field('reference')} />
             <div className="button-group">
-              <Button>{t('hr.export.submit')}</Button>
+              <Button>{t(targets.length > 0 ? 'filing.choose.submit' : 'hr.export.submit')}</Button>
             </div>
           </>
         ) : (

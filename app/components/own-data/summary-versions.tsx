@@ -3,7 +3,7 @@ import type { OwnTalk } from '../../domain/privacy/own-data/own-talk.schema';
 import { Listed, useDates } from './document-parts';
 
 /** Each time the summary was locked: who signed it, with which reservation, and the sum of its document. */
-export function SummaryVersions({ talk: { summaries, disclosures } }: { talk: OwnTalk }) {
+export function SummaryVersions({ talk: { summaries, disclosures, filed } }: { talk: OwnTalk }) {
   const { t } = useTranslation();
   const { time } = useDates();
   return (
@@ -42,6 +42,10 @@ export function SummaryVersions({ talk: { summaries, disclosures } }: { talk: Ow
         items={disclosures.map(({ at, by, purpose }) =>
           t('own_data.file.talks.disclosure', { at: time(at), by, purpose: t(`hr.purpose.${purpose}`) }),
         )}
+      />
+      <Listed
+        title={t('own_data.file.talks.filed')}
+        items={filed.map(({ at, target }) => t('own_data.file.talks.filed_in', { at: time(at), target }))}
       />
     </>
   );

@@ -24,6 +24,8 @@ export const ExportSchema = z
   .object({
     scope: z.enum(['ticked', 'all']).default('ticked'),
     chosen: ChosenSchema,
+    /** The case system that they are filed with; '' for an archive that HR fetches. */
+    to: z.string().max(60).default(''),
     ...PurposeSchema.shape,
   })
   .refine(({ scope, chosen }) => scope === 'all' || !Array.isArray(chosen) || chosen.length > 0, {

@@ -32,10 +32,7 @@ export function requestExport(
 ): string {
   authorizeFunction(ctx.actor, 'export-summaries');
   return transact(ctx.db, (tx) => {
-    const ids = 'chosen' in wanted ? allowed(ctx, tx, wanted.chosen) : signedMatching(tx, wanted.matching);
-    if (ids.length === 0) throw new Refusal('invalid', 'exports.none_chosen');
-    if (ids.length > MOST_IN_ARCHIVE)
-      throw new Refusal('invalid', 'exports.too_many', { limit: MOST_IN_ARCHIVE });
+    const ids = summariesWanted(ctx, tx, wanted);
     refuseTooManyUnderWay(ctx, tx);
     const id = newId();
     tx.insert(exports)
@@ -67,6 +64,18 @@ export function requestExport(
     });
     return id;
   });
+}
+
+/**
+ * The conversations whose signed summaries are wanted, in the order of their days. Refuses with `exports.none_chosen`
+ * and `exports.too_many`, and where one of those chosen may not be had.
+ */
+export function summariesWanted(ctx: Context, tx: Transaction, wanted: Wanted): string[] {
+  const ids = 'chosen' in wanted ? allowed(ctx, tx, wanted.chosen) : signedMatching(tx, wanted.matching);
+  if (ids.length === 0) throw new Refusal('invalid', 'exports.none_chosen');
+  if (ids.length > MOST_IN_ARCHIVE)
+    throw new Refusal('invalid', 'exports.too_many', { limit: MOST_IN_ARCHIVE });
+  return ids;
 }
 
 /** In the order of their days, each once. Throws the policy's refusal for the first that may not be had. */

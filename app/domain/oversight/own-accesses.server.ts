@@ -13,6 +13,7 @@ const ACCESSES = [
   'agreement.read-earlier',
   'summary.open',
   'summary.export',
+  'summary.file',
 ];
 
 const PAGE = 50;

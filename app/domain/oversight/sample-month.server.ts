@@ -14,7 +14,7 @@ import { noteReading } from './note-reading.server';
 
 /** What is drawn from: how many of each, and which rows. */
 const DRAWS = [
-  { key: 'disclosed', most: 20, where: done('summary.open', 'summary.export') },
+  { key: 'disclosed', most: 20, where: done('summary.open', 'summary.export', 'summary.file') },
   { key: 'read', most: 10, where: done('document.read', 'document.read-earlier') },
   { key: 'denied', most: 15, where: sql`${auditEvents.outcome} = 'denied'` },
 ] as const;

@@ -30,8 +30,15 @@ export const documentsDid = {
     request: 'bestilte en eksport af underskrevne referater',
     retry: 'bestilte en eksport igen',
   },
+  filing: {
+    fail: 'kunne ikke lægge det underskrevne referat i et sagssystem',
+    request: 'bestilte, at underskrevne referater bliver lagt i et sagssystem',
+    retry: 'bad om, at referater igen bliver forsøgt lagt i et sagssystem',
+    withdraw: 'lagde ikke referatet i et sagssystem, fordi det var åbnet igen',
+  },
   summary: {
     export: 'hentede det underskrevne referat sammen med andre',
+    file: 'lagde det underskrevne referat i et sagssystem',
     freeze: 'låste referatet til underskrift',
     open: 'åbnede det underskrevne referat',
     reopen: 'åbnede et underskrevet referat for rettelser',
@@ -74,8 +81,15 @@ export const documentsTo = {
     request: 'bestille en eksport af underskrevne referater',
     retry: 'bestille en eksport igen',
   },
+  filing: {
+    fail: 'lægge det underskrevne referat i et sagssystem',
+    request: 'bestille, at underskrevne referater bliver lagt i et sagssystem',
+    retry: 'bede om, at referater igen bliver forsøgt lagt i et sagssystem',
+    withdraw: 'lade være med at lægge referatet i et sagssystem',
+  },
   summary: {
     export: 'hente det underskrevne referat sammen med andre',
+    file: 'lægge det underskrevne referat i et sagssystem',
     freeze: 'låse referatet til underskrift',
     open: 'åbne det underskrevne referat',
     reopen: 'åbne et underskrevet referat for rettelser',

@@ -2,6 +2,7 @@ import { certificates_errors } from './certificates';
 import { checking_errors } from './checking';
 import { deputies_errors } from './deputies';
 import { exports_errors } from './exports';
+import { filing_errors } from './filing';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
@@ -168,6 +169,7 @@ export const errors = {
   people_import: peopleImportErrors,
   certificates: certificates_errors,
   exports: exports_errors,
+  filing: filing_errors,
   deputies: deputies_errors,
   people: people_errors,
   upkeep: upkeep_errors,

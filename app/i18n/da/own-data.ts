@@ -116,6 +116,8 @@ export const own_data = {
       excerpt_sum: 'Kontrolsum på uddraget til personalesagen (SHA-256)',
       disclosures: 'HR’s åbninger',
       disclosure: '{{at}}, {{by}}: {{purpose}}',
+      filed: 'Kopier i sagssystemer',
+      filed_in: '{{at}}: {{target}}',
     },
     led: {
       title: 'Samtaler, du leder eller er stedfortræder i: det, du selv har skrevet',

@@ -17,6 +17,8 @@ export const people_errors = {
     'Der er flere arbejdssteder med det navn. Skriv også, hvad det hører under, fx Center for dagtilbud / Køkken.',
   unit_name_taken: 'Der er allerede en enhed med det navn samme sted. Vælg et andet navn.',
   unit_cycle: 'En enhed kan ikke flyttes ind under sig selv. Vælg en anden.',
+  unit_in_round:
+    'Enheden indgår i en af HR’s runder og kan derfor ikke fjernes. Bed HR om at tage den ud af runden først.',
   unit_not_empty:
     'Enheden kan ikke fjernes: der er enheder under den, eller nogen arbejder eller har arbejdet i den.',
   role_unknown: 'Rollen findes ikke i jeres grundlag. Vælg en anden.',

@@ -32,7 +32,14 @@ export const documentsDid = {
     request: 'asked for an export of signed records',
     retry: 'asked for an export again',
   },
+  filing: {
+    fail: 'could not put the signed record into a case system',
+    request: 'asked for signed records to be put into a case system',
+    retry: 'asked for records to be tried again for a case system',
+    withdraw: 'did not put the record into a case system, as it had been reopened',
+  },
   summary: {
+    file: 'put the signed record into a case system',
     export: 'exported the signed record together with others',
     freeze: 'locked the record for signing',
     open: 'opened the signed record',
@@ -75,7 +82,14 @@ export const documentsTo = {
     request: 'ask for an export of signed records',
     retry: 'ask for an export again',
   },
+  filing: {
+    fail: 'put the signed record into a case system',
+    request: 'ask for signed records to be put into a case system',
+    retry: 'ask for records to be tried again for a case system',
+    withdraw: 'refrain from putting the record into a case system',
+  },
   summary: {
+    file: 'put the signed record into a case system',
     export: 'export the signed record together with others',
     freeze: 'lock the record for signing',
     open: 'open the signed record',

@@ -116,6 +116,8 @@ export const own_data = {
       excerpt_sum: 'Checksum of the excerpt for the personnel file (SHA-256)',
       disclosures: 'Opened by HR',
       disclosure: '{{at}}, {{by}}: {{purpose}}',
+      filed: 'Copies in case systems',
+      filed_in: '{{at}}: {{target}}',
     },
     led: {
       title: 'Conversations that you lead or stand in for: what you have written yourself',

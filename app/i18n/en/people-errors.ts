@@ -21,6 +21,8 @@ export const people_errors = {
     'Several workplaces have that name. Write what it belongs to as well, such as Day care / Kitchen.',
   unit_name_taken: 'There is already a unit with that name in the same place. Choose another name.',
   unit_cycle: 'A unit cannot be moved under itself. Choose another.',
+  unit_in_round:
+    'The unit is part of one of HR’s rounds, so it cannot be removed. Ask HR to take it out of the round first.',
   unit_not_empty:
     'The unit cannot be removed: there are units below it, or somebody works or has worked in it.',
   role_unknown: 'The role is not in your framework. Choose another.',

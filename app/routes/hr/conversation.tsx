@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { DefinitionList } from '../../components/data/definition-list';
 import { formatDate, formatDateTime, formatNames } from '../../components/dates/format';
 import { Alert } from '../../components/feedback/alert';
+import { FilingsOfOne } from '../../components/filing/filings-of-one';
 import { hasSignedSummary } from '../../components/hr/conversations-table';
 import { OpenSummaryForm } from '../../components/hr/open-summary-form';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
 import { StateBadge } from '../../components/overview/state-badge';
 import { overseeConversation } from '../../domain/exports/oversee-conversation.server';
+import { filingsOf } from '../../domain/filing/list-filings.server';
 import { standingForHr } from '../../domain/signing/document-for-hr.server';
 import { answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
@@ -34,6 +36,7 @@ export function loader(args: Route.LoaderArgs) {
       participants,
       wrong,
       document,
+      filings: filingsOf(ctx, id),
     };
   });
 }
@@ -42,7 +45,16 @@ type Loaded = Route.ComponentProps['loaderData'];
 
 export default function HrConversation({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { id, type, state, employeeName: employee, leaderName: leader, wrong, document } = loaderData;
+  const {
+    id,
+    type,
+    state,
+    employeeName: employee,
+    leaderName: leader,
+    wrong,
+    document,
+    filings,
+  } = loaderData;
   return (
     <div className="text-column">
       <Breadcrumb items={[{ to: '/hr', label: t('common.nav.hr') }, { label: employee }]} />
@@ -53,6 +65,7 @@ export default function HrConversation({ loaderData }: Route.ComponentProps) {
       ) : (
         <Alert kind="info">{t(state === 'cancelled' ? 'hr.one.cancelled' : 'hr.one.unavailable')}</Alert>
       )}
+      <FilingsOfOne filings={filings} />
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { Pages, TableLinks } from '../../components/hr/pages';
 import { PageTitle } from '../../components/layout/page-title';
 import { overseeConversations } from '../../domain/exports/oversee-conversations.server';
 import { nameUnits } from '../../domain/exports/units-called.server';
+import { filedAmong } from '../../domain/filing/list-filings.server';
+import { servicesContext } from '../../http/contexts.server';
 import { answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import { useLanguage } from '../../i18n/use-language';
@@ -22,8 +24,14 @@ export function loader(args: Route.LoaderArgs) {
     const query = args.url.searchParams;
     const { unitId, ...filter } = readFilter(query);
     const overseen = overseeConversations(ctx, { ...filter, unitId }, readPage(query));
+    const { targets } = args.context.get(servicesContext).filing.settings;
+    const filed = filedAmong(
+      ctx.db,
+      overseen.lines.map(({ id }) => id),
+    );
     return {
       ...overseen,
+      targets: targets.map(({ name }) => name),
       filter,
       units: filter.unit === '' ? null : nameUnits(ctx, filter.unit),
       wrong: readWrong(query),
@@ -35,6 +43,7 @@ export function loader(args: Route.LoaderArgs) {
         employeeName,
         leaderName,
         bytes,
+        filed: filed.has(id),
       })),
     };
   });
@@ -72,6 +81,7 @@ export default function HrConversations({ loaderData }: Route.ComponentProps) {
 
 const ELSEWHERE = [
   { to: '/hr/eksporter', label: 'exports.link' },
+  { to: '/hr/journalisering', label: 'filing.link' },
   { to: '/hr/anmodninger', label: 'requests.hr.nav' },
   { to: '/hr/stedfortraedere', label: 'deputies.hr_link' },
   { to: '/hr/dokumenter', label: 'documents.title' },
@@ -105,7 +115,7 @@ function Notes({ units, filter: { from, to } }: Pick<Loaded, 'units' | 'filter'>
   );
 }
 
-function List({ filter, lines, signed, total, counts, page, pages, wrong }: Loaded) {
+function List({ filter, lines, signed, total, counts, page, pages, wrong, targets }: Loaded) {
   const { t } = useTranslation();
   const count = filter.state ? (counts.find(({ state }) => state === filter.state)?.count ?? 0) : total;
   return (
@@ -117,6 +127,7 @@ function List({ filter, lines, signed, total, counts, page, pages, wrong }: Load
       caption={t('hr.shown', { count })}
       filter={filter}
       answer={wrong}
+      targets={targets}
     >
       <Pages filter={filter} page={page} pages={pages} />
       <TableLinks filter={filter} />

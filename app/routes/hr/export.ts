@@ -1,9 +1,11 @@
 import { redirect } from 'react-router';
+import { filingsAddress } from '../../components/filing/filings-address';
 import { addressOf } from '../../components/hr/hr-address';
 import { authorizeFunction } from '../../domain/access/authorize';
 import { withoutPurpose } from '../../domain/exports/disclose-summaries.server';
 import { ExportSchema } from '../../domain/exports/exports.schema';
 import { requestExport } from '../../domain/exports/request-export.server';
+import { requestFilings } from '../../domain/filing/request-filing.server';
 import { servicesContext } from '../../http/contexts.server';
 import { fieldErrors } from '../../http/form.server';
 import { answeringDownload, noteDenial } from '../../http/refusals.server';
@@ -11,7 +13,7 @@ import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/export';
 import { readFilter, wrongAddress } from './hr-filter';
 
-/** HR asks for an archive of signed summaries, and is led to where it can be had. */
+/** HR asks for an archive of signed summaries, or has them filed, and is led to where it is said how far that is. */
 export function action(args: Route.ActionArgs) {
   return answeringDownload(args, async () => {
     const ctx = actorContext(args);
@@ -25,8 +27,16 @@ export function action(args: Route.ActionArgs) {
       if (errors.purpose) await noteDenial(args, withoutPurpose(null, 'exported'));
       return redirect(wrongAddress(addressOf(filter), errors), 303);
     }
-    const { scope, ...purpose } = parsed.data;
-    const id = requestExport(ctx, scope === 'all' ? { matching: filter } : { chosen }, purpose);
+    const { scope, to, purpose, reference } = parsed.data;
+    const wanted = scope === 'all' ? { matching: filter } : { chosen };
+    const stated = { purpose, reference };
+    if (to !== '') {
+      const filing = args.context.get(servicesContext).filing;
+      const { queued, already } = requestFilings(ctx, filing.settings, to, wanted, stated);
+      filing.wake();
+      return redirect(filingsAddress({ to, queued, already }), 302);
+    }
+    const id = requestExport(ctx, wanted, stated);
     args.context.get(servicesContext).exports.wake();
     return redirect(`/hr/eksporter/${id}`, 302);
   });

@@ -14,8 +14,10 @@ import { chooseForImport, keepForImport, openDraft } from 'app/domain/people-imp
 import { readChoices } from 'app/domain/people-import/read-choices.rules';
 import { readTable } from 'app/domain/people-import/read-table.server';
 import { makeRequest } from 'app/domain/privacy/requests/own-requests.server';
+import { standingForHr } from 'app/domain/signing/document-for-hr.server';
 import { archiveWords } from 'app/jobs/exports/archive-words';
 import { disclosures } from 'db/schema/exports';
+import { filings } from 'db/schema/filing';
 import { frameworks } from 'db/schema/frameworks';
 import { deputies, employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
@@ -109,6 +111,7 @@ export async function createWorld(plan: { shared: boolean }): Promise<World> {
   const withLeader = await plantEachState(organisation, 'Anne', plan.shared, '2026-03-02');
   if (plan.shared) shareAsDeputy(organisation, withLeader);
   const exportFolder = await plantExport(organisation, withLeader.signed.id);
+  plantFiling(organisation, withLeader.signed.id);
   return { organisation, withLeader, withFormer, exportFolder };
 }
 
@@ -129,6 +132,17 @@ async function plantExport(organisation: TestOrganisation, signedId: string): Pr
   // What was disclosed is tested from nothing.
   db.delete(disclosures).run();
   return folder;
+}
+
+/** A case system's folder could not be written to. */
+function plantFiling({ db, idOf }: TestOrganisation, conversationId: string): void {
+  const summaryId = standingForHr(db, conversationId)?.summaryId ?? '';
+  db.insert(filings)
+    .values({
+      ...{ id: newId(), conversationId, summaryId, target: 'SBSYS', requestedById: idOf('Hanne') },
+      ...{ purpose: 'personnel-file', state: 'failed', error: 'folder-missing', createdAt: NOW },
+    })
+    .run();
 }
 
 /** Adam has read a payroll file in and said what its columns hold. */

@@ -119,10 +119,12 @@ export const OwnTalkSchema = TalkSchema.extend({
     z.strictObject({
       at: instant,
       by: z.string(),
-      kind: z.enum(['opened', 'exported']),
+      kind: z.enum(['opened', 'exported', 'filed']),
       purpose: z.enum(PURPOSES),
     }),
   ),
+  /** The case systems that have a copy of the signed summary. */
+  filed: z.array(z.strictObject({ at: instant, target: z.string() })),
 });
 export type OwnTalk = z.infer<typeof OwnTalkSchema>;
 

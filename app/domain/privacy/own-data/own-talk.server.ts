@@ -1,7 +1,8 @@
 import { conversationMembers } from 'db/schema/conversations';
 import { disclosures } from 'db/schema/exports';
+import { filings } from 'db/schema/filing';
 import { people } from 'db/schema/people';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Context } from '../../context';
 import { followedLines } from '../../conversations/agreements/follow-up.server';
 import { listVerdicts } from '../../conversations/agreements/verdicts.server';
@@ -72,6 +73,7 @@ export function ownTalk(ctx: Context, line: ConversationLine): OwnTalk {
     })),
     summaries: ownSummaries(ctx, line.id),
     disclosures: disclosuresOf(ctx, line.id),
+    filed: filedIn(ctx, line.id),
   };
 }
 
@@ -129,4 +131,15 @@ function disclosuresOf({ db }: Context, conversationId: string): OwnTalk['disclo
     .orderBy(asc(disclosures.at))
     .all()
     .map((row) => ({ ...row, at: iso(row.at) }));
+}
+
+/** Whoever asked for it, and where it goes by itself too. */
+function filedIn({ db }: Context, conversationId: string): OwnTalk['filed'] {
+  return db
+    .select({ at: filings.deliveredAt, target: filings.target })
+    .from(filings)
+    .where(and(eq(filings.conversationId, conversationId), isNotNull(filings.deliveredAt)))
+    .orderBy(asc(filings.deliveredAt))
+    .all()
+    .flatMap(({ at, target }) => (at ? [{ at: iso(at), target }] : []));
 }
