@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { SystemContext } from '../domain/context';
 import { queueFollowUps } from '../domain/conversations/agreements/queue-follow-ups.server';
+import { remindInRounds } from '../domain/cycles/reminders/send-reminders.server';
 import { queueEverythingSigned } from '../domain/filing/queue-everything.server';
 import { discardWaiting } from '../domain/notifications/deliver.server';
 import { discardExpiredImports } from '../domain/people-import/drafts.server';
@@ -134,6 +135,14 @@ function listMailJobs({ db, clock, log, mail }: JobParts): Job[] {
       run: () => {
         const queued = queueFollowUps({ db, now: clock() });
         if (queued > 0) log.info({ queued }, 'follow-ups queued');
+      },
+    },
+    {
+      name: 'remind-in-rounds',
+      isDue: dailyFrom(MORNING),
+      run: (stopping) => {
+        const queued = remindInRounds({ db, now: clock() }, stopping);
+        if (queued > 0) log.info({ queued }, 'reminders queued');
       },
     },
     {

@@ -87,6 +87,7 @@ export const audit = {
       log: 'Loggen',
       person: 'En person, der ikke findes',
       'privacy-request': 'En anmodning om personoplysninger',
+      round: 'En runde',
       retention: 'Sletning efter frister',
       template: 'Et samtaleskema',
       'template-draft': 'En kladde til et samtaleskema',

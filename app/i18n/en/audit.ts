@@ -89,6 +89,7 @@ export const audit = {
       log: 'The log',
       person: 'A person who does not exist',
       'privacy-request': 'A request about personal data',
+      round: 'A round',
       retention: 'Deletion when the time is up',
       template: 'An interview template',
       'template-draft': 'A draft of an interview template',

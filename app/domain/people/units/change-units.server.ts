@@ -1,4 +1,5 @@
 import { type Transaction, transact } from 'db/client.server';
+import { cycleUnits } from 'db/schema/cycles';
 import { employments, units } from 'db/schema/people';
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { authorizeFunction } from '../../access/authorize';
@@ -42,7 +43,7 @@ export function changeUnit(ctx: Context, unitId: string, { name, parentId }: New
 
 /**
  * Removes a unit that nobody has worked in and that has none below it. For administrators. Refuses with
- * `people.unit_not_empty`.
+ * `people.unit_not_empty`, and with `people.unit_in_round` while a round of HR's names it.
  */
 export function removeUnit(ctx: Context, unitId: string): void {
   authorizeFunction(ctx.actor, 'administer-people');
@@ -51,6 +52,8 @@ export function removeUnit(ctx: Context, unitId: string): void {
     const below = tx.select().from(units).where(eq(units.parentId, unitId)).get();
     const used = tx.select().from(employments).where(eq(employments.unitId, unitId)).get();
     if (below || used) throw new Refusal('conflict', 'people.unit_not_empty');
+    if (tx.select().from(cycleUnits).where(eq(cycleUnits.unitId, unitId)).get())
+      throw new Refusal('conflict', 'people.unit_in_round');
     tx.delete(units).where(eq(units.id, unitId)).run();
     log(ctx, tx, 'unit.remove', unitId, {});
   });

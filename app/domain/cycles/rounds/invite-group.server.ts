@@ -1,0 +1,126 @@
+import type { Transaction } from 'db/client.server';
+import { conversationMembers, conversations } from 'db/schema/conversations';
+import { cyclePeople } from 'db/schema/cycle-people';
+import { employments, units } from 'db/schema/people';
+import { and, eq, inArray } from 'drizzle-orm';
+import { appendAuditEvent } from '../../audit/append-audit-event.server';
+import type { SystemContext } from '../../context';
+import { GROUP_LIMIT } from '../../conversations/group/group.schema';
+import { plannedGroups } from '../../conversations/lifecycle/planned-talk.server';
+import { newId } from '../../ids';
+import { employmentHolds } from '../../people/current-employment.server';
+import { employmentsToday } from './employments-today.server';
+import type { Round } from './find-round.server';
+import { grouped } from './grouped';
+import { setInvited, setProblem, tellLeaders, tellOfRound } from './note-invited.server';
+import { templatesOf } from './preview-facts.server';
+
+/**
+ * Invites those of the waiting who have the same leader as the first of them: to the group talk that is planned with
+ * that leader already, or to a new one, named after the unit that most of them work in. Returns how many were dealt with.
+ */
+export function inviteGroup(ctx: SystemContext, tx: Transaction, round: Round): number {
+  const waits = and(eq(cyclePeople.cycleId, round.id), eq(cyclePeople.standing, 'waiting'));
+  const [first] = tx.select().from(cyclePeople).where(waits).limit(1).all();
+  if (!first) return 0;
+  const leaderOfFirst = employmentsToday(tx, [first.personId], ctx.now).get(first.personId)?.[0]?.leaderId;
+  const leaderId = leaderOfFirst ?? null;
+  const reports = leaderId === null ? [first.personId] : reportIds(ctx, tx, leaderId);
+  const candidates = tx
+    .select({ personId: cyclePeople.personId, invitedAt: cyclePeople.invitedAt })
+    .from(cyclePeople)
+    .where(and(waits, inArray(cyclePeople.personId, reports)))
+    .all();
+  const employed = employmentsToday(
+    tx,
+    candidates.map(({ personId }) => personId),
+    ctx.now,
+  );
+  // Of somebody with two employments the older one counts.
+  const group = candidates.filter(
+    ({ personId }) => (employed.get(personId)?.[0]?.leaderId ?? null) === leaderId,
+  );
+  const ids = group.map(({ personId }) => personId);
+  const theirs = ids.flatMap((id) => employed.get(id)?.[0] ?? []);
+  const planned =
+    leaderId === null ? undefined : plannedGroups(tx, leaderId).find(({ cycleId }) => cycleId === round.id);
+  const size = ids.length + (planned?.members.length ?? 0);
+  const templates = templatesOf(ctx.db, round.id);
+  const templateId = mostFrequent(theirs.flatMap(({ role }) => templates.get(role) ?? []));
+  const problem =
+    leaderId === null
+      ? 'no-leader'
+      : templateId === null
+        ? 'no-template'
+        : size < 2
+          ? 'group-small'
+          : size > GROUP_LIMIT
+            ? 'group-large'
+            : null;
+  if (problem || leaderId === null || templateId === null) {
+    setProblem(tx, round, ids, problem ?? 'no-leader');
+    return ids.length;
+  }
+  const id = planned?.id ?? newId();
+  if (!planned)
+    tx.insert(conversations)
+      .values({
+        id,
+        templateId,
+        type: 'grus',
+        employeeId: null,
+        groupName: nameOfGroup(tx, theirs),
+        leaderId,
+        cycleId: round.id,
+        state: 'planned',
+        heldOn: round.endsOn,
+        createdAt: ctx.now,
+      })
+      .run();
+  for (const member of group) {
+    tx.insert(conversationMembers)
+      .values({ conversationId: id, personId: member.personId })
+      .onConflictDoNothing()
+      .run();
+    setInvited(ctx, tx, round, member, id);
+  }
+  tellOfRound(
+    ctx,
+    tx,
+    id,
+    group.filter(({ invitedAt }) => invitedAt === null).map(({ personId }) => personId),
+  );
+  tellLeaders(ctx, tx, round.id, [leaderId]);
+  appendAuditEvent(ctx, tx, {
+    action: 'conversation.plan',
+    subjectType: 'conversation',
+    subjectId: id,
+    details: { members: ids.join(' '), template: templateId, round: round.id },
+  });
+  return ids.length;
+}
+
+function reportIds(ctx: SystemContext, tx: Transaction, leaderId: string): string[] {
+  return tx
+    .select({ id: employments.personId })
+    .from(employments)
+    .where(and(eq(employments.leaderId, leaderId), employmentHolds(ctx.now)))
+    .all()
+    .map(({ id }) => id);
+}
+
+function nameOfGroup(tx: Transaction, theirs: readonly { unitId: string }[]): string {
+  const unitId = mostFrequent(theirs.map((one) => one.unitId));
+  const unit = tx
+    .select({ name: units.name })
+    .from(units)
+    .where(eq(units.id, unitId ?? ''))
+    .get();
+  return (unit?.name ?? '').slice(0, 100);
+}
+
+/** The first of those that there are most of; null of none. */
+function mostFrequent(values: readonly string[]): string | null {
+  const [most] = [...grouped(values, (value) => value)].sort(([, a], [, b]) => b.length - a.length);
+  return most?.[0] ?? null;
+}
