@@ -3,7 +3,7 @@ import { conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
 import { cycles } from 'db/schema/cycles';
 import { deputies, employments, people } from 'db/schema/people';
-import { and, eq, exists, inArray, ne, type SQL } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
 import { deputyshipHolds, standsInFor, tooCloseTo } from '../access/standing-in.server';
 import type { SystemContext } from '../context';
 import { civilDateOf } from '../dates';
@@ -55,7 +55,7 @@ export function reasonToDropRound({ open, undone }: RoundFacts): DropReason | nu
 
 function ledBy(ctx: Ctx, personId: string, cycleId: string): Undone[] {
   const { db, now } = ctx;
-  const own = count(db, cycleId, eq(conversations.leaderId, personId));
+  const own = count(db, cycleId, ledTodayBy(ctx, personId));
   const stoodInFor = leadersStoodInFor(ctx, personId).map(({ leaderId, name }) => ({
     leader: name,
     ...count(db, cycleId, and(eq(conversations.leaderId, leaderId), standsInFor(personId, civilDateOf(now)))),
@@ -77,10 +77,22 @@ function belowThe(ctx: Ctx, personId: string, cycleId: string): Undone[] {
     .filter((report) => !close.has(report.personId))
     .map((report) => ({
       leader: nameOf(db, report.personId),
-      ...count(db, cycleId, eq(conversations.leaderId, report.personId)),
+      ...count(db, cycleId, ledTodayBy(ctx, report.personId)),
     }))
     .filter(isUndone)
     .sort((a, b) => a.leader.localeCompare(b.leader, 'da'));
+}
+
+/** The talks that somebody sees to today: with those who report to them now, whoever it was planned with, and of their own groups. */
+function ledTodayBy({ db, now }: Ctx, leaderId: string): SQL | undefined {
+  const reports = db
+    .select({ personId: employments.personId })
+    .from(employments)
+    .where(and(eq(employments.leaderId, leaderId), employmentHolds(now)));
+  return or(
+    inArray(conversations.employeeId, reports),
+    and(isNull(conversations.employeeId), eq(conversations.leaderId, leaderId)),
+  );
 }
 
 const isUndone = ({ toCallIn, toHold, toSign }: Undone) => toCallIn + toHold + toSign > 0;

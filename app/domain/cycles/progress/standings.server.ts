@@ -32,9 +32,13 @@ const STAGE = sql`case
   else ${conversations.state}
 end`;
 
-/** Whoever leads the employee today sees to what is left; what is signed stays with the leader who signed. */
+/**
+ * Whoever leads the employee today sees to what is left. What is signed stays with the leader who signed, and a group
+ * with the leader whom it has.
+ */
 const RESPONSIBLE = sql`case
-  when ${conversations.state} in ('signed', 'closed') then ${conversations.leaderId}
+  when ${conversations.state} in ('signed', 'closed') or ${conversations.employeeId} is null and ${conversations.id} is not null
+    then ${conversations.leaderId}
   else coalesce(${employments.leaderId}, ${conversations.leaderId})
 end`;
 
