@@ -24,7 +24,12 @@ export type Filing = {
 /** `lost`: it is another's, or has been erased. */
 export type FilingOutcome =
   | { outcome: 'delivered' | 'withdrawn' | 'lost' }
-  | { outcome: 'put-off' | 'failed'; fault: FilingFault };
+  | {
+      outcome: 'put-off' | 'failed';
+      fault: FilingFault;
+      /** What the file system said, for the server's log. */
+      code?: string;
+    };
 
 /**
  * Delivers a claimed filing: the PDF and its metadata in the target's folder, both whole or the metadata not at all. The
@@ -50,7 +55,8 @@ export async function deliverFiling(filing: Filing, claimed: ClaimedFiling): Pro
     }
     await showPair(target.folder, pair, disk);
   } catch (error) {
-    return fault(system(), claimed, faultOfDisk(error), false);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { ...fault(system(), claimed, faultOfDisk(error), false), code };
   }
   return finish(system(), claimed, name, permitted.content.sha256);
 }
@@ -78,11 +84,11 @@ async function stop(
 function fault(
   ctx: SystemContext,
   claimed: ClaimedFiling,
-  code: FilingFault,
+  why: FilingFault,
   forGood: boolean,
-): FilingOutcome {
-  const next = recordFilingFault(ctx, claimed, code, forGood);
-  return { outcome: next ? 'put-off' : 'failed', fault: code };
+): { outcome: 'put-off' | 'failed'; fault: FilingFault } {
+  const next = recordFilingFault(ctx, claimed, why, forGood);
+  return { outcome: next ? 'put-off' : 'failed', fault: why };
 }
 
 function pairOf(

@@ -34,6 +34,7 @@ function dyingAt(step: number, look: () => void) {
       const { writeFile, sync } = file;
       // Half of it is there when the process dies while it writes.
       file.writeFile = async (data) => {
+        if (typeof data === 'string') throw new TypeError('only bytes are written');
         await writeFile.call(file, data.subarray(0, data.length / 2));
         before();
         await writeFile.call(file, data.subarray(data.length / 2));
