@@ -46,6 +46,7 @@ export default [
   route('hr/runder/:cycleId/fremdrift', 'routes/hr/progress/progress.tsx'),
   route('hr/runder/:cycleId/fremdrift/personer', 'routes/hr/progress/people.tsx'),
   route('hr/runder/:cycleId/fremdrift/:format', 'routes/hr/progress/progress-file.ts'),
+  route('hr/runder/:cycleId/paamindelser', 'routes/hr/progress/reminders.tsx'),
   route('hr/samtaler/:conversationId', 'routes/hr/conversation.tsx'),
   route('hr/samtaler/:conversationId/referat.pdf', 'routes/hr/summary.ts'),
   route('log', 'routes/audit/log.tsx'),

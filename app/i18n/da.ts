@@ -1,5 +1,6 @@
 import { account } from './da/account';
 import { agreements } from './da/agreements';
+import { appointments } from './da/appointments';
 import { audit } from './da/audit';
 import { auditDid } from './da/audit-did';
 import { auditTo } from './da/audit-to';
@@ -27,6 +28,7 @@ import { person, units } from './da/people-pages';
 import { preparing } from './da/preparing';
 import { progress } from './da/progress';
 import { provisioning } from './da/provisioning';
+import { reminders } from './da/reminders';
 import { requests } from './da/requests';
 import { holds, kept, retention } from './da/retention';
 import { review } from './da/review';
@@ -40,6 +42,7 @@ import { typing } from './da/typing';
 /** Danish defines the keys; en.ts has the same, checked by the compiler. One file an area. */
 export const da = {
   agreements,
+  appointments,
   audit,
   auditDid,
   auditTo,
@@ -70,6 +73,7 @@ export const da = {
   preparing,
   progress,
   provisioning,
+  reminders,
   requests,
   retention,
   review,

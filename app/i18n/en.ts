@@ -1,6 +1,7 @@
 import type { Texts } from './da';
 import { account } from './en/account';
 import { agreements } from './en/agreements';
+import { appointments } from './en/appointments';
 import { audit } from './en/audit';
 import { auditDid } from './en/audit-did';
 import { auditTo } from './en/audit-to';
@@ -28,6 +29,7 @@ import { person, units } from './en/people-pages';
 import { preparing } from './en/preparing';
 import { progress } from './en/progress';
 import { provisioning } from './en/provisioning';
+import { reminders } from './en/reminders';
 import { requests } from './en/requests';
 import { holds, kept, retention } from './en/retention';
 import { review } from './en/review';
@@ -40,6 +42,7 @@ import { typing } from './en/typing';
 
 export const en = {
   agreements,
+  appointments,
   audit,
   auditDid,
   auditTo,
@@ -70,6 +73,7 @@ export const en = {
   preparing,
   progress,
   provisioning,
+  reminders,
   requests,
   retention,
   review,

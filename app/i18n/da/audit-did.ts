@@ -46,6 +46,7 @@ export const auditDid = {
     include: 'tog medarbejdere med i en runde',
     excuse: 'undtog medarbejdere fra en runde',
     'as-proposed': 'fulgte forslaget til, hvem der er med i en runde',
+    remind: 'mindede medarbejdere om noget i en runde',
     'reminders-off': 'slog påmindelser i en runde fra',
     'reminders-on': 'slog påmindelser i en runde til',
   },

@@ -47,6 +47,7 @@ export const auditTo = {
     include: 'tage medarbejdere med i en runde',
     excuse: 'undtage medarbejdere fra en runde',
     'as-proposed': 'følge forslaget til, hvem der er med i en runde',
+    remind: 'minde medarbejdere om noget i en runde',
     'reminders-off': 'slå påmindelser i en runde fra',
     'reminders-on': 'slå påmindelser i en runde til',
   },

@@ -47,6 +47,7 @@ export const auditDid = {
     include: 'took employees into a round',
     excuse: 'excused employees from a round',
     'as-proposed': 'followed the proposal for who is in a round',
+    remind: 'reminded people of something in a round',
     'reminders-off': 'turned reminders in a round off',
     'reminders-on': 'turned reminders in a round on',
   },

@@ -48,6 +48,7 @@ export const auditTo = {
     include: 'take employees into a round',
     excuse: 'excuse employees from a round',
     'as-proposed': 'follow the proposal for who is in a round',
+    remind: 'remind people of something in a round',
     'reminders-off': 'turn reminders in a round off',
     'reminders-on': 'turn reminders in a round on',
   },

@@ -139,6 +139,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
     leaverYears: '5',
   }),
   'decide about the documents': () => ({ intent: 'personnel-file', personnelFile: 'whole' }),
+  'remind people in a round': () => ({ group: 'to-call-in', enhed: '' }),
   'place a legal hold': () => ({ person: 'Jonas', reference: 'Sag 26-114' }),
   'give a right': () => ({ intent: 'give', grant: 'hr' }),
   'close a login': () => ({ intent: 'close' }),

@@ -3,12 +3,11 @@ import { signatures, summaries } from 'db/schema/signing';
 import { CYCLE_PROBLEMS, EXCUSES } from 'db/schema/vocabulary';
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
 import { foundByWords, unitAndBelow } from '../../people/search.server';
 import { unitName } from '../../people/units/list-units.server';
-import { findRound, type RoundHead } from './read-progress.server';
+import { type RoundHead, roundHead } from './read-progress.server';
 import { STAGES, type Stage } from './stages.rules';
 import { standings } from './standings.server';
 
@@ -65,8 +64,7 @@ export function listStandings(
   filter: StandingFilter,
   page: number,
 ): Standings {
-  authorizeFunction(ctx.actor, 'run-cycles');
-  const round = findRound(ctx, cycleId);
+  const round = roundHead(ctx, cycleId);
   const counts = countStages(ctx, cycleId, filter);
   const total = STAGES.reduce((sum, stage) => sum + counts[stage], 0);
   const pages = Math.max(1, Math.ceil((filter.stage ? counts[filter.stage] : total) / PAGE_SIZE));

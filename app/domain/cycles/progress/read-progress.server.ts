@@ -1,12 +1,12 @@
-import { cycles } from 'db/schema/cycles';
+import type { cycles } from 'db/schema/cycles';
 import { people, units } from 'db/schema/people';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
 import { Refusal } from '../../errors';
 import { treeOf } from '../../people/units/unit-tree.rules';
+import { findRound } from '../rounds/find-round.server';
 import { type Counted, STAGES, type Tally, tallyOf } from './stages.rules';
 import { standings } from './standings.server';
 import { openTree, type UnitProgress } from './unit-progress.rules';
@@ -46,8 +46,7 @@ const RowSchema = z.tuple([
  * Throws 'not-found' for a round or a unit that does not exist.
  */
 export function readProgress(ctx: Context, cycleId: string, { unitId }: { unitId: string | null }): Progress {
-  authorizeFunction(ctx.actor, 'run-cycles');
-  const round = findRound(ctx, cycleId);
+  const round = roundHead(ctx, cycleId);
   const tree = treeOf(
     ctx.db.select({ id: units.id, name: units.name, parentId: units.parentId }).from(units).all(),
   );
@@ -63,11 +62,9 @@ export function readProgress(ctx: Context, cycleId: string, { unitId }: { unitId
   };
 }
 
-/** The round by this id. Throws 'not-found' where there is none. */
-export function findRound({ db }: Pick<Context, 'db'>, cycleId: string): RoundHead {
-  const round = db.select().from(cycles).where(eq(cycles.id, cycleId)).get();
-  if (!round) throw new Refusal('not-found', 'access.not_found');
-  const { id, name, type, state, startsOn, endsOn, signBy } = round;
+/** What pages say of a round. Throws 'not-found' where there is none. For HR. */
+export function roundHead(ctx: Context, cycleId: string): RoundHead {
+  const { id, name, type, state, startsOn, endsOn, signBy } = findRound(ctx, ctx.db, cycleId);
   return { id, name, type, state, startsOn, endsOn, signBy };
 }
 

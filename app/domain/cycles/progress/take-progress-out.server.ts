@@ -1,14 +1,12 @@
 import { transact } from 'db/client.server';
-import { authorizeFunction } from '../../access/authorize';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
 import { type StandingFilter, type StandingLine, standingLines } from './list-standings.server';
-import { findRound, type Progress, readProgress } from './read-progress.server';
+import { type Progress, readProgress, roundHead } from './read-progress.server';
 
 /** The people of a round who match, to take out; that it was done is logged with how many. For HR. */
 export function takeStandingsOut(ctx: Context, cycleId: string, filter: StandingFilter): StandingLine[] {
-  authorizeFunction(ctx.actor, 'run-cycles');
-  findRound(ctx, cycleId);
+  roundHead(ctx, cycleId);
   const lines = standingLines(ctx, cycleId, filter);
   log(ctx, lines.length);
   return lines;

@@ -12,6 +12,9 @@ import { employmentHoldsOn } from '../../people/current-employment.server';
 import type { ReminderFacts, RoundDates } from './reminders.rules';
 import { talksInRound } from './talks-in-round.server';
 
+/** How events begin that somebody in HR made happen. */
+export const BY_HAND = 'by-hand';
+
 type Ctx = Pick<SystemContext, 'db' | 'now'>;
 type Round = typeof cycles.$inferSelect;
 
@@ -98,7 +101,7 @@ function mailsBefore(db: Db | Transaction, cycleId: string): Pick<ReminderFacts,
     .where(
       or(
         // By the unique index of events.
-        ...['round-behind', 'round-escalated'].map((kind) =>
+        ...['round-behind', 'round-escalated', BY_HAND].map((kind) =>
           and(gt(mails.event, `${kind}:${cycleId}:`), lt(mails.event, `${kind}:${cycleId};`)),
         ),
         and(inArray(mails.kind, ['prepare-soon', 'still-to-sign']), inArray(mails.conversationId, talks)),

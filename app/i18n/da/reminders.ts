@@ -1,0 +1,68 @@
+/** What a round reminds of by itself, and what HR sends by hand. */
+export const reminders = {
+  crumb: 'Påmindelser',
+  title: 'Påmindelser i {{name}}',
+  lead: 'Muskat minder selv om det, der mangler. Her ser du, hvad der er sendt, og hvad der kommer, og du kan selv minde om noget nu.',
+  no_mail: 'Her sendes ingen mails, så der kommer ingen påmindelser.',
+  next: 'Næste påmindelse',
+  ahead: {
+    held: 'Ledere, der har samtaler tilbage, får én mail om det. Samtalerne skal være holdt senest den {{deadline}}.',
+    signed:
+      'Ledere, der mangler underskrevne referater, får én mail om det. Der skal være underskrevet senest den {{deadline}}.',
+    escalated_held:
+      'Lederens leder får at vide, hvilke ledere der stadig har samtaler tilbage efter den {{deadline}}: kun tal og status.',
+    escalated_signed:
+      'Lederens leder får at vide, hvilke ledere der stadig mangler underskrevne referater efter den {{deadline}}: kun tal og status.',
+  },
+  date: 'Dato',
+  what: 'Hvad',
+  none_ahead: 'Der er ikke flere faste påmindelser i runden.',
+  ongoing: 'Desuden, mens runden er åben:',
+  ongoing_prepare: 'Den, der ikke har delt sin forberedelse, får én mail {{days}} dage før samtalen.',
+  ongoing_sign:
+    'Når det har været en persons tur til at skrive under i {{days}} dage, kommer der en mail, og derefter højst én om ugen.',
+  quiet:
+    'Der sendes ikke noget i weekender og på helligdage og aldrig til folk på orlov, undtagne eller fratrådte. En stedfortræder får det, lederen får.',
+  now: 'Mind om det nu',
+  now_unit: 'Kun {{unit}} og det, der ligger under.',
+  now_whole: 'Gælder hele runden. Vælg en enhed under Fremdrift for at nøjes med den.',
+  show_whole: 'Vælg hele runden',
+  group: 'Gruppe',
+  groups: {
+    'to-call-in': 'Ledere, der mangler at indkalde',
+    'to-hold': 'Ledere, der mangler at holde samtaler',
+    'to-prepare': 'Medarbejdere, der ikke har delt deres forberedelse',
+    'to-sign': 'Dem, der har tur til at skrive under',
+  },
+  count: 'Kan mindes om det',
+  aside: 'Får ingen',
+  today_one: '1 har fået den i dag',
+  today_other: '{{count}} har fået den i dag',
+  left_out_one: '1 er væk eller har slået dem fra',
+  left_out_other: '{{count}} er væk eller har slået dem fra',
+  send: 'Handling',
+  send_to_one: 'Send til 1',
+  send_to_other: 'Send til {{count}}',
+  send_whom: '{{send}}: {{group}}',
+  nobody: 'Ingen lige nu',
+  done_one: '1 påmindelse er på vej.',
+  done_other: '{{count}} påmindelser er på vej.',
+  done_none: 'Der var ingen at sende til: de har allerede fået den i dag.',
+  sent: 'Sendt indtil nu',
+  sent_none: 'Der er ikke sendt nogen påmindelser i runden endnu.',
+  kind: 'Påmindelse',
+  kinds: {
+    'round-behind': 'Til ledere om det, der mangler',
+    'round-escalated': 'Til lederens leder om status',
+    'prepare-soon': 'Om at forberede sig',
+    'still-to-sign': 'Om at skrive under',
+  },
+  by_hand: '{{kind}} (sendt af HR)',
+  sent_count: 'Sendt',
+  waiting_count: 'På vej',
+  dropped_count: 'Ikke sendt',
+  dropped_hint:
+    'En mail bliver ikke sendt, når det, den siger, ikke passer længere, eller når den ikke kan afleveres.',
+  closed: 'Runden er lukket, så den minder ikke om noget.',
+  draft: 'Runden er ikke åbnet endnu. Når den er, minder den selv om det, der mangler.',
+};
