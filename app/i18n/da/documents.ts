@@ -23,7 +23,7 @@ export const documents = {
     none: 'I har ikke noget logo på jeres referater.',
     alt: 'Jeres logo, som det er gemt',
     file: 'Vælg et billede',
-    hint: 'PNG eller JPEG på højst {{size}} kB (en JPEG højst 100 kB). Et bredt logo uden luft omkring ser bedst ud. Det, der er gennemsigtigt, bliver hvidt.',
+    hint: 'PNG eller JPEG på højst {{size}} kB (en JPEG højst 60 kB). Et bredt logo uden luft omkring ser bedst ud. Det, der er gennemsigtigt, bliver hvidt.',
     submit: 'Gem logoet',
     replace: 'Skift logoet ud',
     remove: 'Fjern logoet',

@@ -10,6 +10,7 @@ import { provisioning_errors } from './provisioning';
 import { requests_errors } from './requests';
 import { retention_errors } from './retention';
 import { reviewErrors } from './review-errors';
+import { rounds_errors } from './rounds';
 import { single_sign_on_errors } from './single-sign-on';
 import { upkeep_errors } from './upkeep';
 
@@ -48,6 +49,7 @@ export const errors = {
     wrong_password: 'Din nuværende adgangskode er ikke rigtig. Prøv igen.',
   },
   provisioning: provisioning_errors,
+  rounds: rounds_errors,
   single_sign_on: single_sign_on_errors,
   checking: checking_errors,
   retention: retention_errors,
@@ -99,7 +101,7 @@ export const errors = {
     pixels: 'Billedet har for mange punkter. Gem logoet mindre, fx 1.200 gange 400, og prøv igen.',
     colours: 'Billedet har farver til trykkeri (CMYK). Gem logoet med farver til skærm (RGB), og prøv igen.',
     heavy:
-      'En JPEG står uændret i hvert dokument og må derfor højst fylde 100 kB. Gem logoet mindre eller som PNG, og prøv igen.',
+      'En JPEG står uændret i hvert dokument og må derfor højst fylde 60 kB. Gem logoet mindre eller som PNG, og prøv igen.',
   },
   summary: {
     no_agreements:

@@ -25,7 +25,7 @@ export const documents: Texts<typeof danish> = {
     none: 'Your records have no logo.',
     alt: 'Your logo as it is stored',
     file: 'Choose a picture',
-    hint: 'PNG or JPEG of {{size}} kB at most (a JPEG of 100 kB at most). A wide logo without space around it looks best. What is transparent becomes white.',
+    hint: 'PNG or JPEG of {{size}} kB at most (a JPEG of 60 kB at most). A wide logo without space around it looks best. What is transparent becomes white.',
     submit: 'Save the logo',
     replace: 'Replace the logo',
     remove: 'Remove the logo',

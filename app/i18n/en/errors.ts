@@ -12,6 +12,7 @@ import { provisioning_errors } from './provisioning';
 import { requests_errors } from './requests';
 import { retention_errors } from './retention';
 import { reviewErrors } from './review-errors';
+import { rounds_errors } from './rounds';
 import { single_sign_on_errors } from './single-sign-on';
 import { upkeep_errors } from './upkeep';
 
@@ -50,6 +51,7 @@ export const errors = {
     wrong_password: 'Your present password is not right. Try again.',
   },
   provisioning: provisioning_errors,
+  rounds: rounds_errors,
   single_sign_on: single_sign_on_errors,
   checking: checking_errors,
   retention: retention_errors,
@@ -103,7 +105,7 @@ export const errors = {
     colours:
       'The picture has colours for a printing press (CMYK). Save the logo with colours for screens (RGB) and try again.',
     heavy:
-      'A JPEG stands unchanged in every document and can therefore be 100 kB at most. Save the logo smaller or as PNG and try again.',
+      'A JPEG stands unchanged in every document and can therefore be 60 kB at most. Save the logo smaller or as PNG and try again.',
   },
   summary: {
     no_agreements:

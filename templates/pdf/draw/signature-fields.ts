@@ -1,17 +1,9 @@
-import {
-  type PDFContext,
-  type PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFPage,
-  PDFString,
-} from 'pdf-lib';
+import { type PDFContext, type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import type { EmbeddedFonts } from '../fonts';
 import type { SignatureFieldBox } from '../layout/page-model';
 import { baselineIn, PAGE, TEXT } from '../layout/style';
+import type { Drawing } from './drawing';
 import { markOperators } from './operators';
-import type { StructureWriter } from './structure-tree';
 
 const PRINT = 4;
 const SIGNATURES_EXIST_AND_APPEND_ONLY = 3;
@@ -21,12 +13,10 @@ const SIGNATURES_EXIST_AND_APPEND_ONLY = 3;
  * certifying signature is a change that readers judge differently.
  */
 export function placeSignatureFields(
-  pdf: PDFDocument,
-  pages: PDFPage[],
+  { pdf, pages, structure, fonts }: Drawing,
   boxes: SignatureFieldBox[],
-  structure: StructureWriter,
-  fonts: EmbeddedFonts,
 ): void {
+  if (boxes.length === 0) return;
   const { context } = pdf;
   const fields = boxes.map((box) => {
     const page = pages[box.page];

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
-import { pageOperators } from '../draw/operators';
-import { writeOutline } from '../draw/outline';
-import { fontResources } from '../draw/signature-fields';
-import { StructureWriter } from '../draw/structure-tree';
-import { embedFonts } from '../fonts';
+import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
+import { drawPages, savePages } from '../draw/draw-pages';
 import type { PageModel } from '../layout/page-model';
-import { PAGE } from '../layout/style';
 import { DOCUMENT_LANGUAGE } from '../words';
 import type { FormField } from './form-field';
 import { formMetadata } from './form-metadata';
@@ -29,29 +24,10 @@ export async function drawForm(
   fields: FormField[],
   source: FormSource,
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  const fonts = await embedFonts(pdf.context, 'MUSKA');
-  const structure = new StructureWriter(pdf, model.elements);
-  const pages = model.pages.map((content) => {
-    const page = pdf.addPage([PAGE.width, PAGE.height]);
-    const operators = pageOperators(content, fonts, structure.page(page));
-    page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(operators)));
-    return page;
-  });
-  placeFields({ pdf, pages, structure, fonts }, fields);
-  await fonts.finish();
-  const resources = pdf.context.register(fontResources(pdf, fonts));
-  for (const page of pages) page.node.set(PDFName.of('Resources'), resources);
-  structure.finish();
-  writeOutline(pdf, model.outline, pages);
+  const pdf = await drawPages(model, (drawing) => placeFields(drawing, fields));
   describe(pdf, model, source);
-  return pdf.save({
-    // Nobody signs it: its many small objects may be packed together.
-    useObjectStreams: true,
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  // Nobody signs it.
+  return savePages(pdf, { packed: true });
 }
 
 function describe(pdf: PDFDocument, model: PageModel, source: FormSource): void {

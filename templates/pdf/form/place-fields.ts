@@ -1,14 +1,5 @@
-import {
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  type PDFPage,
-  type PDFRef,
-  PDFString,
-} from 'pdf-lib';
-import type { StructureWriter } from '../draw/structure-tree';
-import type { EmbeddedFonts } from '../fonts';
+import { PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
+import type { Drawing } from '../draw/drawing';
 import { INKS, PAGE } from '../layout/style';
 import { FieldAppearances } from './field-appearances';
 import { embedFieldFont, FIELD_FONT } from './field-font';
@@ -26,19 +17,11 @@ const TYPED = `/${FIELD_FONT} 10 Tf ${INKS.text.join(' ')} rg`;
 
 type Entries = Record<string, PDFObject | string | number>;
 
-/** Everything that fields are placed into. */
-interface Canvas {
-  pdf: PDFDocument;
-  pages: PDFPage[];
-  structure: StructureWriter;
-  fonts: EmbeddedFonts;
-}
-
 /**
  * Places the fields in reading order, which is also the order one tabs through them. Each has its own
  * appearance: no program has to make one up before somebody writes.
  */
-export function placeFields(canvas: Canvas, fields: FormField[]): void {
+export function placeFields(canvas: Drawing, fields: FormField[]): void {
   const { context, catalog } = canvas.pdf;
   const font = embedFieldFont(canvas.pdf);
   const appearances = new FieldAppearances(canvas.pdf, canvas.fonts, font);
@@ -55,7 +38,7 @@ export function placeFields(canvas: Canvas, fields: FormField[]): void {
   catalog.set(PDFName.of('AcroForm'), context.register(form));
 }
 
-function placeWriting(canvas: Canvas, appearances: FieldAppearances, field: WritingField): PDFRef {
+function placeWriting(canvas: Drawing, appearances: FieldAppearances, field: WritingField): PDFRef {
   return addWidget(canvas, field.place, {
     FT: 'Tx',
     T: PDFString.of(field.name),
@@ -66,7 +49,7 @@ function placeWriting(canvas: Canvas, appearances: FieldAppearances, field: Writ
   });
 }
 
-function placeTicks(canvas: Canvas, appearances: FieldAppearances, field: TickField): PDFRef {
+function placeTicks(canvas: Drawing, appearances: FieldAppearances, field: TickField): PDFRef {
   const { context } = canvas.pdf;
   const ticked = field.options.find((option) => option.ticked);
   const value = ticked ? PDFName.of(ticked.value) : OFF;
@@ -81,7 +64,7 @@ function placeTicks(canvas: Canvas, appearances: FieldAppearances, field: TickFi
   return parent;
 }
 
-function placeBox(canvas: Canvas, appearances: FieldAppearances, option: TickOption, more: Entries): PDFRef {
+function placeBox(canvas: Drawing, appearances: FieldAppearances, option: TickOption, more: Entries): PDFRef {
   const { context } = canvas.pdf;
   const { on, off } = appearances.box(option);
   const states = context.obj({ Off: off });
@@ -96,7 +79,7 @@ function placeBox(canvas: Canvas, appearances: FieldAppearances, option: TickOpt
   });
 }
 
-function addWidget({ pdf, pages, structure }: Canvas, place: FieldPlace, more: Entries): PDFRef {
+function addWidget({ pdf, pages, structure }: Drawing, place: FieldPlace, more: Entries): PDFRef {
   const page = pages[place.page];
   if (!page) throw new Error(`no page ${place.page} for a field`);
   const ref = pdf.context.nextRef();
