@@ -3,6 +3,7 @@ import type { SystemContext } from '../domain/context';
 import { queueFollowUps } from '../domain/conversations/agreements/queue-follow-ups.server';
 import { remindInRounds } from '../domain/cycles/reminders/send-reminders.server';
 import { queueEverythingSigned } from '../domain/filing/queue-everything.server';
+import { releaseFigures } from '../domain/indicators/release-figures.server';
 import { discardWaiting } from '../domain/notifications/deliver.server';
 import { discardExpiredImports } from '../domain/people-import/drafts.server';
 import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
@@ -59,6 +60,14 @@ export function listJobs(parts: JobParts): Job[] {
       run: () => {
         const discarded = discardExpiredImports({ db, now: clock() });
         if (discarded > 0) log.info({ discarded }, 'payroll files discarded');
+      },
+    },
+    {
+      name: 'release-figures',
+      isDue: everyRound,
+      run: async (stopping) => {
+        const released = await releaseFigures({ db, keys, actor: null, now: clock() }, { stopping });
+        if (released > 0) log.info({ released }, 'figures made');
       },
     },
     {

@@ -2,9 +2,10 @@ import type { Transaction } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { figureReleases, insightSettings } from 'db/schema/insight';
 import { CYCLE_TYPES } from 'db/schema/vocabulary';
-import { and, eq, gte, inArray, isNotNull, lt, ne, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm';
 import type { Context, SystemContext } from '../context';
 import { civilDateOf, startOfDay } from '../dates';
+import { FEWEST_LIMITS } from './insight.schema';
 
 export type CycleType = (typeof CYCLE_TYPES)[number];
 
@@ -15,35 +16,35 @@ export type Series = { cycleId: string | null; year: number; type: CycleType };
 export const countedType = (type: string): CycleType | null =>
   CYCLE_TYPES.find((counted) => counted === type) ?? null;
 
-/** No figure is about fewer people than this, however the organisation decides. */
-export const FEWEST = 5;
-
 /** How many people a figure has to be about from now on. */
 export const fewestNow = (tx: Pick<Transaction, 'select'>): number =>
-  tx.select({ fewest: insightSettings.fewest }).from(insightSettings).get()?.fewest ?? FEWEST;
+  tx.select({ fewest: insightSettings.fewest }).from(insightSettings).get()?.fewest ?? FEWEST_LIMITS.min;
 
-/** Where something is counted that is contributed now: a round whose figures are made takes in nothing more. */
+/** Where something is counted that is contributed now: what has had its figures made takes in nothing more. */
 export function seriesNow(
   { now }: Pick<Context | SystemContext, 'now'>,
   tx: Transaction,
   { cycleId, type }: { cycleId: string | null; type: CycleType },
 ): Series {
-  const year = Number(civilDateOf(now).slice(0, 4));
-  const made =
-    cycleId !== null &&
-    tx
-      .select({ id: figureReleases.id })
-      .from(figureReleases)
-      .where(eq(figureReleases.cycleId, cycleId))
-      .get() !== undefined;
-  return { cycleId: made ? null : cycleId, year, type };
+  let year = Number(civilDateOf(now).slice(0, 4));
+  if (cycleId !== null && !isMade(tx, { cycleId, year, type })) return { cycleId, year, type };
+  // The figures of this very year are made only where a clock has been a year ahead.
+  while (isMade(tx, { cycleId: null, year, type })) year += 1;
+  return { cycleId: null, year, type };
+}
+
+function isMade(tx: Transaction, { cycleId, year, type }: Series): boolean {
+  const { cycleId: ofCycle, year: ofYear, type: ofType } = figureReleases;
+  const same =
+    cycleId === null ? and(isNull(ofCycle), eq(ofYear, year), eq(ofType, type)) : eq(ofCycle, cycleId);
+  return tx.select({ id: figureReleases.id }).from(figureReleases).where(same).get() !== undefined;
 }
 
 /**
  * The conversations whose figures may have been counted with this series, other than the one given. Outside rounds all
  * of the same kind from the year, whether in a round or not: rather leave somebody out than count them twice.
  */
-export function countedWith({ cycleId, type, year }: Series, exceptId: string) {
+function countedWith({ cycleId, type, year }: Series, exceptId: string) {
   const thatYear = and(
     gte(conversations.contributedAt, startOfDay(`${year}-01-01`)),
     lt(conversations.contributedAt, startOfDay(`${year + 1}-01-01`)),

@@ -150,7 +150,7 @@ describe('it is contributed', () => {
     expect(said()).toHaveLength(1);
     org.setNow(new Date('2027-03-02T09:00:00Z'));
     contributed(talkOf('Jonas'));
-    expect(rows().map(({ year }) => year)).toEqual([2026, 2027]);
+    expect(new Set(rows().map(({ year }) => year))).toEqual(new Set([2026, 2027]));
   });
 
   it('to its round while that is being counted, and to the year once its figures are made', () => {

@@ -1,0 +1,63 @@
+import { newId } from 'app/domain/ids';
+import { cycles } from 'db/schema/cycles';
+import { frameworks } from 'db/schema/frameworks';
+import { contributions } from 'db/schema/insight';
+import { units } from 'db/schema/people';
+import { NOW, type TestOrganisation } from 'tests/support/test-database';
+
+type Answers = {
+  cycleId?: string | null;
+  year?: number;
+  unitId: string;
+  role?: string;
+  kind?: 'scale' | 'theme-card' | 'agreement' | 'evaluation';
+  subject?: string;
+  /** How many said each. */
+  said: Record<string, number>;
+};
+
+/** Contributions as if so many talks had been signed. */
+export function plantAnswers({ db }: TestOrganisation, { said, ...answers }: Answers): void {
+  const frameworkId = db.select().from(frameworks).get()?.id ?? null;
+  for (const [value, count] of Object.entries(said))
+    for (let at = 0; at < count; at++)
+      db.insert(contributions)
+        .values({
+          id: newId(),
+          ...{ cycleId: null, year: 2025, type: 'mus', role: 'medarbejder', kind: 'scale' },
+          subject: 's_spoerger',
+          ...answers,
+          frameworkId: answers.kind === 'evaluation' ? null : frameworkId,
+          value,
+        })
+        .run();
+}
+
+/** A unit under the first one, or under this one. */
+export function plantUnit({ db }: TestOrganisation, name: string, under?: string): string {
+  const id = newId();
+  db.insert(units)
+    .values({ id, name, parentId: under ?? db.select().from(units).get()?.id ?? null })
+    .run();
+  return id;
+}
+
+/** A round of MUS talks that was closed at this instant, or is open. */
+export function plantRound(org: TestOrganisation, closedAt: Date | null, name = 'MUS 2026'): string {
+  const id = newId();
+  org.db
+    .insert(cycles)
+    .values({
+      ...{ id, name, type: 'mus', state: closedAt ? 'closed' : 'open', closedAt, createdAt: NOW },
+      ...{
+        startsOn: '2026-01-01',
+        endsOn: '2026-02-01',
+        signBy: '2026-02-15',
+        remindDays: 7,
+        escalateDays: 7,
+      },
+      createdById: org.idOf('Hanne'),
+    })
+    .run();
+  return id;
+}
