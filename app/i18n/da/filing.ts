@@ -31,7 +31,7 @@ export const filing = {
     target: 'Sagssystem',
     asked: 'Bestilt',
     state: 'Status',
-    again: 'Gør noget',
+    again: 'Handling',
   },
   talk: '{{type}} {{name}}, {{date}}',
   by: 'af {{name}}',

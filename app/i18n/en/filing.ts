@@ -31,7 +31,7 @@ export const filing = {
     target: 'Case system',
     asked: 'Asked for',
     state: 'Status',
-    again: 'Do something',
+    again: 'Action',
   },
   talk: '{{type}} {{name}}, {{date}}',
   by: 'by {{name}}',
