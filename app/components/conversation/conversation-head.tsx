@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isHeld } from '../../domain/conversations/lifecycle/lifecycle.rules';
 import type { ConversationLine, LineParticipant } from '../../domain/conversations/list-conversations.server';
 import { useLanguage } from '../../i18n/use-language';
 import { talkDay } from '../dates/talk-day';
@@ -7,14 +8,22 @@ import { firstName } from './first-name';
 
 export type HeadConversation = Pick<
   ConversationLine,
-  'type' | 'state' | 'heldOn' | 'groupName' | 'employeeName' | 'leaderName' | 'participants'
->;
+  | 'type'
+  | 'state'
+  | 'heldOn'
+  | 'startTime'
+  | 'minutes'
+  | 'groupName'
+  | 'employeeName'
+  | 'leaderName'
+  | 'participants'
+> & { place?: string | null };
 
 /** The strip at the top of a conversation: who takes part, when, and how far each of them is. */
 export function ConversationHead({ conversation }: { conversation: HeadConversation }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { type, state, heldOn, groupName, employeeName, leaderName, participants } = conversation;
+  const { type, state, place, groupName, employeeName, leaderName, participants } = conversation;
   const kind = t(`common.type.${type}`);
   const leader = firstName(leaderName);
   return (
@@ -25,7 +34,9 @@ export function ConversationHead({ conversation }: { conversation: HeadConversat
             ? t('conversation.head.title', { type: kind, employee: firstName(employeeName), leader })
             : t('lifecycle.head.group_title', { type: kind, group: groupName, leader })}
         </p>
-        <p className="conversation-head__date">{talkDay(t, { state, heldOn }, language)}</p>
+        <p className="conversation-head__date">
+          {[talkDay(t, conversation, language), !isHeld(state) && place].filter(Boolean).join(', ')}
+        </p>
         <StateBadge state={state} />
       </div>
       <dl className="conversation-head__people">

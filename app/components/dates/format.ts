@@ -27,6 +27,11 @@ export function formatTime(instant: Date, language: Language): string {
   }).format(instant);
 }
 
+/** What a clock in Denmark shows (HH:MM), in words: "10.42", "10:42". */
+export function formatClock(clock: string, language: Language): string {
+  return language === 'da' ? clock.replace(':', '.') : clock;
+}
+
 /** The day of an instant in Denmark: "3. marts 2027", "3 March 2027". */
 export function formatDay(instant: Date, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: DENMARK }).format(instant);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { CallInGroupSchema } from '../../domain/conversations/group/group.schema';
+import { MeetingFields } from '../appointments/meeting-fields';
 import { Refusal } from '../feedback/refusal';
 import { Button, ButtonLink } from '../form/button';
 import { DateField } from '../form/date-field';
@@ -85,6 +86,7 @@ export function CallInGroupForm({ reports, templates, planned, answer }: CallInG
         hint={t('team.call.held_on_hint')}
         required
       />
+      <MeetingFields field={form.field} />
       <div className="button-group">
         <Button busy={form.busy}>{t('group.call.submit')}</Button>
         <ButtonLink variant="tertiary" to="/team">

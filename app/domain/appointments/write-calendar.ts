@@ -8,7 +8,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { endTime, type TalkTime } from './talk-time.rules';
+import { endTime, type TalkTime } from '../conversations/talk-time.rules';
 import { COPENHAGEN, VTIMEZONE } from './time-zone';
 
 type Somebody = { name: string; email: string };

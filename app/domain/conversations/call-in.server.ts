@@ -14,6 +14,8 @@ import { queueMails } from '../notifications/queue-mail.server';
 import { currentEmployment } from '../people/current-employment.server';
 import type { CallIn } from './conversation.schema';
 import { plannedTalk } from './lifecycle/planned-talk.server';
+import { withdrawTimes } from './lifecycle/withdraw-times.server';
+import { meetingOf } from './talk-time.rules';
 
 /**
  * The leader, or who stands in for them, calls one of their own reports in to a conversation; both can
@@ -57,13 +59,20 @@ function callInOne(ctx: Context, tx: Transaction, employeeId: string, input: Cal
   if (!inForce) throw new Refusal('invalid', 'conversation.template_retired');
   const planned = plannedTalk(tx, employeeId, template.type);
   const id = planned?.id ?? newId();
-  const called = { templateId: template.id, leaderId, state: 'preparing', heldOn: input.heldOn } as const;
-  if (planned)
+  const called = {
+    templateId: template.id,
+    leaderId,
+    state: 'preparing',
+    heldOn: input.heldOn,
+    ...meetingOf(input),
+  } as const;
+  if (planned) {
+    withdrawTimes(tx, id, ctx.now);
     tx.update(conversations)
       .set({ ...called, calledInAt: ctx.now })
       .where(eq(conversations.id, id))
       .run();
-  else
+  } else
     tx.insert(conversations)
       .values({ id, type: template.type, employeeId, createdAt: ctx.now, ...called })
       .run();

@@ -1,5 +1,7 @@
 import { DISCRETIONS } from 'templates/summary.schema';
 import { z } from 'zod';
+import type { Meeting } from './talk-time.rules';
+import { endsSameDay, PAST_MIDNIGHT, TIME_FIELDS } from './talk-time.schema';
 
 /** Inputs of the conversation's operations, shared by the forms and the actions. Messages are translation keys. */
 
@@ -15,11 +17,14 @@ export const CivilDateSchema = z.iso
   .date('form.date_invalid')
   .refine((date) => date >= '2000-01-01' && date <= '2100-12-31', 'form.date_invalid');
 
-export const CallInSchema = z.object({
-  templateId: z.string().min(1, 'form.template_missing'),
-  heldOn: z.string().min(1, 'form.date_missing').pipe(CivilDateSchema),
-});
-export type CallIn = z.infer<typeof CallInSchema>;
+export const CallInSchema = z
+  .object({
+    templateId: z.string().min(1, 'form.template_missing'),
+    heldOn: z.string().min(1, 'form.date_missing').pipe(CivilDateSchema),
+    ...TIME_FIELDS,
+  })
+  .refine(endsSameDay, PAST_MIDNIGHT);
+export type CallIn = Pick<z.infer<typeof CallInSchema>, 'templateId' | 'heldOn'> & Meeting;
 
 export const AnswerSchema = z.object({
   questionId: z.string(),

@@ -19,11 +19,11 @@ export function describeConversation(ctx: Context, conversationId: string) {
   const { personId, name } = ctx.actor;
   const [line] = conversationLines(ctx.db, eq(conversations.id, conversationId));
   if (!line) throw new Error(`conversation ${conversationId} is gone`);
-  const place = line.participants.find((one) => one.personId === (deputy ? leaderId : personId));
-  if (!place) throw new Error(`the actor takes no part in ${conversationId}`);
+  const seat = line.participants.find((one) => one.personId === (deputy ? leaderId : personId));
+  if (!seat) throw new Error(`the actor takes no part in ${conversationId}`);
   // What one has shared oneself: on the leader's side a sharing of the other does not stand for it.
   const shared = preparationOf(ctx.db, conversationId, personId).sharedAt !== null;
-  const own: LineParticipant = { ...place, personId, name, shared };
+  const own: LineParticipant = { ...seat, personId, name, shared };
   return {
     ...line,
     side,
@@ -38,6 +38,8 @@ export function describeConversation(ctx: Context, conversationId: string) {
     /** The leader leads nobody in it any longer; null while they do. */
     leaderChange: leaderChange(ctx.db, conversation, ctx.now),
     talkStartedAt,
+    /** Where they meet; null where they agree on it elsewhere. */
+    place: conversation.place,
     /** When the clock deleted what was prepared; null while it is there. */
     preparationsErasedAt: conversation.preparationsErasedAt,
     /** Of the template's own words: section titles, guidance, questions. */
@@ -45,7 +47,7 @@ export function describeConversation(ctx: Context, conversationId: string) {
     actorId: personId,
     own,
     // A deputy does not wait for the leader.
-    others: line.participants.filter((one) => one !== place || (deputy && one.shared)),
+    others: line.participants.filter((one) => one !== seat || (deputy && one.shared)),
     /** The other party; in a group talk the leader, or to the leader the group. */
     otherName: side === 'employee' ? line.leaderName : line.employeeName,
   };

@@ -35,7 +35,16 @@ export type LineParticipant = {
 /** One line of a list: who, when, how far; never content. */
 export type ConversationLine = Pick<
   typeof conversations.$inferSelect,
-  'id' | 'type' | 'state' | 'heldOn' | 'signedAt' | 'employeeId' | 'leaderId' | 'groupName'
+  | 'id'
+  | 'type'
+  | 'state'
+  | 'heldOn'
+  | 'startTime'
+  | 'minutes'
+  | 'signedAt'
+  | 'employeeId'
+  | 'leaderId'
+  | 'groupName'
 > & {
   /** The employee's name, or the group's. */
   employeeName: string;
@@ -57,6 +66,8 @@ export function conversationLines(db: Db, where: SQL | undefined): ConversationL
       type: conversations.type,
       state: conversations.state,
       heldOn: conversations.heldOn,
+      startTime: conversations.startTime,
+      minutes: conversations.minutes,
       signedAt: conversations.signedAt,
       employeeId: conversations.employeeId,
       leaderId: conversations.leaderId,

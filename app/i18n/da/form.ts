@@ -1,3 +1,4 @@
+import { appointmentsForm } from './appointments';
 import { certificates_form } from './certificates';
 import { documents_form } from './documents';
 import { peopleImportForm } from './people-import';
@@ -6,6 +7,14 @@ import { retention_form } from './retention';
 
 /** What is wrong with a field, said as what to do. */
 export const form = {
+  round_name_missing: 'Giv runden et navn',
+  round_type_missing: 'Vælg, hvilke samtaler runden er for',
+  round_days: 'Skriv et helt antal dage fra 1 til 60',
+  round_ends_on: 'Periodens sidste dag kan ikke ligge før den første',
+  round_sign_by: 'Fristen for underskrifter kan ikke ligge før periodens sidste dag',
+  excuse_missing: 'Vælg, hvorfor de undtages',
+  choice_missing: 'Vælg en af mulighederne',
+  ...appointmentsForm,
   ...certificates_form,
   ...documents_form,
   ...peopleImportForm,

@@ -21,7 +21,6 @@ export const mail = {
     pair: '{{type}} med {{name}}',
     group: '{{type}} for {{name}}',
   },
-  at: '{{date}} kl. {{from}}-{{to}}',
   place: 'Sted: {{place}}.',
   calendar_hint_time: 'Kalenderfilen lægger samtalen i din kalender.',
   calendar_description: 'Åbn samtalen i Muskat: {{address}}',

@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { form as danish } from '../da/form';
+import { appointmentsForm } from './appointments';
 import { certificates_form } from './certificates';
 import { documents_form } from './documents';
 import { peopleImportForm } from './people-import';
@@ -7,6 +8,14 @@ import { requests_form } from './requests';
 import { retention_form } from './retention';
 
 export const form = {
+  round_name_missing: 'Give the round a name',
+  round_type_missing: 'Choose which conversations the round is for',
+  round_days: 'Write a whole number of days from 1 to 60',
+  round_ends_on: 'The last day of the period cannot be before the first',
+  round_sign_by: 'The deadline for signatures cannot be before the last day of the period',
+  excuse_missing: 'Choose why they are excused',
+  choice_missing: 'Choose one of the options',
+  ...appointmentsForm,
   ...certificates_form,
   ...documents_form,
   ...peopleImportForm,

@@ -19,7 +19,6 @@ export const mail = {
     pair: '{{type}} with {{name}}',
     group: '{{type}} for {{name}}',
   },
-  at: '{{date}}, {{from}}-{{to}}',
   place: 'Place: {{place}}.',
   calendar_hint_time: 'The calendar file puts the conversation in your calendar.',
   calendar_description: 'Open the conversation in Muskat: {{address}}',

@@ -1,5 +1,5 @@
-import { talkTime } from '../../domain/appointments/talk-time.rules';
 import { type CalendarMethod, type TalkEvent, writeCalendar } from '../../domain/appointments/write-calendar';
+import { talkTime } from '../../domain/conversations/talk-time.rules';
 import { CALENDAR_KINDS, takesDayOut } from '../../domain/notifications/mail.rules';
 import type { TalkMailFacts } from '../../domain/notifications/read-mail.server';
 import type { MailSettings } from './mail-settings';

@@ -1,10 +1,10 @@
-import { talkTime } from '../../domain/appointments/talk-time.rules';
 import {
   currentStep,
   type Step,
   stepAddress,
   stepIsOpen,
 } from '../../domain/conversations/conversation.rules';
+import { talkTime } from '../../domain/conversations/talk-time.rules';
 import { type PersonalMailKind, type TalkMailKind, takesDayOut } from '../../domain/notifications/mail.rules';
 import type {
   MailFacts,

@@ -1,4 +1,4 @@
-import { endTime, type TalkTime } from '../../domain/appointments/talk-time.rules';
+import { endTime, type TalkTime } from '../../domain/conversations/talk-time.rules';
 import type { Language } from '../../i18n/language';
 import { createTranslations } from '../../i18n/translator';
 
@@ -17,5 +17,5 @@ export function whenInWords(time: TalkTime, language: Language): string {
   if (time.startTime === null) return date;
   const t = createTranslations(language).getFixedT(language, 'texts');
   const inWords = (clock: string) => (language === 'da' ? clock.replace(':', '.') : clock);
-  return t('mail.at', { date, from: inWords(time.startTime), to: inWords(endTime(time)) });
+  return t('appointments.at', { date, from: inWords(time.startTime), to: inWords(endTime(time)) });
 }

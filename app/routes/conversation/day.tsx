@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
+import { MeetingFields } from '../../components/appointments/meeting-fields';
 import { useConversation } from '../../components/conversation/use-conversation';
-import { formatDate } from '../../components/dates/format';
+import { talkDay } from '../../components/dates/talk-day';
 import { Refusal } from '../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../components/form/button';
 import { DateField } from '../../components/form/date-field';
@@ -21,8 +22,9 @@ import type { Route } from './+types/day';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
-    const { heldOn, state, ctx } = findMovable(args);
-    return { heldOn, held: isHeld(state), today: civilDateOf(ctx.now), mailed: mailIsOn(args.context) };
+    const { heldOn, startTime, minutes, place, state, ctx } = findMovable(args);
+    const set = { heldOn, startTime, minutes, place };
+    return { set, held: isHeld(state), today: civilDateOf(ctx.now), mailed: mailIsOn(args.context) };
   });
 }
 
@@ -32,7 +34,8 @@ export function action(args: Route.ActionArgs) {
     const { conversationId } = args.params;
     const form = await parseForm(args.request, DaySchema);
     if (!form.ok) return badForm(form);
-    setDay(ctx, conversationId, form.input.heldOn);
+    const { heldOn, ...meeting } = form.input;
+    setDay(ctx, conversationId, heldOn, meeting);
     return redirect(`/samtaler/${conversationId}`);
   });
 }
@@ -42,21 +45,22 @@ function findMovable(args: Route.LoaderArgs | Route.ActionArgs) {
   const { conversationId } = args.params;
   // To who takes no part it is the conversation that does not exist, as it is for the frame around the page.
   findOwnConversation(ctx, ctx.db, conversationId, 'read');
-  const { heldOn, state } = findOwnConversation(ctx, ctx.db, conversationId, 'set-day');
-  return { ctx, heldOn, state };
+  return { ctx, ...findOwnConversation(ctx, ctx.db, conversationId, 'set-day') };
 }
 
-export default function Day({
-  loaderData: { heldOn, held, today, mailed },
-  actionData,
-}: Route.ComponentProps) {
+export default function Day({ loaderData: { set, held, today, mailed }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, groupName, otherName: name } = useConversation();
-  const form = useSchemaForm(DaySchema, actionData, { heldOn });
+  const form = useSchemaForm(DaySchema, actionData, {
+    heldOn: set.heldOn,
+    startTime: set.startTime ?? '',
+    minutes: set.minutes === null ? undefined : String(set.minutes),
+    place: set.place ?? '',
+  });
   const whom = groupName === null ? 'one' : 'group';
   const told = t(`lifecycle.day.${mailed ? 'mailed' : 'tell'}.${whom}`, { name });
-  const date = formatDate(heldOn, language);
+  const date = talkDay(t, { state: 'preparing', ...set }, language);
   return (
     <>
       <PageTitle
@@ -74,6 +78,7 @@ export default function Day({
           max={held ? today : undefined}
           required
         />
+        {!held && <MeetingFields field={form.field} />}
         <div className="button-group">
           <Button busy={form.busy}>{t('lifecycle.day.button')}</Button>
           <ButtonLink variant="tertiary" to={`/samtaler/${id}`}>

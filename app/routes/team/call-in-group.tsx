@@ -24,7 +24,8 @@ export function action(args: Route.ActionArgs) {
     // Somebody who may not call a group in is told so, whatever they posted.
     groupChoices(ctx);
     const posted = await args.request.formData();
-    for (const name of ['name', 'templateId', 'heldOn']) values[name] = String(posted.get(name) ?? '');
+    for (const name of ['name', 'templateId', 'heldOn', 'startTime', 'minutes', 'place'])
+      values[name] = String(posted.get(name) ?? '');
     const members = posted.getAll('members').map(String);
     values.members = members.join(' ');
     const parsed = CallInGroupSchema.safeParse({ ...values, members });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form, redirect } from 'react-router';
 import { z } from 'zod';
+import { MeetingFields } from '../../components/appointments/meeting-fields';
 import { formatDate } from '../../components/dates/format';
 import { Refusal } from '../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../components/form/button';
@@ -102,6 +103,7 @@ function CallInForm({ templates, status, answer }: CallInFormProps) {
         hint={status ? undefined : t('team.call.held_on_hint')}
         required
       />
+      <MeetingFields field={form.field} />
       <div className="button-group">
         <Button busy={form.busy}>{t('team.call.submit')}</Button>
         <ButtonLink variant="tertiary" to="/team">

@@ -24,6 +24,8 @@ export function line(changes: Partial<ConversationLine> = {}): ConversationLine 
     type: 'mus',
     state: 'preparing',
     heldOn: '2026-03-16',
+    startTime: null,
+    minutes: null,
     signedAt: null,
     employeeId: 'jonas',
     leaderId: 'anne',

@@ -12,6 +12,7 @@ import { queueMails } from '../../notifications/queue-mail.server';
 import { listReports } from '../../people/reports.server';
 import { noteInRound } from '../lifecycle/note-in-round.server';
 import { plannedGroups } from '../lifecycle/planned-talk.server';
+import { meetingOf } from '../talk-time.rules';
 import type { CallInGroup } from './group.schema';
 
 /**
@@ -74,6 +75,7 @@ export function callInGroup(ctx: Context, input: CallInGroup): string {
       leaderId,
       state: 'preparing',
       heldOn: input.heldOn,
+      ...meetingOf(input),
     } as const;
     if (planned?.id)
       tx.update(conversations)

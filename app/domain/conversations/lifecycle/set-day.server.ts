@@ -8,24 +8,31 @@ import { Refusal } from '../../errors';
 import { queueMails } from '../../notifications/queue-mail.server';
 import { type Conversation, findOwnConversation } from '../find-conversation.server';
 import { participantsOf } from '../participants.server';
+import { type Meeting, meetingOf } from '../talk-time.rules';
 import { canBeHeldOn, earliestHeldOn, isHeld } from './lifecycle.rules';
+import { withdrawTimes } from './withdraw-times.server';
 
 /**
- * The leader moves the talk to another day while everybody prepares, which all are told of; or says,
+ * The leader moves the talk to another day (or another hour or place, where `meeting` says one) while everybody
+ * prepares, which all are told of; or says,
  * once it has begun, on which day it was held. Refuses with `conversation.held_in_future` when that day
  * has not come, with `conversation.held_too_early` when it is more than 60 days before the talk was called
  * in, and with `conversation.held_before_earlier` when it is before a talk whose agreements this one has
  * said something of.
  */
-export function setDay(ctx: Context, conversationId: string, heldOn: string): void {
+export function setDay(ctx: Context, conversationId: string, heldOn: string, meeting?: Meeting): void {
   transact(ctx.db, (tx) => {
     const conversation = findOwnConversation(ctx, tx, conversationId, 'set-day');
     if (!canBeHeldOn(conversation.state, heldOn, civilDateOf(ctx.now)))
       throw new Refusal('invalid', 'conversation.held_in_future');
-    if (isHeld(conversation.state)) assertNotTooEarly(tx, conversation, heldOn);
-    if (conversation.heldOn === heldOn) return;
-    tx.update(conversations).set({ heldOn }).where(eq(conversations.id, conversationId)).run();
-    if (!isHeld(conversation.state))
+    const held = isHeld(conversation.state);
+    if (held) assertNotTooEarly(tx, conversation, heldOn);
+    // Of a talk that has been held nobody asks what it had been set to.
+    const moved = { heldOn, ...meetingOf(!held && meeting ? meeting : conversation) };
+    if (isSame(conversation, moved)) return;
+    withdrawTimes(tx, conversationId, ctx.now);
+    tx.update(conversations).set(moved).where(eq(conversations.id, conversationId)).run();
+    if (!held)
       queueMails(ctx, tx, {
         to: participantsOf(tx, conversation).map(({ personId }) => personId),
         kind: 'rescheduled',
@@ -40,6 +47,14 @@ export function setDay(ctx: Context, conversationId: string, heldOn: string): vo
     });
   });
 }
+
+type Moved = Pick<Conversation, 'heldOn' | 'startTime' | 'minutes' | 'place'>;
+
+const isSame = (before: Moved, after: Moved): boolean =>
+  before.heldOn === after.heldOn &&
+  before.startTime === after.startTime &&
+  before.minutes === after.minutes &&
+  before.place === after.place;
 
 function assertNotTooEarly(tx: Transaction, { id, createdAt }: Conversation, heldOn: string): void {
   if (heldOn < earliestHeldOn(civilDateOf(createdAt)))

@@ -21,3 +21,13 @@ export function endTime({ startTime, minutes }: { startTime: string; minutes: nu
   const start = Date.parse(`2000-01-01T${startTime}:00Z`);
   return new Date(start + minutes * 60_000).toISOString().slice(11, 16);
 }
+
+/** What the forms give of a meeting; nothing of it need be set. */
+export type Meeting = { startTime?: string | null; minutes?: number | null; place?: string | null };
+
+const USUAL = 60;
+
+/** As columns have it: how long stands only beside an hour. */
+export function meetingOf({ startTime = null, minutes, place = null }: Meeting) {
+  return { startTime, minutes: startTime === null ? null : (minutes ?? USUAL), place };
+}
