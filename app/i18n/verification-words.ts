@@ -41,15 +41,23 @@ export interface VerificationInWords {
   against: string[];
 }
 
+interface Reader {
+  t: Translate;
+  language: Language;
+  proofIn: (phrase: string, language: Language) => string;
+}
+
 /**
  * What a verification says to people, on the page and on the command line alike. What stands in the file may be
  * written by an attacker: it comes without the characters that command a terminal or turn a line around.
  * @param authority whose certificates were trusted, by name; 'unchecked': nobody's, and who issued is left open
+ * @param proofIn what the file says of how somebody proved who they are, in the language of whoever reads
  */
 export function verificationInWords(
   found: Found,
-  { t, language, authority }: { t: Translate; language: Language; authority: string | 'unchecked' },
+  { authority, ...reader }: Reader & { authority: string | 'unchecked' },
 ): VerificationInWords {
+  const { t } = reader;
   const unchecked = authority === 'unchecked' && found.verdict === 'unknown-authority';
   const key = unchecked ? 'whole' : found.verdict;
   const reasons = found.reasons.filter((code) => !unchecked || code !== 'verify.authority_unknown');
@@ -57,7 +65,7 @@ export function verificationInWords(
   return {
     verdict: t(`checking.verdict.${key}`, { authority: name }),
     holds: key === 'ok' || key === 'whole',
-    signers: found.signatures.map((signature) => signerInWords(signature, t, language)),
+    signers: found.signatures.map((signature) => signerInWords(signature, reader)),
     progress: progressInWords(found, t),
     against: reasons.map((code) => t(`checking.reason.${keyOf(code)}`)),
   };
@@ -67,7 +75,8 @@ function keyOf(code: `verify.${ReasonKey}`): ReasonKey {
   return code.slice('verify.'.length) as ReasonKey;
 }
 
-function signerInWords(signature: Found['signatures'][number], t: Translate, language: Language) {
+function signerInWords(signature: Found['signatures'][number], reader: Reader): SignerInWords {
+  const { t, language } = reader;
   const { signer, claimedTime, reservation } = signature;
   const holds = signature.digestOk && signature.signatureOk;
   const words = {
@@ -80,17 +89,18 @@ function signerInWords(signature: Found['signatures'][number], t: Translate, lan
     sentence: t(holds ? 'checking.signed_by' : 'checking.signature_fails', words),
     reservation:
       reservation === null ? null : t('checking.with_reservation', { reservation: plain(reservation) }),
-    evidence: holds ? evidenceInWords(signature, t, language) : [],
+    evidence: holds ? evidenceInWords(signature, reader) : [],
     holds,
   };
 }
 
 function evidenceInWords(
   { signer, stamp }: Found['signatures'][number],
-  t: Translate,
-  language: Language,
+  { t, language, proofIn }: Reader,
 ): string[] {
-  const proof = signer?.proof ? [t('checking.confirmed_with', { proof: plain(signer.proof) })] : [];
+  const proof = signer?.proof
+    ? [t('checking.confirmed_with', { proof: plain(proofIn(signer.proof, language)) })]
+    : [];
   if (!stamp) return proof;
   const words = { authority: plain(stamp.authority), when: instantIn(stamp.time, language) };
   return [...proof, t(stamp.trusted ? 'checking.stamped' : 'checking.stamped_untrusted', words)];

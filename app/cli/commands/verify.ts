@@ -4,6 +4,7 @@ import { readCrls } from '../../domain/signing/pdf/crl';
 import type { Revocation } from '../../domain/signing/pdf/trust';
 import type { Verification } from '../../domain/signing/pdf/verification.schema';
 import { verifyPdf } from '../../domain/signing/pdf/verify-pdf';
+import { proofIn } from '../../domain/signing/proof.rules';
 import { verificationInWords } from '../../i18n/verification-words';
 import { type Command, CommandError, type Io } from '../command';
 import { onlyFile, readBytes } from '../read-document';
@@ -69,7 +70,7 @@ function certificatesIn(file: string): string[] {
 
 function inWords(verification: Verification, unchecked: boolean, { t, language }: Io): string {
   const authority = unchecked ? 'unchecked' : t('checking.the_authority');
-  const said = verificationInWords(verification, { t, language, authority });
+  const said = verificationInWords(verification, { t, language, authority, proofIn });
   return [
     said.verdict,
     ...said.against.map((sentence) => `  - ${sentence}`),

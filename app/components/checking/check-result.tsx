@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { proofIn } from '../../domain/signing/proof.rules';
 import type { CheckedDocument } from '../../domain/signing/verify-document.rules';
 import type { Translate } from '../../i18n/translator';
 import { useLanguage } from '../../i18n/use-language';
@@ -17,7 +18,7 @@ export function CheckResult({ verification, known, organisation }: CheckResultPr
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the file that was checked, not the render.
   useEffect(() => box.current?.focus(), [verification.sha256]);
   const authority = organisation ?? t('checking.the_authority');
-  const said = verificationInWords(verification, { t, language, authority });
+  const said = verificationInWords(verification, { t, language, authority, proofIn });
   const voided = said.holds && known?.voided === true;
   const kind = said.holds ? (voided ? 'warning' : 'success') : 'error';
   return (
