@@ -11,6 +11,7 @@ import './styles/talk.css';
 import './styles/group.css';
 import './styles/preparation.css';
 import './styles/review.css';
+import './styles/rounds.css';
 import './styles/template-editor.css';
 import './styles/people.css';
 import './styles/account.css';

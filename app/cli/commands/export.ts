@@ -50,7 +50,15 @@ export const exportSummaries: Command = {
       const now = io.now();
       const ctx = { db, keys, now, actor: actorOf(db, findPersonByEmail(db, values.by), now) };
       const unitId = values.unit === undefined ? null : findUnit(db, values.unit);
-      const all = { state: null, name: '', unit: '', type: null, by: 'held', exported: null } as const;
+      const all = {
+        state: null,
+        name: '',
+        unit: '',
+        type: null,
+        by: 'held',
+        exported: null,
+        cycleId: null,
+      } as const;
       const wanted = { matching: { ...all, unitId, from, to } };
       const stated = { purpose: purpose.data, reference: values.reference };
       const id = requestExport(ctx, wanted, stated, 'command-line');

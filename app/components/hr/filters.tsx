@@ -7,10 +7,13 @@ import { Select } from '../form/select';
 import { TextField } from '../form/text-field';
 import { addressOf, filterFields, type HrFilter } from './hr-address';
 
-type FiltersProps = { filter: HrFilter } & Pick<Overseen, 'counts' | 'total'>;
+type FiltersProps = { filter: HrFilter; rounds: readonly { id: string; name: string }[] } & Pick<
+  Overseen,
+  'counts' | 'total'
+>;
 
 /** What the list is narrowed by, and the number in each state as a link that shows just those. */
-export function Filters({ filter, counts, total }: FiltersProps) {
+export function Filters({ filter, rounds, counts, total }: FiltersProps) {
   const { t } = useTranslation();
   const choices = [
     { state: null, label: t('hr.all'), count: total },
@@ -18,7 +21,7 @@ export function Filters({ filter, counts, total }: FiltersProps) {
   ];
   return (
     <div className="filters">
-      <FilterForm filter={filter} />
+      <FilterForm filter={filter} rounds={rounds} />
       <nav aria-label={t('hr.filter')}>
         <ul className="filters__states">
           {choices.map(({ state, label, count }) => (
@@ -39,7 +42,7 @@ export function Filters({ filter, counts, total }: FiltersProps) {
 
 const TYPES = ['mus', 'lus', 'grus', 'status'] as const;
 
-function FilterForm({ filter }: { filter: HrFilter }) {
+function FilterForm({ filter, rounds }: Pick<FiltersProps, 'filter' | 'rounds'>) {
   const { t } = useTranslation();
   const shown = filterFields(filter);
   return (
@@ -68,6 +71,15 @@ function FilterForm({ filter }: { filter: HrFilter }) {
         options={TYPES.map((value) => ({ value, label: t(`common.type.${value}`) }))}
         defaultValue={shown.type ?? ''}
       />
+      {rounds.length > 0 && (
+        <Select
+          name="runde"
+          label={t('hr.round')}
+          placeholder={t('hr.any_round')}
+          options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={shown.runde ?? ''}
+        />
+      )}
       <Select
         name="eksporteret"
         label={t('hr.exported')}

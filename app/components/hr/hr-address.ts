@@ -8,12 +8,13 @@ const EXPORTED = { yes: 'ja', no: 'nej' } as const;
 
 /** A filter as it stands in an address, and in the hidden fields of a form: nothing for what narrows nothing. */
 export function filterFields(filter: HrFilter): Record<string, string> {
-  const { state, name, unit, type, by, from, to, exported } = filter;
+  const { state, name, unit, type, by, from, to, exported, cycleId } = filter;
   return {
     ...(state && { status: state }),
     ...(name && { q: name }),
     ...(unit && { enhed: unit }),
     ...(type && { type }),
+    ...(cycleId && { runde: cycleId }),
     ...(by === 'signed' && { efter: BY.signed }),
     ...(from && { fra: from }),
     ...(to && { til: to }),

@@ -13,6 +13,7 @@ import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
 import { currentEmployment } from '../people/current-employment.server';
 import type { CallIn } from './conversation.schema';
+import { joinRound } from './lifecycle/note-in-round.server';
 import { plannedTalk } from './lifecycle/planned-talk.server';
 import { withdrawTimes } from './lifecycle/withdraw-times.server';
 import { meetingOf } from './talk-time.rules';
@@ -76,6 +77,7 @@ function callInOne(ctx: Context, tx: Transaction, employeeId: string, input: Cal
     tx.insert(conversations)
       .values({ id, type: template.type, employeeId, createdAt: ctx.now, ...called })
       .run();
+  if (!planned) joinRound(tx, { id, type: template.type, employeeId });
   const parties = { employee: employeeId, leader: leaderId };
   for (const side of SIDES)
     tx.insert(preparations).values({ id: newId(), conversationId: id, side, personId: parties[side] }).run();

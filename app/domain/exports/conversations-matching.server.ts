@@ -26,14 +26,17 @@ export type ConversationFilter = {
   to: string | null;
   /** Whether it has been exported since it was signed. */
   exported: 'yes' | 'no' | null;
+  /** The round that it belongs to, by its id. */
+  cycleId: string | null;
 };
 
 /** The condition on `conversations` that a filter stands for. */
 export function matching(db: Db | Transaction, filter: ConversationFilter): SQL | undefined {
-  const { state, type, name, unit, unitId, exported } = filter;
+  const { state, type, name, unit, unitId, exported, cycleId } = filter;
   return and(
     state === null ? undefined : eq(conversations.state, state),
     type === null ? undefined : eq(conversations.type, type),
+    cycleId === null ? undefined : eq(conversations.cycleId, cycleId),
     name === '' ? undefined : hasParty(db, name),
     unit === '' ? undefined : workedIn(db, unitsCalledAndBelow(unit)),
     unitId === null ? undefined : workedIn(db, unitAndBelow(unitId)),

@@ -1,4 +1,5 @@
 import { documentsDid } from './audit-documents';
+import { roundDid } from './audit-rounds';
 
 /** What an event of the log says that somebody did, after their name. By area and verb of the action's code. */
 export const auditDid = {
@@ -36,20 +37,7 @@ export const auditDid = {
     propose: 'foreslog, hvad samtalen kan bygge på',
     withdraw: 'trak et forslag til, hvad samtalen bygger på, tilbage',
   },
-  round: {
-    make: 'lavede en runde',
-    change: 'rettede en runde',
-    remove: 'slettede kladden til en runde',
-    open: 'åbnede en runde',
-    close: 'afsluttede en runde',
-    reopen: 'genåbnede en runde',
-    include: 'tog medarbejdere med i en runde',
-    excuse: 'undtog medarbejdere fra en runde',
-    'as-proposed': 'fulgte forslaget til, hvem der er med i en runde',
-    remind: 'mindede medarbejdere om noget i en runde',
-    'reminders-off': 'slog påmindelser i en runde fra',
-    'reminders-on': 'slog påmindelser i en runde til',
-  },
+  round: roundDid,
   conversation: {
     'agree-on-basis': 'aftalte, hvad samtalen bygger på',
     'call-in': 'indkaldte til en samtale',

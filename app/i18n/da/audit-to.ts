@@ -1,4 +1,5 @@
 import { documentsTo } from './audit-documents';
+import { roundTo } from './audit-rounds';
 
 /** What an action of the log is called: in a list of actions, and after "ville". By area and verb of its code. */
 export const auditTo = {
@@ -36,21 +37,7 @@ export const auditTo = {
     propose: 'foreslå, hvad samtalen kan bygge på',
     withdraw: 'trække et forslag til, hvad samtalen bygger på, tilbage',
   },
-  round: {
-    make: 'lave en runde',
-    read: 'se en runde',
-    change: 'rette en runde',
-    remove: 'slette kladden til en runde',
-    open: 'åbne en runde',
-    close: 'afslutte en runde',
-    reopen: 'genåbne en runde',
-    include: 'tage medarbejdere med i en runde',
-    excuse: 'undtage medarbejdere fra en runde',
-    'as-proposed': 'følge forslaget til, hvem der er med i en runde',
-    remind: 'minde medarbejdere om noget i en runde',
-    'reminders-off': 'slå påmindelser i en runde fra',
-    'reminders-on': 'slå påmindelser i en runde til',
-  },
+  round: roundTo,
   conversation: {
     'agree-on-basis': 'aftale, hvad samtalen bygger på',
     'call-in': 'indkalde til en samtale',

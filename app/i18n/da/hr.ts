@@ -1,4 +1,12 @@
 export const hr = {
+  nav: {
+    label: 'HR',
+    rounds: 'Året',
+    documents: 'Referater',
+    people: 'Mennesker og data',
+  },
+  round: 'Runde',
+  any_round: 'Alle runder',
   title: 'Samtaler i organisationen',
   page_title: 'HR: samtaler i organisationen',
   lead: 'Du ser, hvor langt hver samtale er, men ikke indholdet. Underskrevne referater kan du åbne og hente, når du har et formål.',

@@ -1,6 +1,7 @@
 import type { Texts } from '../da';
 import type { auditDid as danish } from '../da/audit-did';
 import { documentsDid } from './audit-documents';
+import { roundDid } from './audit-rounds';
 
 export const auditDid = {
   ...documentsDid,
@@ -37,20 +38,7 @@ export const auditDid = {
     propose: 'proposed what the conversation can build on',
     withdraw: 'withdrew a proposal of what the conversation builds on',
   },
-  round: {
-    make: 'made a round',
-    change: 'changed a round',
-    remove: 'deleted the draft of a round',
-    open: 'opened a round',
-    close: 'closed a round',
-    reopen: 'reopened a round',
-    include: 'took employees into a round',
-    excuse: 'excused employees from a round',
-    'as-proposed': 'followed the proposal for who is in a round',
-    remind: 'reminded people of something in a round',
-    'reminders-off': 'turned reminders in a round off',
-    'reminders-on': 'turned reminders in a round on',
-  },
+  round: roundDid,
   conversation: {
     'agree-on-basis': 'agreed on what the conversation builds on',
     'call-in': 'called in to a conversation',

@@ -1,6 +1,7 @@
 import type { Texts } from '../da';
 import type { auditTo as danish } from '../da/audit-to';
 import { documentsTo } from './audit-documents';
+import { roundTo } from './audit-rounds';
 
 export const auditTo = {
   ...documentsTo,
@@ -37,21 +38,7 @@ export const auditTo = {
     propose: 'propose what the conversation can build on',
     withdraw: 'withdraw a proposal of what the conversation builds on',
   },
-  round: {
-    make: 'make a round',
-    read: 'see a round',
-    change: 'change a round',
-    remove: 'delete the draft of a round',
-    open: 'open a round',
-    close: 'close a round',
-    reopen: 'reopen a round',
-    include: 'take employees into a round',
-    excuse: 'excuse employees from a round',
-    'as-proposed': 'follow the proposal for who is in a round',
-    remind: 'remind people of something in a round',
-    'reminders-off': 'turn reminders in a round off',
-    'reminders-on': 'turn reminders in a round on',
-  },
+  round: roundTo,
   conversation: {
     'agree-on-basis': 'agree on what the conversation builds on',
     'call-in': 'call in to a conversation',

@@ -2,6 +2,14 @@ import type { Texts } from '../da';
 import type { hr as danish } from '../da/hr';
 
 export const hr = {
+  nav: {
+    label: 'HR',
+    rounds: 'The year',
+    documents: 'Records',
+    people: 'People and data',
+  },
+  round: 'Round',
+  any_round: 'All rounds',
   title: 'Conversations in the organisation',
   page_title: 'HR: conversations in the organisation',
   lead: 'You see how far each conversation is, but not what was said. Signed records can be opened and downloaded when you have a purpose.',

@@ -6,8 +6,10 @@ import { Empty } from '../../components/feedback/empty';
 import { ExportForm } from '../../components/hr/export-form';
 import { Filters } from '../../components/hr/filters';
 import { addressOf } from '../../components/hr/hr-address';
+import { HrNav } from '../../components/hr/hr-nav';
 import { Pages, TableLinks } from '../../components/hr/pages';
 import { PageTitle } from '../../components/layout/page-title';
+import { listRoundNames } from '../../domain/cycles/rounds/list-rounds.server';
 import { overseeConversations } from '../../domain/exports/oversee-conversations.server';
 import { nameUnits } from '../../domain/exports/units-called.server';
 import { filedAmong } from '../../domain/filing/list-filings.server';
@@ -34,6 +36,7 @@ export function loader(args: Route.LoaderArgs) {
       targets: targets.map(({ name }) => name),
       filter,
       units: filter.unit === '' ? null : nameUnits(ctx, filter.unit),
+      rounds: listRoundNames(ctx),
       wrong: readWrong(query),
       lines: overseen.lines.map(({ id, type, state, heldOn, employeeName, leaderName, bytes }) => ({
         id,
@@ -60,8 +63,10 @@ export default function HrConversations({ loaderData }: Route.ComponentProps) {
       <PageTitle lead={t('hr.lead')} title={t('hr.page_title')}>
         {t('hr.title')}
       </PageTitle>
-      <Elsewhere />
-      {(total > 0 || isNarrowed) && <Filters filter={filter} counts={counts} total={total} />}
+      <HrNav />
+      {(total > 0 || isNarrowed) && (
+        <Filters filter={filter} rounds={loaderData.rounds} counts={counts} total={total} />
+      )}
       <Notes {...loaderData} />
       {lines.length > 0 ? (
         <List {...loaderData} />
@@ -77,24 +82,6 @@ export default function HrConversations({ loaderData }: Route.ComponentProps) {
       )}
     </>
   );
-}
-
-const ELSEWHERE = [
-  { to: '/hr/eksporter', label: 'exports.link' },
-  { to: '/hr/journalisering', label: 'filing.link' },
-  { to: '/hr/anmodninger', label: 'requests.hr.nav' },
-  { to: '/hr/stedfortraedere', label: 'deputies.hr_link' },
-  { to: '/hr/dokumenter', label: 'documents.title' },
-  { to: '/hr/opbevaring', label: 'retention.title' },
-] as const;
-
-function Elsewhere() {
-  const { t } = useTranslation();
-  return ELSEWHERE.map(({ to, label }) => (
-    <p key={to}>
-      <Link to={to}>{t(label)}</Link>
-    </p>
-  ));
 }
 
 /** What the filter was taken to mean. */

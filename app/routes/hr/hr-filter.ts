@@ -18,6 +18,7 @@ const FilterSchema = z.object({
     .transform((said) => (said === 'ja' ? ('yes' as const) : ('no' as const)))
     .nullable()
     .catch(null),
+  cycleId: z.string().max(100).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
@@ -41,6 +42,7 @@ function parse(from: Fields) {
     from: from.get('fra') || null,
     to: from.get('til') || null,
     exported: from.get('eksporteret') || null,
+    cycleId: from.get('runde') || null,
     page: from.get('side') ?? 1,
   });
 }

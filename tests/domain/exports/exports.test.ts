@@ -16,7 +16,7 @@ import type { TestOrganisation } from '../../support/test-database';
 const purpose: Purpose = { purpose: 'personnel-file', reference: 'Sag 2026-17' };
 const ALL = {
   ...{ state: null, name: '', unit: '', unitId: null, type: null, by: 'held' as const },
-  ...{ from: null, to: null, exported: null },
+  ...{ from: null, to: null, exported: null, cycleId: null },
 };
 const refused = (kind: string) => expect.objectContaining({ name: 'Refusal', kind });
 

@@ -37,7 +37,7 @@ const seen = (narrowed: Partial<ConversationFilter>, page = 1) =>
 const idsOf = (narrowed: Partial<ConversationFilter>) => seen(narrowed).lines.map(({ id }) => id);
 const ALL: ConversationFilter = {
   ...{ state: null, name: '', unit: '', unitId: null, type: null, by: 'held' },
-  ...{ from: null, to: null, exported: null },
+  ...{ from: null, to: null, exported: null, cycleId: null },
 };
 
 describe('HR narrows all conversations', () => {

@@ -22,6 +22,14 @@ type About = {
   organisation: TestOrganisation;
 };
 
+const ROUND = {
+  name: 'MUS forår 2026',
+  endsOn: '2026-05-29',
+  signBy: '2026-06-12',
+  remindDays: '14',
+  escalateDays: '7',
+};
+
 /** A form for each change of the policy, filled in so that whoever may do it can. */
 const FORMS: Record<string, (about: About) => Fields> = {
   'log in': ({ actor }) => ({
@@ -61,6 +69,21 @@ const FORMS: Record<string, (about: About) => Fields> = {
       actor === 'above' ? 'leder' : 'medarbejder',
     ),
   }),
+  'make a round': () => ({
+    ...ROUND,
+    type: 'mus',
+    startsOn: '2026-03-02',
+    scope: 'all',
+  }),
+  'open a round that is open': () => ({ intent: 'open', seen: '1' }),
+  'change a round': () => ROUND,
+  'excuse somebody from a round': ({ organisation }) => ({
+    intent: 'excuse',
+    excuse: 'leave',
+    scope: 'ticked',
+    chosen: organisation.idOf('Mie'),
+  }),
+  'close a round': () => ({ planned: 'keep', reason: '' }),
   cancel: () => ({ intent: 'cancel', reason: 'Vi er flyttet' }),
   'undo a cancellation': () => ({ intent: 'undo-cancel' }),
   'choose a deputy': () => ({ intent: 'appoint', ...DEPUTY }),

@@ -1,7 +1,8 @@
 import type { Transaction } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { cycles } from 'db/schema/cycles';
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 
 /** Those of a group who are in its round have their talk of the round in it from now on. Nothing where it is in none. */
 export function noteInRound(tx: Transaction, conversationId: string, members: readonly string[]): void {
@@ -20,5 +21,36 @@ export function noteInRound(tx: Transaction, conversationId: string, members: re
         ne(cyclePeople.standing, 'excused'),
       ),
     )
+    .run();
+}
+
+type Talk = Pick<typeof conversations.$inferSelect, 'id' | 'type'> & { employeeId: string };
+
+/**
+ * A talk that a leader calls in to on their own is the one of the open round of its kind, where the employee is in one
+ * and has no talk in it that goes on: it could not be planned, or was called off.
+ */
+export function joinRound(tx: Transaction, { id, type, employeeId }: Talk): void {
+  if (type === 'status') return;
+  const place = tx
+    .select({ cycleId: cyclePeople.cycleId })
+    .from(cyclePeople)
+    .innerJoin(cycles, eq(cycles.id, cyclePeople.cycleId))
+    .leftJoin(conversations, eq(conversations.id, cyclePeople.conversationId))
+    .where(
+      and(
+        eq(cyclePeople.personId, employeeId),
+        ne(cyclePeople.standing, 'excused'),
+        eq(cycles.state, 'open'),
+        eq(cycles.type, type),
+        or(isNull(conversations.id), eq(conversations.state, 'cancelled')),
+      ),
+    )
+    .get();
+  if (!place) return;
+  tx.update(conversations).set({ cycleId: place.cycleId }).where(eq(conversations.id, id)).run();
+  tx.update(cyclePeople)
+    .set({ conversationId: id, standing: 'invited', problem: null })
+    .where(and(eq(cyclePeople.cycleId, place.cycleId), eq(cyclePeople.personId, employeeId)))
     .run();
 }

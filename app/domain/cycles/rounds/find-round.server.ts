@@ -25,8 +25,20 @@ export function findRoundIn(
   ...states: Round['state'][]
 ): Round {
   const round = findRound(ctx, tx, cycleId);
-  if (!states.includes(round.state)) throw new Refusal('conflict', `rounds.not_now.${round.state}`);
-  return round;
+  if (states.includes(round.state)) return round;
+  throw notNow(round.state);
+}
+
+/** Why something cannot be done to a round in this state. */
+export function notNow(state: Round['state']): Refusal {
+  switch (state) {
+    case 'draft':
+      return new Refusal('conflict', 'rounds.not_now.draft');
+    case 'open':
+      return new Refusal('conflict', 'rounds.not_now.open');
+    case 'closed':
+      return new Refusal('conflict', 'rounds.not_now.closed');
+  }
 }
 
 /** Notes in the log what HR has done to a round: ids, codes and numbers. */

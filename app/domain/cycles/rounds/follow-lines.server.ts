@@ -1,7 +1,7 @@
 import { type Transaction, transact } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
-import { employments } from 'db/schema/people';
+import { employments, people } from 'db/schema/people';
 import { and, eq, isNotNull, notExists } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { SystemContext } from '../../context';
@@ -103,12 +103,11 @@ function ledBy(
 }
 
 function left(ctx: SystemContext, tx: Transaction, personId: string): boolean {
-  const [found] = tx
-    .select({ left: hasLeft(employments.personId, civilDateOf(ctx.now)).mapWith(Boolean) })
-    .from(employments)
-    .where(eq(employments.personId, personId))
-    .limit(1)
-    .all();
+  const found = tx
+    .select({ left: hasLeft(people.id, civilDateOf(ctx.now)).mapWith(Boolean) })
+    .from(people)
+    .where(eq(people.id, personId))
+    .get();
   return found?.left ?? false;
 }
 

@@ -1,7 +1,7 @@
 import { cycleTemplates, cycleUnits } from 'db/schema/cycles';
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
 import { units } from 'db/schema/people';
-import { desc, eq, inArray, or } from 'drizzle-orm';
+import { asc, desc, eq, inArray, or } from 'drizzle-orm';
 import { authorizeFunction } from '../../access/authorize';
 import type { Context } from '../../context';
 import { currentRoles } from '../../frameworks/list-roles.server';
@@ -31,7 +31,11 @@ export function roundChoices(ctx: Context, cycleId: string | null) {
     .from(interviewTemplates)
     .innerJoin(frameworks, eq(frameworks.id, interviewTemplates.frameworkId))
     .where(or(isInForce(db), inArray(interviewTemplates.id, ofRound)))
-    .orderBy(desc(interviewTemplates.language), desc(interviewTemplates.createdAt))
+    .orderBy(
+      asc(interviewTemplates.language),
+      asc(interviewTemplates.length),
+      desc(interviewTemplates.createdAt),
+    )
     .all();
   return {
     units: treeOf(db.select().from(units).all()).map(({ id, name, depth }) => ({ id, name, depth })),
@@ -45,4 +49,18 @@ export function roundChoices(ctx: Context, cycleId: string | null) {
   };
 }
 
-export type RoundDetails = Round & { choices: RoundChoices };
+/** For each role the template of the kind that suits best: in Danish where there is one, the newest. For HR. */
+export function suggestedTemplates(ctx: Context, type: Round['type']): Map<string, string> {
+  const chosen = new Map<string, string>();
+  for (const { id, templates } of roundChoices(ctx, null).roles) {
+    const [first] = templates.filter((template) => template.type === type);
+    if (first) chosen.set(id, first.id);
+  }
+  return chosen;
+}
+
+/** The names of the units that a round is for, in the order of the tree; none where it is for everybody. For HR. */
+export function namesOfUnits(ctx: Context, cycleId: string): string[] {
+  const { units: all, chosenUnits } = roundChoices(ctx, cycleId);
+  return all.filter(({ id }) => chosenUnits.includes(id)).map(({ name }) => name);
+}

@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next';
+import { Form, Link, redirect } from 'react-router';
+import { Refusal } from '../../../components/feedback/refusal';
+import { Button, ButtonLink } from '../../../components/form/button';
+import { ErrorSummary } from '../../../components/form/error-summary';
+import { RadioRow } from '../../../components/form/radio-row';
+import { TextArea } from '../../../components/form/text-area';
+import { useSchemaForm } from '../../../components/form/use-schema-form';
+import { PageTitle } from '../../../components/layout/page-title';
+import { roundAddress } from '../../../components/rounds/round-address';
+import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
+import { closeRound, describeUndone } from '../../../domain/cycles/rounds/close-round.server';
+import { findRound } from '../../../domain/cycles/rounds/find-round.server';
+import { CloseRoundSchema } from '../../../domain/cycles/rounds/rounds.schema';
+import { badForm, parseForm } from '../../../http/form.server';
+import { acting, answering } from '../../../http/refusals.server';
+import { actorContext } from '../../../http/visit.server';
+import type { Route } from './+types/close';
+
+export function loader(args: Route.LoaderArgs) {
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const { id, name } = findRound(ctx, ctx.db, args.params.cycleId);
+    return { id, name, undone: describeUndone(ctx, id) };
+  });
+}
+
+export function action(args: Route.ActionArgs) {
+  return acting(args, async () => {
+    const ctx = actorContext(args);
+    const { cycleId } = args.params;
+    // Somebody who may not close it is told so, whatever they posted.
+    findRound(ctx, ctx.db, cycleId);
+    const form = await parseForm(args.request, CloseRoundSchema);
+    if (!form.ok) return badForm(form);
+    closeRound(ctx, cycleId, form.input);
+    return redirect(roundAddress(cycleId));
+  });
+}
+
+/** What is left undone in a round, and what becomes of it when the round is closed. */
+export default function CloseRoundPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const { id, name, undone } = loaderData;
+  const form = useSchemaForm(CloseRoundSchema, actionData, { planned: 'keep' });
+  const left = [
+    { key: 'waiting', count: undone.waiting },
+    { key: 'problems', count: undone.problems },
+    { key: 'planned', count: undone.planned },
+    { key: 'not_held', count: undone.notHeld },
+    { key: 'not_signed', count: undone.notSigned },
+  ] as const;
+  const some = left.filter(({ count }) => count > 0);
+  return (
+    <div className="text-column">
+      <RoundBreadcrumb items={[{ to: roundAddress(id), label: name }, { label: t('rounds.close.crumb') }]} />
+      <PageTitle lead={t('rounds.close.lead')}>{t('rounds.close.title', { name })}</PageTitle>
+      <h2>{t('rounds.close.left')}</h2>
+      {some.length === 0 ? (
+        <p>{t('rounds.close.nothing')}</p>
+      ) : (
+        <>
+          <ul>
+            {some.map(({ key, count }) => (
+              <li key={key}>{t(`rounds.close.${key}`, { count })}</li>
+            ))}
+          </ul>
+          <p>
+            <Link to={roundAddress(id, 'fremdrift')}>{t('rounds.close.by_unit')}</Link>
+          </p>
+        </>
+      )}
+      <Form {...form.formProps}>
+        <Refusal refused={form.refused} />
+        <ErrorSummary errors={form.errors} />
+        {undone.planned > 0 ? (
+          <>
+            <RadioRow
+              {...form.field('planned')}
+              legend={t('rounds.close.what')}
+              options={[
+                { value: 'keep', label: t('rounds.close.keep') },
+                { value: 'cancel', label: t('rounds.close.cancel') },
+              ]}
+              stacked
+            />
+            <TextArea
+              {...form.field('reason')}
+              label={t('rounds.close.reason')}
+              hint={t('rounds.close.reason_hint')}
+              rows={2}
+            />
+          </>
+        ) : (
+          <>
+            <input type="hidden" {...form.field('planned').register} name="planned" value="keep" />
+            <input type="hidden" {...form.field('reason').register} name="reason" value="" />
+          </>
+        )}
+        <p>{t('rounds.close.goes_on')}</p>
+        <div className="button-group">
+          <Button variant="warning" busy={form.busy}>
+            {t('rounds.close.button')}
+          </Button>
+          <ButtonLink variant="tertiary" to={roundAddress(id)}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  );
+}

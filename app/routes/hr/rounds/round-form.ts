@@ -1,0 +1,19 @@
+import type { Round } from '../../../domain/cycles/rounds/find-round.server';
+import { badForm, type FieldErrors } from '../../../http/form.server';
+
+/** The answer to a form about a round that cannot be taken: what was typed and ticked is still there. */
+export function badRound(form: FormData, errors: FieldErrors) {
+  const values: Record<string, string> = { units: form.getAll('units').map(String).join(' ') };
+  for (const [name, value] of form) if (name !== 'units' && typeof value === 'string') values[name] = value;
+  return badForm({ errors, values });
+}
+
+/** A round as its form shows it. */
+export const asTyped = (round: Round) => ({
+  name: round.name,
+  startsOn: round.startsOn,
+  endsOn: round.endsOn,
+  signBy: round.signBy,
+  remindDays: String(round.remindDays),
+  escalateDays: String(round.escalateDays),
+});
