@@ -1,3 +1,4 @@
+import { exports } from 'db/schema/exports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { downloaded } from './support/answers';
 import { daysFromNow } from './support/days';
@@ -75,6 +76,14 @@ describe('HR files what has been signed', () => {
     await heading(hanne, t('exports.one.title', { count: 2 })).waitFor();
     await shown(hanne, t('exports.ready.text', { count: 2 }));
     await inspect(hanne);
+    // As while thousands are packed: the page follows by itself, and turns when they are.
+    pack('running', 1);
+    await page.reload();
+    await shown(hanne, t('exports.progress.running', { done: 1, requested: 2 }));
+    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('1');
+    await inspect(hanne);
+    pack('ready', 2);
+    await shown(hanne, t('exports.ready.text', { count: 2 }));
     const address = await page.getByRole('link', { name: t('exports.ready.download') }).getAttribute('href');
     const zip = await downloaded(hanne, () =>
       page.getByRole('link', { name: t('exports.ready.download') }).click(),
@@ -121,6 +130,13 @@ describe('HR files what has been signed', () => {
     }
   });
 });
+
+/** The one archive, as its maker says it is. */
+function pack(state: 'running' | 'ready', done: number): void {
+  // Far off: nobody else takes it for abandoned.
+  const nextAttemptAt = state === 'running' ? new Date(Date.now() + 3_600_000) : null;
+  stage.inDatabase((db) => db.update(exports).set({ state, done, nextAttemptAt }).run());
+}
 
 /** The names in the archive's own directory, which stands at its end. */
 function namesInZip(zip: Buffer): string[] {

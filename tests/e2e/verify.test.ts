@@ -1,5 +1,6 @@
 import { createTranslations } from 'app/i18n/translator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signedSummary } from '../domain/signing/pdf/signed-summary';
 import { fetched } from './support/answers';
 import type { Visitor } from './support/browser';
 import { inspect } from './support/inspect';
@@ -53,6 +54,9 @@ describe('anybody checks a signed record, without a login', () => {
     await check(stranger, tampered());
     await shown(stranger, /^Nej\. Dokumentet er ændret/);
     await shown(stranger, t('checking.reason.signed_bytes_changed'));
+    // Whole, and by an authority of the same name that this organisation knows nothing of.
+    await check(stranger, Buffer.from((await signedSummary()).rev2));
+    await shown(stranger, t('checking.reason.authority_unknown'));
     await check(stranger, Buffer.from('Kære HR, her er referatet.'));
     await shown(stranger, t('checking.reason.not_a_pdf'));
   });
