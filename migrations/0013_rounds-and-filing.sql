@@ -192,4 +192,5 @@ ALTER TABLE `conversations` ADD `contributed_at` integer;--> statement-breakpoin
 CREATE INDEX `conversations_by_cycle` ON `conversations` (`cycle_id`,`state`);--> statement-breakpoint
 ALTER TABLE `mails` ADD `cycle_id` text REFERENCES cycles(id);--> statement-breakpoint
 ALTER TABLE `mails` ADD `event` text;--> statement-breakpoint
-CREATE UNIQUE INDEX `mails_event_unique` ON `mails` (`event`);
+CREATE UNIQUE INDEX `mails_event_unique` ON `mails` (`event`);--> statement-breakpoint
+CREATE INDEX `mails_by_person` ON `mails` (`person_id`,`kind`);

@@ -28,5 +28,9 @@ export const mails = sqliteTable(
     /** Code of the last failure, e.g. ECONNREFUSED. */
     error: text('error'),
   },
-  (table) => [index('mails_by_next_attempt').on(table.nextAttemptAt)],
+  (table) => [
+    index('mails_by_next_attempt').on(table.nextAttemptAt),
+    // Whether somebody has such a mail waiting is asked for every mail that is queued.
+    index('mails_by_person').on(table.personId, table.kind),
+  ],
 );

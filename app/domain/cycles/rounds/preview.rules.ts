@@ -11,7 +11,8 @@ const DAYS_NEEDED = 28;
  * Who takes part in a round, decided for everybody: whom it is for, who is let off and why, and who cannot be
  * invited yet. What HR has decided goes before what is proposed; nobody is invited without a leader or a template.
  */
-export function previewOf(facts: PreviewFacts): PreviewRow[] {
+export function previewOf(given: PreviewFacts): PreviewRow[] {
+  const facts = { ...given, newAfter: addDays(given.round.startsOn, -NEW_DAYS) };
   const rows = facts.people.flatMap((person): PreviewRow[] => {
     const decision = facts.decisions.get(person.personId) ?? null;
     const [main] = person.employments;
@@ -57,14 +58,14 @@ export function problemOf(
   return templates.has(main.role) ? null : 'no-template';
 }
 
-function proposedExcuse(facts: PreviewFacts, personId: string): Excuse | null {
+function proposedExcuse(facts: PreviewFacts & { newAfter: string }, personId: string): Excuse | null {
   const { round, held, leaves, firstDays, lastDays } = facts;
   if (held.has(personId)) return 'already-held';
   const last = lastDays.get(personId);
   if (last !== undefined && last <= round.endsOn) return 'leaving';
   if (isAway(leaves.get(personId) ?? [], round)) return 'leave';
   const first = firstDays.get(personId);
-  return first !== undefined && first > addDays(round.startsOn, -NEW_DAYS) ? 'new' : null;
+  return first !== undefined && first > facts.newAfter ? 'new' : null;
 }
 
 /** Whether too little of the period is left beside the leaves to be called in, prepare and talk. */
