@@ -18,6 +18,7 @@ import { form } from './da/form';
 import { frameworks } from './da/frameworks';
 import { group } from './da/group';
 import { hr } from './da/hr';
+import { evaluation, insight } from './da/insight';
 import { lifecycle } from './da/lifecycle';
 import { mail } from './da/mail';
 import { overview } from './da/overview';
@@ -32,6 +33,7 @@ import { reminders } from './da/reminders';
 import { requests } from './da/requests';
 import { holds, kept, retention } from './da/retention';
 import { review } from './da/review';
+import { rights } from './da/rights';
 import { rounds } from './da/rounds';
 import { single_sign_on } from './da/single-sign-on';
 import { stamps } from './da/stamps';
@@ -54,6 +56,7 @@ export const da = {
   deputies,
   documents,
   errors,
+  evaluation,
   exports,
   filing,
   form,
@@ -62,6 +65,7 @@ export const da = {
   group,
   holds,
   hr,
+  insight,
   kept,
   mail,
   lifecycle,
@@ -77,6 +81,7 @@ export const da = {
   requests,
   retention,
   review,
+  rights,
   rounds,
   single_sign_on,
   stamps,

@@ -19,6 +19,7 @@ import { form } from './en/form';
 import { frameworks } from './en/frameworks';
 import { group } from './en/group';
 import { hr } from './en/hr';
+import { evaluation, insight } from './en/insight';
 import { lifecycle } from './en/lifecycle';
 import { mail } from './en/mail';
 import { overview } from './en/overview';
@@ -33,6 +34,7 @@ import { reminders } from './en/reminders';
 import { requests } from './en/requests';
 import { holds, kept, retention } from './en/retention';
 import { review } from './en/review';
+import { rights } from './en/rights';
 import { rounds } from './en/rounds';
 import { single_sign_on } from './en/single-sign-on';
 import { stamps } from './en/stamps';
@@ -54,6 +56,7 @@ export const en = {
   deputies,
   documents,
   errors,
+  evaluation,
   exports,
   filing,
   form,
@@ -62,6 +65,7 @@ export const en = {
   group,
   holds,
   hr,
+  insight,
   kept,
   mail,
   lifecycle,
@@ -77,6 +81,7 @@ export const en = {
   requests,
   retention,
   review,
+  rights,
   rounds,
   single_sign_on,
   stamps,

@@ -5,7 +5,10 @@ import { Link } from 'react-router';
 const GROUPS = [
   {
     title: 'hr.nav.rounds',
-    links: [{ to: '/hr/runder', label: 'rounds.nav' }],
+    links: [
+      { to: '/hr/runder', label: 'rounds.nav' },
+      { to: '/hr/rettigheder', label: 'rights.nav' },
+    ],
   },
   {
     title: 'hr.nav.documents',

@@ -6,7 +6,6 @@ export const progress = {
   closed: 'Runden er lukket.',
   draft: 'Runden er ikke åbnet endnu, så ingen er inviteret.',
   empty: 'Der er ingen med i runden endnu.',
-  rounds: 'Runder',
   whole: 'Hele runden',
   held_of_one: '{{held}} af 1 samtale er holdt',
   held_of_other: '{{held}} af {{count}} samtaler er holdt',
@@ -73,6 +72,7 @@ export const progress = {
   days_other: '{{count}} dage',
   no_days: 'Ingen endnu',
   people: {
+    crumb: 'Personer',
     title: 'Personer i {{name}}',
     lead: 'Status og datoer for hver person. Du ser aldrig, hvad de skriver eller taler om.',
     person: 'Medarbejder',

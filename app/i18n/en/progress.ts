@@ -8,7 +8,6 @@ export const progress = {
   closed: 'The round is closed.',
   draft: 'The round has not been opened yet, so nobody is invited.',
   empty: 'There is nobody in the round yet.',
-  rounds: 'Rounds',
   whole: 'The whole round',
   held_of_one: '{{held}} of 1 talk has been held',
   held_of_other: '{{held}} of {{count}} talks have been held',
@@ -74,6 +73,7 @@ export const progress = {
   days_other: '{{count}} days',
   no_days: 'None yet',
   people: {
+    crumb: 'People',
     title: 'People in {{name}}',
     lead: 'Status and dates of each person. You never see what they write or talk about.',
     person: 'Employee',

@@ -5,6 +5,7 @@ import { Alert } from '../../components/feedback/alert';
 import { Empty } from '../../components/feedback/empty';
 import { ButtonLink } from '../../components/form/button';
 import { PageTitle } from '../../components/layout/page-title';
+import { OwedToTeam } from '../../components/rights/owed-to-team';
 import { GroupTable } from '../../components/team/group-table';
 import { LeadersBelow } from '../../components/team/leaders-below';
 import { LusFirst } from '../../components/team/lus-first';
@@ -13,6 +14,7 @@ import { listDeputyTeams } from '../../domain/overview/deputy-teams.server';
 import { leadersBelow } from '../../domain/overview/leaders-below.server';
 import { listTeam, type Team } from '../../domain/overview/list-team.server';
 import { lusFirst } from '../../domain/overview/lus-first.server';
+import { type OwedToReport, rightsOfReports } from '../../domain/rights/rights-of-reports.server';
 import { answering } from '../../http/refusals.server';
 import { actorContext, mailIsOn } from '../../http/visit.server';
 import type { Route } from './+types/team';
@@ -26,6 +28,7 @@ export function loader(args: Route.LoaderArgs) {
       deputyFor: listDeputyTeams(ctx).map((team) => ({ ...team, ...shownTeam(team) })),
       below: leadersBelow(ctx),
       lus: lusFirst(ctx),
+      owed: rightsOfReports(ctx),
       mailed: mailIsOn(args.context),
       started: Number.isInteger(started) && started > 0 ? started : 0,
     };
@@ -45,13 +48,24 @@ function shownTeam({ members, groups }: Team) {
   };
 }
 
+/** With names; a talk that goes on is carried on, and no other called in to. */
+function named(owed: OwedToReport[], members: ReturnType<typeof shownTeam>['members']) {
+  return owed.flatMap((one) => {
+    const member = members.find(({ personId }) => personId === one.personId);
+    if (!member) return [];
+    const { name, conversation, next, inherited } = member;
+    const free = next ? next.step.kind === 'call-in' : !inherited;
+    return [{ ...one, name, mayCallIn: one.right !== 'plan' && free && conversation?.state !== 'planned' }];
+  });
+}
+
 function shown({ id, type, state, heldOn }: NonNullable<Team['members'][number]['conversation']>) {
   return { id, type, state, heldOn };
 }
 
 export default function TeamPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { members, groups, below, deputyFor, lus, started, mailed } = loaderData;
+  const { members, groups, below, deputyFor, lus, owed, started, mailed } = loaderData;
   return (
     <>
       <PageTitle lead={members.length > 0 ? t('team.lead') : undefined}>{t('team.title')}</PageTitle>
@@ -78,6 +92,7 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       {groups.length > 0 && <GroupTable groups={groups} />}
+      {owed.length > 0 && <OwedToTeam owed={named(owed, members)} />}
       {members.length > 0 && (
         <p>
           <Link to="/team/stedfortraeder">{t('deputies.link')}</Link>

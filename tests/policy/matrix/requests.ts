@@ -89,6 +89,8 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'choose a deputy': () => ({ intent: 'appoint', ...DEPUTY }),
   "choose a leader's deputy": () => ({ intent: 'appoint', leader: 'Anne', ...DEPUTY }),
   'set the day': () => ({ heldOn: '2026-02-27' }),
+  'propose times': () => ({ intent: 'propose', minutes: '60', 'day-1': '2026-04-01', 'start-1': '10:00' }),
+  'turn times down': () => ({ intent: 'decline' }),
   'take it over': () => ({}),
   'hand it over': ({ organisation }) => ({ to: organisation.idOf('Anne') }),
   'call a group in': ({ actor, organisation }) => [
@@ -163,6 +165,10 @@ const FORMS: Record<string, (about: About) => Fields> = {
   }),
   'decide about the documents': () => ({ intent: 'personnel-file', personnelFile: 'whole' }),
   'remind people in a round': () => ({ group: 'to-call-in', enhed: '' }),
+  'put people into a round': ({ organisation }) => ({
+    cycleId: organisation.db.select().from(cycles).get()?.id ?? '',
+    chosen: organisation.idOf('Mie'),
+  }),
   'place a legal hold': () => ({ person: 'Jonas', reference: 'Sag 26-114' }),
   'give a right': () => ({ intent: 'give', grant: 'hr' }),
   'close a login': () => ({ intent: 'close' }),

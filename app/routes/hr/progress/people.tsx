@@ -14,7 +14,7 @@ import {
   standingsAddress,
 } from '../../../components/progress/progress-address';
 import { ProgressPages } from '../../../components/progress/progress-pages';
-import { RoundBreadcrumb } from '../../../components/progress/round-breadcrumb';
+import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
 import { listStandings } from '../../../domain/cycles/progress/list-standings.server';
 import { STAGES } from '../../../domain/cycles/progress/stages.rules';
 import { answering } from '../../../http/refusals.server';
@@ -50,7 +50,13 @@ export default function RoundPeople({ loaderData }: Route.ComponentProps) {
   };
   return (
     <>
-      <RoundBreadcrumb round={round} between={[back]} here={t('progress.people.person')} />
+      <RoundBreadcrumb
+        items={[
+          { to: `/hr/runder/${round.id}`, label: round.name },
+          back,
+          { label: t('progress.people.crumb') },
+        ]}
+      />
       <PageTitle lead={t('progress.people.lead')}>{title}</PageTitle>
       {unit && <p>{t('progress.people.unit_is', { name: unit })}</p>}
       {leader && <p>{t('progress.people.leader_is', { name: leader })}</p>}

@@ -14,8 +14,8 @@ import {
   standingsAddress,
 } from '../../../components/progress/progress-address';
 import { ProgressPages } from '../../../components/progress/progress-pages';
-import { RoundBreadcrumb } from '../../../components/progress/round-breadcrumb';
 import { UnitTable } from '../../../components/progress/unit-table';
+import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
 import { readProgress } from '../../../domain/cycles/progress/read-progress.server';
 import { shownStages } from '../../../domain/cycles/progress/stages.rules';
 import { answering } from '../../../http/refusals.server';
@@ -53,7 +53,9 @@ export default function ProgressPage({ loaderData }: Route.ComponentProps) {
   });
   return (
     <>
-      <RoundBreadcrumb round={round} here={t('progress.crumb')} />
+      <RoundBreadcrumb
+        items={[{ to: `/hr/runder/${round.id}`, label: round.name }, { label: t('progress.crumb') }]}
+      />
       <PageTitle
         lead={lead}
         title={`${t('progress.title', { name: round.name })} ${path.at(-1)?.name ?? ''}`.trim()}

@@ -4,10 +4,10 @@ import { Alert } from '../../../components/feedback/alert';
 import { Refusal } from '../../../components/feedback/refusal';
 import { PageTitle } from '../../../components/layout/page-title';
 import { remindersAddress } from '../../../components/progress/progress-address';
-import { RoundBreadcrumb } from '../../../components/progress/round-breadcrumb';
 import { RemindNow } from '../../../components/reminders/remind-now';
 import { RemindersAhead } from '../../../components/reminders/reminders-ahead';
 import { RemindersSent } from '../../../components/reminders/reminders-sent';
+import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
 import { roundHead } from '../../../domain/cycles/progress/read-progress.server';
 import { listReminders } from '../../../domain/cycles/reminders/list-reminders.server';
 import { describeByHand, remindByHand } from '../../../domain/cycles/reminders/remind-by-hand.server';
@@ -59,7 +59,9 @@ export default function Reminders({ loaderData, actionData }: Route.ComponentPro
   const { round, unit, unitId, groups, ahead, past, sent, mailed } = loaderData;
   return (
     <>
-      <RoundBreadcrumb round={round} here={t('reminders.crumb')} />
+      <RoundBreadcrumb
+        items={[{ to: `/hr/runder/${round.id}`, label: round.name }, { label: t('reminders.crumb') }]}
+      />
       <PageTitle lead={t('reminders.lead')}>{t('reminders.title', { name: round.name })}</PageTitle>
       {actionData && 'refused' in actionData && <Refusal refused={actionData.refused} />}
       {sent !== null && !actionData && (
