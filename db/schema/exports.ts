@@ -5,7 +5,7 @@ import { conversations } from './conversations';
 import { people } from './people';
 import { EXPORT_STATES, LEFT_OUT, PURPOSES } from './vocabulary';
 
-/** Each time HR opened or exported a signed summary, or had it filed, with the purpose that was stated. */
+/** Each time HR opened or exported a signed summary, had it filed, or took its agreements out, with the purpose that was stated. */
 export const disclosures = sqliteTable(
   'disclosures',
   {
@@ -19,7 +19,7 @@ export const disclosures = sqliteTable(
     purpose: text('purpose', { enum: PURPOSES }).notNull(),
     /** Case number or a few words. */
     reference: sealedText('reference').notNull(),
-    kind: text('kind', { enum: ['opened', 'exported', 'filed'] }).notNull(),
+    kind: text('kind', { enum: ['opened', 'exported', 'filed', 'agreements'] }).notNull(),
     at: instant('at').notNull(),
   },
   (table) => [index('disclosures_by_conversation').on(table.conversationId)],

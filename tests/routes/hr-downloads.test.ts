@@ -38,6 +38,19 @@ const asked = () => organisation.db.select().from(exports).all().length;
 const openings = () => organisation.db.select().from(disclosures).all().length;
 
 describe('what HR wants to export', () => {
+  it('is a spreadsheet of the agreements alone, once a purpose is stated', async () => {
+    const hanne = server.as('Hanne');
+    const wanted: [string, string][] = [
+      ['chosen', signedId],
+      ['to', 'csv'],
+    ];
+    expect((await hanne.post('/hr/eksport', wanted)).status).toBe(303);
+    const answer = await hanne.post('/hr/eksport', [...PURPOSE, ...wanted]);
+    expect(answer.headers['content-type']).toContain('text/csv');
+    expect(openings()).toBe(1);
+    organisation.db.delete(disclosures).run();
+  });
+
   it('leads back to the list, filter and all, with what to mend where nothing is chosen', async () => {
     const hanne = server.as('Hanne');
     const filter: [string, string][] = [

@@ -35,7 +35,7 @@ export function ExportForm({ lines, signed, caption, filter, answer, targets, ch
   const [ticked, setTicked] = useState<FormDataEntryValue[]>([]);
   const [scope, setScope] = useState('ticked');
   // The browser itself sends it, with scripts or without: the list is as it was when somebody goes back.
-  const form = useSchemaForm(ExportSchema, answer, { scope: 'ticked', to: '' }, 'download');
+  const form = useSchemaForm(ExportSchema, answer, { scope: 'ticked', to: 'zip' }, 'download');
   const recount = (event: ChangeEvent<HTMLFormElement>) =>
     setTicked(new FormData(event.currentTarget).getAll('chosen'));
   const bytes = lines.reduce((sum, line) => sum + (ticked.includes(line.id) ? (line.bytes ?? 0) : 0), 0);
@@ -83,18 +83,21 @@ export function ExportForm({ lines, signed, caption, filter, answer, targets, ch
               onChange={setScope}
               stacked
             />
-            {targets.length > 0 && (
-              <RadioRow
-                {...form.field('to')}
-                legend={t('filing.choose.legend')}
-                hint={t('filing.choose.hint')}
-                options={[
-                  { value: '', label: t('filing.choose.zip') },
-                  ...targets.map((name) => ({ value: name, label: t('filing.choose.target', { name }) })),
-                ]}
-                stacked
-              />
-            )}
+            <RadioRow
+              {...form.field('to')}
+              legend={t('filing.choose.legend')}
+              hint={t('filing.choose.hint')}
+              options={[
+                { value: 'zip', label: t('filing.choose.zip') },
+                ...targets.map((name) => ({
+                  value: `case-system:${name}`,
+                  label: t('filing.choose.target', { name }),
+                })),
+                { value: 'csv', label: t('filing.choose.csv') },
+                { value: 'xlsx', label: t('filing.choose.xlsx') },
+              ]}
+              stacked
+            />
             <PurposeFields purpose={form.field('purpose')} reference={form.field('reference')} />
             <div className="button-group">
               <Button>{t(targets.length > 0 ? 'filing.choose.submit' : 'hr.export.submit')}</Button>

@@ -8,7 +8,13 @@ import { civilDateOf } from '../dates';
 import type { AuditEvent } from './append-audit-event.server';
 
 /** What HR does with a conversation it does as HR, whomever the person stands in for besides. */
-const AS_HR = ['summary.open', 'summary.export', 'summary.file', 'conversation.see-status'];
+const AS_HR = [
+  'summary.open',
+  'summary.export',
+  'summary.file',
+  'summary.take-agreements',
+  'conversation.see-status',
+];
 
 /**
  * The leader in whose place the actor acts on a conversation: for every event of it, so that no operation

@@ -24,8 +24,10 @@ export const ExportSchema = z
   .object({
     scope: z.enum(['ticked', 'all']).default('ticked'),
     chosen: ChosenSchema,
-    /** The case system that they are filed with; '' for an archive that HR fetches. */
-    to: z.string().max(60).default(''),
+    /** An archive, a spreadsheet of the agreements, or the case system with the name that follows. */
+    to: z
+      .union([z.enum(['zip', 'csv', 'xlsx']), z.templateLiteral(['case-system:', z.string()])])
+      .default('zip'),
     ...PurposeSchema.shape,
   })
   .refine(({ scope, chosen }) => scope === 'all' || !Array.isArray(chosen) || chosen.length > 0, {

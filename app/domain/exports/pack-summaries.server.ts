@@ -3,11 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { conversations } from 'db/schema/conversations';
 import { exportItems } from 'db/schema/exports';
 import { and, asc, eq, gt } from 'drizzle-orm';
-import type { ConversationState } from '../access/access.rules';
-import { authorize } from '../access/authorize';
 import type { Context } from '../context';
 import { employee, employeeOrGroup, leader } from '../conversations/find-conversation.server';
-import { Refusal } from '../errors';
 import {
   bytesOf,
   type Signer,
@@ -17,6 +14,7 @@ import {
 } from '../signing/document-for-hr.server';
 import { archiveNamer } from './archive-names.rules';
 import type { LeftOut, Packed } from './manifest';
+import { mayDisclose } from './may-disclose';
 
 /** So many are looked up at once: few enough that requests are answered in between. */
 const PAGE = 50;
@@ -75,21 +73,9 @@ function itemsAfter(ctx: Context, exportId: string, place: number) {
   );
   const signers = signersOfEach(ctx.db, [...standing.values()]);
   return items.map((item) => {
-    const found = mayHave(ctx, item) ? standing.get(item.id) : undefined;
+    const found = mayDisclose(ctx.actor, item) ? standing.get(item.id) : undefined;
     return { ...item, document: found && { ...found, signers: signers.get(found.summaryId) ?? [] } };
   });
-}
-
-/** Asks the policy for each, of HR as such: on what side somebody in HR stands besides gives them nothing more here. */
-function mayHave({ actor }: Context, { id, state }: { id: string; state: ConversationState }): boolean {
-  const facts = { id, state, side: null, deputy: false, successor: false, hr: actor.grants.has('hr') };
-  try {
-    authorize(actor, 'disclose', facts, id);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }
 
 type Readable = Item & { document: StandingForHr & { signers: Signer[] } };

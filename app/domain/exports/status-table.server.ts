@@ -38,7 +38,7 @@ export function takeStatusOut(ctx: Context, filter: ConversationFilter): StatusR
 }
 
 /** Where the employee, or those in the group, worked on the day of the talk. */
-const UNITS_THEN = sql<string | null>`(
+export const UNITS_THEN = sql<string | null>`(
   select group_concat(name, ', ') from (
     select distinct ${units.name} as name from ${employments} join ${units} on ${units.id} = ${employments.unitId}
     where (

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
-import { authorize } from '../access/authorize';
 import type { Actor, SystemContext } from '../context';
 import { employee, employeeOrGroup, leader } from '../conversations/find-conversation.server';
 import { civilDateOf } from '../dates';
-import { Refusal } from '../errors';
 import { SIGNED_STATES } from '../exports/manifest';
+import { mayDisclose } from '../exports/may-disclose';
 import { requesterOf } from '../exports/requester.server';
 import { findOrganisation } from '../people/organisation.server';
 import { bytesOf, standingForHr } from '../signing/document-for-hr.server';
@@ -42,7 +41,7 @@ export function contentToFile(ctx: SystemContext, filing: ClaimedFiling): Permit
   const document = standingForHr(db, conversationId);
   if (!talk || !document || document.summaryId !== filing.summaryId) return 'withdrawn';
   if (!SIGNED_STATES.some((state) => state === talk.state)) return 'withdrawn';
-  if (requester && !mayHave(requester, talk)) return 'no-rights';
+  if (requester && !mayDisclose(requester, talk)) return 'no-rights';
   const pdf = readAsSigned(() => bytesOf(db, document), document.sha256);
   if (!pdf) return 'damaged';
   const { sha256 } = document;
@@ -70,8 +69,6 @@ export function contentToFile(ctx: SystemContext, filing: ClaimedFiling): Permit
   };
 }
 
-type Talk = NonNullable<ReturnType<typeof talkOf>>;
-
 function talkOf({ db }: SystemContext, id: string) {
   return db
     .select({
@@ -89,18 +86,6 @@ function talkOf({ db }: SystemContext, id: string) {
     .leftJoin(employee, eq(employee.id, conversations.employeeId))
     .where(eq(conversations.id, id))
     .get();
-}
-
-/** Asks the policy as of somebody in HR alone, as an export does. */
-function mayHave(requester: Actor, { id, state }: Talk): boolean {
-  const hr = requester.grants.has('hr');
-  try {
-    authorize(requester, 'disclose', { id, state, side: null, deputy: false, successor: false, hr }, id);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }
 
 /** Null where what is stored does not open, or is not what was stored when the last one signed. */

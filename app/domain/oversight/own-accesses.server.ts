@@ -14,6 +14,7 @@ const ACCESSES = [
   'summary.open',
   'summary.export',
   'summary.file',
+  'summary.take-agreements',
 ];
 
 const PAGE = 50;

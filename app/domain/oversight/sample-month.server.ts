@@ -12,9 +12,11 @@ import { describeEvents, type LogEvent } from './log-events.server';
 import { lastWholeMonth, monthAfter } from './month.rules';
 import { noteReading } from './note-reading.server';
 
+const DISCLOSURES = ['summary.open', 'summary.export', 'summary.file', 'summary.take-agreements'];
+
 /** What is drawn from: how many of each, and which rows. */
 const DRAWS = [
-  { key: 'disclosed', most: 20, where: done('summary.open', 'summary.export', 'summary.file') },
+  { key: 'disclosed', most: 20, where: done(...DISCLOSURES) },
   { key: 'read', most: 10, where: done('document.read', 'document.read-earlier') },
   { key: 'denied', most: 15, where: sql`${auditEvents.outcome} = 'denied'` },
 ] as const;

@@ -45,6 +45,7 @@ export const documentsDid = {
     'send-back': 'sendte referatet tilbage',
     sign: 'underskrev referatet',
     'sign-waits': 'skrev under på referatet, og underskriften venter på et tidsstempel',
+    'take-agreements': 'hentede aftalerne i det underskrevne referat som regneark',
     unfreeze: 'låste referatet op igen',
   },
 };
@@ -96,6 +97,7 @@ export const documentsTo = {
     'send-back': 'sende referatet tilbage',
     sign: 'underskrive referatet',
     'sign-waits': 'skrive under på referatet med et tidsstempel, der ventes på',
+    'take-agreements': 'hente aftalerne i det underskrevne referat som regneark',
     unfreeze: 'låse referatet op igen',
   },
 };

@@ -115,6 +115,17 @@ export const exports = {
       'I {{certificates}} ligger organisationens certifikat. I Adobe Reader: tilføj det under Indstillinger, Signaturer, Betroede certifikater, og åbn referatet. Fra en kommandolinje: npx muskat verify FIL.pdf --ca {{certificates}} eller pdfsig FIL.pdf.',
     care: 'Filerne er personoplysninger. Læg dem kun, hvor de skal bruges, og slet denne kopi bagefter.',
   },
+  agreements: {
+    name: 'aftaler fra underskrevne samtaler',
+    theme: 'Tema',
+    goal: 'Mål',
+    activity: 'Aktivitet',
+    employee_part: 'Det gør medarbejderen',
+    leader_part: 'Det gør lederen',
+    support: 'Støtte',
+    due_on: 'Frist',
+    follow_up_on: 'Opfølgning',
+  },
   status: {
     name: 'status på samtaler',
     unit: 'Enhed',
@@ -140,6 +151,8 @@ export const exports_errors = {
   not_ready: 'Eksporten er ikke klar endnu. Se på siden, hvor langt den er.',
   gone: 'Filen er slettet. Bestil en ny eksport, hvis du stadig har brug for referaterne.',
   over: 'Eksporten er allerede slettet.',
+  too_many_talks:
+    'Aftaler kan højst hentes fra {{limit}} samtaler ad gangen. Vælg fx en enhed eller en periode, og prøv igen.',
   too_many_rows: 'Listen har mere end {{limit}} linjer. Vælg fx en enhed eller en periode, og prøv igen.',
   not_failed: 'Eksporten er ikke gået galt. Genindlæs siden, og se, hvor langt den er.',
 };

@@ -47,6 +47,7 @@ export const documentsDid = {
     'send-back': 'sent the record back',
     sign: 'signed the record',
     'sign-waits': 'signed the record, and the signature waits for a timestamp',
+    'take-agreements': 'took the agreements of the signed record out as a spreadsheet',
     unfreeze: 'unlocked the record',
   },
 } satisfies Texts<typeof danishDid>;
@@ -97,6 +98,7 @@ export const documentsTo = {
     'send-back': 'send the record back',
     sign: 'sign the record',
     'sign-waits': 'sign the record with a timestamp that is waited for',
+    'take-agreements': 'take the agreements of the signed record out as a spreadsheet',
     unfreeze: 'unlock the record',
   },
 } satisfies Texts<typeof danishTo>;

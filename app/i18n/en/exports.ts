@@ -122,6 +122,17 @@ export const exports = {
       '{{certificates}} has the organisation’s certificate. In Adobe Reader: add it under Preferences, Signatures, Trusted Certificates, and open the record. From a command line: npx muskat verify FILE.pdf --ca {{certificates}} or pdfsig FILE.pdf.',
     care: 'The files are personal data. Put them only where they are needed, and delete this copy afterwards.',
   },
+  agreements: {
+    name: 'agreements of signed conversations',
+    theme: 'Theme',
+    goal: 'Goal',
+    activity: 'Activity',
+    employee_part: 'What the employee does',
+    leader_part: 'What the leader does',
+    support: 'Support',
+    due_on: 'Deadline',
+    follow_up_on: 'Follow-up',
+  },
   status: {
     name: 'status of conversations',
     unit: 'Unit',
@@ -147,6 +158,8 @@ export const exports_errors = {
   not_ready: 'The export is not ready yet. See on its page how far it is.',
   gone: 'The file is deleted. Ask for a new export if you still need the records.',
   over: 'The export has been deleted already.',
+  too_many_talks:
+    'Agreements can be taken out of at most {{limit}} conversations at a time. Choose a unit or a period, for instance, and try again.',
   too_many_rows: 'The list has more than {{limit}} lines. Choose a unit or a period, say, and try again.',
   not_failed: 'The export has not failed. Reload the page and see how far it is.',
 } satisfies Texts<typeof danishErrors>;

@@ -5,15 +5,20 @@ import { authorizeFunction } from '../../domain/access/authorize';
 import { withoutPurpose } from '../../domain/exports/disclose-summaries.server';
 import { ExportSchema } from '../../domain/exports/exports.schema';
 import { requestExport } from '../../domain/exports/request-export.server';
+import { takeAgreementsOut } from '../../domain/exports/take-agreements-out.server';
 import { requestFilings } from '../../domain/filing/request-filing.server';
-import { servicesContext } from '../../http/contexts.server';
+import { servicesContext, visitContext } from '../../http/contexts.server';
 import { fieldErrors } from '../../http/form.server';
 import { answeringDownload, noteDenial } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/export';
+import { agreementsFile } from './agreements-file';
 import { readFilter, wrongAddress } from './hr-filter';
 
-/** HR asks for an archive of signed summaries, or has them filed, and is led to where it is said how far that is. */
+/**
+ * HR asks for an archive of signed summaries, or has them filed, and is led to where it is said how far that is; or takes
+ * their agreements out.
+ */
 export function action(args: Route.ActionArgs) {
   return answeringDownload(args, async () => {
     const ctx = actorContext(args);
@@ -30,11 +35,18 @@ export function action(args: Route.ActionArgs) {
     const { scope, to, purpose, reference } = parsed.data;
     const wanted = scope === 'all' ? { matching: filter } : { chosen };
     const stated = { purpose, reference };
-    if (to !== '') {
+    if (to === 'csv' || to === 'xlsx')
+      return agreementsFile(
+        to,
+        await takeAgreementsOut(ctx, wanted, stated),
+        args.context.get(visitContext).language,
+      );
+    if (to !== 'zip') {
       const filing = args.context.get(servicesContext).filing;
-      const { queued, already } = requestFilings(ctx, filing.settings, to, wanted, stated);
+      const target = to.slice('case-system:'.length);
+      const { queued, already } = requestFilings(ctx, filing.settings, target, wanted, stated);
       filing.wake();
-      return redirect(filingsAddress({ to, queued, already }), 302);
+      return redirect(filingsAddress({ to: target, queued, already }), 302);
     }
     const id = requestExport(ctx, wanted, stated);
     args.context.get(servicesContext).exports.wake();

@@ -119,7 +119,7 @@ export const OwnTalkSchema = TalkSchema.extend({
     z.strictObject({
       at: instant,
       by: z.string(),
-      kind: z.enum(['opened', 'exported', 'filed']),
+      kind: z.enum(['opened', 'exported', 'filed', 'agreements']),
       purpose: z.enum(PURPOSES),
     }),
   ),
