@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RecoveryCodeUsed } from '../components/account/recovery-code-used';
+import { TimesSentence } from '../components/appointments/times-sentence';
 import { formatDate } from '../components/dates/format';
 import { DeputySteps } from '../components/deputies/deputy-steps';
 import { Empty } from '../components/feedback/empty';
@@ -11,6 +12,7 @@ import { OwnStepSentence, WaitingSteps } from '../components/overview/step-sente
 import { RequestSentence } from '../components/people/requests-to-decide';
 import { RequestsDue } from '../components/requests/requests-due';
 import { usedRecoveryCode } from '../domain/accounts/factors/ways-in.server';
+import { timesToAnswer } from '../domain/appointments/describe-times.server';
 import { standInsOf } from '../domain/deputies/standing-in.server';
 import { readDeputySteps } from '../domain/overview/deputy-teams.server';
 import { readOverview } from '../domain/overview/read-overview.server';
@@ -33,6 +35,7 @@ export function loader(args: Route.LoaderArgs) {
       leads: hasReports(ctx.db, ctx.actor.personId, ctx.now),
       usedCode: usedRecoveryCode(ctx),
       setUp: setUpSteps(ctx),
+      times: timesToAnswer(ctx),
       requests: requestsToDecide(ctx),
       privacyRequests: requestsDue(ctx),
     };
@@ -41,10 +44,21 @@ export function loader(args: Route.LoaderArgs) {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { own, waiting, notices, setUp, requests, privacyRequests, usedCode, leads, deputyFor, standIns } =
-    loaderData;
+  const {
+    own,
+    times,
+    waiting,
+    notices,
+    setUp,
+    requests,
+    privacyRequests,
+    usedCode,
+    leads,
+    deputyFor,
+    standIns,
+  } = loaderData;
   const language = useLanguage();
-  const asked = requests.length > 0 || privacyRequests !== null;
+  const asked = requests.length > 0 || privacyRequests !== null || times.length > 0;
   const stands = deputyFor.some((leader) => leader.own.length > 0);
   const nothing = own.length === 0 && setUp.length === 0 && !asked && !stands;
   return (
@@ -74,6 +88,11 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           {requests.map((request) => (
             <li key={request.id}>
               <RequestSentence request={request} />
+            </li>
+          ))}
+          {times.map((talk) => (
+            <li key={talk.conversationId}>
+              <TimesSentence {...talk} />
             </li>
           ))}
           {own.map((step) => (

@@ -4,13 +4,16 @@ import { actionIsOpen } from '../../domain/access/access.rules';
 import type { ConversationDescription } from '../../domain/conversations/describe-conversation.server';
 import { isHeld } from '../../domain/conversations/lifecycle/lifecycle.rules';
 
-/** What there is besides the steps: who is in the group; for the leader another day, and calling it off. */
+/** What there is besides the steps: who is in the group; for the leader times to propose, another day, and calling it off. */
 export function ConversationActs({ conversation }: { conversation: ConversationDescription }) {
   const { t } = useTranslation();
   const { id, side, state, groupName } = conversation;
   const leads = side === 'leader';
   const acts = [
     groupName !== null && { to: 'gruppe', label: t('group.page.link') },
+    leads &&
+      groupName === null &&
+      actionIsOpen('propose-times', state) && { to: 'tider', label: t('appointments.link') },
     leads &&
       actionIsOpen('set-day', state) && {
         to: 'dag',

@@ -24,6 +24,8 @@ type ActionRule = { by: readonly Party[]; in?: readonly ConversationState[] };
 const ACTIONS = {
   read: { by: ['employee', 'leader', 'deputy'] },
   'set-day': { by: ['leader', 'deputy'], in: ['preparing', 'in-talk', 'summary'] },
+  'propose-times': { by: ['leader', 'deputy'], in: ['planned', 'preparing'] },
+  'answer-times': { by: ['employee'], in: ['planned', 'preparing'] },
   prepare: { by: ['employee', 'leader', 'deputy'], in: ['preparing', 'in-talk'] },
   share: { by: ['employee', 'leader', 'deputy'], in: ['preparing', 'in-talk'] },
   'enter-from-paper': { by: ['leader'], in: ['preparing', 'in-talk'] },
@@ -47,6 +49,7 @@ const ACTIONS = {
   reopen: { by: ['leader'], in: ['signed'] },
   'read-agreements': { by: ['employee', 'leader', 'deputy', 'successor'], in: ['signed', 'closed'] },
   'note-progress': { by: ['employee', 'leader', 'deputy', 'successor'], in: ['signed', 'closed'] },
+  evaluate: { by: ['employee', 'leader'], in: ['signed', 'closed'] },
   cancel: {
     by: ['leader', 'deputy', 'successor'],
     in: ['planned', 'preparing', 'in-talk', 'summary', 'signing'],

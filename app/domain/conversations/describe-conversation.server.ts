@@ -1,5 +1,6 @@
+import { timeProposals } from 'db/schema/calendar';
 import { conversations } from 'db/schema/conversations';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context';
 import { standInsOf } from '../deputies/standing-in.server';
 import { nameOf } from '../people/find-person.server';
@@ -38,6 +39,8 @@ export function describeConversation(ctx: Context, conversationId: string) {
     /** The leader leads nobody in it any longer; null while they do. */
     leaderChange: leaderChange(ctx.db, conversation, ctx.now),
     talkStartedAt,
+    /** Times that the leader has proposed wait for the employee's answer. */
+    timesWait: timesWait(ctx, conversationId),
     /** Where they meet; null where they agree on it elsewhere. */
     place: conversation.place,
     /** When the clock deleted what was prepared; null while it is there. */
@@ -51,6 +54,11 @@ export function describeConversation(ctx: Context, conversationId: string) {
     /** The other party; in a group talk the leader, or to the leader the group. */
     otherName: side === 'employee' ? line.leaderName : line.employeeName,
   };
+}
+
+function timesWait({ db }: Pick<Context, 'db'>, conversationId: string): boolean {
+  const open = and(eq(timeProposals.conversationId, conversationId), eq(timeProposals.state, 'proposed'));
+  return db.select({ id: timeProposals.id }).from(timeProposals).where(open).get() !== undefined;
 }
 
 /** Who cancelled a conversation, when and why, and until when it can be undone; null for one that goes on. */

@@ -7,11 +7,66 @@ export const appointments = {
   place: 'Sted',
   place_hint: 'Fx et lokale. Kan udelades.',
   at: '{{date}} kl. {{from}}-{{to}}',
+  weekday: '{{day}} den {{date}}',
+  link: 'Foreslå tider',
+  propose: {
+    title: 'Foreslå tider',
+    lead: 'Skriv op til fem tider. {{name}} vælger den, der passer.',
+    mailed: '{{name}} får en mail om det.',
+    tell: 'Sig selv til {{name}}, at der er tider at vælge mellem.',
+    waiting: '{{name}} har ikke svaret endnu',
+    withdraw: 'Træk tiderne tilbage',
+    others: 'Foreslå andre tider i stedet',
+    declined: 'Ingen af tiderne passede {{name}}',
+    declined_text: 'Foreslå nogle andre, eller tal sammen om en tid.',
+    row: 'Tid {{row}}',
+    day: 'Dato',
+    button: 'Foreslå tiderne',
+    again: 'Foreslå disse i stedet',
+  },
+  answer: {
+    title: 'Vælg en tid',
+    choose: '{{name}} foreslår',
+    accept: 'Vælg tiden',
+    no_time: 'Passer ingen af dem, kan {{name}} foreslå nogle andre.',
+    decline: 'Ingen af tiderne passer',
+    none: 'Der er ingen tider at vælge mellem. {{name}} kan foreslå nogle.',
+    declined: 'Du har svaret, at ingen af tiderne passer',
+    declined_text: 'Når {{name}} foreslår nogle andre, kan du vælge mellem dem her.',
+  },
+  banner: {
+    employee: '{{name}} foreslår tider til samtalen',
+    leader: 'Du har foreslået tider til samtalen',
+    leader_text: '{{name}} har ikke svaret endnu.',
+    choose: 'Vælg en tid',
+    see: 'Se eller ret tiderne',
+  },
+  overview: {
+    choose: 'Vælg en tid til samtalen med {{name}}',
+    rest: '. Der er tider at vælge mellem.',
+  },
+};
+
+export const appointmentsErrors = {
+  not_in_group: 'I en gruppesamtale vælger lederen tiden.',
+  time_past: 'En af tiderne er allerede gået. Vælg tider, der ligger fremme.',
+  time_gone: 'Den tid kan ikke vælges længere. Se, om der er andre.',
 };
 
 export const appointmentsForm = {
   time_invalid: 'Skriv et klokkeslæt, fx 10:30',
+  time_not_chosen: 'Vælg en af tiderne',
   time_missing: 'Skriv et klokkeslæt, fx 10:30',
   time_past_midnight: 'Vælg en tid, der slutter før midnat',
   minutes_invalid: 'Vælg, hvor længe samtalen varer',
+};
+
+export const timesDid = {
+  'answer-times': 'svarede på de foreslåede tider til en samtale',
+  'propose-times': 'foreslog tider til en samtale',
+};
+
+export const timesTo = {
+  'answer-times': 'svare på de foreslåede tider til en samtale',
+  'propose-times': 'foreslå tider til en samtale',
 };

@@ -1,3 +1,4 @@
+import { timesDid } from './appointments';
 import { documentsDid } from './audit-documents';
 import { roundDid } from './audit-rounds';
 
@@ -50,6 +51,7 @@ export const auditDid = {
     'end-talk': 'afsluttede samtalen',
     'enter-from-paper': 'skrev en forberedelse ind fra papir',
     erase: 'slettede noget for altid',
+    evaluate: 'svarede på, hvordan en samtale var',
     freeze: 'låste referatet til underskrift',
     'hand-over': 'gav en samtale videre til en ny leder',
     'note-progress': 'skrev, hvordan det går med aftalerne',
@@ -65,6 +67,7 @@ export const auditDid = {
     'see-inherited': 'så en samtale, som en tidligere leder havde begyndt',
     'see-status': 'så, hvor langt en samtale er',
     'send-back': 'sendte referatet tilbage',
+    ...timesDid,
     'set-day': 'satte en dag for samtalen',
     'set-members': 'ændrede, hvem der er med i gruppen',
     share: 'delte en forberedelse',

@@ -1,3 +1,4 @@
+import { timesTo } from './appointments';
 import { documentsTo } from './audit-documents';
 import { roundTo } from './audit-rounds';
 
@@ -50,6 +51,7 @@ export const auditTo = {
     'end-talk': 'afslutte samtalen',
     'enter-from-paper': 'skrive en forberedelse ind fra papir',
     erase: 'slette noget for altid',
+    evaluate: 'svare på, hvordan en samtale var',
     freeze: 'låse referatet til underskrift',
     'hand-over': 'give en samtale videre til en ny leder',
     'note-progress': 'skrive, hvordan det går med aftalerne',
@@ -65,6 +67,7 @@ export const auditTo = {
     'see-inherited': 'se en samtale, som en tidligere leder havde begyndt',
     'see-status': 'se, hvor langt en samtale er',
     'send-back': 'sende referatet tilbage',
+    ...timesTo,
     'set-day': 'sætte en dag for samtalen',
     'set-members': 'ændre, hvem der er med i gruppen',
     share: 'dele en forberedelse',

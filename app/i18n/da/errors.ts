@@ -1,8 +1,10 @@
+import { appointmentsErrors } from './appointments';
 import { certificates_errors } from './certificates';
 import { checking_errors } from './checking';
 import { deputies_errors } from './deputies';
 import { exports_errors } from './exports';
 import { filing_errors } from './filing';
+import { evaluation_errors, insight_errors } from './insight';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
@@ -52,6 +54,8 @@ export const errors = {
   rounds: rounds_errors,
   single_sign_on: single_sign_on_errors,
   checking: checking_errors,
+  evaluation: evaluation_errors,
+  insight: insight_errors,
   retention: retention_errors,
   setup: {
     code_wrong:
@@ -138,6 +142,7 @@ export const errors = {
     settled: 'Aftalen er afsluttet ved en senere samtale, så der kan ikke noteres mere på den.',
     some_agreed: 'Der står allerede aftaler på listen. Slet dem først, hvis I ikke vil have aftaler.',
   },
+  appointments: appointmentsErrors,
   conversation: {
     template_unknown: 'Samtaleskemaet passer ikke til medarbejderens rolle. Vælg et andet.',
     template_retired: 'Samtaleskemaet er taget ud af brug eller findes i en nyere udgave. Vælg et andet.',

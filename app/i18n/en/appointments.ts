@@ -9,11 +9,66 @@ export const appointments = {
   place: 'Place',
   place_hint: 'For instance a room. Can be left out.',
   at: '{{date}}, {{from}}-{{to}}',
+  weekday: '{{day}} {{date}}',
+  link: 'Suggest times',
+  propose: {
+    title: 'Suggest times',
+    lead: 'Give up to five times. {{name}} chooses the one that suits.',
+    mailed: '{{name}} gets a mail about it.',
+    tell: 'Tell {{name}} yourself that there are times to choose from.',
+    waiting: '{{name}} has not answered yet',
+    withdraw: 'Withdraw the times',
+    others: 'Suggest other times instead',
+    declined: 'None of the times suited {{name}}',
+    declined_text: 'Suggest some others, or talk about a time with each other.',
+    row: 'Time {{row}}',
+    day: 'Date',
+    button: 'Suggest the times',
+    again: 'Suggest these instead',
+  },
+  answer: {
+    title: 'Choose a time',
+    choose: '{{name}} suggests',
+    accept: 'Choose this time',
+    no_time: 'If none of them suits you, {{name}} can suggest some others.',
+    decline: 'None of the times suits me',
+    none: 'There are no times to choose from. {{name}} can suggest some.',
+    declined: 'You have answered that none of the times suits you',
+    declined_text: 'When {{name}} suggests some others, you can choose among them here.',
+  },
+  banner: {
+    employee: '{{name}} suggests times for the conversation',
+    leader: 'You have suggested times for the conversation',
+    leader_text: '{{name}} has not answered yet.',
+    choose: 'Choose a time',
+    see: 'See or change the times',
+  },
+  overview: {
+    choose: 'Choose a time for the conversation with {{name}}',
+    rest: '. There are times to choose from.',
+  },
 } satisfies Texts<typeof danish.appointments>;
 
 export const appointmentsForm = {
   time_invalid: 'Give a time, for instance 10:30',
+  time_not_chosen: 'Choose one of the times',
   time_missing: 'Give a time, for instance 10:30',
   time_past_midnight: 'Choose a time that ends before midnight',
   minutes_invalid: 'Choose how long the conversation lasts',
 } satisfies Texts<typeof danish.appointmentsForm>;
+
+export const timesDid = {
+  'answer-times': 'answered the times suggested for a conversation',
+  'propose-times': 'suggested times for a conversation',
+} satisfies Texts<typeof danish.timesDid>;
+
+export const timesTo = {
+  'answer-times': 'answer the times suggested for a conversation',
+  'propose-times': 'suggest times for a conversation',
+} satisfies Texts<typeof danish.timesTo>;
+
+export const appointmentsErrors = {
+  not_in_group: 'In a group conversation the leader chooses the time.',
+  time_past: 'One of the times has passed. Choose times that lie ahead.',
+  time_gone: 'That time can no longer be chosen. See whether there are others.',
+} satisfies Texts<typeof danish.appointmentsErrors>;

@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { auditDid as danish } from '../da/audit-did';
+import { timesDid } from './appointments';
 import { documentsDid } from './audit-documents';
 import { roundDid } from './audit-rounds';
 
@@ -51,6 +52,7 @@ export const auditDid = {
     'end-talk': 'ended the talk',
     'enter-from-paper': 'typed in a preparation from paper',
     erase: 'erased something for good',
+    evaluate: 'answered how a talk was',
     freeze: 'locked the record for signing',
     'hand-over': 'handed a conversation over to a new leader',
     'note-progress': 'noted how the agreements are going',
@@ -66,6 +68,7 @@ export const auditDid = {
     'see-inherited': 'saw a conversation that a former leader had begun',
     'see-status': 'saw how far a conversation is',
     'send-back': 'sent the record back',
+    ...timesDid,
     'set-day': 'set the day of a conversation',
     'set-members': 'changed who is in the group',
     share: 'shared a preparation',

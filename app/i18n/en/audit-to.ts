@@ -1,5 +1,6 @@
 import type { Texts } from '../da';
 import type { auditTo as danish } from '../da/audit-to';
+import { timesTo } from './appointments';
 import { documentsTo } from './audit-documents';
 import { roundTo } from './audit-rounds';
 
@@ -51,6 +52,7 @@ export const auditTo = {
     'end-talk': 'end the talk',
     'enter-from-paper': 'type in a preparation from paper',
     erase: 'erase something for good',
+    evaluate: 'answer how a talk was',
     freeze: 'lock the record for signing',
     'hand-over': 'hand a conversation over to a new leader',
     'note-progress': 'note how the agreements are going',
@@ -66,6 +68,7 @@ export const auditTo = {
     'see-inherited': 'see a conversation that a former leader had begun',
     'see-status': 'see how far a conversation is',
     'send-back': 'send the record back',
+    ...timesTo,
     'set-day': 'set the day of a conversation',
     'set-members': 'change who is in the group',
     share: 'share a preparation',

@@ -1,10 +1,12 @@
 import type { Texts } from '../da';
 import type { errors as danish } from '../da/errors';
+import { appointmentsErrors } from './appointments';
 import { certificates_errors } from './certificates';
 import { checking_errors } from './checking';
 import { deputies_errors } from './deputies';
 import { exports_errors } from './exports';
 import { filing_errors } from './filing';
+import { evaluation_errors, insight_errors } from './insight';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
@@ -54,6 +56,8 @@ export const errors = {
   rounds: rounds_errors,
   single_sign_on: single_sign_on_errors,
   checking: checking_errors,
+  evaluation: evaluation_errors,
+  insight: insight_errors,
   retention: retention_errors,
   setup: {
     code_wrong:
@@ -142,6 +146,7 @@ export const errors = {
     settled: 'The agreement was ended at a later conversation, so nothing more can be noted on it.',
     some_agreed: 'There are already agreements in the list. Delete them first if you want none.',
   },
+  appointments: appointmentsErrors,
   conversation: {
     template_unknown: 'The interview template does not fit the role of the employee. Choose another.',
     template_retired: 'The template has been retired, or there is a newer version. Choose another.',

@@ -20,6 +20,8 @@ const POLICY = [
   //                         planned    preparing  in-talk    summary    signing    signed     closed     cancelled
   ['read',                  'YY..       YY..       YY..       YY..       YY..       YY..       YY..       YY..'],
   ['set-day',               '-w..       -Y..       -Y..       -Y..       -w..       -w..       -w..       -w..'],
+  ['propose-times',         '-Y..       -Y..       -w..       -w..       -w..       -w..       -w..       -w..'],
+  ['answer-times',          'Y-..       Y-..       w-..       w-..       w-..       w-..       w-..       w-..'],
   ['prepare',               'ww..       YY..       YY..       ww..       ww..       ww..       ww..       ww..'],
   ['share',                 'ww..       YY..       YY..       ww..       ww..       ww..       ww..       ww..'],
   ['enter-from-paper',      '-w..       -Y..       -Y..       -w..       -w..       -w..       -w..       -w..'],

@@ -11,6 +11,7 @@ import { nameOf } from '../../people/find-person.server';
 import { beginPreparation } from '../begin-preparation.server';
 import { type Conversation, findConversation, findOwnConversation } from '../find-conversation.server';
 import { voidStandingSummary } from './void-standing-summary.server';
+import { withdrawTimes } from './withdraw-times.server';
 
 type Parties = Pick<Conversation, 'id' | 'employeeId' | 'leaderId'>;
 
@@ -37,7 +38,7 @@ export function leaderChange(db: Db | Transaction, conversation: Parties, now: D
 export function takeOver(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
     const conversation = findConversation(ctx, tx, conversationId, 'take-over');
-    const changed = changeLeader(tx, conversation, ctx.actor.personId);
+    const changed = changeLeader(tx, conversation, ctx.actor.personId, ctx.now);
     queueMails(ctx, tx, { to: employeesIn(tx, conversation), kind: 'taken-over', conversationId });
     if (conversation.heldOn >= civilDateOf(ctx.now))
       queueMail(ctx, tx, { to: ctx.actor.personId, kind: 'called-in', conversationId, alsoToActor: true });
@@ -61,7 +62,7 @@ export function handOver(ctx: Context, conversationId: string, to: string): void
     const voided = voidStandingSummary(tx, conversationId, ctx.now, null);
     if (voided || conversation.state === 'signing')
       tx.update(conversations).set({ state: 'summary' }).where(eq(conversations.id, conversationId)).run();
-    const changed = changeLeader(tx, conversation, to);
+    const changed = changeLeader(tx, conversation, to, ctx.now);
     queueMail(ctx, tx, { to, kind: 'taken-over', conversationId });
     log(ctx, tx, 'conversation.hand-over', conversation, { to, ...changed });
   });
@@ -83,7 +84,9 @@ function assertCanHandOver(db: Db | Transaction, conversation: Conversation, now
   return newLeader;
 }
 
-function changeLeader(tx: Transaction, { id }: Parties, leaderId: string): Record<string, string> {
+function changeLeader(tx: Transaction, { id }: Parties, leaderId: string, now: Date): Record<string, string> {
+  // The new leader keeps another calendar.
+  withdrawTimes(tx, id, now);
   // Why it was once sent back was said to the former leader.
   tx.update(conversations).set({ leaderId, sentBackReason: null }).where(eq(conversations.id, id)).run();
   // Somebody who has led the employee before finds what they themselves had written.
