@@ -105,10 +105,11 @@ export function unmetRights(
       select person_id, max(held_on) as held_on from (${held(ALL_TYPES, HELD)})
       where person_id in (select person_id from back) group by person_id
     )
-    select 'talk', staff.person_id, staff.unit_id, staff.leader_id,
-      coalesce(last.held_on, ${EMPLOYED_SINCE}) as since, last.held_on
-    from staff left join last on last.person_id = staff.person_id
-    where coalesce(last.held_on, ${EMPLOYED_SINCE}) <= ${yearBefore(today)}
+    select 'talk', person_id, unit_id, leader_id, counted_from, held_on from (
+      select staff.person_id as person_id, staff.unit_id as unit_id, staff.leader_id as leader_id,
+        coalesce(last.held_on, ${EMPLOYED_SINCE}) as counted_from, last.held_on as held_on
+      from staff left join last on last.person_id = staff.person_id
+    ) where counted_from <= ${yearBefore(today)}
     union all
     select 'plan', staff.person_id, staff.unit_id, staff.leader_id, last.held_on, last.held_on
     from staff join last on last.person_id = staff.person_id where not ${HAS_PLAN}

@@ -41,6 +41,7 @@ export function talksInRound(
     else byTalk.set(row.conversationId, [row]);
   }
   const turns = turnsToSign(db, cycleId);
+  const dayOf = daysByHour();
   return [...byTalk].flatMap(([conversationId, members]) => {
     const [first] = members;
     if (!first) return [];
@@ -50,12 +51,25 @@ export function talksInRound(
       {
         ...{ conversationId, leaderId, heldOn },
         held: first.stage === 'held' || first.stage === 'to-sign',
-        calledInOn: isPlanned ? null : civilDateOf(new Date(first.calledInAt)),
+        calledInOn: isPlanned ? null : dayOf(first.calledInAt),
         unshared: members.flatMap(({ stage, personId }) => (stage === 'called-in' ? [personId] : [])),
         toSign: first.stage === 'to-sign' ? whoseTurn(turns.get(conversationId), members) : [],
       },
     ];
   });
+}
+
+const HOUR = 3_600_000;
+
+/** The civil date of many instants: the clock in Denmark is whole hours from UTC, so an hour is in one day. */
+function daysByHour(): (instant: number) => string {
+  const known = new Map<number, string>();
+  return (instant) => {
+    const hour = Math.floor(instant / HOUR);
+    const day = known.get(hour) ?? civilDateOf(new Date(instant));
+    known.set(hour, day);
+    return day;
+  };
 }
 
 type Signing = { leaderId: string; group: boolean; lockedAt: Date; signed: Map<string, Date> };
