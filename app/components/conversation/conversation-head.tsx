@@ -55,7 +55,7 @@ export function ConversationHead({ conversation }: { conversation: HeadConversat
 type State = HeadConversation['state'];
 
 function One({
-  participant: { name, shared, signed, deputy },
+  participant: { name, side, shared, signed, deputy },
   state,
 }: {
   participant: LineParticipant;
@@ -66,7 +66,8 @@ function One({
     if (signed) return t('conversation.head.signed');
     if (state === 'signing') return t('conversation.head.to_sign');
     if (shared) return t('conversation.head.shared');
-    if (state === 'planned') return t('rounds.talk.not_called_in');
+    if (state === 'planned')
+      return t(side === 'leader' ? 'rounds.talk.calls_in' : 'rounds.talk.not_called_in');
     return state === 'preparing' ? t('conversation.head.preparing') : t('conversation.head.not_shared');
   };
   return (

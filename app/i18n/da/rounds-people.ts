@@ -44,5 +44,5 @@ export const people = {
   add_button: 'Tilføj {{name}}',
   nobody_found: 'Ingen uden for runden har det navn.',
   pages: 'Sider',
-  talk: '{{state}}, {{day}}',
+  talk: '{{state}} · {{day}}',
 };

@@ -21,9 +21,9 @@ export const rounds = {
   far: '{{held}} af {{people}} har holdt deres samtale, og {{signed}} har et underskrevet referat.',
   far_nobody: 'Ingen er inviteret.',
   for: {
-    lus: 'LUS er for dem, der leder andre. De holder den med deres egen leder.',
-    mus: 'MUS er for alle, der ikke selv leder nogen. Ledere har LUS i stedet.',
-    grus: 'GRUS er for dem, der ikke selv leder nogen: én samtale for hver leder med alle lederens medarbejdere. Den får navn efter enheden.',
+    lus: 'For dem, der leder andre. De holder den med deres egen leder.',
+    mus: 'For alle, der ikke selv leder nogen. Ledere har LUS i stedet.',
+    grus: 'For dem, der ikke selv leder nogen: én samtale for hver leder med alle lederens medarbejdere. Den får navn efter enheden.',
     added: 'Skal andre med, kan du tilføje dem, før du åbner runden.',
   },
   form: {
@@ -173,6 +173,7 @@ export const rounds = {
   talk: {
     before: 'Senest {{date}}',
     not_called_in: 'Ikke indkaldt endnu',
+    calls_in: 'Indkalder til samtalen',
     title: 'Samtalen er planlagt',
     employee:
       '{{name}} indkalder dig til samtale senest den {{date}}. Så snart du er indkaldt, kan du forberede dig her.',
@@ -188,7 +189,6 @@ export const rounds = {
       'HR har planlagt en samtale med »{{name}}« i en runde, der slutter den {{date}}. Du kan rette navnet og vælge, hvem der er med.',
     print: 'Du kan læse spørgsmålene igennem allerede nu.',
     see_form: 'Se samtaleskemaet (PDF)',
-    day: 'Senest',
   },
 };
 

@@ -45,5 +45,5 @@ export const people = {
   add_button: 'Add {{name}}',
   nobody_found: 'Nobody outside the round has that name.',
   pages: 'Pages',
-  talk: '{{state}}, {{day}}',
+  talk: '{{state}} · {{day}}',
 } satisfies Texts<typeof danish>;

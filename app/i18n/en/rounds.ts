@@ -22,9 +22,9 @@ export const rounds = {
   far: '{{held}} of {{people}} have held their conversation, and {{signed}} have a signed record.',
   far_nobody: 'Nobody has been invited.',
   for: {
-    lus: 'LUS is for those who lead others. They hold it with their own leader.',
-    mus: 'MUS is for everybody who leads nobody. Leaders have LUS instead.',
-    grus: 'GRUS is for those who lead nobody: one conversation for each leader with all of the leader’s employees. It is named after the unit.',
+    lus: 'For those who lead others. They hold it with their own leader.',
+    mus: 'For everybody who leads nobody. Leaders have LUS instead.',
+    grus: 'For those who lead nobody: one conversation for each leader with all of the leader’s employees. It is named after the unit.',
     added: 'If others are to take part, you can add them before you open the round.',
   },
   form: {
@@ -178,6 +178,7 @@ export const rounds = {
   talk: {
     before: 'By {{date}}',
     not_called_in: 'Not invited yet',
+    calls_in: 'Makes the invitation',
     title: 'The conversation is planned',
     employee:
       '{{name}} will invite you to a conversation by {{date}}. As soon as you are invited, you can prepare here.',
@@ -193,7 +194,6 @@ export const rounds = {
       'HR has planned a conversation with “{{name}}” in a round that ends on {{date}}. You can change the name and choose who takes part.',
     print: 'You can read the questions through already.',
     see_form: 'See the interview template (PDF)',
-    day: 'By',
   },
 } satisfies Texts<typeof danish>;
 

@@ -63,7 +63,7 @@ export default function NewRound({ loaderData: { units }, actionData }: Route.Co
         <RadioRow
           {...form.field('type')}
           legend={t('rounds.form.type')}
-          hint={t('rounds.order')}
+          hint={`${t('rounds.order')} ${t('rounds.for.added')}`}
           options={TYPES.map((value) => ({
             value,
             label: (
@@ -75,7 +75,6 @@ export default function NewRound({ loaderData: { units }, actionData }: Route.Co
           stacked
           required
         />
-        <p>{t('rounds.for.added')}</p>
         <DateField {...form.field('startsOn')} label={t('rounds.form.starts')} required />
         <RoundDeadlines field={form.field} />
         <UnitChoice units={units} chosen={chosen} />

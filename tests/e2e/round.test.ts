@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import type { Visitor } from './support/browser';
+import { inDays } from './support/days';
+import { inspect } from './support/inspect';
+import { click, heading, link, shown } from './support/page';
+import { openStage, type Stage } from './support/stage';
+import { t } from './support/words';
+
+const NAME = 'MUS i Mosekonen';
+
+/** Hanne runs the rounds; Oliver reports to Anne, and has had no talk this year. */
+let stage: Stage;
+let people: Record<'hanne' | 'anne' | 'oliver', Visitor>;
+
+beforeAll(async () => {
+  stage = await openStage();
+  people = await stage.each(['hanne', 'anne', 'oliver']);
+});
+afterAll(() => stage?.stop());
+
+describe('a round', () => {
+  it('is made by HR, who sees whom it will invite before anybody is told', async () => {
+    const { hanne, oliver } = people;
+    const { page } = hanne;
+    await page.goto('/hr');
+    await link(hanne, t('rounds.nav')).click();
+    await link(hanne, t('rounds.make')).click();
+    await heading(hanne, t('rounds.form.title')).waitFor();
+    await page.getByLabel(t('rounds.form.name')).fill(NAME);
+    await page.getByRole('radio', { name: new RegExp(`^${t('common.type.mus')}`) }).check();
+    await page.getByLabel(t('rounds.form.starts')).fill(inDays(0));
+    await page.getByLabel(t('rounds.form.ends')).fill(inDays(60));
+    await page.getByLabel(t('rounds.form.sign_by')).fill(inDays(74));
+    await inspect(hanne);
+    await click(hanne, t('rounds.form.submit'));
+    await heading(hanne, NAME).waitFor();
+    await shown(hanne, t('rounds.preview.who'));
+    await inspect(hanne);
+    await oliver.page.goto('/samtaler');
+    await shown(oliver, t('overview.conversations.empty'));
+  });
+
+  it('invites when it is opened, but for whom HR has excused', async () => {
+    const { hanne } = people;
+    const { page } = hanne;
+    await link(hanne, t('rounds.preview.to_people')).click();
+    await page.getByLabel(t('rounds.people.choose_whom', { name: 'Sanne Thorup' })).check();
+    await page.getByLabel(t('rounds.people.act')).selectOption('excuse');
+    await page.getByLabel(t('rounds.people.why')).selectOption('other');
+    await click(hanne, t('rounds.people.do'));
+    await shown(hanne, t('rounds.people.done', { count: 1 }));
+    await inspect(hanne);
+    await link(hanne, NAME).click();
+    await page.getByRole('button', { name: /^Åbn runden/ }).click();
+    await link(hanne, t('rounds.one.progress')).waitFor();
+    // The job does not wait for its turn.
+    await page.getByRole('progressbar').first().waitFor({ state: 'attached' });
+    await inspect(hanne);
+  });
+
+  it('stands on the employee’s page until the leader calls in from it', async () => {
+    const { anne, oliver } = people;
+    await oliver.page.goto('/');
+    await shown(oliver, t('overview.other.wait-for-call-in', { name: 'Anne Skovmose' }));
+    await oliver.page.goto('/samtaler');
+    await oliver.page.getByRole('link', { name: /Anne Skovmose/ }).click();
+    await heading(oliver, t('rounds.talk.title')).waitFor();
+    await inspect(oliver);
+    await anne.page.goto('/');
+    await link(anne, t('overview.own.call-in', { name: 'Oliver Kjærgaard' })).click();
+    await anne.page.getByLabel(t('team.call.held_on')).fill(inDays(14));
+    await click(anne, t('team.call.submit'));
+    await heading(anne, t('conversation.preparation.title')).waitFor();
+    await oliver.page.reload();
+    await heading(oliver, t('conversation.preparation.title')).waitFor();
+  });
+});
