@@ -15,7 +15,7 @@ export async function renderPreparation(form: PreparationForm): Promise<Uint8Arr
 }
 
 /** Every text of the form, as far as it can be drawn. */
-function printable(form: PreparationForm): PreparationForm {
+export function printable(form: PreparationForm): PreparationForm {
   return {
     ...form,
     title: text(form.title),

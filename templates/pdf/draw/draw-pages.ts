@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFRawStream, type PDFRef } from 'pdf-lib';
+import { PDFDocument, PDFName, type PDFPage, PDFRawStream, type PDFRef } from 'pdf-lib';
 import { embedFonts } from '../fonts';
 import type { PageModel } from '../layout/page-model';
 import { PAGE } from '../layout/style';
@@ -9,26 +9,34 @@ import { writeOutline } from './outline';
 import { fontResources } from './signature-fields';
 import { StructureWriter } from './structure-tree';
 
+/** What whoever draws hundreds of pages does every now and then: lets others have their turn. */
+export type Between = () => Promise<unknown>;
+const nothing: Between = () => Promise.resolve();
+const PAGES_AT_ONCE = 20;
+
 /**
  * The pages of a model as a tagged PDF, with their fonts and bookmarks; it lacks only what describes it.
  * @param place puts the fields on the pages
  * @param logo the picture that the model has a place for
+ * @param between awaited after every few pages
  */
 export async function drawPages(
   model: PageModel,
-  place: (drawing: Drawing) => void,
+  place: (drawing: Drawing) => void | Promise<void>,
   logo: Picture | null = null,
+  between: Between = nothing,
 ): Promise<PDFDocument> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const fonts = await embedFonts(pdf.context, 'MUSKA');
   const structure = new StructureWriter(pdf, model.elements);
-  const pages = model.pages.map((content) => {
+  const pages: PDFPage[] = [];
+  for (const content of model.pages) {
     const page = pdf.addPage([PAGE.width, PAGE.height]);
     const operators = pageOperators(content, fonts, structure.page(page));
     page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(operators)));
-    return page;
-  });
-  place({ pdf, pages, structure, fonts });
+    if (pages.push(page) % PAGES_AT_ONCE === 0) await between();
+  }
+  await place({ pdf, pages, structure, fonts });
   const shared = fontResources(pdf, fonts);
   if (logo) shared.set(PDFName.of('XObject'), pdf.context.obj({ [LOGO_RESOURCE]: embedPicture(pdf, logo) }));
   const resources = pdf.context.register(shared);
@@ -39,14 +47,20 @@ export async function drawPages(
   return pdf;
 }
 
-/** @param packed many small objects in one: what is signed more than once cannot have that */
-export function savePages(pdf: PDFDocument, { packed }: { packed: boolean }): Promise<Uint8Array> {
+/**
+ * @param packed many small objects in one: what is signed more than once cannot have that
+ * @param pausing others get their turn while thousands of objects are written
+ */
+export function savePages(
+  pdf: PDFDocument,
+  { packed, pausing = false }: { packed: boolean; pausing?: boolean },
+): Promise<Uint8Array> {
   return pdf.save({
     useObjectStreams: packed,
     updateFieldAppearances: false,
     addDefaultPage: false,
     // A pause after each fifty objects takes longer than writing them.
-    objectsPerTick: Number.POSITIVE_INFINITY,
+    objectsPerTick: pausing ? 1_000 : Number.POSITIVE_INFINITY,
   });
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
-import { drawPages, savePages } from '../draw/draw-pages';
+import { type Between, drawPages, savePages } from '../draw/draw-pages';
 import type { PageModel } from '../layout/page-model';
 import { DOCUMENT_LANGUAGE } from '../words';
 import type { FormField } from './form-field';
@@ -23,11 +23,12 @@ export async function drawForm(
   model: PageModel,
   fields: FormField[],
   source: FormSource,
+  between?: Between,
 ): Promise<Uint8Array> {
-  const pdf = await drawPages(model, (drawing) => placeFields(drawing, fields));
+  const pdf = await drawPages(model, (drawing) => placeFields(drawing, fields, between), null, between);
   describe(pdf, model, source);
   // Nobody signs it.
-  return savePages(pdf, { packed: true });
+  return savePages(pdf, { packed: true, pausing: between !== undefined });
 }
 
 function describe(pdf: PDFDocument, model: PageModel, source: FormSource): void {

@@ -1,4 +1,5 @@
 import { PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
+import type { Between } from '../draw/draw-pages';
 import type { Drawing } from '../draw/drawing';
 import { INKS, PAGE } from '../layout/style';
 import { FieldAppearances } from './field-appearances';
@@ -14,6 +15,8 @@ const RADIO = 1 << 15;
 const CROSS_MARK = '8';
 const OFF = PDFName.of('Off');
 const TYPED = `/${FIELD_FONT} 10 Tf ${INKS.text.join(' ')} rg`;
+/** After so many, others get their turn where somebody places thousands. */
+const FIELDS_AT_ONCE = 100;
 
 type Entries = Record<string, PDFObject | string | number>;
 
@@ -21,15 +24,22 @@ type Entries = Record<string, PDFObject | string | number>;
  * Places the fields in reading order, which is also the order one tabs through them. Each has its own
  * appearance: no program has to make one up before somebody writes.
  */
-export function placeFields(canvas: Drawing, fields: FormField[]): void {
+export async function placeFields(
+  canvas: Drawing,
+  fields: FormField[],
+  between: Between = () => Promise.resolve(),
+): Promise<void> {
   const { context, catalog } = canvas.pdf;
   const font = embedFieldFont(canvas.pdf);
   const appearances = new FieldAppearances(canvas.pdf, canvas.fonts, font);
-  const refs = fields.map((field) =>
-    field.kind === 'writing'
-      ? placeWriting(canvas, appearances, field)
-      : placeTicks(canvas, appearances, field),
-  );
+  const refs: PDFRef[] = [];
+  for (const field of fields) {
+    const ref =
+      field.kind === 'writing'
+        ? placeWriting(canvas, appearances, field)
+        : placeTicks(canvas, appearances, field);
+    if (refs.push(ref) % FIELDS_AT_ONCE === 0) await between();
+  }
   const form = context.obj({
     Fields: refs,
     DR: { Font: { [FIELD_FONT]: font } },

@@ -48,7 +48,7 @@ export interface FormAgreement {
 }
 
 /** Somebody's in a conversation, with what they have answered already. */
-interface Persons {
+export interface Persons {
   person: string;
   /** Whom the talk is with; in a group that is the leader, or for the leader the name of the group. */
   other: string;
