@@ -14,6 +14,7 @@ import { RequestsDue } from '../components/requests/requests-due';
 import { usedRecoveryCode } from '../domain/accounts/factors/ways-in.server';
 import { timesToAnswer } from '../domain/appointments/describe-times.server';
 import { standInsOf } from '../domain/deputies/standing-in.server';
+import { talkToEvaluate } from '../domain/indicators/evaluate.server';
 import { readDeputySteps } from '../domain/overview/deputy-teams.server';
 import { readOverview } from '../domain/overview/read-overview.server';
 import { setUpSteps } from '../domain/overview/set-up-steps.server';
@@ -36,6 +37,7 @@ export function loader(args: Route.LoaderArgs) {
       usedCode: usedRecoveryCode(ctx),
       setUp: setUpSteps(ctx),
       times: timesToAnswer(ctx),
+      evaluate: talkToEvaluate(ctx),
       requests: requestsToDecide(ctx),
       privacyRequests: requestsDue(ctx),
     };
@@ -56,6 +58,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
     leads,
     deputyFor,
     standIns,
+    evaluate,
   } = loaderData;
   const language = useLanguage();
   const asked = requests.length > 0 || privacyRequests !== null || times.length > 0;
@@ -103,6 +106,11 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         </ol>
       )}
       <Notices notices={notices} />
+      {evaluate && (
+        <p>
+          <Link to={`/samtaler/${evaluate}/evaluering`}>{t('evaluation.to_do')}</Link>
+        </p>
+      )}
       <DeputySteps leaders={deputyFor} />
       {standIns.map(({ personId, name, endsOn }) => (
         <p key={personId}>{t('deputies.own_until', { name, date: formatDate(endsOn, language) })}</p>

@@ -8,6 +8,7 @@ const GROUPS = [
     links: [
       { to: '/hr/runder', label: 'rounds.nav' },
       { to: '/hr/rettigheder', label: 'rights.nav' },
+      { to: '/hr/indsigt', label: 'insight.title' },
     ],
   },
   {

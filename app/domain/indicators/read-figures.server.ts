@@ -11,12 +11,12 @@ const GroupsSchema = z.array(z.object({ words: z.array(z.string()), count: z.num
 type Row = typeof figures.$inferSelect;
 
 /** What a figure is about. */
-export type Subject = Pick<Row, 'frameworkId' | 'kind' | 'subject'>;
+type Subject = Pick<Row, 'frameworkId' | 'kind' | 'subject'>;
 
 /** A figure as it may be seen: nothing where it is withheld, one group without words where only how many is told. */
 export type Figure = Subject & { groups: readonly Group[] | null };
 
-export const subjectKey = ({ frameworkId, kind, subject }: Subject): string =>
+const subjectKey = ({ frameworkId, kind, subject }: Subject): string =>
   JSON.stringify([frameworkId, kind, subject]);
 
 /**

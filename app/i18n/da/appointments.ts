@@ -45,6 +45,23 @@ export const appointments = {
     choose: 'Vælg en tid til samtalen med {{name}}',
     rest: '. Der er tider at vælge mellem.',
   },
+  feed: {
+    title: 'Samtalerne i din egen kalender',
+    lead: 'Med en adresse, som kun du kender, kan din egen kalender hente, hvornår du har samtaler. I kalenderen står der kun, hvilken slags samtale det er, og hvornår: ingen navne, intet sted og intet indhold.',
+    new: 'Her er din adresse',
+    subscribe: 'Abonnér i din kalender',
+    copy: 'Eller kopiér adressen, og tilføj den i din kalender som en kalender fra internettet:',
+    secret:
+      'Adressen vises kun denne ene gang. Den, der har den, kan se, hvornår du har samtaler, så del den ikke.',
+    made: 'Din adresse er lavet den {{date}}.',
+    read: 'En kalender har senest læst den {{time}}.',
+    unread: 'Ingen kalender har læst den endnu.',
+    once: 'Adressen kan ikke vises igen. Har du mistet den, kan du lave en ny. Så virker den gamle ikke længere.',
+    make: 'Lav en adresse',
+    renew: 'Lav en ny adresse',
+    revoke: 'Luk adressen',
+    link: 'Få samtalerne i din egen kalender',
+  },
 };
 
 export const appointmentsErrors = {
@@ -69,4 +86,14 @@ export const timesDid = {
 export const timesTo = {
   'answer-times': 'svare på de foreslåede tider til en samtale',
   'propose-times': 'foreslå tider til en samtale',
+};
+
+export const calendarDid = {
+  make: 'lavede en adresse til sin egen kalender',
+  revoke: 'lukkede adressen til sin egen kalender',
+};
+
+export const calendarTo = {
+  make: 'lave en adresse til sin egen kalender',
+  revoke: 'lukke adressen til sin egen kalender',
 };

@@ -1,4 +1,4 @@
-import { timesDid } from './appointments';
+import { calendarDid, timesDid } from './appointments';
 import { documentsDid } from './audit-documents';
 import { roundDid } from './audit-rounds';
 
@@ -39,6 +39,7 @@ export const auditDid = {
     withdraw: 'trak et forslag til, hvad samtalen bygger på, tilbage',
   },
   round: roundDid,
+  calendar: calendarDid,
   conversation: {
     'agree-on-basis': 'aftalte, hvad samtalen bygger på',
     'call-in': 'indkaldte til en samtale',

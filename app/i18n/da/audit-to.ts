@@ -1,4 +1,4 @@
-import { timesTo } from './appointments';
+import { calendarTo, timesTo } from './appointments';
 import { documentsTo } from './audit-documents';
 import { roundTo } from './audit-rounds';
 
@@ -39,6 +39,7 @@ export const auditTo = {
     withdraw: 'trække et forslag til, hvad samtalen bygger på, tilbage',
   },
   round: roundTo,
+  calendar: calendarTo,
   conversation: {
     'agree-on-basis': 'aftale, hvad samtalen bygger på',
     'call-in': 'indkalde til en samtale',

@@ -1,6 +1,7 @@
 import { appointmentsForm } from './appointments';
 import { certificates_form } from './certificates';
 import { documents_form } from './documents';
+import { insight_form } from './insight';
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
 import { retention_form } from './retention';
@@ -17,6 +18,7 @@ export const form = {
   ...appointmentsForm,
   ...certificates_form,
   ...documents_form,
+  ...insight_form,
   ...peopleImportForm,
   ...requests_form,
   ...retention_form,

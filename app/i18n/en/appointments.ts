@@ -47,6 +47,23 @@ export const appointments = {
     choose: 'Choose a time for the conversation with {{name}}',
     rest: '. There are times to choose from.',
   },
+  feed: {
+    title: 'The conversations in your own calendar',
+    lead: 'With an address that only you know, your own calendar can fetch when you have conversations. The calendar says only what kind of conversation it is, and when: no names, no place and no content.',
+    new: 'Here is your address',
+    subscribe: 'Subscribe in your calendar',
+    copy: 'Or copy the address, and add it to your calendar as a calendar from the internet:',
+    secret:
+      'The address is shown this once only. Whoever has it can see when you have conversations, so do not share it.',
+    made: 'Your address was made on {{date}}.',
+    read: 'A calendar last read it on {{time}}.',
+    unread: 'No calendar has read it yet.',
+    once: 'The address cannot be shown again. If you have lost it, you can make a new one. The old one then no longer works.',
+    make: 'Make an address',
+    renew: 'Make a new address',
+    revoke: 'Close the address',
+    link: 'Get the conversations into your own calendar',
+  },
 } satisfies Texts<typeof danish.appointments>;
 
 export const appointmentsForm = {
@@ -72,3 +89,13 @@ export const appointmentsErrors = {
   time_past: 'One of the times has passed. Choose times that lie ahead.',
   time_gone: 'That time can no longer be chosen. See whether there are others.',
 } satisfies Texts<typeof danish.appointmentsErrors>;
+
+export const calendarDid = {
+  make: 'made an address for their own calendar',
+  revoke: 'closed the address of their own calendar',
+} satisfies Texts<typeof danish.calendarDid>;
+
+export const calendarTo = {
+  make: 'make an address for their own calendar',
+  revoke: 'close the address of their own calendar',
+} satisfies Texts<typeof danish.calendarTo>;

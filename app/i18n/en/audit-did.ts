@@ -1,6 +1,6 @@
 import type { Texts } from '../da';
 import type { auditDid as danish } from '../da/audit-did';
-import { timesDid } from './appointments';
+import { calendarDid, timesDid } from './appointments';
 import { documentsDid } from './audit-documents';
 import { roundDid } from './audit-rounds';
 
@@ -40,6 +40,7 @@ export const auditDid = {
     withdraw: 'withdrew a proposal of what the conversation builds on',
   },
   round: roundDid,
+  calendar: calendarDid,
   conversation: {
     'agree-on-basis': 'agreed on what the conversation builds on',
     'call-in': 'called in to a conversation',

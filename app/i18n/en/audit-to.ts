@@ -1,6 +1,6 @@
 import type { Texts } from '../da';
 import type { auditTo as danish } from '../da/audit-to';
-import { timesTo } from './appointments';
+import { calendarTo, timesTo } from './appointments';
 import { documentsTo } from './audit-documents';
 import { roundTo } from './audit-rounds';
 
@@ -40,6 +40,7 @@ export const auditTo = {
     withdraw: 'withdraw a proposal of what the conversation builds on',
   },
   round: roundTo,
+  calendar: calendarTo,
   conversation: {
     'agree-on-basis': 'agree on what the conversation builds on',
     'call-in': 'call in to a conversation',

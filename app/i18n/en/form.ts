@@ -3,6 +3,7 @@ import type { form as danish } from '../da/form';
 import { appointmentsForm } from './appointments';
 import { certificates_form } from './certificates';
 import { documents_form } from './documents';
+import { insight_form } from './insight';
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
 import { retention_form } from './retention';
@@ -18,6 +19,7 @@ export const form = {
   ...appointmentsForm,
   ...certificates_form,
   ...documents_form,
+  ...insight_form,
   ...peopleImportForm,
   ...requests_form,
   ...retention_form,

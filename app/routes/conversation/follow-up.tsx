@@ -12,13 +12,18 @@ import { ButtonLink } from '../../components/form/button';
 import { ProgressSchema } from '../../domain/conversations/agreements/agreement.schema';
 import { findFollowUp, noteAtFollowUp } from '../../domain/conversations/agreements/follow-up.server';
 import { stepAddress, stepIsOpen } from '../../domain/conversations/conversation.rules';
+import { asksHowItWas } from '../../domain/indicators/evaluate.server';
 import { badForm, parseForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import type { Route } from './+types/follow-up';
 
 export function loader(args: Route.LoaderArgs) {
-  return answering(args, () => findFollowUp(actorContext(args), args.params.conversationId));
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const lines = findFollowUp(ctx, args.params.conversationId);
+    return { lines, asksHowItWas: asksHowItWas(ctx, args.params.conversationId) };
+  });
 }
 
 /** Notes how an agreement is going. */
@@ -37,7 +42,8 @@ export function action(args: Route.ActionArgs) {
 }
 
 /** After all have signed: what was agreed, how it is going, and what to do about it. */
-export default function FollowUp({ loaderData: lines, actionData }: Route.ComponentProps) {
+export default function FollowUp({ loaderData, actionData }: Route.ComponentProps) {
+  const { lines } = loaderData;
   const { t } = useTranslation();
   const conversation = useConversation();
   const { id, state, side, employeeId, employeeName } = conversation;
@@ -71,6 +77,11 @@ export default function FollowUp({ loaderData: lines, actionData }: Route.Compon
             {side === 'leader' && employeeId && (
               <ButtonLink variant="secondary" to={`/team/${employeeId}/indkald?type=status`}>
                 {t('agreements.follow_up_page.status_talk')}
+              </ButtonLink>
+            )}
+            {loaderData.asksHowItWas && (
+              <ButtonLink variant="secondary" to={`/samtaler/${id}/evaluering`}>
+                {t('evaluation.offer')}
               </ButtonLink>
             )}
             <ButtonLink variant="secondary" to={stepAddress(id, 'signing')}>

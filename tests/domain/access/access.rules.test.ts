@@ -42,6 +42,7 @@ const POLICY = [
   ['reopen',                '-w..       -w..       -w..       -w..       -w..       -Y..       -w..       -w..'],
   ['read-agreements',       'ww..       ww..       ww..       ww..       ww..       YYY.       YYY.       ww..'],
   ['note-progress',         'ww..       ww..       ww..       ww..       ww..       YYY.       YYY.       ww..'],
+  ['evaluate',              'ww..       ww..       ww..       ww..       ww..       YY..       YY..       ww..'],
   ['cancel',                '-YY.       -YY.       -YY.       -YY.       -YY.       -w..       -w..       -w..'],
   ['undo-cancel',           '-w..       -w..       -w..       -w..       -w..       -w..       -w..       -YY.'],
   ['take-over',             '--Y.       --Y.       --..       --..       --..       --..       --..       --..'],

@@ -12,6 +12,8 @@ const AS_LEADER =
 function unlikeTheLeader({ what, path, states }: Rule): Outcome | null {
   // To type in from paper is to read along while nothing is shared.
   if (path.includes('/forberedelse/papir')) return '403';
+  // How a talk was is asked of those who were in it.
+  if (path.endsWith('/evaluering')) return '403';
   // What two have signed.
   if (what === 'reopen') return '403';
   // The leader has frozen it, and signs it; somebody else who would is refused.

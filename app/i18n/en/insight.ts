@@ -1,0 +1,131 @@
+import type { Texts } from '../da';
+import type {
+  insight as danish,
+  insight_errors as danishErrors,
+  evaluation as danishEvaluation,
+  evaluation_errors as danishEvaluationErrors,
+  insight_form as danishForm,
+} from '../da/insight';
+
+export const insight = {
+  title: 'Insight',
+  lead: 'What the talks say together. No figure is about fewer than {{fewest}} people, and nobody can work one out that is.',
+  nothing:
+    'There are no figures yet. They are made once for each round, an hour after it has been closed. For talks outside a round that is when the year is over.',
+  how: 'How the figures come about',
+  how_text:
+    'Figures are made once, when a round has been closed, and stay as they are. Answers that come later are counted with the year’s talks outside rounds. Where there are too few answers no figure is shown, and neither where one could otherwise subtract two figures from each other. So a figure can be missing although many have answered. Figures of a unit are shown for one role at a time.',
+  round: 'Round',
+  outside: '{{type}} outside rounds in {{year}}',
+  role: 'Role',
+  any_role: 'All roles',
+  few_role: 'Roles that few people have',
+  unit: 'Unit with all below it',
+  any_unit: 'The whole organisation',
+  show: 'Show figures',
+  of: {
+    organisation: 'The figures are for the whole organisation.',
+    role: 'The figures are for the role {{role}} in the whole organisation.',
+    unit: 'The figures are for the role {{role}} in {{unit}} with all below it.',
+  },
+  settings: 'How many people a figure is about',
+  withheld: 'Too few answers to show',
+  answered_one: '{{count}} answer',
+  answered_other: '{{count}} answers',
+  undivided: '{{answered}}. How they fall cannot be shown.',
+  word_count: '{{word}}: {{count}}',
+  or: '{{first}} or {{last}}',
+  merged: 'Several words together',
+  word: {
+    unanswered: 'Not answered',
+    chosen: 'Would like to talk about it',
+    'not-chosen': 'Not chosen',
+    agreed: 'Has agreed on something',
+    'not-agreed': 'No agreement',
+    yes: 'Yes',
+    partly: 'Partly',
+    no: 'No',
+  },
+  cards: 'Chosen as a theme',
+  agreements: 'Agreements',
+  indicators: 'Signs that it works',
+  statement: 'Statement',
+  answers: 'The answers',
+  statements_caption: 'How employees see themselves: {{theme}}',
+  chart: 'Chart of the answers under {{theme}}. The table below it has the same figures.',
+  development: 'From round to round',
+  to_development: '{{theme}} from round to round',
+  development_title: '{{theme}} from round to round',
+  development_lead: 'The same figures for each round, as far as there are enough answers in each.',
+  development_chart: 'Chart from round to round. The table below it has the same figures.',
+  evaluation: {
+    title: 'How the talks were',
+    caption: 'Answers after the talk',
+    side: 'Who',
+    question: 'Question',
+    employee: 'Employees',
+    leader: 'Leaders',
+    important: 'Did you talk about what matters most?',
+    heard: 'Were you listened to?',
+    agreements: 'Can the agreements be used?',
+  },
+  take: 'Download the figures:',
+  csv: 'CSV',
+  xlsx: 'Excel',
+  file: {
+    name: 'Insight',
+    round: 'Round',
+    role: 'Role',
+    unit: 'Unit',
+    kind: 'What',
+    theme: 'Theme',
+    about: 'Statement or question',
+    answer: 'Answer',
+    count: 'Number',
+    scale: 'Self-assessment',
+    evaluation: 'After the talk',
+  },
+  fewest: {
+    title: 'How many people a figure is about',
+    lead: 'The more people, the harder it is to guess who answered what, and the more figures cannot be shown.',
+    label: 'At least this many people',
+    hint: 'From {{min}} to {{max}}. It cannot be below {{min}}.',
+    submit: 'Save',
+    saved:
+      'Saved. Figures that have been made are shown from now on only where they are about that many people, and new ones are made for it.',
+  },
+} satisfies Texts<typeof danish>;
+
+export const evaluation = {
+  title: 'How was the talk?',
+  lead: 'Three short questions that you can answer or leave.',
+  anonymous:
+    'Your answer is added to those of others without your name. Muskat remembers that you have answered, but not what. Neither the one you talked with nor HR can see your answer, and figures are shown only where at least {{fewest}} people have answered.',
+  anonymous_title: 'How you are anonymous',
+  database:
+    'To be honest: whoever runs the server and has access to the database itself can in some cases work out when an answer came, until the round is counted. After that the single answers are deleted.',
+  'asked-before': 'You have already answered in this round. Everybody counts once.',
+  over: 'This talk is no longer asked about.',
+  onwards: 'See the agreements',
+  offer: 'Say how the talk was',
+  once: 'Leaders are asked only once in each round.',
+  send: 'Send the answer',
+  decline: 'No thanks',
+  thanks: 'Thank you. Your answer has been added to those of others.',
+  declined: 'That is fine. We will not ask again about this talk.',
+  to_do: 'Say how the talk was, if you like: three questions, without your name',
+} satisfies Texts<typeof danishEvaluation>;
+
+export const insight_errors = {
+  too_few: 'A figure has to be about at least 5 people.',
+  nothing_yet: 'There are no figures yet.',
+} satisfies Texts<typeof danishErrors>;
+
+export const insight_form = {
+  fewest_range: 'Write a number from 5 to 50',
+  evaluation_missing: 'Choose an answer, or say no thanks to all of it',
+} satisfies Texts<typeof danishForm>;
+
+export const evaluation_errors = {
+  not_asked: 'This talk is not asked about. You may have answered already, or too much time has passed.',
+} satisfies Texts<typeof danishEvaluationErrors>;
