@@ -91,6 +91,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'set the day': () => ({ heldOn: '2026-02-27' }),
   'propose times': () => ({ intent: 'propose', minutes: '60', 'day-1': '2026-04-01', 'start-1': '10:00' }),
   'turn times down': () => ({ intent: 'decline' }),
+  'make an address for a calendar': () => ({ intent: 'make' }),
   'take it over': () => ({}),
   'hand it over': ({ organisation }) => ({ to: organisation.idOf('Anne') }),
   'call a group in': ({ actor, organisation }) => [
@@ -163,6 +164,8 @@ const FORMS: Record<string, (about: About) => Fields> = {
     laterTalks: '2',
     leaverYears: '5',
   }),
+  'set how many a figure is about': () => ({ fewest: '8' }),
+  'say how the talk was': () => ({ important: 'yes', heard: 'partly', agreements: 'yes' }),
   'decide about the documents': () => ({ intent: 'personnel-file', personnelFile: 'whole' }),
   'remind people in a round': () => ({ group: 'to-call-in', enhed: '' }),
   'put people into a round': ({ organisation }) => ({
@@ -320,6 +323,7 @@ function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
     unitId: db.select().from(units).get()?.id ?? '',
     sectionId: 'tilbageblik',
     number: '1',
+    file: 'findes-ikke.ics',
     month: '2026-01',
     format: 'csv',
     draftId: db.select().from(frameworkDrafts).get()?.id ?? '',
