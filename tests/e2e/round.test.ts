@@ -13,7 +13,7 @@ let stage: Stage;
 let people: Record<'hanne' | 'anne' | 'oliver', Visitor>;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(() => {});
   people = await stage.each(['hanne', 'anne', 'oliver']);
 });
 afterAll(() => stage?.stop());

@@ -19,7 +19,13 @@ export function AddPerson({ cycleId, wanted, outside }: AddPersonProps) {
     <section aria-labelledby="add">
       <h2 id="add">{t('rounds.people.add')}</h2>
       <p>{t('rounds.people.add_lead')}</p>
-      <Form method="get" action={`${peopleAddress(cycleId)}#add`} role="search" className="filters__search">
+      <Form
+        method="get"
+        action={`${peopleAddress(cycleId)}#add`}
+        role="search"
+        aria-labelledby="add"
+        className="filters__search"
+      >
         <TextField
           name="find"
           type="search"

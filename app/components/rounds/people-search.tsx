@@ -22,6 +22,7 @@ export function PeopleSearch({ cycleId, state, filter }: PeopleSearchProps) {
         method="get"
         action={peopleAddress(cycleId)}
         role="search"
+        aria-label={t('rounds.people.search_label')}
         className="filters__search"
         key={peopleAddress(cycleId, filter)}
       >

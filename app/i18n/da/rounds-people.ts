@@ -6,6 +6,7 @@ export const people = {
     'Her retter du, hvem der er med. Det, du selv har bestemt, gælder, indtil du åbner runden eller går tilbage til forslaget.',
   lead_open:
     'Tager du en med, bliver vedkommende inviteret. Undtager du en, bliver den planlagte samtale aflyst.',
+  search_label: 'Søg blandt dem i runden',
   search: 'Navn',
   show: 'Vis',
   all: 'Alle',

@@ -7,6 +7,7 @@ export const people = {
   lead_draft:
     'Here you change who takes part. What you decide holds until you open the round or go back to the proposal.',
   lead_open: 'Whoever you include is invited. The planned conversation of whoever you excuse is cancelled.',
+  search_label: 'Search those in the round',
   search: 'Name',
   show: 'Show',
   all: 'Everybody',
