@@ -108,6 +108,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
   'unlock what was locked': () => ({ intent: 'unfreeze' }),
   'export signed summaries': ({ conversation }) => ({ ...PURPOSE, chosen: conversation?.id ?? '' }),
   'take an export back': () => ({ intent: 'cancel' }),
+  'send forms as letters': () => ({ intent: 'retry' }),
   'have a filing tried again': ({ organisation: { db } }) => ({
     intent: 'one',
     filingId: db.select().from(filings).get()?.id ?? '',
@@ -329,6 +330,7 @@ function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
     draftId: db.select().from(frameworkDrafts).get()?.id ?? '',
     templateDraftId: db.select().from(templateDrafts).get()?.id ?? '',
     statementId: 's_spoerger',
+    themeId: 'nysgerrighed',
     frameworkId: db.select().from(frameworks).get()?.id ?? '',
     templateId: db.select().from(interviewTemplates).get()?.id ?? '',
     importId: db.select().from(importDrafts).get()?.id ?? '',
