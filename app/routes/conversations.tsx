@@ -22,10 +22,10 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 function seenFrom(line: ConversationLine, personId: string) {
-  const { id, type, state, heldOn } = line;
+  const { id, type, state, heldOn, startTime, minutes } = line;
   const side = line.leaderId === personId ? ('leader' as const) : ('employee' as const);
   const other = side === 'leader' ? line.employeeName : line.leaderName;
-  return { id, type, state, heldOn, side, other: line.groupName ?? other };
+  return { id, type, state, heldOn, startTime, minutes, side, other: line.groupName ?? other };
 }
 type Line = ReturnType<typeof seenFrom>;
 
@@ -44,6 +44,9 @@ export default function Conversations({ loaderData: { lines } }: Route.Component
       {lines.length === 0 && <Empty>{t('overview.conversations.empty')}</Empty>}
       <p>
         <Link to="/mine-aftaler">{t('overview.conversations.own_agreements')}</Link>
+      </p>
+      <p>
+        <Link to="/min-kalender">{t('appointments.feed.link')}</Link>
       </p>
       {SECTIONS.map((section) => {
         const found = lines.filter((line) => sectionOf(line) === section);

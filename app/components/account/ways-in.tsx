@@ -78,6 +78,9 @@ export function WaysIn({ ways, answer }: WaysInProps) {
           )}
         </section>
       )}
+      <p>
+        <Link to="/min-kalender">{t('appointments.feed.link')}</Link>
+      </p>
     </div>
   );
 }

@@ -18,11 +18,13 @@ export function createAttempts({
   foreign = 5,
   mistakes = 5,
   checks = 60,
+  calendars = 60,
 }: {
   beginnings?: number;
   foreign?: number;
   mistakes?: number;
   checks?: number;
+  calendars?: number;
 } = {}) {
   const perAccount = new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS });
   const perAddress = new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS });
@@ -31,6 +33,7 @@ export function createAttempts({
   const foreignForms = new RateLimiterMemory({ points: foreign, duration: WINDOW_SECONDS });
   const mayBeMistakes = new RateLimiterMemory({ points: mistakes, duration: WINDOW_SECONDS });
   const documents = new RateLimiterMemory({ points: checks, duration: WINDOW_SECONDS });
+  const calendarReads = new RateLimiterMemory({ points: calendars, duration: WINDOW_SECONDS });
   return {
     /** Counts one try; throws `login.too_many` when there were too many. */
     async count(account: string, address: string): Promise<void> {
@@ -63,6 +66,8 @@ export function createAttempts({
         throw new Refusal('too-many', 'checking.too_many', { minutes: WINDOW_SECONDS / 60 });
       });
     },
+    /** Counts a calendar that is read, by whose it is or the address that asks for none there is; whether it may be. */
+    readsCalendar: (whose: string): Promise<boolean> => isAmongTheFirst(calendarReads, whose),
     /** Throws `login.too_many` where an address has shown too many wrong tokens. */
     async assertTokensOpen(address: string): Promise<void> {
       const shown = await wrongTokens.get(address);

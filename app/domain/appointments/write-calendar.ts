@@ -22,7 +22,7 @@ export type TalkEvent = TalkTime & {
   stamp: Date;
   place: string | null;
   summary: string;
-  description: string;
+  description: string | null;
   /** Where the talk is in Muskat. */
   address: string;
   cancelled: boolean;
@@ -65,7 +65,7 @@ function addEvent(calendar: ICalCalendar, talk: TalkEvent): void {
     sequence: talk.sequence,
     stamp: talk.stamp,
     summary: talk.summary,
-    description: talk.description,
+    ...(talk.description && { description: talk.description }),
     ...(talk.place && { location: talk.place }),
     url: talk.address,
     status: talk.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
