@@ -19,6 +19,7 @@ import { frameworks } from './da/frameworks';
 import { group } from './da/group';
 import { hr } from './da/hr';
 import { evaluation, insight } from './da/insight';
+import { letters } from './da/letters';
 import { lifecycle } from './da/lifecycle';
 import { mail } from './da/mail';
 import { overview } from './da/overview';
@@ -68,6 +69,7 @@ export const da = {
   insight,
   kept,
   mail,
+  letters,
   lifecycle,
   overview,
   own_data,

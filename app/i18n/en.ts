@@ -20,6 +20,7 @@ import { frameworks } from './en/frameworks';
 import { group } from './en/group';
 import { hr } from './en/hr';
 import { evaluation, insight } from './en/insight';
+import { letters } from './en/letters';
 import { lifecycle } from './en/lifecycle';
 import { mail } from './en/mail';
 import { overview } from './en/overview';
@@ -68,6 +69,7 @@ export const en = {
   insight,
   kept,
   mail,
+  letters,
   lifecycle,
   overview,
   own_data,

@@ -11,6 +11,7 @@ import { noteAnchor } from './anchor/note-anchor';
 import { invitePeople } from './cycles/invite-people';
 import { makeExports } from './exports/make-exports';
 import { type FilingParts, fileSummaries } from './filing/file-summaries';
+import { sendLetters } from './filing/send-letters';
 import type { MailSettings } from './mail/mail-settings';
 import type { Post } from './mail/post';
 import { sendDueMails } from './mail/send-mails';
@@ -109,6 +110,7 @@ export function listFilingJobs(parts: FilingParts): Job[] {
       },
     },
     { name: 'file-summaries', isDue: everyRound, run: (stopping) => fileSummaries(parts, stopping) },
+    { name: 'send-letters', isDue: everyRound, run: (stopping) => sendLetters(parts, stopping) },
   ];
 }
 

@@ -61,6 +61,7 @@ export const AREAS: readonly string[] = [
   'privacy',
   'provisioning',
   'overview',
+  'letters',
   'upkeep',
 ];
 

@@ -16,6 +16,7 @@ const GROUPS = [
     links: [
       { to: '/hr/eksporter', label: 'exports.link' },
       { to: '/hr/journalisering', label: 'filing.link' },
+      { to: '/hr/skemaer', label: 'letters.link' },
       { to: '/hr/dokumenter', label: 'documents.title' },
     ],
   },

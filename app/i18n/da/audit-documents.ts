@@ -30,6 +30,18 @@ export const documentsDid = {
     request: 'bestilte en eksport af underskrevne referater',
     retry: 'bestilte en eksport igen',
   },
+  forms: {
+    print: 'hentede skemaer på papir til flere',
+  },
+  letter: {
+    fail: 'kunne ikke sende et brev med et skema',
+    place: 'sendte et brev med et skema',
+    withdraw: 'sendte ikke et brev, fordi samtalen var holdt',
+  },
+  letters: {
+    request: 'bad om breve med skemaer',
+    retry: 'bad om, at breve bliver forsøgt sendt igen',
+  },
   filing: {
     fail: 'kunne ikke lægge det underskrevne referat i et sagssystem',
     request: 'bestilte, at underskrevne referater bliver lagt i et sagssystem',
@@ -81,6 +93,18 @@ export const documentsTo = {
     read: 'se en eksport',
     request: 'bestille en eksport af underskrevne referater',
     retry: 'bestille en eksport igen',
+  },
+  forms: {
+    print: 'hente skemaer på papir til flere',
+  },
+  letter: {
+    fail: 'sende et brev med et skema',
+    place: 'sende et brev med et skema',
+    withdraw: 'lade være med at sende et brev',
+  },
+  letters: {
+    request: 'bede om breve med skemaer',
+    retry: 'bede om, at breve bliver forsøgt sendt igen',
   },
   filing: {
     fail: 'lægge det underskrevne referat i et sagssystem',

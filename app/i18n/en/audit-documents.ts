@@ -32,6 +32,18 @@ export const documentsDid = {
     request: 'asked for an export of signed records',
     retry: 'asked for an export again',
   },
+  forms: {
+    print: 'got forms on paper for several people',
+  },
+  letter: {
+    fail: 'could not send a letter with a form',
+    place: 'sent a letter with a form',
+    withdraw: 'did not send a letter, as the talk had been held',
+  },
+  letters: {
+    request: 'asked for letters with forms',
+    retry: 'asked for letters to be tried again',
+  },
   filing: {
     fail: 'could not put the signed record into a case system',
     request: 'asked for signed records to be put into a case system',
@@ -82,6 +94,18 @@ export const documentsTo = {
     read: 'see an export',
     request: 'ask for an export of signed records',
     retry: 'ask for an export again',
+  },
+  forms: {
+    print: 'get forms on paper for several people',
+  },
+  letter: {
+    fail: 'send a letter with a form',
+    place: 'send a letter with a form',
+    withdraw: 'refrain from sending a letter',
+  },
+  letters: {
+    request: 'ask for letters with forms',
+    retry: 'ask for letters to be tried again',
   },
   filing: {
     fail: 'put the signed record into a case system',

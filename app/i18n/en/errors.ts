@@ -7,6 +7,7 @@ import { deputies_errors } from './deputies';
 import { exports_errors } from './exports';
 import { filing_errors } from './filing';
 import { evaluation_errors, insight_errors } from './insight';
+import { letters_errors } from './letters';
 import { people_errors } from './people-errors';
 import { peopleImportErrors } from './people-import';
 import { preparing_errors } from './preparing';
@@ -182,6 +183,7 @@ export const errors = {
   certificates: certificates_errors,
   exports: exports_errors,
   filing: filing_errors,
+  letters: letters_errors,
   deputies: deputies_errors,
   people: people_errors,
   upkeep: upkeep_errors,

@@ -63,6 +63,15 @@ function shown({ id, type, state, heldOn }: NonNullable<Team['members'][number][
   return { id, type, state, heldOn };
 }
 
+/** Somebody is to prepare for a talk that has not begun. */
+const canPrepare = (
+  members: ReturnType<typeof shownTeam>['members'],
+  groups: ReturnType<typeof shownTeam>['groups'],
+): boolean =>
+  [...members.map(({ conversation }) => conversation?.state), ...groups.map(({ line }) => line.state)].some(
+    (state) => state === 'planned' || state === 'preparing',
+  );
+
 export default function TeamPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { members, groups, below, deputyFor, lus, owed, started, mailed } = loaderData;
@@ -90,6 +99,12 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
             {t('team.several.group_link')}
           </ButtonLink>
         </div>
+      )}
+      {canPrepare(members, groups) && (
+        <p>
+          {/* A file, not a page. */}
+          <a href="/team/skemaer.pdf">{t('letters.team')}</a>
+        </p>
       )}
       {groups.length > 0 && <GroupTable groups={groups} />}
       {owed.length > 0 && <OwedToTeam owed={named(owed, members)} />}

@@ -1,5 +1,6 @@
 import { interviewTemplates } from 'db/schema/frameworks';
 import { and, eq } from 'drizzle-orm';
+import type { Framework } from 'templates/framework.schema';
 import type { PreparationForm } from 'templates/pdf/preparation/preparation-form';
 import { renderPreparation } from 'templates/pdf/render-preparation';
 import type { Template } from 'templates/template.schema';
@@ -29,7 +30,6 @@ export function describeBlankForm(
   side: PreparationForm['side'],
 ): PreparationForm {
   const { template, framework, version, approvedAt } = findSeenTemplate(ctx, templateId);
-  const sections = sectionsFor({ ...template, sections: withThemeMarks(template.sections, template) }, side);
   return {
     language: template.language,
     type: template.type,
@@ -42,19 +42,29 @@ export function describeBlankForm(
     },
     at: approvedAt.toISOString(),
     agreements: [],
-    sections: withQuestions(
-      sections.map((section) => ({
-        id: section.id,
-        title: section.title,
-        guidance: section.guidance,
-        canPick: section.questions.some(({ id }) => marksTheme(id)),
-        picked: false,
-        questions: questionsOf(section).map((question) =>
-          formQuestion(askedOf(question, side, template, framework)),
-        ),
-      })),
-    ),
+    sections: emptySections(template, framework, side),
   };
+}
+
+/** What one side is asked in a talk from a template, with nothing answered, save what an earlier talk would add. */
+export function emptySections(
+  template: Template,
+  framework: Framework,
+  side: PreparationForm['side'],
+): PreparationForm['sections'] {
+  const sections = sectionsFor({ ...template, sections: withThemeMarks(template.sections, template) }, side);
+  return withQuestions(
+    sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      guidance: section.guidance,
+      canPick: section.questions.some(({ id }) => marksTheme(id)),
+      picked: false,
+      questions: questionsOf(section).map((question) =>
+        formQuestion(askedOf(question, side, template, framework)),
+      ),
+    })),
+  );
 }
 
 /** The same as a PDF, with a name for the file. */

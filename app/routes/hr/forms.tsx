@@ -1,0 +1,182 @@
+import { useTranslation } from 'react-i18next';
+import { Form, redirect } from 'react-router';
+import { z } from 'zod';
+import { formatDate } from '../../components/dates/format';
+import { Alert } from '../../components/feedback/alert';
+import { Empty } from '../../components/feedback/empty';
+import { Refusal } from '../../components/feedback/refusal';
+import { Button } from '../../components/form/button';
+import { TextField } from '../../components/form/text-field';
+import { filterFields } from '../../components/hr/hr-address';
+import { Breadcrumb } from '../../components/layout/breadcrumb';
+import { PageTitle } from '../../components/layout/page-title';
+import { type HandOutLine, HandOutsTable } from '../../components/letters/hand-outs-table';
+import { handOutsMatching, MOST_FORMS } from '../../domain/letters/hand-outs.server';
+import { countLetters, lettersOf } from '../../domain/letters/list-letters.server';
+import { letterKey, requestLetters, retryLetters } from '../../domain/letters/request-letters.server';
+import { servicesContext } from '../../http/contexts.server';
+import { acting, answering } from '../../http/refusals.server';
+import { actorContext } from '../../http/visit.server';
+import { useLanguage } from '../../i18n/use-language';
+import type { Route } from './+types/forms';
+import { readFilter } from './hr-filter';
+
+const number = z.coerce.number().int().min(0).max(100_000).catch(0);
+const AskedSchema = z.object({ nye: number, foer: number });
+
+export function loader(args: Route.LoaderArgs) {
+  return answering(args, () => {
+    const ctx = actorContext(args);
+    const query = args.url.searchParams;
+    const filter = readFilter(query);
+    const found = handOutsMatching(ctx, filter);
+    const { settings } = args.context.get(servicesContext).filing;
+    const lines = found.slice(0, MOST_FORMS);
+    const standing = lettersOf(ctx, [...new Set(lines.map(({ conversationId }) => conversationId))]);
+    const { unitId: _, ...shown } = filter;
+    return {
+      filter: filterFields(shown),
+      lines: lines.map((one): HandOutLine => {
+        const { person, leader, type, heldOn, state } = one;
+        const key = letterKey(one);
+        return { key, person, leader, type, heldOn, state, letter: standing.get(key) ?? null };
+      }),
+      tooMany: found.length > MOST_FORMS,
+      most: MOST_FORMS,
+      sends: settings.letters !== null,
+      failed: countLetters(ctx).failed,
+      asked: query.has('nye') ? AskedSchema.parse(Object.fromEntries(query)) : null,
+    };
+  });
+}
+
+export function action(args: Route.ActionArgs) {
+  return acting(args, async () => {
+    const ctx = actorContext(args);
+    const form = await args.request.formData();
+    const { settings, wake } = args.context.get(servicesContext).filing;
+    const { unitId: _, ...filter } = readFilter(form);
+    const back = new URLSearchParams(filterFields(filter));
+    if (form.get('intent') === 'retry') {
+      retryLetters(ctx);
+    } else {
+      const all = form.get('intent') === 'all';
+      const keys = all
+        ? handOutsMatching(ctx, readFilter(form)).slice(0, MOST_FORMS).map(letterKey)
+        : form.getAll('chosen').map(String);
+      const { queued, already } = requestLetters(ctx, settings, keys);
+      back.set('nye', String(queued));
+      back.set('foer', String(already));
+    }
+    wake();
+    return redirect(`/hr/skemaer?${back}`);
+  });
+}
+
+type Loaded = Route.ComponentProps['loaderData'];
+
+/** The forms of a unit, to print or to send. */
+export default function HrForms({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const { lines, tooMany, most, filter } = loaderData;
+  return (
+    <>
+      <Breadcrumb items={[{ to: '/hr', label: t('common.nav.hr') }, { label: t('letters.title') }]} />
+      <PageTitle lead={t('letters.lead')}>{t('letters.title')}</PageTitle>
+      <Refusal refused={actionData && 'refused' in actionData ? actionData.refused : null} />
+      <Asked asked={loaderData.asked} />
+      <Form method="get" role="search" className="filters__search" key={filter.enhed}>
+        <Hidden fields={{ ...filter, enhed: '' }} />
+        <TextField
+          name="enhed"
+          type="search"
+          label={t('letters.unit')}
+          hint={t('letters.unit_hint')}
+          defaultValue={filter.enhed ?? ''}
+          autoComplete="off"
+        />
+        <Button variant="secondary">{t('letters.show')}</Button>
+      </Form>
+      {tooMany ? (
+        <Alert kind="info">{t('letters.too_many', { limit: most })}</Alert>
+      ) : lines.length > 0 ? (
+        <Found {...loaderData} />
+      ) : (
+        <Empty>{t('letters.none')}</Empty>
+      )}
+      <Failed failed={loaderData.failed} />
+    </>
+  );
+}
+
+function Asked({ asked }: Pick<Loaded, 'asked'>) {
+  const { t } = useTranslation();
+  if (!asked) return null;
+  const { nye, foer } = asked;
+  return (
+    <Alert kind={nye > 0 ? 'success' : 'info'} role="status">
+      {nye > 0 && <p className="alert-text">{t('letters.asked.queued', { count: nye })}</p>}
+      {foer > 0 && <p className="alert-text">{t('letters.asked.already', { count: foer })}</p>}
+    </Alert>
+  );
+}
+
+function Found({ lines, filter, sends }: Loaded) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const address = `/hr/skemaer/hent?${new URLSearchParams(filter)}`;
+  const talk = ({ type, heldOn, state }: HandOutLine) =>
+    t(state === 'planned' ? 'letters.talk_by' : 'letters.talk', {
+      type: t(`common.type.${type}`),
+      date: formatDate(heldOn, language),
+    });
+  return (
+    <>
+      <p>{t('letters.count', { count: lines.length })}</p>
+      <p>
+        {/* A file, not a page. */}
+        <a className="button button-primary" href={address}>
+          {t('letters.get')}
+        </a>
+      </p>
+      <Form method="post">
+        <Hidden fields={filter} />
+        <HandOutsTable lines={lines} talk={talk} choosing={sends} />
+        {sends && (
+          <section aria-labelledby="send">
+            <h2 id="send">{t('letters.send.title')}</h2>
+            <p>{t('letters.send.lead')}</p>
+            <div className="button-group">
+              <Button name="intent" value="chosen">
+                {t('letters.send.submit')}
+              </Button>
+              <Button variant="secondary" name="intent" value="all">
+                {t('letters.send.submit_all')}
+              </Button>
+            </div>
+          </section>
+        )}
+      </Form>
+    </>
+  );
+}
+
+/** What the list is narrowed by besides. */
+function Hidden({ fields }: { fields: Record<string, string> }) {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => <input type="hidden" name={name} value={value} key={name} />);
+}
+
+function Failed({ failed }: Pick<Loaded, 'failed'>) {
+  const { t } = useTranslation();
+  if (failed === 0) return null;
+  return (
+    <Form method="post">
+      <p>{t('letters.failed', { count: failed })}</p>
+      <Button variant="secondary" name="intent" value="retry">
+        {t('letters.retry')}
+      </Button>
+    </Form>
+  );
+}
