@@ -159,6 +159,8 @@ export const errors = {
       'Dagen ligger mere end 60 dage før, der blev indkaldt til samtalen. Vælg den dag, I talte sammen.',
     held_before_earlier:
       'I har fulgt op på aftaler fra en samtale, der blev holdt senere end den dag. Vælg den dag, I talte sammen.',
+    excused:
+      'HR har undtaget medarbejderen fra runden. Skal samtalen holdes alligevel, kan du indkalde til den.',
     planned_again: 'Runden har planlagt en ny samtale i stedet. Den finder du under Mine samtaler.',
     leader_unchanged:
       'Din leder er ikke den, siden viste. Genindlæs siden, og se, hvem samtalen kan gives videre til.',

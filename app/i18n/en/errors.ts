@@ -164,6 +164,8 @@ export const errors = {
       'The day is more than 60 days before the invitation to the conversation. Choose the day you talked.',
     held_before_earlier:
       'You have followed up on agreements from a conversation that was held after that day. Choose the day you talked.',
+    excused:
+      'HR has excused the employee from the round. If the conversation is to be held all the same, you can invite to it.',
     planned_again: 'The round has planned a new conversation instead. You find it under My conversations.',
     leader_unchanged:
       'Your leader is not the one that the page showed. Reload the page to see whom the conversation can be passed on to.',

@@ -10,7 +10,7 @@ import { isInForce } from '../../frameworks/templates/in-force.server';
 import { newId } from '../../ids';
 import { queueMails } from '../../notifications/queue-mail.server';
 import { listReports } from '../../people/reports.server';
-import { noteInRound } from '../lifecycle/note-in-round.server';
+import { noteInRound, roundOfGroup } from '../lifecycle/note-in-round.server';
 import { plannedGroups } from '../lifecycle/planned-talk.server';
 import { meetingOf } from '../talk-time.rules';
 import type { CallInGroup } from './group.schema';
@@ -130,7 +130,11 @@ function takeFromPlanned(
     group.members.some((personId) => members.includes(personId)),
   );
   const first = planned[0];
-  if (!first) return null;
+  if (!first) {
+    // Too many for one group are divided by calling them in.
+    const cycleId = roundOfGroup(tx, members);
+    return cycleId === null ? null : { id: null, cycleId };
+  }
   const used = planned.find((group) => group.members.every((personId) => members.includes(personId)));
   for (const { id } of planned)
     tx.delete(conversationMembers)

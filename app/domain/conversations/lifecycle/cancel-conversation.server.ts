@@ -1,5 +1,6 @@
 import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
+import { cyclePeople } from 'db/schema/cycle-people';
 import { mails } from 'db/schema/notifications';
 import { sealing } from 'db/sealed/sealed';
 import { and, eq, gte, isNotNull } from 'drizzle-orm';
@@ -45,7 +46,8 @@ export function cancelConversation(ctx: Context, conversationId: string, reason:
 /**
  * Undoes a cancellation within 14 days: the conversation goes on where it was, and one that waited for
  * signatures goes back to the record. Refuses with `conversation.cancelled_long_ago` after that, and with
- * `conversation.planned_again` where a round has planned another talk in its place.
+ * `conversation.planned_again` where a round has planned another talk in its place, or with `conversation.excused`
+ * where HR has let the employee off from it.
  */
 export function undoCancelling(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
@@ -54,7 +56,7 @@ export function undoCancelling(ctx: Context, conversationId: string): void {
     if (cancelledAt === null || !canUndoCancelling(cancelledAt, ctx.now))
       throw new Refusal('conflict', 'conversation.cancelled_long_ago');
     const state = stateAfterUndo(cancelledFrom);
-    if (state === 'planned') refuseSecondPlanned(tx, conversation);
+    if (state === 'planned') refuseUnplanned(tx, conversation);
     tx.update(conversations)
       .set({ state, cancelledAt: null, cancelledFrom: null, cancelReason: null, cancelledById: null })
       .where(eq(conversations.id, conversationId))
@@ -69,8 +71,10 @@ export function undoCancelling(ctx: Context, conversationId: string): void {
   });
 }
 
-/** The round may have planned another with the same person since. */
-function refuseSecondPlanned(tx: Transaction, { employeeId, type }: Conversation): void {
+/** The round may have planned another with the same person since, or HR have let them off. */
+function refuseUnplanned(tx: Transaction, { id, employeeId, type }: Conversation): void {
+  const place = tx.select().from(cyclePeople).where(eq(cyclePeople.conversationId, id)).get();
+  if (place?.standing === 'excused') throw new Refusal('conflict', 'conversation.excused');
   const another = employeeId !== null && plannedTalk(tx, employeeId, type);
   if (another) throw new Refusal('conflict', 'conversation.planned_again');
 }

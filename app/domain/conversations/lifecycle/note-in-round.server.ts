@@ -24,6 +24,26 @@ export function noteInRound(tx: Transaction, conversationId: string, members: re
     .run();
 }
 
+/** The open round of group talks that any of these people is in, and not let off from; null where there is none. */
+export function roundOfGroup(tx: Transaction, members: readonly string[]): string | null {
+  const place = tx
+    .select({ cycleId: cyclePeople.cycleId })
+    .from(cyclePeople)
+    .innerJoin(cycles, eq(cycles.id, cyclePeople.cycleId))
+    .leftJoin(conversations, eq(conversations.id, cyclePeople.conversationId))
+    .where(
+      and(
+        inArray(cyclePeople.personId, [...members]),
+        ne(cyclePeople.standing, 'excused'),
+        eq(cycles.state, 'open'),
+        eq(cycles.type, 'grus'),
+        or(isNull(conversations.id), eq(conversations.state, 'cancelled')),
+      ),
+    )
+    .get();
+  return place?.cycleId ?? null;
+}
+
 type Talk = Pick<typeof conversations.$inferSelect, 'id' | 'type'> & { employeeId: string };
 
 /**

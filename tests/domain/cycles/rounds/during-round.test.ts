@@ -1,12 +1,17 @@
 import { callIn } from 'app/domain/conversations/call-in.server';
 import { callInGroup } from 'app/domain/conversations/group/call-in-group.server';
-import { cancelConversation } from 'app/domain/conversations/lifecycle/cancel-conversation.server';
+import {
+  cancelConversation,
+  undoCancelling,
+} from 'app/domain/conversations/lifecycle/cancel-conversation.server';
 import { changePeople } from 'app/domain/cycles/rounds/change-people.server';
 import { closeRound, describeUndone, reopenRound } from 'app/domain/cycles/rounds/close-round.server';
 import { followReportingLines } from 'app/domain/cycles/rounds/follow-lines.server';
 import { findOutsideRound, listPeopleInRound } from 'app/domain/cycles/rounds/list-people.server';
 import { listRounds } from 'app/domain/cycles/rounds/list-rounds.server';
 import { changeRunning } from 'app/domain/cycles/rounds/make-round.server';
+import { openRound } from 'app/domain/cycles/rounds/open-round.server';
+import { previewRound } from 'app/domain/cycles/rounds/preview.server';
 import { recheckProblems } from 'app/domain/cycles/rounds/recheck.server';
 import { newId } from 'app/domain/ids';
 import { removeUnit } from 'app/domain/people/units/change-units.server';
@@ -69,6 +74,12 @@ describe('excusing somebody', () => {
     expect(talkOf(org, id, 'Jonas')?.id).not.toBe(first);
     expect(mailsOf(org, 'round-opened').filter((name) => name === 'Jonas')).toHaveLength(2);
     expect(mailsOf(org, 'round-to-hold').filter((name) => name === 'Anne')).toHaveLength(1);
+  });
+
+  it('stands: the leader cannot undo what HR has called off', () => {
+    const talk = talkOf(org, id, 'Jonas')?.id ?? '';
+    changePeople(hr(), id, [org.idOf('Jonas')], { intent: 'excuse', excuse: 'leave' });
+    expect(() => undoCancelling(org.as('Anne'), talk)).toThrow('conversation.excused');
   });
 
   it('is refused when the leader has called them in already', () => {
@@ -225,6 +236,23 @@ describe('a change of leader', () => {
     work();
     expect(talkOf(org, id, 'Jonas')).toEqual(before);
   });
+});
+
+it('whoever the leader calls in as a group, though no group was planned, is in the round with it', () => {
+  const group = draftOf(org, { type: 'grus', name: 'GRUS forår' });
+  for (const name of ['Jonas', 'Mie', 'Oda']) moveTo(org, name, 'Bo');
+  changePeople(hr(), group, ['Jonas', 'Mie'].map(org.idOf), { intent: 'excuse', excuse: 'other' });
+  changePeople(hr(), group, ['Hanne', 'Adam'].map(org.idOf), { intent: 'excuse', excuse: 'other' });
+  openRound(hr(), group, previewRound(hr(), group, 1).invited);
+  expect(standing(org, group).Oda).toBe('problem group-small');
+  const talk = callInGroup(org.as('Bo'), {
+    name: 'Team Mosekonen',
+    members: ['Oda', 'Jonas'].map(org.idOf),
+    templateId: org.templateFor('grus'),
+    heldOn: '2026-03-20',
+  });
+  expect(talkOf(org, group, 'Oda')).toMatchObject({ id: talk, cycleId: group });
+  expect(standing(org, group)).toMatchObject({ Oda: 'invited preparing', Jonas: 'excused other' });
 });
 
 describe('deadlines of a round that goes on', () => {
