@@ -44,10 +44,17 @@ export function resolve(view: DocumentView, value: PDFObject | undefined): PDFOb
   return value instanceof PDFRef ? view.objects.get(value.objectNumber)?.value : value;
 }
 
-/** The signature fields of the form, in its order. */
+/** Far more than anybody signs; they are gone through once for each revision. */
+const MAX_FIELDS = 200;
+
+/**
+ * The signature fields of the form, in its order.
+ * @throws Finding `verify.fields_differ` where there are more than any document of ours has
+ */
 export function signatureFieldsOf(view: DocumentView): FieldView[] {
   const fields = lookUp(view, dictOf(view, view.catalog, 'AcroForm'), 'Fields');
   if (!(fields instanceof PDFArray)) return [];
+  if (fields.size() > MAX_FIELDS) throw new Finding('verify.fields_differ');
   return fields.asArray().flatMap((ref) => {
     const widget = resolve(view, ref);
     if (!(ref instanceof PDFRef) || !(widget instanceof PDFDict)) return [];

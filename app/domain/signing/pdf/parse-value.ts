@@ -17,6 +17,8 @@ import { Finding } from './finding';
 const context = PDFContext.create();
 /** Nobody's document is nested deeper; a reader of values that go on inwards would run out of stack. */
 const MAX_DEPTH = 64;
+/** Nor is anything in it longer: what is gone through once more for each revision stays short. */
+const MAX_PARTS = 10_000;
 /** In pieces of this kind, from where the reader stands. */
 const SPACE = /[\t\n\f\r ]*/y;
 const NAME = /\/([^\0-\x20\x7f-\xff()<>[\]{}/%]*)/y;
@@ -31,7 +33,8 @@ const NEEDED = new Set(['#3c', '#3e', '#5b', '#5d', '#7b', '#7d']);
 /**
  * Exactly one PDF value, as every reader has to read it: a key once, no comment, no other spelling of a name, no
  * reference to an object that has been replaced by another of its number.
- * @throws Finding `verify.ambiguous_object`, `verify.hidden_bytes` (a comment, or something behind the value)
+ * @throws Finding `verify.ambiguous_object`, `verify.hidden_bytes` (a comment, or something behind the value),
+ *   `verify.too_large` (more parts in one dictionary or array than any document has)
  */
 export function parseValue(text: string): PDFObject {
   const reader = new Reader(text);
@@ -76,10 +79,12 @@ class Reader {
   private dict(depth: number): PDFDict {
     this.at += 2;
     const dict = PDFDict.withContext(context);
+    let parts = 0;
     for (this.space(); !this.text.startsWith('>>', this.at); this.space()) {
       const key = this.name();
       if (dict.has(key)) throw new Finding('verify.ambiguous_object');
       dict.set(key, this.value(depth + 1));
+      if (++parts > MAX_PARTS) throw new Finding('verify.too_large');
     }
     this.at += 2;
     return dict;
@@ -88,7 +93,10 @@ class Reader {
   private array(depth: number): PDFArray {
     this.at += 1;
     const array = PDFArray.withContext(context);
-    for (this.space(); this.text[this.at] !== ']'; this.space()) array.push(this.value(depth + 1));
+    for (this.space(); this.text[this.at] !== ']'; this.space()) {
+      array.push(this.value(depth + 1));
+      if (array.size() > MAX_PARTS) throw new Finding('verify.too_large');
+    }
     this.at += 1;
     return array;
   }

@@ -22,6 +22,8 @@ const ACTIONS = new Set(
   ].map((name) => `/${name.toLowerCase()}`),
 );
 const FORM_KEYS = new Set(['/Fields', '/SigFlags', '/DA', '/DR']);
+/** On all pages: many pages may share the same long list of them. */
+const MAX_ANNOTATIONS = 10_000;
 /** Objects in objects, which the cross-reference table that every reader reads says nothing of. */
 const PACKED = new Set(['/ObjStm', '/XRef']);
 
@@ -90,12 +92,20 @@ function hasOneFile(view: DocumentView): boolean {
 /** On the pages there are the boxes of the signatures, each on one page, and links; no notes and no other fields. */
 function hasOnlyFields(view: DocumentView, form: PDFDict | undefined): boolean {
   const fields = arrayIn(view, form, 'Fields').map(String);
-  const annotations = [...view.objects.values()].flatMap(({ value }) =>
-    value instanceof PDFDict && nameIn(value, 'Type') === '/Page' ? arrayIn(view, value, 'Annots') : [],
-  );
-  const boxes = annotations.filter((one) => subtypeOf(view, one) !== '/Link').map(String);
-  const drawn = new Set(boxes);
-  return boxes.length === fields.length && fields.every((field) => drawn.has(field));
+  const boxes = new Set<string>();
+  let looked = 0;
+  for (const { value } of view.objects.values()) {
+    if (!(value instanceof PDFDict) || nameIn(value, 'Type') !== '/Page') continue;
+    for (const annotation of arrayIn(view, value, 'Annots')) {
+      looked += 1;
+      if (looked > MAX_ANNOTATIONS) return false;
+      if (subtypeOf(view, annotation) === '/Link') continue;
+      // No box stands on two pages, or twice on one.
+      if (boxes.has(String(annotation))) return false;
+      boxes.add(String(annotation));
+    }
+  }
+  return boxes.size === fields.length && fields.every((field) => boxes.has(field));
 }
 
 function subtypeOf(view: DocumentView, annotation: PDFObject): string {

@@ -4,7 +4,7 @@ import { signedSummary } from '../signed-summary';
 import { flippedAt, flipsIn, regionsOf } from './flips';
 
 /** In each region; scripts/tamper-table.ts goes over many more. */
-const PLACES = 4;
+const PLACES = 3;
 /** Many verifications in one test: seconds on a busy machine. */
 const PATIENCE = 60_000;
 

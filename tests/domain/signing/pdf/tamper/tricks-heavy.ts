@@ -1,11 +1,17 @@
 import { inflatingPdf } from 'tests/support/documents/inflating-pdf';
+import { sign } from '../signed-summary';
 import { rawUpdate } from '../tampering';
 import type { Trick } from './trick';
 
 const text = (content: string) => Buffer.from(content, 'latin1');
 
 /** A file of objects that hold nothing, as many a revision as said, each revision behind the one before. */
-function hollow(revisions: number, objects: number): Uint8Array {
+function hollow(
+  revisions: number,
+  objects: number,
+  body: (number: number) => string = () => 'null',
+  catalog = '<</Type/Catalog>>',
+): Uint8Array {
   let pdf = '%PDF-1.7\n% /ByteRange\n';
   let previous = '';
   for (let revision = 0; revision < revisions; revision++) {
@@ -14,7 +20,7 @@ function hollow(revisions: number, objects: number): Uint8Array {
     const parts: string[] = [];
     let at = pdf.length;
     for (let number = first; number < first + objects; number++) {
-      const part = `${number} 0 obj\n${number === 1 ? '<</Type/Catalog>>' : 'null'}\nendobj\n`;
+      const part = `${number} 0 obj\n${number === 1 ? catalog : body(number)}\nendobj\n`;
       entries.push(`${String(at).padStart(10, '0')} 00000 n \n`);
       parts.push(part);
       at += part.length;
@@ -27,6 +33,7 @@ function hollow(revisions: number, objects: number): Uint8Array {
 }
 
 const MILLION = 1_000_000;
+const PAGE = '<</Type/Page/Annots 2 0 R>>';
 /** An object more, behind the last signature. */
 const withObject =
   (body: () => string): Trick['make'] =>
@@ -113,8 +120,8 @@ export const HEAVY_TRICKS: readonly Trick[] = [
   },
   {
     name: 'en liste med to hundrede tusind tal',
-    verdict: 'altered',
-    reason: 'verify.hidden_object',
+    verdict: 'unreadable',
+    reason: 'verify.too_large',
     make: withObject(() => `[${'0 '.repeat(MILLION / 5)}]`),
   },
   {
@@ -122,6 +129,46 @@ export const HEAVY_TRICKS: readonly Trick[] = [
     verdict: 'altered',
     reason: 'verify.ambiguous_object',
     make: withObject(() => `${'<</A '.repeat(100_000)}1${'>>'.repeat(100_000)}`),
+  },
+  {
+    name: 'en ordbog med femtentusind nøgler',
+    verdict: 'unreadable',
+    reason: 'verify.too_large',
+    make: withObject(() => `<<${Array.from({ length: 15_000 }, (_, key) => `/K${key} 1`).join(' ')}>>`),
+  },
+  {
+    name: 'to tusind sider, der deler ni tusind noter',
+    verdict: 'altered',
+    reason: 'verify.active_content',
+    make: () => hollow(1, 2000, (number) => (number === 2 ? `[${'9 0 R '.repeat(9000)}]` : PAGE)),
+  },
+  {
+    name: 'et felt nævnt ni tusind gange, i tres udgaver',
+    verdict: 'altered',
+    reason: 'verify.fields_differ',
+    make: () =>
+      hollow(
+        60,
+        3,
+        () => '<</FT/Sig/T(a)>>',
+        `<</Type/Catalog/AcroForm<</Fields[${'2 0 R '.repeat(9000)}]>>>>`,
+      ),
+  },
+  {
+    name: 'en underskrift (CMS) med en halv million tomme led',
+    verdict: 'altered',
+    reason: 'verify.signature_unreadable',
+    make: async ({ rev1, authority }) => {
+      const pdf = Buffer.from(await sign(rev1, authority, 'Employee', { room: MILLION + 8 }));
+      const from = pdf.indexOf('/Contents <', rev1.length, 'latin1') + '/Contents <'.length;
+      // A sequence of so many times NULL.
+      return pdf.fill(
+        `3083${MILLION.toString(16).padStart(6, '0')}${'0500'.repeat(MILLION / 2)}`,
+        from,
+        from + 2 * (MILLION + 5),
+        'latin1',
+      );
+    },
   },
   {
     name: 'en strøm, der siger, at den er en terabyte lang',

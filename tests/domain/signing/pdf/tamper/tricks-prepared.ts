@@ -124,13 +124,13 @@ export const PREPARED_TRICKS: readonly Trick[] = [
     }),
   },
   {
-    name: 'halvfjerdstusind felter, og lige så mange bokse i omvendt orden',
-    verdict: 'altered',
-    reason: 'verify.hidden_object',
+    name: 'ni tusind felter, og lige så mange bokse i omvendt orden',
+    verdict: 'not-signed',
+    reason: 'verify.no_signature',
     make: ({ rev0 }) =>
       prepared(rev0, (document) => {
         const { context, catalog } = document;
-        const refs = Array.from({ length: 70_000 }, (_, number) => PDFRef.of(number + 1));
+        const refs = Array.from({ length: 9000 }, (_, number) => PDFRef.of(number + 1));
         catalog.lookup(name('AcroForm'), PDFDict).set(name('Fields'), context.obj(refs));
         document.getPage(0).node.set(name('Annots'), context.obj([...refs].reverse()));
       }),
