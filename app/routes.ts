@@ -26,6 +26,8 @@ export default [
   route('team/stedfortraeder', 'routes/deputies/own.tsx'),
   route('team/skemaer.pdf', 'routes/team/forms-file.ts'),
   route('team/ledere/:leaderId', 'routes/team/talks-below.tsx'),
+  route('demo/mails', 'routes/demo/mails.tsx'),
+  route('demo/mails/:mailId', 'routes/demo/mail.ts'),
   route('min-kalender', 'routes/appointments/own-calendar.tsx'),
   route('kalender/:file', 'routes/appointments/feed.ts'),
   route('mine-aftaler', 'routes/history/own-agreements.tsx'),

@@ -10,6 +10,7 @@ import type { Keys } from '../domain/keys.server';
 import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
 import type { Provider } from '../domain/single-sign-on/provider.server';
 import type { Language } from '../i18n/language';
+import type { KeptMail } from '../jobs/mail/kept-mails';
 
 /** What the whole process shares; handed in, so that tests and several organisations stand side by side. */
 export type Services = {
@@ -29,6 +30,8 @@ export type Services = {
   filing: { settings: FilingSettings; wake: () => void };
   /** What has those who wait in a round invited at once. */
   rounds: { wake: () => void };
+  /** The mails that the demo would have sent, the newest first; absent or null everywhere else. */
+  keptMails?: (() => readonly KeptMail[]) | null;
   /** Whether people can log in, and confirm who they are, with a password of ours. */
   passwordLogin: boolean;
 };

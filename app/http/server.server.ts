@@ -26,7 +26,13 @@ import {
 import { filingSettingsWords } from '../i18n/filing-words';
 import { languageOfSystem } from '../i18n/language';
 import { createTranslations } from '../i18n/translator';
-import { type MailSettings, MailSettingsError, readMailSettings } from '../jobs/mail/mail-settings';
+import { keepMails } from '../jobs/mail/kept-mails';
+import {
+  type MailSettings,
+  MailSettingsError,
+  readMailSettings,
+  settingsToKeep,
+} from '../jobs/mail/mail-settings';
 import { startJobs } from '../jobs/start-jobs';
 import { createApp } from './app.server';
 import type { Settings } from './settings';
@@ -41,7 +47,7 @@ export { createApp } from './app.server';
  * whoever runs the server, while there is no organisation.
  */
 export function startApp(settings: Settings, vite: Connect | null) {
-  const mail = mailSettingsOf(settings);
+  const mailServer = mailSettingsOf(settings);
   const gettingIn = gettingInOf(settings);
   const stamps = stampsOf(settings);
   const filing = filingOf(settings);
@@ -54,6 +60,8 @@ export function startApp(settings: Settings, vite: Connect | null) {
   lendKeys(db, keys);
   const log = pino({ level: settings.logLevel });
   const clock = () => new Date();
+  const keeping = settings.keepMails && !mailServer ? keepMails(clock) : null;
+  const mail = keeping ? settingsToKeep(settings.mail.publicUrl) : mailServer;
   const folder = exportFolder(settings.dataDirectory);
   const jobs = startJobs({
     db,
@@ -61,6 +69,7 @@ export function startApp(settings: Settings, vite: Connect | null) {
     clock,
     log,
     mail,
+    post: keeping?.post,
     stamps,
     anchorFile: settings.anchorFile,
     exportFolder: folder,
@@ -72,6 +81,7 @@ export function startApp(settings: Settings, vite: Connect | null) {
     attempts: createAttempts(),
     clock,
     mailIsOn: mail !== null,
+    keptMails: keeping?.kept ?? null,
     exports: { folder, wake: jobs.wakeExports },
     filing: { settings: filing, wake: jobs.wakeFiling },
     rounds: { wake: jobs.wakeRounds },

@@ -28,6 +28,8 @@ export type Settings = {
   readonly filingFile: string;
   /** As it stands in the environment; empty where it is not set. */
   readonly mail: MailEnvironment;
+  /** Mails are kept to be looked at where there is no mail server: in the demo, which alone sets it. */
+  readonly keepMails?: boolean;
   /** As it stands in the environment; empty where it is not set. */
   readonly timestamps: StampEnvironment;
   /** As it stands in the environment; empty where it is not set. */

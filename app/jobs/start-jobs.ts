@@ -3,7 +3,7 @@ import type { SystemContext } from '../domain/context';
 import { type FilingSettings, NO_FILING } from '../domain/filing/filing-settings.server';
 import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
 import type { MailSettings } from './mail/mail-settings';
-import { openPost } from './mail/post';
+import { openPost, type Post } from './mail/post';
 import { listExportJobs, listFilingJobs, listJobs, listRoundJobs } from './registry';
 import { startWorker } from './worker';
 
@@ -16,6 +16,8 @@ type Parts = {
   clock: () => Date;
   log: Logger;
   mail: MailSettings | null;
+  /** What takes mails in place of a mail server. */
+  post?: Post | undefined;
   /** Who stamps signatures; null or absent where nobody does. */
   stamps?: StampClient | null;
   anchorFile: string;
@@ -49,7 +51,7 @@ export function startJobs(parts: Parts): Jobs {
     anchorFile,
     secondsToFinish = SECONDS_TO_FINISH,
   } = parts;
-  const post = mail ? openPost(mail) : null;
+  const post = mail ? (parts.post ?? openPost(mail)) : null;
   const jobs = listJobs({
     ...{ db, keys, clock, log, stamps, anchorFile },
     mail: mail && post && { settings: mail, post },

@@ -34,7 +34,7 @@ export const demo: Command = {
     });
     const { serve } = await import(pathToFileURL(join(ROOT, 'serve.js')).href);
     try {
-      await serve(settings);
+      await serve({ ...settings, keepMails: true });
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
         throw new CommandError('port_taken', { port: settings.port });
@@ -59,6 +59,7 @@ function welcome(address: string, { t }: Io): string {
     t('cli.demo_logins', { password: DEMO_PASSWORD }),
     ...logins.map(([email, who]) => `  ${email.padEnd(26)} ${who}`),
     '',
+    t('cli.demo_mails', { address }),
     t('cli.demo_stop'),
   ].join('\n');
 }

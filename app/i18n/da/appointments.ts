@@ -62,6 +62,14 @@ export const appointments = {
     revoke: 'Luk adressen',
     link: 'Få samtalerne i din egen kalender',
   },
+  demo: {
+    title: 'Mails fra demoen',
+    lead: 'Demoen sender ingen mails. Her er dem, den ville have sendt, de nyeste øverst. En mail venter et minut, før den sendes.',
+    none: 'Der er ingen endnu. Indkald fx en medarbejder, og vent et minut.',
+    to: 'Til {{name}}, {{address}}',
+    html: 'Se mailen, som mailprogrammer viser den',
+    calendar: 'Hent kalenderfilen',
+  },
 };
 
 export const appointmentsErrors = {

@@ -67,6 +67,7 @@ export const cli = {
   demo_talks: 'Laver sidste års samtaler: {{count}} er underskrevet.',
   demo_ready: 'Muskat kører på {{address}}',
   demo_logins: 'Log ind som en af disse. Adgangskoden er den samme for alle: {{password}}',
+  demo_mails: 'De mails, demoen ville sende, kan du se på {{address}}/demo/mails',
   demo_stop: 'Stop med Ctrl+C. Næste gang begynder demoen forfra.',
   authority_unchecked:
     'Hvem der har udstedt certifikaterne, er ikke kontrolleret. Brug --ca med organisationens certifikat for at få det med.',

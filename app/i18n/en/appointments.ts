@@ -64,6 +64,14 @@ export const appointments = {
     revoke: 'Close the address',
     link: 'Get the conversations into your own calendar',
   },
+  demo: {
+    title: 'Mails from the demo',
+    lead: 'The demo sends no mails. These are the ones it would have sent, the newest first. A mail waits for a minute before it is sent.',
+    none: 'There are none yet. Invite an employee, for instance, and wait for a minute.',
+    to: 'To {{name}}, {{address}}',
+    html: 'See the mail as mail programs show it',
+    calendar: 'Download the calendar file',
+  },
 } satisfies Texts<typeof danish.appointments>;
 
 export const appointmentsForm = {

@@ -70,6 +70,7 @@ export const cli = {
   demo_talks: "Making last year's conversations: {{count}} are signed.",
   demo_ready: 'Muskat is running at {{address}}',
   demo_logins: 'Log in as one of these. The password is the same for all: {{password}}',
+  demo_mails: 'The mails that the demo would send can be seen at {{address}}/demo/mails',
   demo_stop: 'Stop with Ctrl+C. The demo starts afresh next time.',
   authority_unchecked:
     'Who issued the certificates was not checked. Give --ca with the organisation’s certificate to include that.',

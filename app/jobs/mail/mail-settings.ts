@@ -42,6 +42,15 @@ export function readMailSettings(env: MailEnvironment): MailSettings | null {
   return { smtpUrl: smtpUrl.data, from, publicUrl: publicUrl.data };
 }
 
+/** How mails are written that are kept and not sent. */
+export function settingsToKeep(publicUrl: string): MailSettings {
+  return {
+    smtpUrl: new URL('smtp://localhost'),
+    from: { name: 'Muskat', address: 'muskat@demo.example' },
+    publicUrl: new URL(publicUrl).origin,
+  };
+}
+
 /** "Muskat <muskat@kommune.dk>" or the address alone. */
 function readSender(text: string): MailSettings['from'] | null {
   const [, name = '', inBrackets] = /^([^<>\r\n]*)<([^<>\r\n]+)>$/.exec(text.trim()) ?? [];

@@ -325,6 +325,7 @@ function parametersOf({ db, idOf }: TestOrganisation): Record<string, string> {
     sectionId: 'tilbageblik',
     number: '1',
     file: 'findes-ikke.ics',
+    mailId: 'findes-ikke',
     month: '2026-01',
     format: 'csv',
     draftId: db.select().from(frameworkDrafts).get()?.id ?? '',
