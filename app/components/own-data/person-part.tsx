@@ -37,7 +37,7 @@ function Person({ person }: { person: OwnData['person'] }) {
   );
 }
 
-function Employment({ data: { employments, leaves, deputyships } }: { data: OwnData }) {
+function Employment({ data: { employments, leaves, deputyships, rounds } }: { data: OwnData }) {
   const { t } = useTranslation();
   const { period } = useDates();
   return (
@@ -63,6 +63,18 @@ function Employment({ data: { employments, leaves, deputyships } }: { data: OwnD
             leader: one.leader,
             period: period(one),
           }),
+        )}
+      />
+      <Listed
+        level="h3"
+        title={t('own_data.file.employment.rounds')}
+        items={rounds.map(({ name, standing, excuse, problem, ...days }) =>
+          t('own_data.file.employment.round', {
+            name,
+            period: period(days),
+            standing: t(`rounds.standing.${standing}`),
+            why: excuse ? t(`rounds.excuse.${excuse}`) : problem ? t(`rounds.problem.${problem}`) : '',
+          }).trim(),
         )}
       />
     </Part>

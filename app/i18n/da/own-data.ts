@@ -54,6 +54,8 @@ export const own_data = {
       leader: 'Leder',
       period: 'Periode',
       between: '{{from}} til {{to}}',
+      rounds: 'Runder af samtaler',
+      round: '{{name}}, {{period}}: {{standing}}. {{why}}',
       leave: 'Orlov',
       deputies: 'Stedfortrædere',
       deputy: '{{deputy}} for {{leader}}, {{period}}',

@@ -54,6 +54,8 @@ export const own_data = {
       leader: 'Leader',
       period: 'Period',
       between: '{{from}} to {{to}}',
+      rounds: 'Rounds of conversations',
+      round: '{{name}}, {{period}}: {{standing}}. {{why}}',
       leave: 'Leave',
       deputies: 'Deputies',
       deputy: '{{deputy}} for {{leader}}, {{period}}',

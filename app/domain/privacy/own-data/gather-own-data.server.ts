@@ -10,6 +10,7 @@ import { formerTalks, ledTalk, preparedAsLeader } from './other-talks.server';
 import type { OwnData } from './own-data.schema';
 import { ownAccess, ownEmployment } from './own-employment.server';
 import { ownAccesses, ownEvents, ownMails } from './own-log.server';
+import { ownRounds } from './own-rounds.server';
 import { ownTalk } from './own-talk.server';
 
 /**
@@ -43,6 +44,7 @@ export function gatherOwnData(ctx: Context): OwnData {
     madeAt: iso(now),
     person: { id, name, email, employeeNumber, externalId, language, createdAt: iso(createdAt) },
     ...ownEmployment(ctx),
+    rounds: ownRounds(ctx),
     ...ownAccess(ctx),
     talks: own.map((line) => ownTalk(ctx, line)),
     ledTalks: led.map((line) => ledTalk(ctx, line)),

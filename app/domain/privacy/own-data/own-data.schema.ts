@@ -1,5 +1,8 @@
 import {
+  CYCLE_PROBLEMS,
+  CYCLE_STANDINGS,
   EMPLOYMENT_SOURCES,
+  EXCUSES,
   GRANTS,
   LOGIN_METHODS,
   MAIL_KINDS,
@@ -65,6 +68,19 @@ export const OwnDataSchema = z.strictObject({
       startsOn: day,
       endsOn: day,
       withdrawnAt: instant.nullable(),
+    }),
+  ),
+  /** How the person stands to the rounds of talks that have been opened. */
+  rounds: z.array(
+    z.strictObject({
+      name: z.string(),
+      startsOn: day,
+      endsOn: day,
+      standing: z.enum(CYCLE_STANDINGS),
+      excuse: z.enum(EXCUSES).nullable(),
+      problem: z.enum(CYCLE_PROBLEMS).nullable(),
+      invitedAt: instant.nullable(),
+      remindersOffAt: instant.nullable(),
     }),
   ),
   rights: z.array(z.strictObject({ right: z.enum(GRANTS), givenAt: instant })),

@@ -7,8 +7,10 @@ import { RadioRow } from '../../../components/form/radio-row';
 import { TextArea } from '../../../components/form/text-area';
 import { useSchemaForm } from '../../../components/form/use-schema-form';
 import { PageTitle } from '../../../components/layout/page-title';
+import { UnitTable } from '../../../components/progress/unit-table';
 import { roundAddress } from '../../../components/rounds/round-address';
 import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
+import { readProgress } from '../../../domain/cycles/progress/read-progress.server';
 import { closeRound, describeUndone } from '../../../domain/cycles/rounds/close-round.server';
 import { findRound } from '../../../domain/cycles/rounds/find-round.server';
 import { CloseRoundSchema } from '../../../domain/cycles/rounds/rounds.schema';
@@ -21,7 +23,8 @@ export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
     const { id, name } = findRound(ctx, ctx.db, args.params.cycleId);
-    return { id, name, undone: describeUndone(ctx, id) };
+    const { units, all } = readProgress(ctx, id, { unitId: null });
+    return { id, name, undone: describeUndone(ctx, id), units, counts: all.counts };
   });
 }
 
@@ -38,10 +41,13 @@ export function action(args: Route.ActionArgs) {
   });
 }
 
+/** Where somebody stands who has no signed record, and is not let off. */
+const UNDONE = ['waiting', 'problem', 'invited', 'called-in', 'shared', 'held', 'to-sign'] as const;
+
 /** What is left undone in a round, and what becomes of it when the round is closed. */
 export default function CloseRoundPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { id, name, undone } = loaderData;
+  const { id, name, undone, units, counts } = loaderData;
   const form = useSchemaForm(CloseRoundSchema, actionData, { planned: 'keep' });
   const left = [
     { key: 'waiting', count: undone.waiting },
@@ -65,6 +71,7 @@ export default function CloseRoundPage({ loaderData, actionData }: Route.Compone
               <li key={key}>{t(`rounds.close.${key}`, { count })}</li>
             ))}
           </ul>
+          <UnitTable cycleId={id} units={units} stages={UNDONE.filter((stage) => counts[stage] > 0)} />
           <p>
             <Link to={roundAddress(id, 'fremdrift')}>{t('rounds.close.by_unit')}</Link>
           </p>

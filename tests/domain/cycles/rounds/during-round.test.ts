@@ -15,8 +15,9 @@ import { previewRound } from 'app/domain/cycles/rounds/preview.server';
 import { recheckProblems } from 'app/domain/cycles/rounds/recheck.server';
 import { newId } from 'app/domain/ids';
 import { removeUnit } from 'app/domain/people/units/change-units.server';
+import { gatherOwnData } from 'app/domain/privacy/own-data/gather-own-data.server';
+import { OwnDataSchema } from 'app/domain/privacy/own-data/own-data.schema';
 import { conversations } from 'db/schema/conversations';
-import { cyclePeople } from 'db/schema/cycle-people';
 import { employments, people, units } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -264,6 +265,17 @@ describe('deadlines of a round that goes on', () => {
     expect(talkOf(org, id, 'Mie')?.heldOn).toBe('2026-06-30');
     expect(talkOf(org, id, 'Jonas')?.heldOn).toBe('2026-03-20');
   });
+});
+
+it('everybody finds their place in a round among their own data, with the planned talk', () => {
+  changePeople(hr(), id, [org.idOf('Mie')], { intent: 'excuse', excuse: 'leave' });
+  const own = (name: string) => OwnDataSchema.parse(gatherOwnData(org.as(name)));
+  expect(own('Mie').rounds).toMatchObject([{ name: MUS.name, standing: 'excused', excuse: 'leave' }]);
+  expect(own('Jonas')).toMatchObject({
+    rounds: [{ standing: 'invited', excuse: null }],
+    talks: [{ state: 'planned' }],
+  });
+  expect(own('Anne').rounds).toEqual([]);
 });
 
 describe('closing a round', () => {
