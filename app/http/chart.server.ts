@@ -12,79 +12,62 @@ type BarChart = {
   bars: readonly ChartBar[];
   /** Every name in order, also those that no bar here has: so a name has the same colour and pattern in every chart. */
   names: readonly string[];
+  narrow: boolean;
 };
 
-const WIDTH = 900;
-const LABELS = 380;
-const BAR = 64;
-const LEGEND = 64;
+const WIDE = { width: 900, labels: 380, bar: 64, legend: 64 };
+/** For phones: what a bar is about stands above it. */
+const NARROW = { width: 360, labels: 0, bar: 108, legend: 150 };
 
 /** Told apart by their patterns too, and dark enough on white for what is drawn (WCAG 1.4.11). */
-const COLOURS = ['#1f5c99', '#3f8f6b', '#b5651d', '#7a4a9c', '#5b6770', '#a8323e', '#2c7d8c', '#8a7a1e'];
-const LINES = { color: 'rgba(255, 255, 255, 0.55)', symbol: 'rect' } as const;
+const COLOURS = ['#1f5c99', '#3f8f6b', '#b5651d', '#7a4a9c', '#2c7d8c', '#8a7a1e', '#3d4a9c', '#5b6770'];
+const LINES = { color: 'rgba(255, 255, 255, 0.55)', symbol: 'rect', dashArrayX: [1, 0] };
+const marks = (symbol: string) => ({
+  ...{ color: LINES.color, symbol, symbolSize: 0.75 },
+  dashArrayX: [
+    [8, 8],
+    [0, 8, 8, 0],
+  ],
+  dashArrayY: [6, 1],
+});
 const PATTERNS = [
   { symbol: 'none' },
-  { ...LINES, dashArrayX: [1, 0], dashArrayY: [3, 6], rotation: Math.PI / 4 },
-  {
-    ...LINES,
-    symbol: 'circle',
-    dashArrayX: [
-      [8, 8],
-      [0, 8, 8, 0],
-    ],
-    dashArrayY: [6, 0],
-    symbolSize: 0.7,
-  },
-  { ...LINES, dashArrayX: [1, 0], dashArrayY: [2, 5] },
-  { ...LINES, dashArrayX: [1, 0], dashArrayY: [3, 6], rotation: -Math.PI / 4 },
-  { ...LINES, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 2 },
-  {
-    ...LINES,
-    symbol: 'triangle',
-    dashArrayX: [
-      [9, 9],
-      [0, 9, 9, 0],
-    ],
-    dashArrayY: [7, 2],
-    symbolSize: 0.75,
-  },
-  {
-    ...LINES,
-    symbol: 'diamond',
-    dashArrayX: [
-      [9, 9],
-      [0, 9, 9, 0],
-    ],
-    dashArrayY: [7, 2],
-    symbolSize: 0.75,
-  },
+  { ...LINES, dashArrayY: [3, 6], rotation: Math.PI / 4 },
+  marks('circle'),
+  { ...LINES, dashArrayY: [2, 5] },
+  { ...LINES, dashArrayY: [3, 6], rotation: -Math.PI / 4 },
+  { ...LINES, dashArrayY: [2, 5], rotation: Math.PI / 2 },
+  marks('triangle'),
+  marks('diamond'),
 ];
 
 /**
  * Bars that each show how a whole is divided, as SVG without scripts and styles. The library is loaded the first time
  * that somebody asks for a chart: a server that draws none carries none of it.
  */
-export async function divisionChart({ bars, names }: BarChart): Promise<string> {
+export async function divisionChart({ bars, names, narrow }: BarChart): Promise<string> {
   const { drawSvg } = await import('./draw-svg.server');
   const used = names.flatMap((name, at) =>
     bars.some(({ parts }) => parts.some((part) => part.name === name)) ? [{ name, at }] : [],
   );
   const most = bars.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0) || 1);
+  const { width, labels, bar, legend } = narrow ? NARROW : WIDE;
   const text = { color: '#1a1a1a', fontSize: 14 };
-  return drawSvg(WIDTH, LEGEND + 24 + bars.length * BAR, {
+  return drawSvg(width, legend + 24 + bars.length * bar, {
     animation: false,
     backgroundColor: '#ffffff',
     textStyle: text,
     legend: {
       top: 8,
       left: 0,
-      width: WIDTH,
-      itemGap: 18,
+      width,
+      orient: narrow ? ('vertical' as const) : ('horizontal' as const),
+      itemGap: narrow ? 8 : 18,
       data: used.map(({ name }) => name),
       textStyle: text,
       selectedMode: false,
     },
-    grid: { left: LABELS, right: 24, top: LEGEND, bottom: 16 },
+    grid: { left: labels, right: narrow ? 0 : 24, top: legend, bottom: 16 },
     xAxis: { type: 'value', max: 100, show: false },
     yAxis: {
       type: 'category',
@@ -92,7 +75,12 @@ export async function divisionChart({ bars, names }: BarChart): Promise<string> 
       data: bars.map(({ label }) => label),
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { ...text, width: LABELS - 24, overflow: 'break', lineHeight: 17, interval: 0 },
+      axisLabel: {
+        ...{ ...text, overflow: 'break' as const, lineHeight: 17, interval: 0 },
+        ...(narrow
+          ? { inside: true, margin: 0, width, verticalAlign: 'bottom' as const, padding: [0, 0, 22, 0] }
+          : { width: labels - 24 }),
+      },
     },
     series: [
       ...used.map(({ name, at: place }) => ({

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { ThemeFigures } from '../../domain/indicators/themes.rules';
 import { DefinitionList } from '../data/definition-list';
 import { Table } from '../data/table';
+import { Chart } from './chart';
 import { FigureCell } from './figure-cell';
 import type { Labels } from './figure-words';
 import { type InsightChoice, insightQuery } from './insight-address';
@@ -20,11 +21,11 @@ export function ThemeSection({ theme, chosen, labels, at }: ThemeSectionProps) {
       {statements.length > 0 && (
         <>
           {statements.some(({ groups }) => groups !== null) && (
-            <img
-              className="chart"
-              src={`/hr/indsigt/diagram${insightQuery(chosen, { grundlag: frameworkId, tema: id })}`}
+            <Chart
+              chosen={chosen}
+              about={{ grundlag: frameworkId, tema: id }}
               alt={t('insight.chart', { theme: name })}
-              loading={at < 2 ? 'eager' : 'lazy'}
+              first={at < 2}
             />
           )}
           <Table

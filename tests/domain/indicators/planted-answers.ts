@@ -7,6 +7,7 @@ import { NOW, type TestOrganisation } from 'tests/support/test-database';
 
 type Answers = {
   cycleId?: string | null;
+  frameworkId?: string;
   year?: number;
   unitId: string;
   role?: string;
@@ -18,7 +19,7 @@ type Answers = {
 
 /** Contributions as if so many talks had been signed. */
 export function plantAnswers({ db }: TestOrganisation, { said, ...answers }: Answers): void {
-  const frameworkId = db.select().from(frameworks).get()?.id ?? null;
+  const frameworkId = answers.frameworkId ?? db.select().from(frameworks).get()?.id ?? null;
   for (const [value, count] of Object.entries(said))
     for (let at = 0; at < count; at++)
       db.insert(contributions)

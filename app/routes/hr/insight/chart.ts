@@ -21,10 +21,12 @@ export function loader(args: Route.LoaderArgs) {
     });
     if (!found) throw new Refusal('not-found', 'access.not_found');
     const { t } = createTranslations(args.context.get(visitContext).language);
-    const rows = rowsOf(t, found, query.get('udsagn'));
+    const about = query.get('udsagn');
+    const rows = rowsOf(t, found, about);
     const svg = await divisionChart({
       bars: rows.map((row) => barOf(t, found, row)),
-      names: namesIn(t, found, rows),
+      names: namesIn(t, found, rows, about),
+      narrow: query.has('smal'),
     });
     return new Response(svg, {
       headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'no-store' },
@@ -60,12 +62,18 @@ function nameOf(t: Translate, labels: Development['labels'], words: readonly str
   return words.length === 1 ? wordSaid(t, labels, word) : t('insight.merged');
 }
 
-/** Every word that anything in the organisation is answered with here, so that each looks alike in all charts. */
-function namesIn(t: Translate, { labels, theme, rounds }: Development, rows: readonly Row[]): string[] {
-  const all = [theme, ...rounds.map((round) => round.theme)].flatMap(({ statements }) => statements);
-  const words = [...all, ...rows].flatMap(({ groups }) => (groups ?? []).flatMap((group) => group.words));
-  return [
-    ...inOrder(labels, [...new Set(words)]).map((word) => wordSaid(t, labels, word)),
-    t('insight.merged'),
-  ];
+/** Every word that the statements are answered with here, so that each looks alike in all of their charts. */
+function namesIn(
+  t: Translate,
+  { labels, theme, rounds }: Development,
+  rows: readonly Row[],
+  about: string | null,
+) {
+  const themes =
+    about === 'valgt' || about === 'aftalt' ? [] : [theme, ...rounds.map((round) => round.theme)];
+  const groups = [...themes.flatMap(({ statements }) => statements), ...rows].flatMap(
+    (row) => row.groups ?? [],
+  );
+  const words = inOrder(labels, [...new Set(groups.flatMap((group) => group.words))]);
+  return [...words.map((word) => wordSaid(t, labels, word)), t('insight.merged')];
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Table } from '../../../components/data/table';
+import { Chart } from '../../../components/insight/chart';
 import { FigureCell } from '../../../components/insight/figure-cell';
 import { insightQuery } from '../../../components/insight/insight-address';
 import { PlaceInWords } from '../../../components/insight/place-in-words';
@@ -64,12 +65,7 @@ export default function Theme({ loaderData }: Route.ComponentProps) {
           <section key={id} aria-labelledby={`about-${id}`} className="theme-figures">
             <h2 id={`about-${id}`}>{title}</h2>
             {rounds.some((round) => of(round.theme)) && (
-              <img
-                className="chart"
-                src={`/hr/indsigt/diagram${insightQuery(chosen, { ...about, udsagn: id })}`}
-                alt={t('insight.development_chart')}
-                loading="lazy"
-              />
+              <Chart chosen={chosen} about={{ ...about, udsagn: id }} alt={t('insight.development_chart')} />
             )}
             <RoundsTable {...{ title, of, rounds, labels }} />
           </section>
