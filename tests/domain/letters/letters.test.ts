@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
+import type { ConversationFilter } from 'app/domain/exports/conversations-matching.server';
 import { deliverNextLetter } from 'app/domain/letters/deliver-letters.server';
 import { handOutsMatching, handOutsOfOwn } from 'app/domain/letters/hand-outs.server';
 import { countLetters, lettersOf } from 'app/domain/letters/list-letters.server';
@@ -19,10 +20,10 @@ import { runOn } from 'tests/templates/pdf/tools';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code });
-const ALL = {
+const ALL: ConversationFilter = {
   ...{ state: null, name: '', unit: '', unitId: null, type: null, by: 'held' },
   ...{ from: null, to: null, exported: null, cycleId: null },
-} as const;
+};
 
 let organisation: TestOrganisation;
 let mus: string;
