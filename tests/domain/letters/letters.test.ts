@@ -21,8 +21,16 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code });
 const ALL: ConversationFilter = {
-  ...{ state: null, name: '', unit: '', unitId: null, type: null, by: 'held' },
-  ...{ from: null, to: null, exported: null, cycleId: null },
+  state: null,
+  name: '',
+  unit: '',
+  unitId: null,
+  type: null,
+  by: 'held',
+  from: null,
+  to: null,
+  exported: null,
+  cycleId: null,
 };
 
 let organisation: TestOrganisation;
