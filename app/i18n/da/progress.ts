@@ -13,7 +13,7 @@ export const progress = {
   excused: '{{count}} er undtaget',
   in_words: '{{held}}, og {{signed}}.',
   in_words_excused: '{{held}}, og {{signed}}. {{excused}}.',
-  share: '{{done}} af {{owed}} ({{percent}} %)',
+  share: '{{done}} af {{owed}} ({{percent}}\u00a0%)',
   stages: {
     waiting: 'Venter på invitation',
     invited: 'Inviteret',
@@ -25,7 +25,7 @@ export const progress = {
     cancelled: 'Aflyst',
     erased: 'Slettet siden',
     excused: 'Undtaget',
-    problem: 'Mangler noget',
+    problem: 'Kan ikke inviteres',
   },
   explain: {
     summary: 'Hvad betyder tallene?',
@@ -48,7 +48,7 @@ export const progress = {
   unit: 'Enhed',
   leader: 'Leder',
   total: 'I alt',
-  progress: 'Holdt',
+  progress: 'Holdt i alt',
   open: 'Vis enhederne under {{name}}',
   close: 'Skjul enhederne under {{name}}',
   level: 'Niveau {{level}}',

@@ -32,7 +32,7 @@ export const reminders = {
     'to-call-in': 'Ledere, der mangler at indkalde',
     'to-hold': 'Ledere, der mangler at holde samtaler',
     'to-prepare': 'Medarbejdere, der ikke har delt deres forberedelse',
-    'to-sign': 'Dem, der har tur til at skrive under',
+    'to-sign': 'Dem, der skal skrive under nu',
   },
   count: 'Kan mindes om det',
   aside: 'Får ingen',

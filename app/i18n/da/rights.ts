@@ -11,7 +11,7 @@ export const rights = {
   },
   rules: 'Sådan er det regnet ud',
   explain: {
-    talk: 'Der er gået et år siden den seneste underskrevne MUS, LUS eller GRUS, eller siden personen blev ansat. Statussamtaler tæller ikke med.',
+    talk: 'Der er gået et år siden den seneste underskrevne MUS, LUS eller GRUS, eller siden personen blev ansat. Statussamtaler tæller ikke med, og Muskat kender kun de samtaler, der er holdt i Muskat.',
     plan: 'Der er ingen aftaler fra den seneste underskrevne samtale. Muskat ser kun, om der er nogen, ikke hvad der står.',
     'after-leave': 'Orloven er slut, og der har ikke været en samtale siden.',
     'lus-first':
@@ -32,7 +32,7 @@ export const rights = {
   what: 'Har til gode',
   since: 'Siden',
   last: 'Seneste samtale',
-  never: 'Ingen endnu',
+  never: 'Ingen i Muskat',
   act: 'Det kan du gøre',
   see_talk: 'Se samtalen: {{state}}',
   see_talk_of: 'Se samtalen med {{name}}: {{state}}',
@@ -74,8 +74,9 @@ export const rights = {
   file: 'Rettigheder',
   team: {
     title: 'Det har dit team til gode',
+    more: 'Det har dit team til gode ({{count}})',
     talk: '{{name}} har ikke haft en samtale siden {{month}}.',
-    first_talk: '{{name}} har ikke haft en samtale endnu og har haft ret til en siden {{month}}.',
+    first_talk: '{{name}} har ikke haft en samtale i Muskat endnu.',
     plan: '{{name}} har ingen udviklingsplan: der er ingen aftaler fra samtalen i {{month}}.',
     'after-leave': '{{name}} kom tilbage fra orlov i {{month}} og har ikke haft en samtale siden.',
     'lus-first': '{{name}} har indkaldt sit team, men har ikke selv holdt LUS i år.',

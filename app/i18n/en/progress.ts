@@ -27,7 +27,7 @@ export const progress = {
     cancelled: 'Cancelled',
     erased: 'Deleted since',
     excused: 'Excused',
-    problem: 'Something missing',
+    problem: 'Cannot be invited',
   },
   explain: {
     summary: 'What do the numbers mean?',
@@ -50,7 +50,7 @@ export const progress = {
   unit: 'Unit',
   leader: 'Leader',
   total: 'Total',
-  progress: 'Held',
+  progress: 'Held in all',
   open: 'Show the units under {{name}}',
   close: 'Hide the units under {{name}}',
   level: 'Level {{level}}',

@@ -13,7 +13,7 @@ export const rights = {
   },
   rules: 'How this is worked out',
   explain: {
-    talk: 'A year has passed since the last signed MUS, LUS or GRUS, or since the person was employed. Status talks do not count.',
+    talk: 'A year has passed since the last signed MUS, LUS or GRUS, or since the person was employed. Status talks do not count, and Muskat knows only of talks held in Muskat.',
     plan: 'There are no agreements from the last signed talk. Muskat sees only whether there are any, not what they say.',
     'after-leave': 'The leave is over, and there has been no talk since.',
     'lus-first':
@@ -34,7 +34,7 @@ export const rights = {
   what: 'Is owed',
   since: 'Since',
   last: 'Last talk',
-  never: 'None yet',
+  never: 'None in Muskat',
   act: 'What you can do',
   see_talk: 'See the talk: {{state}}',
   see_talk_of: 'See the talk with {{name}}: {{state}}',
@@ -76,8 +76,9 @@ export const rights = {
   file: 'Rights',
   team: {
     title: 'What your team is owed',
+    more: 'What your team is owed ({{count}})',
     talk: '{{name}} has not had a talk since {{month}}.',
-    first_talk: '{{name}} has not had a talk yet, and has been owed one since {{month}}.',
+    first_talk: '{{name}} has not had a talk in Muskat yet.',
     plan: '{{name}} has no development plan: there are no agreements from the talk in {{month}}.',
     'after-leave': '{{name}} came back from leave in {{month}} and has not had a talk since.',
     'lus-first': '{{name}} has called their team in, but has not held a LUS of their own this year.',

@@ -48,14 +48,11 @@ function shownTeam({ members, groups }: Team) {
   };
 }
 
-/** With names; a talk that goes on is carried on, and no other called in to. */
 function named(owed: OwedToReport[], members: ReturnType<typeof shownTeam>['members']) {
+  const names = new Map(members.map(({ personId, name }) => [personId, name]));
   return owed.flatMap((one) => {
-    const member = members.find(({ personId }) => personId === one.personId);
-    if (!member) return [];
-    const { name, conversation, next, inherited } = member;
-    const free = next ? next.step.kind === 'call-in' : !inherited;
-    return [{ ...one, name, mayCallIn: one.right !== 'plan' && free && conversation?.state !== 'planned' }];
+    const name = names.get(one.personId);
+    return name === undefined ? [] : [{ ...one, name }];
   });
 }
 

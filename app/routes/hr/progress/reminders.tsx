@@ -70,24 +70,31 @@ export default function Reminders({ loaderData, actionData }: Route.ComponentPro
         </Alert>
       )}
       {!mailed && <Alert kind="warning">{t('reminders.no_mail')}</Alert>}
-      {round.state === 'open' ? (
-        <>
-          <RemindersAhead ahead={ahead} />
-          <h2>{t('reminders.now')}</h2>
-          {unit ? (
-            <p>
-              {t('reminders.now_unit', { unit })}{' '}
-              <Link to={remindersAddress(round.id, null)}>{t('reminders.show_whole')}</Link>
-            </p>
-          ) : (
-            <p>{t('reminders.now_whole')}</p>
-          )}
-          <RemindNow groups={groups} unitId={unitId} />
-        </>
-      ) : (
+      {round.state !== 'open' ? (
         <p>{t(`reminders.${round.state}`)}</p>
+      ) : (
+        mailed && (
+          <>
+            <RemindersAhead ahead={ahead} />
+            <h2>{t('reminders.now')}</h2>
+            <WhereTo cycleId={round.id} unit={unit} />
+            <RemindNow groups={groups} unitId={unitId} />
+          </>
+        )
       )}
       <RemindersSent past={past} />
     </>
+  );
+}
+
+/** Whether it is about a unit or all of the round. */
+function WhereTo({ cycleId, unit }: { cycleId: string; unit: string | null }) {
+  const { t } = useTranslation();
+  if (unit === null) return <p>{t('reminders.now_whole')}</p>;
+  return (
+    <p>
+      {t('reminders.now_unit', { unit })}{' '}
+      <Link to={remindersAddress(cycleId, null)}>{t('reminders.show_whole')}</Link>
+    </p>
   );
 }
