@@ -32,7 +32,7 @@ let stamps: StampClient;
 beforeAll(async () => {
   server = await serveTimestamps(answeringAs(tsa));
   const authorities = [new X509Certificate(tsa.caPem)];
-  stamps = createStampClient({ url: server.url, authorities, whenSilent: 'wait' });
+  stamps = createStampClient({ url: server.url, authorities, whenSilent: 'wait' }, GENEROUS);
 });
 afterAll(async () => {
   await server.close();
@@ -170,7 +170,8 @@ describe('a signature that has waited', () => {
     await sign('Anne', null);
     await sign('Jonas', silentStamps('wait').client);
     expect(state()).toBe('signing');
-    await finish(stamps);
+    // Says why where it does not.
+    expect(await finish(stamps)).toEqual({ outcome: 'signed' });
     expect(state()).toBe('signed');
     const told = mailed('signed').map(({ personId }) => personId);
     expect(told.toSorted()).toEqual(['Anne', 'Jonas'].map(organisation.idOf).toSorted());
