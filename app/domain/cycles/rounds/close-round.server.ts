@@ -37,8 +37,6 @@ export function describeUndone(ctx: Context, cycleId: string) {
   };
 }
 
-export type Undone = ReturnType<typeof describeUndone>;
-
 /**
  * Closes a round with what is left undone: nobody is invited or reminded any longer. Talks that have been called in to
  * go on; those that have not are called off with a reason, or stay, as HR chooses. For HR.

@@ -30,7 +30,7 @@ export function findRoundIn(
 }
 
 /** Why something cannot be done to a round in this state. */
-export function notNow(state: Round['state']): Refusal {
+function notNow(state: Round['state']): Refusal {
   switch (state) {
     case 'draft':
       return new Refusal('conflict', 'rounds.not_now.draft');
