@@ -1,0 +1,79 @@
+import { people } from 'db/schema/people';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { organisationWithTeam } from '../support/conversations';
+import { plantInRound, plantRound } from '../support/planted-round';
+import type { TestOrganisation } from '../support/test-database';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+let organisation: TestOrganisation;
+let server: TestServer;
+let round: string;
+
+beforeAll(async () => {
+  organisation = organisationWithTeam();
+  round = plantRound(organisation);
+  plantInRound(organisation, round, { name: 'Jonas', leader: 'Anne', state: 'preparing' });
+  plantInRound(organisation, round, { name: 'Mie', leader: 'Anne', state: 'signed' });
+  const { db, idOf } = organisation;
+  db.update(people)
+    .set({ name: '=HYPERLINK("x")' })
+    .where(eq(people.id, idOf('Mie')))
+    .run();
+  server = await startTestServer(organisation);
+});
+afterAll(() => server.close());
+
+const hanne = () => server.as('Hanne');
+const page = async (path: string) => (await hanne().get(`/hr/runder/${round}${path}`)).text;
+
+describe('following a round', () => {
+  it('says it in words, and leads from each number to the people behind it', async () => {
+    const shown = await page('/fremdrift');
+    expect(shown).toContain('1 af 2 samtaler er holdt, og 1 er underskrevet.');
+    const behind = new RegExp(`href="(/hr/runder/${round}/fremdrift/personer\\?[^"]*trin=called-in)"`).exec(
+      shown,
+    );
+    const people = await hanne().get((behind?.[1] ?? '').replaceAll('&amp;', '&'));
+    expect(people.text).toContain('Jonas');
+    expect(people.text).not.toContain('HYPERLINK');
+  });
+
+  it('takes the people out as a table that runs nothing', async () => {
+    const { text, headers } = await hanne().get(`/hr/runder/${round}/fremdrift/csv?tabel=personer`);
+    expect(headers['content-type']).toContain('text/csv');
+    expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(await page('/fremdrift/csv?tabel=ledere')).toContain('Anne');
+    expect((await hanne().get(`/hr/runder/${round}/fremdrift/pdf`)).status).toBe(404);
+  });
+
+  it('reminds a group, and says how many', async () => {
+    const sent = await hanne().post(`/hr/runder/${round}/paamindelser`, { group: 'to-prepare', enhed: '' });
+    expect(sent.headers.location).toBe(`/hr/runder/${round}/paamindelser?sendt=1`);
+    expect(await page('/paamindelser?sendt=1')).toContain('1 påmindelse er på vej.');
+    expect(
+      (await hanne().post(`/hr/runder/${round}/paamindelser`, { group: 'alle', enhed: '' })).status,
+    ).toBe(400);
+  });
+});
+
+describe('the ledger of rights', () => {
+  it('puts whoever is ticked into a round, and says what is missing where nobody is', async () => {
+    const { idOf } = organisation;
+    const chosen = { cycleId: round, chosen: idOf('Kim') };
+    const put = await hanne().post('/hr/rettigheder', chosen);
+    expect(put.headers.location).toBe(`/hr/rettigheder?taget=1&runde=${round}`);
+    expect(await page('/fremdrift/personer?trin=waiting')).toContain('Kim');
+    const nobody = await hanne().post('/hr/rettigheder', { cycleId: '' });
+    expect(nobody.status).toBe(400);
+    expect(nobody.text).toContain('href="#chosen"');
+    expect(nobody.text).toContain('href="#cycleId"');
+  });
+
+  it('is narrowed by its address, the file too', async () => {
+    const owed = await hanne().get('/hr/rettigheder?ret=talk');
+    expect(owed.text).toContain('Jonas');
+    expect((await hanne().get('/hr/rettigheder?ret=after-leave')).text).not.toContain('Jonas');
+    expect((await hanne().get('/hr/rettigheder/csv?enhed=findesikke')).text).not.toContain('Jonas');
+  });
+});
