@@ -32,7 +32,8 @@ export function ProposeTimes({ conversationId, name, times, declinedAt, answer }
         </Alert>
       )}
       {times.length > 0 && <Waiting name={name} times={times} busy={busy} />}
-      <Form method="post">
+      {/* Once they are proposed the rows are empty again. */}
+      <Form method="post" key={times.map(({ id }) => id).join()}>
         <ErrorSummary errors={errors} />
         <input type="hidden" name="intent" value="propose" />
         <MinutesField field={minutes} />

@@ -53,7 +53,8 @@ export function writeCalendar(events: readonly TalkEvent[], { method, language }
     ...(method && { method: ICalCalendarMethod[method] }),
   });
   if (events.some(({ startTime }) => startTime !== null))
-    calendar.timezone({ name: COPENHAGEN, generator: () => VTIMEZONE });
+    // Without a name: a zone of the whole calendar the library writes DTSTAMP in, which is always UTC.
+    calendar.timezone({ name: null, generator: () => VTIMEZONE });
   for (const event of events) addEvent(calendar, event);
   return `${calendar.toString()}\r\n`;
 }

@@ -61,6 +61,11 @@ describe('a talk in a calendar, as another program reads it', () => {
     });
   });
 
+  it('says in UTC when it was written, whatever the hours are in', () => {
+    const written = writeCalendar([TALK], { method: 'REQUEST', language: 'da' });
+    expect(written).toContain('DTSTAMP:20260302T090000Z');
+  });
+
   it('is taken away by the same number', () => {
     expect(read({ cancelled: true, sequence: 3 })).toMatchObject({
       uid: 'samtale-c1@muskat',
