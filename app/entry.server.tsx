@@ -1,10 +1,14 @@
 import { PassThrough } from 'node:stream';
+import { textChunks } from 'virtual:text-chunks';
 import { createReadableStreamFromReadable } from '@react-router/node';
+import { preloadModule } from 'react-dom';
 import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { requestContext } from './http/contexts.server';
 import { NonceContext } from './http/nonce';
 import { headersFor } from './http/refusals.server';
+import { TranslationsContext, type TranslationsFor } from './i18n/page-translations';
+import { createTranslations } from './i18n/translator';
 
 /**
  * Sends a page once all of it is rendered: nothing is deferred, so streaming would gain nothing, and a
@@ -22,7 +26,9 @@ export default function handleRequest(
     let failed = false;
     const page = (
       <NonceContext value={nonce}>
-        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+        <TranslationsContext value={namingTexts}>
+          <ServerRouter context={entry} url={request.url} nonce={nonce} />
+        </TranslationsContext>
       </NonceContext>
     );
     const { pipe } = renderToPipeableStream(page, {
@@ -45,6 +51,13 @@ export default function handleRequest(
     });
   });
 }
+
+/** The page names its texts to the browser, so that they come together with its scripts. */
+const namingTexts: TranslationsFor = (language) => {
+  const address = textChunks[language];
+  if (address) preloadModule(address, { as: 'script' });
+  return createTranslations(language);
+};
 
 /** The data of a page, as scripts ask for it. */
 export function handleDataRequest(response: Response): Response {

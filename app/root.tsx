@@ -18,7 +18,8 @@ import './styles/account.css';
 import './styles/checking.css';
 import './styles/requests.css';
 import './styles/print.css';
-import { useContext, useMemo } from 'react';
+import type { i18n } from 'i18next';
+import { use, useContext } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root';
@@ -32,7 +33,8 @@ import { hasReports } from './domain/people/reports.server';
 import { servicesContext, visitContext } from './http/contexts.server';
 import { NonceContext } from './http/nonce';
 import { visitMiddleware } from './http/visit.server';
-import { createTranslations } from './i18n/translator';
+import type { Language } from './i18n/language';
+import { TranslationsContext } from './i18n/page-translations';
 
 export const middleware: Route.MiddlewareFunction[] = [visitMiddleware];
 
@@ -62,7 +64,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const loaded = useRouteLoaderData<typeof loader>('root');
   const language = loaded?.language ?? 'da';
   const nonce = useContext(NonceContext);
-  const translations = useMemo(() => createTranslations(language), [language]);
+  const translations = useTranslationsFor(language);
   return (
     <html lang={language}>
       <head>
@@ -85,6 +87,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** Where they are on their way, the page stays in the language before until they have come. */
+function useTranslationsFor(language: Language): i18n {
+  const found = useContext(TranslationsContext)(language);
+  return found instanceof Promise ? use(found) : found;
 }
 
 export default function App() {

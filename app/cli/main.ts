@@ -2,7 +2,8 @@ import { TemplateError } from 'templates/generate/template-error';
 import { FrameworkReadError } from 'templates/read/framework-read-error';
 import { Refusal } from '../domain/errors';
 import { languageOfSystem } from '../i18n/language';
-import { createTranslations, textOfCode } from '../i18n/translator';
+import { textOfCode } from '../i18n/text-of-code';
+import { createTranslations } from '../i18n/translator';
 import { type Command, CommandError, type ExitCode, type Io } from './command';
 
 /** The words of a command, as they are typed. Only the one that is asked for is loaded: it starts in half the time. */

@@ -2,7 +2,8 @@ import { type StorageTrouble, storageTroubleOf } from 'db/trouble.server';
 import { data, type RouterContextProvider } from 'react-router';
 import { recordDenial } from '../domain/audit/record-denial.server';
 import { Refusal, type RefusalKind } from '../domain/errors';
-import { createTranslations, textOfCode } from '../i18n/translator';
+import { textOfCode } from '../i18n/text-of-code';
+import { createTranslations } from '../i18n/translator';
 import { requestContext, servicesContext, visitContext } from './contexts.server';
 import { isUpload, typedTexts } from './typed-texts.server';
 

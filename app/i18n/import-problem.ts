@@ -1,8 +1,9 @@
-import { da } from './da';
+import { FIELDS } from '../domain/people-import/people-import.schema';
+import type { da } from './da';
 import type { Translate } from './translator';
 
 type Code = keyof (typeof da)['people_import']['problem'];
-type Field = keyof (typeof da)['people_import']['field'];
+type Field = (typeof FIELDS)[number];
 
 /** What is wrong with a line of a payroll file, in words; a column by the name that the form has for it. */
 export function wordsOfProblem(
@@ -14,5 +15,4 @@ export function wordsOfProblem(
   return t(`people_import.problem.${code}`, named);
 }
 
-const isField = (name: string | number | undefined): name is Field =>
-  name !== undefined && name in da.people_import.field;
+const isField = (name: string | number | undefined): name is Field => FIELDS.some((field) => field === name);

@@ -12,7 +12,8 @@ const BUILT = join(ROOT, BUILT_READER.folder, BUILT_READER.sources);
 /** All that goes into the build. */
 const SOURCES = [
   ...['app', 'db', 'templates', 'public', 'package-lock.json'],
-  ...['scripts/build-reader.ts', 'aliases.ts', 'remix.config.js', 'react-router.config.ts', 'vite.config.ts'],
+  ...['scripts/build-reader.ts', 'scripts/text-chunks.ts', 'scripts/used-styles.ts', 'aliases.ts'],
+  ...['remix.config.js', 'react-router.config.ts', 'vite.config.ts'],
 ];
 const LOCK = join(ROOT, 'node_modules/.cache/muskat-build.lock');
 const LOCK_POLL_MS = 200;

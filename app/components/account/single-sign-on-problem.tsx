@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { z } from 'zod';
-import { textOfCode } from '../../i18n/translator';
+import { textOfCode } from '../../i18n/text-of-code';
 import { ButtonLink } from '../form/button';
 import { ErrorPage } from '../layout/error-page';
 import { PageTitle } from '../layout/page-title';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../../http/refusals.server';
-import { textOfCode } from '../../i18n/translator';
+import { textOfCode } from '../../i18n/text-of-code';
 import { Alert } from './alert';
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldErrors } from '../../http/form.server';
-import { textOfCode } from '../../i18n/translator';
+import { textOfCode } from '../../i18n/text-of-code';
 import { Icon } from '../icons/icon';
 
 type ErrorSummaryProps = {

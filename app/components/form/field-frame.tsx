@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOfCode } from '../../i18n/translator';
+import { textOfCode } from '../../i18n/text-of-code';
 
 /** What every field can have. `error` is a code: a key of the texts in app/i18n/da/form.ts. */
 export type FieldProps = {

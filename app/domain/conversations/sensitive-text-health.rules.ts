@@ -6,20 +6,29 @@ const LETTER = '[\\p{L}\\p{N}]';
 const words = (source: string, flags = 'gu') =>
   new RegExp(`(?<!${LETTER})(?:${source.replaceAll('\\w', LETTER)})(?!${LETTER})`, flags);
 
-const HEALTH = words(HEALTH_WORDS.join('|'));
-const OWN = words(OWN_HEALTH.join('|'));
-const WORK = words(ABOUT_WORK, 'u');
-/** "Sygemeldte borgere". */
-const WORK_NEXT = new RegExp(`^ ${words(ABOUT_WORK, '').source}`, 'u');
-/** Directly before the word, with a few words between at most. */
-const HAPPENED = new RegExp(
-  `${words(HAPPENED_TO, '').source}[ ]*(?:(?!om |til |for )${LETTER}+ ){0,3}$`,
-  'u',
-);
-const NOTHING_OF_THE_KIND = words(
-  'kræftens bekæmpelse|angst for|ingen (?:syge?melding\\w*|syge?fravær)|handicapvenlig\\w*|cancer society',
-  'u',
-);
+/** Made when the first sentence is looked at: they take longer than the rest of a page's scripts take to begin. */
+let made: ReturnType<typeof makePatterns> | null = null;
+function patterns() {
+  made ??= makePatterns();
+  return made;
+}
+
+function makePatterns() {
+  return {
+    health: words(HEALTH_WORDS.join('|')),
+    own: words(OWN_HEALTH.join('|')),
+    work: words(ABOUT_WORK, 'u'),
+    /** "Sygemeldte borgere". */
+    workNext: new RegExp(`^ ${words(ABOUT_WORK, '').source}`, 'u'),
+    /** Directly before the word, with a few words between at most. */
+    happened: new RegExp(`${words(HAPPENED_TO, '').source}[ ]*(?:(?!om |til |for )${LETTER}+ ){0,3}$`, 'u'),
+    nothingOfTheKind: words(
+      'kræftens bekæmpelse|angst for|ingen (?:syge?melding\\w*|syge?fravær)|handicapvenlig\\w*|cancer society',
+      'u',
+    ),
+  };
+}
+
 const SENTENCE = /[^.!?\n]+(?:\.(?=\p{L})[^.!?\n]*)*/gu;
 
 /**
@@ -35,12 +44,13 @@ export function findHealth(text: string): Place[] {
 
 function findIn(text: string): Place[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
-    const found = [...sentence.matchAll(HEALTH)].filter(({ 0: word, index: at }) =>
+    const { health, own, nothingOfTheKind } = patterns();
+    const found = [...sentence.matchAll(health)].filter(({ 0: word, index: at }) =>
       isSomebodys(sentence, at, at + word.length),
     );
-    return [...found, ...sentence.matchAll(OWN)]
+    return [...found, ...sentence.matchAll(own)]
       .filter(
-        (match) => !NOTHING_OF_THE_KIND.test(sentence.slice(Math.max(0, match.index - 20), match.index + 40)),
+        (match) => !nothingOfTheKind.test(sentence.slice(Math.max(0, match.index - 20), match.index + 40)),
       )
       .map((match) => ({ start: index + match.index, end: index + match.index + match[0].trimEnd().length }))
       .sort((one, other) => one.start - other.start)
@@ -49,9 +59,10 @@ function findIn(text: string): Place[] {
 }
 
 function isSomebodys(sentence: string, at: number, end: number): boolean {
-  if (!WORK.test(sentence)) return true;
-  if (WORK_NEXT.test(sentence.slice(end, end + 30))) return false;
+  const { work, workNext, happened } = patterns();
+  if (!work.test(sentence)) return true;
+  if (workNext.test(sentence.slice(end, end + 30))) return false;
   const before = sentence.slice(Math.max(0, at - 60), at);
-  const happened = HAPPENED.exec(before);
-  return happened !== null && !WORK.test(happened[0]);
+  const [didHappen] = happened.exec(before) ?? [];
+  return didHappen !== undefined && !work.test(didHappen);
 }

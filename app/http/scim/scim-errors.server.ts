@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { recordDenial } from '../../domain/audit/record-denial.server';
 import { Refusal, type RefusalKind } from '../../domain/errors';
 import type { ProvisioningContext } from '../../domain/provisioning/provisioning.schema';
-import { createTranslations, textOfCode } from '../../i18n/translator';
+import { textOfCode } from '../../i18n/text-of-code';
+import { createTranslations } from '../../i18n/translator';
 import { BadRequest } from './normalise.rules';
 
 const STATUS: Partial<Record<RefusalKind, number>> = {

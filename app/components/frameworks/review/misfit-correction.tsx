@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Form, Link, useNavigation } from 'react-router';
 import type { Misfit } from '../../../domain/frameworks/review/fold-draft.server';
-import { textOfCode } from '../../../i18n/translator';
+import { textOfCode } from '../../../i18n/text-of-code';
 import { Alert } from '../../feedback/alert';
 import { Button } from '../../form/button';
 import { editInWords } from './edit-in-words';
