@@ -31,7 +31,7 @@ export function Pace({ rows, header }: { rows: Row[]; header: string }) {
 }
 
 /** "Under 1 dag", "3 dage"; says so where nobody has got that far. */
-export function daysInWords(t: Translate, days: number | null): string {
+function daysInWords(t: Translate, days: number | null): string {
   if (days === null) return t('progress.no_days');
   return days === 0 ? t('progress.under_a_day') : t('progress.days', { count: days });
 }

@@ -21,7 +21,7 @@ export type RightsFilter = {
 };
 
 /** A talk that is under way with somebody, and in which round. */
-export type TalkUnderWay = { id: string; type: string; state: ConversationState; cycleId: string | null };
+type TalkUnderWay = { id: string; type: string; state: ConversationState; cycleId: string | null };
 
 export type RightLine = Unmet & {
   name: string;

@@ -7,11 +7,8 @@ import { addDays } from '../dates';
 export const RIGHTS = ['talk', 'plan', 'after-leave', 'lus-first'] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** The kinds of talk that count as the year's: a status talk does not. */
-export const YEARLY_TALKS = ['mus', 'lus', 'grus'] as const;
-
 /** So few wishes for an own talk are not told as a number. */
-export const FEWEST_WISHES = 5;
+const FEWEST_WISHES = 5;
 
 /** The same day the year before; of a leap day the day before it. */
 export function yearBefore(day: string): string {

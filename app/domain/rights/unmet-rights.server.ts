@@ -51,6 +51,7 @@ const held = (types: SQL, states: SQL): SQL => sql`
   from ${conversations} join ${conversationMembers} on ${conversationMembers.conversationId} = ${conversations.id}
   where ${conversations.employeeId} is null and ${conversations.type} in (${types}) and ${conversations.state} in (${states})`;
 
+/** The kinds of talk that count as the year's: a status talk does not. */
 const YEARLY = sql.raw(`'mus', 'lus', 'grus'`);
 const ALL_TYPES = sql.raw(`'mus', 'lus', 'grus', 'status'`);
 const SIGNED = sql.raw(`'signed', 'closed'`);

@@ -41,7 +41,7 @@ const LineSchema = z.object({
 });
 
 /** Whose turn it is to take the next step. */
-export type Turn = 'leader' | 'employee' | 'both' | 'hr' | null;
+type Turn = 'leader' | 'employee' | 'both' | 'hr' | null;
 export type StandingLine = z.output<typeof LineSchema> & { turn: Turn };
 
 export type Standings = {

@@ -27,7 +27,7 @@ export const shownStages = (counts: Readonly<Record<Stage, number>>): Stage[] =>
 
 /** The steps whose length is measured, by the stage that they lead out of. */
 export const STEPS_TIMED = ['invited', 'shared', 'held', 'to-sign'] as const;
-export type TimedStep = (typeof STEPS_TIMED)[number];
+type TimedStep = (typeof STEPS_TIMED)[number];
 
 /** One person of a round in numbers: where they work, who leads them, and how many days they stood at each step. */
 export type Counted = {
@@ -70,7 +70,7 @@ export function tallyOf(people: readonly Counted[]): Tally {
 }
 
 /** The middle of the numbers, rounded to whole ones; null of none. */
-export function median(numbers: readonly number[]): number | null {
+function median(numbers: readonly number[]): number | null {
   if (numbers.length === 0) return null;
   const sorted = numbers.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;

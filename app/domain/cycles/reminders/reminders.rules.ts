@@ -67,18 +67,18 @@ export type ReminderFacts = {
 type Deadline = { until: 'held' | 'signed'; on: string };
 
 /** The deadlines of a round, the first one first; where both are on one day, that of the signatures stands for both. */
-export function deadlinesOf({ endsOn, signBy }: Pick<RoundDates, 'endsOn' | 'signBy'>): Deadline[] {
+function deadlinesOf({ endsOn, signBy }: Pick<RoundDates, 'endsOn' | 'signBy'>): Deadline[] {
   const held: Deadline = { until: 'held', on: endsOn };
   const signed: Deadline = { until: 'signed', on: signBy };
   return signBy === endsOn ? [signed] : [held, signed];
 }
 
 /** The working day on which leaders who are behind are reminded of a deadline: before it rather than after. */
-export const reminderDay = ({ on }: Deadline, { remindDays }: Pick<RoundDates, 'remindDays'>): string =>
+const reminderDay = ({ on }: Deadline, { remindDays }: Pick<RoundDates, 'remindDays'>): string =>
   workingDayBy(addDays(on, -remindDays));
 
 /** The working day on which the leaders of those leaders are told. */
-export const escalationDay = ({ on }: Deadline, { escalateDays }: Pick<RoundDates, 'escalateDays'>): string =>
+const escalationDay = ({ on }: Deadline, { escalateDays }: Pick<RoundDates, 'escalateDays'>): string =>
   workingDayFrom(addDays(on, escalateDays));
 
 /**
