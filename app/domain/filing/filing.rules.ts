@@ -32,7 +32,7 @@ export const FACTS = [
   /** Case number or a few words, as HR wrote it. */
   'reference',
 ] as const;
-export type Fact = (typeof FACTS)[number];
+type Fact = (typeof FACTS)[number];
 export type Facts = Record<Fact, string>;
 
 /** What a field of the metadata file holds: a fact, or always the same. */
@@ -87,7 +87,7 @@ export function nextAttempt(attempts: number, now: Date): Date | null {
 }
 
 /** Why nothing has been delivered, as the page has words for. */
-export const FILING_FAULTS = [
+const FILING_FAULTS = [
   'folder-missing',
   'no-access',
   'full',

@@ -12,7 +12,7 @@ import { type ConversationFilter, matching } from '../exports/conversations-matc
 export const MOST_FORMS = 250;
 
 /** Talks that people can still prepare for. */
-export const NOT_HELD = ['planned', 'preparing'] as const;
+const NOT_HELD = ['planned', 'preparing'] as const;
 
 /** Somebody who is to prepare for a talk, and what stands on their form: nothing that anybody has answered. */
 export type HandOut = ReturnType<typeof handOutsWhere>[number];
