@@ -68,6 +68,7 @@ export default [
   route('hr/indsigt/tema/:frameworkId/:themeId', 'routes/hr/insight/theme.tsx'),
   route('hr/indsigt/diagram', 'routes/hr/insight/chart.ts'),
   route('hr/indsigt/tal/:format', 'routes/hr/insight/table.ts'),
+  route('hr/indsigt/rapport.pdf', 'routes/hr/insight/report.ts'),
   route('hr/samtaler/:conversationId', 'routes/hr/conversation.tsx'),
   route('hr/samtaler/:conversationId/referat.pdf', 'routes/hr/summary.ts'),
   route('log', 'routes/audit/log.tsx'),

@@ -123,6 +123,6 @@ export const CYCLE_PROBLEMS = [
 ] as const;
 
 /** What a contribution to the figures of the organisation says something about. */
-export const CONTRIBUTION_KINDS = ['scale', 'theme-card', 'agreement', 'evaluation'] as const;
+export const CONTRIBUTION_KINDS = ['scale', 'theme-card', 'agreement', 'evaluation', 'use'] as const;
 
 export const TIME_PROPOSAL_STATES = ['proposed', 'accepted', 'declined', 'withdrawn'] as const;

@@ -1,12 +1,18 @@
 import { SCALE } from 'db/schema/vocabulary';
 import type { Groups } from '../../domain/indicators/themes.rules';
-import { AGREEMENT, CARD, EVALUATION_ANSWERS, UNANSWERED } from '../../domain/indicators/values.rules';
+import { AGREEMENT, CARD, EVALUATION_ANSWERS, UNANSWERED, USE } from '../../domain/indicators/values.rules';
 import type { Translate } from '../../i18n/translator';
 
 /** The organisation's own words of its scales, by id. */
 export type Labels = Readonly<Record<string, string>>;
 
-const OWN = [UNANSWERED, ...Object.values(CARD), ...Object.values(AGREEMENT), ...EVALUATION_ANSWERS] as const;
+const OWN = [
+  UNANSWERED,
+  ...Object.values(CARD),
+  ...Object.values(AGREEMENT),
+  ...EVALUATION_ANSWERS,
+  ...Object.values(USE),
+] as const;
 
 /** Words in the order in which they are shown; of a scale of the organisation's own in its order. */
 export function inOrder(labels: Labels, words: readonly string[]): string[] {

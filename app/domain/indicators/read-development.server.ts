@@ -20,25 +20,39 @@ export type Development = Pick<Insight, 'place' | 'labels'> & {
 export function readDevelopment(
   ctx: Context,
   filter: InsightFilter,
-  { frameworkId, themeId }: { frameworkId: string; themeId: string },
+  wanted: { frameworkId: string; themeId: string },
 ): Development | null {
   const insight = readInsight(ctx, filter);
-  const find = ({ themes }: Insight) =>
-    themes.find((theme) => theme.frameworkId === frameworkId && theme.id === themeId);
-  const theme = insight && find(insight);
+  const theme = insight && themeIn(insight, { frameworkId: wanted.frameworkId, id: wanted.themeId });
   if (!insight || !theme) return null;
+  const rounds = followed(roundsLike(ctx, insight), theme);
+  return { place: insight.place, theme, rounds, labels: insight.labels, insight };
+}
+
+/** Every theme of a round from round to round. The caller has been allowed to see it. */
+export function developmentsOf(ctx: Context, insight: Insight): Pick<Development, 'theme' | 'rounds'>[] {
+  const rounds = roundsLike(ctx, insight);
+  return insight.themes.map((theme) => ({ theme, rounds: followed(rounds, theme) }));
+}
+
+const themeIn = ({ themes }: Insight, { frameworkId, id }: Pick<ThemeFigures, 'frameworkId' | 'id'>) =>
+  themes.find((theme) => theme.frameworkId === frameworkId && theme.id === id);
+
+/** The rounds of the same kind that have anything of the same place, the earliest first. */
+function roundsLike(ctx: Context, insight: Insight): Insight[] {
   const { release, place } = insight;
-  const rounds = listReleases(ctx)
+  return listReleases(ctx)
     .filter(({ type }) => type === release.type)
     .slice(0, MOST_ROUNDS)
     .toReversed()
-    .flatMap((one) => {
-      const then = one.id === release.id ? insight : insightOf(ctx, one, place);
-      const found = find(then);
-      const samePlace = then.place.role === place.role && then.place.unitId === place.unitId;
-      return found && samePlace
-        ? [{ id: one.id, name: one.name, year: one.year, type: one.type, theme: found }]
-        : [];
-    });
-  return { place, theme, rounds, labels: insight.labels, insight };
+    .map((one) => (one.id === release.id ? insight : insightOf(ctx, one, place)))
+    .filter((then) => then.place.role === place.role && then.place.unitId === place.unitId);
+}
+
+function followed(rounds: readonly Insight[], wanted: ThemeFigures): Development['rounds'] {
+  return rounds.flatMap((then) => {
+    const theme = themeIn(then, wanted);
+    const { id, name, year, type } = then.release;
+    return theme ? [{ id, name, year, type, theme }] : [];
+  });
 }

@@ -10,7 +10,14 @@ import { type ListedRelease, listReleases } from './list-releases.server';
 import type { FigurePlace } from './places.rules';
 import { readFigures } from './read-figures.server';
 import { scalesOf } from './scales.server';
-import { type EvaluationFigure, evaluationsIn, type ThemeFigures, themesIn } from './themes.rules';
+import {
+  type EvaluationFigure,
+  evaluationsIn,
+  figuresOfUse,
+  type ThemeFigures,
+  themesIn,
+  type UseFigures,
+} from './themes.rules';
 
 /** What is asked for in an address; what there is nothing of is passed over. */
 export type InsightFilter = { releaseId: string | null; role: string | null; unitId: string | null };
@@ -23,6 +30,8 @@ export type Insight = {
   units: { id: string; name: string }[];
   themes: ThemeFigures[];
   evaluations: EvaluationFigure[];
+  /** Of the whole organisation alone. */
+  use: UseFigures;
   /** The organisation's own words of its scales; the usual ones are in the language of the page. */
   labels: Record<string, string>;
 };
@@ -80,6 +89,7 @@ export function insightOf(
     units: [...paths].flatMap(([id, name]) => (shown.has(id) ? [{ id, name }] : [])),
     themes: lineages.flatMap(({ first, versions }) => themesIn(first, versions, place.role, found)),
     evaluations: evaluationsIn(found),
+    use: place.role === null ? figuresOfUse(found) : null,
     labels: Object.fromEntries(
       lineages
         .flatMap(({ ids }) => scalesOf(db, release.type, ids).flat())

@@ -9,6 +9,7 @@ import { civilDateOf } from '../dates';
 import { newId } from '../ids';
 import { makeFigures } from './make-figures.server';
 import { fewestNow, type Series } from './series.server';
+import { storeUse } from './use-of-round.server';
 
 /** A round that was closed by mistake can be opened again for so long before its figures are made. */
 const TIME_TO_REOPEN = 3_600_000;
@@ -66,10 +67,9 @@ function dueSeries({ db, now }: SystemContext): Series[] {
 }
 
 function begin(ctx: SystemContext, tx: Transaction, series: Series): void {
-  tx.insert(figureReleases)
-    .values({ id: newId(), ...series, fewest: fewestNow(tx), startedAt: ctx.now })
-    .onConflictDoNothing()
-    .run();
+  const release = { id: newId(), ...series, fewest: fewestNow(tx), startedAt: ctx.now, completedAt: null };
+  const { changes } = tx.insert(figureReleases).values(release).onConflictDoNothing().run();
+  if (changes > 0) storeUse(tx, release);
 }
 
 const unfinished = ({ db }: SystemContext): Release[] =>

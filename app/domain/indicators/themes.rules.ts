@@ -80,3 +80,12 @@ export function evaluationsIn(found: readonly Figure[]): EvaluationFigure[] {
     }),
   );
 }
+
+/** How many of those invited had their talk, and how many of those have a plan; nothing outside rounds. */
+export type UseFigures = { talks: Groups; plans: Groups } | null;
+
+export function figuresOfUse(found: readonly Figure[]): UseFigures {
+  const of = (subject: string) => found.find((figure) => figure.kind === 'use' && figure.subject === subject);
+  const [talks, plans] = [of('talk'), of('plan')];
+  return talks && plans ? { talks: talks.groups, plans: plans.groups } : null;
+}

@@ -9,6 +9,9 @@ export const CARD = { yes: 'chosen', no: 'not-chosen' } as const;
 /** Whether somebody has agreed on something within a theme. */
 export const AGREEMENT = { yes: 'agreed', no: 'not-agreed' } as const;
 
+/** Whether those who were invited to a round have had their talk, and whether that made a development plan. */
+export const USE = { had: 'had', missed: 'missed', plan: 'plan', noPlan: 'no-plan' } as const;
+
 /** What is asked of everybody after the talk, and what can be answered. */
 export const EVALUATION_QUESTIONS = ['important', 'heard', 'agreements'] as const;
 export const EVALUATION_ANSWERS = ['yes', 'partly', 'no'] as const;

@@ -2,11 +2,15 @@ import { saveFewest } from 'app/domain/indicators/fewest.server';
 import { listReleases } from 'app/domain/indicators/list-releases.server';
 import type { FigurePlace } from 'app/domain/indicators/places.rules';
 import { readFigures } from 'app/domain/indicators/read-figures.server';
+import { readInsight } from 'app/domain/indicators/read-insight.server';
 import { releaseFigures } from 'app/domain/indicators/release-figures.server';
+import { conversations } from 'db/schema/conversations';
+import { cyclePeople } from 'db/schema/cycle-people';
 import { cycles } from 'db/schema/cycles';
 import { contributions, figures } from 'db/schema/insight';
-import { units } from 'db/schema/people';
-import { organisationWithTeam } from 'tests/support/conversations';
+import { people, units } from 'db/schema/people';
+import { eq, ne } from 'drizzle-orm';
+import { calledIn, organisationWithTeam } from 'tests/support/conversations';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plantAnswers, plantRound, plantUnit } from './planted-answers';
@@ -19,14 +23,18 @@ beforeEach(() => {
   top = org.db.select().from(units).get()?.id ?? '';
 });
 
+const stored = () => org.db.select().from(figures).where(ne(figures.kind, 'use')).all();
 const make = () => releaseFigures(org.system());
 const seen = (place: Partial<FigurePlace> = {}, at = 0) => {
   const release = listReleases(org.as('Hanne'))[at];
   if (!release) return 'not made';
   const here = readFigures(org.db, release.id, { role: null, unitId: null, ...place });
-  return [...here.values()].map(
-    ({ groups }) => groups && Object.fromEntries(groups.map(({ words, count }) => [words.join('+'), count])),
-  );
+  return [...here.values()]
+    .filter(({ kind }) => kind !== 'use')
+    .map(
+      ({ groups }) =>
+        groups && Object.fromEntries(groups.map(({ words, count }) => [words.join('+'), count])),
+    );
 };
 
 describe('the figures of a round', () => {
@@ -49,12 +57,12 @@ describe('the figures of a round', () => {
     const cycleId = plantRound(org, LONG_AGO);
     plantAnswers(org, { cycleId, unitId: top, said: { 'going-well': 6, 'on-the-way': 7 } });
     await make();
-    const before = org.db.select().from(figures).all();
+    const before = stored();
     plantAnswers(org, { cycleId, unitId: top, said: { 'going-well': 1 } });
     org.db.update(cycles).set({ state: 'open' }).run();
     org.db.update(cycles).set({ state: 'closed' }).run();
     expect(await make()).toBe(0);
-    expect(org.db.select().from(figures).all()).toEqual(before);
+    expect(stored()).toEqual(before);
   });
 
   it('leave nothing behind of what single people contributed', async () => {
@@ -66,7 +74,7 @@ describe('the figures of a round', () => {
     await make();
     expect(org.db.select().from(contributions).all()).toEqual([]);
     expect(seen()).toEqual([null]);
-    expect(org.db.select().from(figures).all()).toMatchObject([{ groups: '[]' }]);
+    expect(stored()).toMatchObject([{ groups: '[]' }]);
   });
 
   it('are completed by the next run where one was cut short', async () => {
@@ -77,7 +85,7 @@ describe('the figures of a round', () => {
     expect(listReleases(org.as('Hanne'))).toEqual([]);
     expect(await make()).toBe(1);
     expect(seen()).toHaveLength(2);
-    expect(org.db.select().from(figures).all()).toHaveLength(2 * 3);
+    expect(stored()).toHaveLength(2 * 3);
   });
 });
 
@@ -88,6 +96,32 @@ describe('the figures of talks outside rounds', () => {
     org.setNow(new Date('2026-12-31T23:30:00Z'));
     expect(await make()).toBe(1);
     expect(listReleases(org.as('Hanne'))).toMatchObject([{ name: null, year: 2026 }]);
+  });
+});
+
+describe('how many have had their talk', () => {
+  it('is kept as it was when the round was closed, by the same rule, and names nobody', async () => {
+    const cycleId = plantRound(org, LONG_AGO);
+    const talk = calledIn(org);
+    const invited = { cycleId, standing: 'invited' as const, addedAt: NOW };
+    const everybody = org.db.select({ personId: people.id }).from(people).all();
+    const [first, second, ...others] = everybody;
+    if (!first || !second) throw new Error('nobody works here');
+    org.db.update(conversations).set({ state: 'signed' }).where(eq(conversations.id, talk)).run();
+    for (const { personId } of [first, second, ...others])
+      org.db
+        .insert(cyclePeople)
+        .values({ ...invited, personId, ...(personId !== first.personId && { conversationId: talk }) })
+        .run();
+    await make();
+    const use = () => readInsight(org.as('Hanne'), { releaseId: null, role: null, unitId: null })?.use;
+    // Six of seven: that one has not is about fewer than five.
+    expect(use()).toEqual({
+      talks: [{ words: [], count: 7 }],
+      plans: [{ words: [], count: 6 }],
+    });
+    org.db.update(cyclePeople).set({ conversationId: null }).run();
+    expect(use()?.plans).toEqual([{ words: [], count: 6 }]);
   });
 });
 

@@ -7,6 +7,7 @@ import { insightQuery } from '../../../components/insight/insight-address';
 import { InsightFilters } from '../../../components/insight/insight-filters';
 import { PlaceInWords } from '../../../components/insight/place-in-words';
 import { ThemeSection } from '../../../components/insight/theme-figures';
+import { UseOfRound } from '../../../components/insight/use-of-round';
 import { Breadcrumb } from '../../../components/layout/breadcrumb';
 import { PageTitle } from '../../../components/layout/page-title';
 import { listReleases } from '../../../domain/indicators/list-releases.server';
@@ -55,7 +56,7 @@ export default function InsightPage({ loaderData }: Route.ComponentProps) {
 
 function Figures({ insight }: { insight: Insight }) {
   const { t } = useTranslation();
-  const { release, place, themes, labels } = insight;
+  const { release, place, themes, labels, use } = insight;
   const chosen = { releaseId: release.id, role: place.role, unitId: place.unitId };
   return (
     <>
@@ -64,7 +65,10 @@ function Figures({ insight }: { insight: Insight }) {
         {t('insight.take')} <a href={`/hr/indsigt/tal/csv${insightQuery(chosen)}`}>{t('insight.csv')}</a>
         {' · '}
         <a href={`/hr/indsigt/tal/xlsx${insightQuery(chosen)}`}>{t('insight.xlsx')}</a>
+        {' · '}
+        <a href={`/hr/indsigt/rapport.pdf${insightQuery(chosen)}`}>{t('insight.report.link')}</a>
       </p>
+      {use && <UseOfRound use={use} labels={labels} />}
       {themes.map((theme, at) => (
         <ThemeSection key={`${theme.frameworkId} ${theme.id}`} {...{ theme, chosen, labels, at }} />
       ))}
