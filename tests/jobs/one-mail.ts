@@ -12,7 +12,10 @@ export const SETTINGS: MailSettings = {
 };
 
 /** What the mail that is due next is made of; it counts as sent. */
-export function nextMail(world: MailWorld, now: Date): { facts: MailFacts; drop: DropReason | null } {
+export function nextMail(
+  world: Pick<MailWorld, 'db'>,
+  now: Date,
+): { facts: MailFacts; drop: DropReason | null } {
   const [mail] = claimMails({ db: world.db, now }, 1);
   if (!mail) throw new Error('no mail is due');
   const read = readMail({ db: world.db, now }, mail, agreementWaits);

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 
 /** An event as another program reads it from a calendar file. */
-export type ReadEvent = {
+type ReadEvent = {
   uid: string;
   sequence: number;
   summary: string;

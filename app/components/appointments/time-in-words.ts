@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
 import { talkDay } from '../dates/talk-day';
 
-export type Time = { id: string; heldOn: string; startTime: string; minutes: number };
+type Time = { id: string; heldOn: string; startTime: string; minutes: number };
 
 /** What both forms about times are given. */
 export type TimesProps = {

@@ -12,7 +12,7 @@ export const PERSONAL_KINDS = [
 export type PersonalMailKind = (typeof PERSONAL_KINDS)[number];
 
 /** These tell a leader how far a round is, in numbers alone; all other mails are about a conversation. */
-export const CYCLE_KINDS = [
+const CYCLE_KINDS = [
   'round-to-hold',
   'round-behind',
   'round-escalated',

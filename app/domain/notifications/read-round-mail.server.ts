@@ -14,7 +14,7 @@ import type { CycleMailKind } from './mail.rules';
 import type { DropReason } from './still-true.rules';
 
 /** How many talks of a round one leader has not called in to, not held, and not got signed. */
-export type Undone = {
+type Undone = {
   /** Null for the recipient's own talks; the leader whom they stand in for, or who reports to them. */
   leader: string | null;
   toCallIn: number;
