@@ -1,9 +1,10 @@
-import { FIELDS } from '../domain/people-import/people-import.schema';
 import type { da } from './da';
+// This area alone: a page does not load all of a language for the names of some columns.
+import { people_import } from './da/people-import';
 import type { Translate } from './translator';
 
 type Code = keyof (typeof da)['people_import']['problem'];
-type Field = (typeof FIELDS)[number];
+type Field = keyof typeof people_import.field;
 
 /** What is wrong with a line of a payroll file, in words; a column by the name that the form has for it. */
 export function wordsOfProblem(
@@ -15,4 +16,5 @@ export function wordsOfProblem(
   return t(`people_import.problem.${code}`, named);
 }
 
-const isField = (name: string | number | undefined): name is Field => FIELDS.some((field) => field === name);
+const isField = (name: string | number | undefined): name is Field =>
+  name !== undefined && name in people_import.field;
