@@ -6,8 +6,14 @@ import { formatDate } from '../dates/format';
 
 type Ahead = ReturnType<typeof remindersAhead>;
 
+type RemindersAheadProps = {
+  ahead: Ahead;
+  /** How many leaders it would be about today; null where only a part of them is counted. */
+  behind: Record<'held' | 'signed', number> | null;
+};
+
 /** What the round will remind of by itself: the nearest first, and what goes on all the time. */
-export function RemindersAhead({ ahead }: { ahead: Ahead }) {
+export function RemindersAhead({ ahead, behind }: RemindersAheadProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const said = ({ kind, until, deadline }: Ahead[number]) =>
@@ -28,6 +34,14 @@ export function RemindersAhead({ ahead }: { ahead: Ahead }) {
           columns={[
             { header: t('reminders.date'), rowHeader: true, cell: ({ on }) => formatDate(on, language) },
             { header: t('reminders.what'), cell: said },
+            ...(behind
+              ? [
+                  {
+                    header: t('reminders.leaders_now'),
+                    cell: ({ until }: Ahead[number]) => behind[until],
+                  },
+                ]
+              : []),
           ]}
         />
       )}

@@ -25,6 +25,7 @@ export function OpenRoundState({ round, numbers, invited }: OpenRoundStateProps)
   const isOpen = state === 'open';
   const links = [
     { to: roundAddress(id, 'fremdrift'), label: t('rounds.one.progress') },
+    { to: roundAddress(id, 'paamindelser'), label: t('reminders.link') },
     { to: peopleAddress(id), label: t('rounds.one.people') },
     { to: `/hr?runde=${id}`, label: t('rounds.one.talks') },
     ...(isOpen

@@ -123,8 +123,6 @@ export const progress = {
   people_file: 'personerne',
   csv_of: '{{what}} (CSV)',
   xlsx_of: '{{what}} (Excel)',
-  remind: 'Påmind',
-  remind_link: 'Se og send påmindelser',
   below: {
     round:
       '{{name}}: {{held}} af {{owed}} samtaler er holdt, og {{signed}} er underskrevet. De skal være holdt senest den {{ends}} og underskrevet senest den {{sign}}.',

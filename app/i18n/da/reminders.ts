@@ -1,6 +1,7 @@
 /** What a round reminds of by itself, and what HR sends by hand. */
 export const reminders = {
   crumb: 'Påmindelser',
+  link: 'Se og send påmindelser',
   title: 'Påmindelser i {{name}}',
   lead: 'Muskat minder selv om det, der mangler. Her ser du, hvad der er sendt, og hvad der kommer, og du kan selv minde om noget nu.',
   no_mail: 'Her sendes ingen mails, så der kommer ingen påmindelser.',
@@ -16,6 +17,7 @@ export const reminders = {
   },
   date: 'Dato',
   what: 'Hvad',
+  leaders_now: 'Ledere lige nu',
   none_ahead: 'Der er ikke flere faste påmindelser i runden.',
   ongoing: 'Desuden, mens runden er åben:',
   ongoing_prepare: 'Den, der ikke har delt sin forberedelse, får én mail {{days}} dage før samtalen.',

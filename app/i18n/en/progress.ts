@@ -124,8 +124,6 @@ export const progress = {
   people_file: 'the people',
   csv_of: '{{what}} (CSV)',
   xlsx_of: '{{what}} (Excel)',
-  remind: 'Remind',
-  remind_link: 'See and send reminders',
   below: {
     round:
       '{{name}}: {{held}} of {{owed}} talks have been held, and {{signed}} signed. They are to be held by {{ends}} and signed by {{sign}}.',

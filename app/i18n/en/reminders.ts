@@ -3,6 +3,7 @@ import type { reminders as danish } from '../da/reminders';
 
 export const reminders = {
   crumb: 'Reminders',
+  link: 'See and send reminders',
   title: 'Reminders in {{name}}',
   lead: 'Muskat reminds people of what is missing by itself. Here you see what has been sent and what is to come, and you can remind people now.',
   no_mail: 'No mails are sent here, so there are no reminders.',
@@ -17,6 +18,7 @@ export const reminders = {
   },
   date: 'Date',
   what: 'What',
+  leaders_now: 'Leaders just now',
   none_ahead: 'There are no more fixed reminders in the round.',
   ongoing: 'Besides, while the round is open:',
   ongoing_prepare: 'Whoever has not shared their preparation gets one mail {{days}} days before the talk.',

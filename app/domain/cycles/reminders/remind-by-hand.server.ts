@@ -3,6 +3,7 @@ import type { Context } from '../../context';
 import { findRoundIn, logRound } from '../rounds/find-round.server';
 import { GROUPS_TO_REMIND, type GroupToRemind, remindersByHand } from './by-hand.rules';
 import { BY_HAND, reminderFacts } from './reminder-facts.server';
+import { countBehind } from './reminders.rules';
 import { queueReminders } from './send-reminders.server';
 
 /** A group that can be reminded by hand. */
@@ -15,15 +16,23 @@ export type RemindableGroup = {
   leftOut: number;
 };
 
-/** Whom in an open round one can remind now, in a unit and below it or in all of it. For HR. */
-export function describeByHand(ctx: Context, cycleId: string, unitId: string | null): RemindableGroup[] {
+/**
+ * Whom in an open round one can remind now, in a unit and below it or in all of it, and how many leaders are behind with
+ * each deadline as it is. For HR.
+ */
+export function describeByHand(
+  ctx: Context,
+  cycleId: string,
+  unitId: string | null,
+): { groups: RemindableGroup[]; behind: Record<'held' | 'signed', number> } {
   const facts = reminderFacts(ctx, findRoundIn(ctx, ctx.db, cycleId, 'open'), unitId);
-  return GROUPS_TO_REMIND.map((group) => {
+  const groups = GROUPS_TO_REMIND.map((group) => {
     const all = remindersByHand(facts, group, BY_HAND);
     const today = all.filter(({ event }) => facts.sent.has(event)).length;
     const leftOut = all.filter(({ to, event }) => to.length === 0 && !facts.sent.has(event)).length;
     return { group, count: all.length - today - leftOut, today, leftOut };
   });
+  return { groups, behind: { held: countBehind(facts, 'held'), signed: countBehind(facts, 'signed') } };
 }
 
 /**

@@ -111,12 +111,19 @@ export function toLeader(people: People, personId: string): string[] {
   return [...(person.here ? [personId] : []), ...deputies];
 }
 
-const isBehind = ({ held }: TalkInRound, { until }: Deadline) => until === 'signed' || !held;
+const isBehind = ({ held }: TalkInRound, { until }: Pick<Deadline, 'until'>) => until === 'signed' || !held;
 
 /** The leaders who have talks left that a deadline asks for. */
-const leadersBehind = ({ talks }: Pick<ReminderFacts, 'talks'>, deadline: Deadline): string[] => [
+const leadersBehind = (
+  { talks }: Pick<ReminderFacts, 'talks'>,
+  deadline: Pick<Deadline, 'until'>,
+): string[] => [
   ...new Set(talks.filter((talk) => isBehind(talk, deadline)).flatMap(({ leaderId }) => leaderId ?? [])),
 ];
+
+/** How many leaders have talks left that a deadline asks for. */
+export const countBehind = (facts: Pick<ReminderFacts, 'talks'>, until: Deadline['until']): number =>
+  leadersBehind(facts, { until }).length;
 
 function behind(facts: ReminderFacts, deadline: Deadline): Reminder[] {
   const { round, today } = facts;

@@ -103,7 +103,7 @@ function InWords({ round, all, view }: Loaded) {
         </li>
         {round.state === 'open' && (
           <li>
-            <Link to={remindersAddress(round.id, view.unitId)}>{t('progress.remind_link')}</Link>
+            <Link to={remindersAddress(round.id, view.unitId)}>{t('reminders.link')}</Link>
           </li>
         )}
       </ul>

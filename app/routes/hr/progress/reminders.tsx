@@ -33,7 +33,9 @@ export function loader(args: Route.LoaderArgs) {
     return {
       ...{ round, ...listReminders(ctx, cycleId), mailed: mailIsOn(args.context) },
       ...{ unitId: unit && unitId, unit, sent: Number.isInteger(sent) && sent >= 0 ? sent : null },
-      groups: round.state === 'open' ? describeByHand(ctx, cycleId, unit && unitId) : [],
+      ...(round.state === 'open'
+        ? describeByHand(ctx, cycleId, unit && unitId)
+        : { groups: [], behind: null }),
     };
   });
 }
@@ -56,7 +58,7 @@ export function action(args: Route.ActionArgs) {
 /** What a round has reminded of, what it will remind of, and whom HR can remind now. */
 export default function Reminders({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { round, unit, unitId, groups, ahead, past, sent, mailed } = loaderData;
+  const { round, unit, unitId, groups, behind, ahead, past, sent, mailed } = loaderData;
   return (
     <>
       <RoundBreadcrumb
@@ -75,7 +77,7 @@ export default function Reminders({ loaderData, actionData }: Route.ComponentPro
       ) : (
         mailed && (
           <>
-            <RemindersAhead ahead={ahead} />
+            <RemindersAhead ahead={ahead} behind={unit ? null : behind} />
             <h2>{t('reminders.now')}</h2>
             <WhereTo cycleId={round.id} unit={unit} />
             <RemindNow groups={groups} unitId={unitId} />

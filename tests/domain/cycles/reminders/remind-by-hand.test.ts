@@ -42,7 +42,8 @@ const kinds = () =>
     );
 
 it('HR sees how many each group is, and who of them gets none', () => {
-  expect(describeByHand(hanne(), round, null)).toEqual([
+  expect(describeByHand(hanne(), round, null).behind).toEqual({ held: 1, signed: 1 });
+  expect(describeByHand(hanne(), round, null).groups).toEqual([
     { group: 'to-call-in', count: 0, today: 0, leftOut: 0 },
     { group: 'to-hold', count: 1, today: 0, leftOut: 0 },
     { group: 'to-prepare', count: 1, today: 0, leftOut: 1 },
@@ -54,7 +55,7 @@ it('HR reminds a chosen group at once, whatever day it is, and the same group on
   expect(send('to-prepare')).toBe(1);
   expect(send('to-prepare')).toBe(0);
   expect(kinds()).toEqual(['prepare-soon Jonas']);
-  expect(describeByHand(hanne(), round, null)[2]).toMatchObject({ count: 0, today: 1, leftOut: 1 });
+  expect(describeByHand(hanne(), round, null).groups[2]).toMatchObject({ count: 0, today: 1, leftOut: 1 });
   organisation.setNow(new Date(NOW.getTime() + 86_400_000));
   expect(send('to-prepare')).toBe(1);
 });
