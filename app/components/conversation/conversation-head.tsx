@@ -88,7 +88,11 @@ function Group({ participants, state }: { participants: readonly LineParticipant
     <>
       <div>
         <dt>{t('lifecycle.head.members', { count: members.length })}</dt>
-        <dd>{t(`lifecycle.head.${what}`, { done, total: members.length })}</dd>
+        <dd>
+          {state === 'planned'
+            ? t('rounds.talk.not_called_in')
+            : t(`lifecycle.head.${what}`, { done, total: members.length })}
+        </dd>
       </div>
       {participants
         .filter(({ side }) => side === 'leader')

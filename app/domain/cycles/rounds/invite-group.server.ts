@@ -2,7 +2,7 @@ import type { Transaction } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
 import { employments, units } from 'db/schema/people';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { SystemContext } from '../../context';
 import { GROUP_LIMIT } from '../../conversations/group/group.schema';
@@ -12,7 +12,7 @@ import { employmentHolds } from '../../people/current-employment.server';
 import { employmentsToday } from './employments-today.server';
 import type { Round } from './find-round.server';
 import { grouped } from './grouped';
-import { setInvited, setProblem, tellLeaders, tellOfRound } from './note-invited.server';
+import { setInvited, setProblem, tellLeaders, tellOfRound, type WaitingPerson } from './note-invited.server';
 import { templatesOf } from './preview-facts.server';
 
 /**
@@ -40,6 +40,8 @@ export function inviteGroup(ctx: SystemContext, tx: Transaction, round: Round): 
   const group = candidates.filter(
     ({ personId }) => (employed.get(personId)?.[0]?.leaderId ?? null) === leaderId,
   );
+  const adopted = adoptGroups(ctx, tx, round, group);
+  if (adopted > 0) return adopted;
   const ids = group.map(({ personId }) => personId);
   const theirs = ids.flatMap((id) => employed.get(id)?.[0] ?? []);
   const planned =
@@ -98,6 +100,41 @@ export function inviteGroup(ctx: SystemContext, tx: Transaction, round: Round): 
     details: { members: ids.join(' '), template: templateId, round: round.id },
   });
   return ids.length;
+}
+
+/** A group that a leader has called in on their own is that of the round for those in it: there are never two. */
+function adoptGroups(
+  ctx: SystemContext,
+  tx: Transaction,
+  round: Round,
+  waiting: readonly WaitingPerson[],
+): number {
+  const ids = waiting.map(({ personId }) => personId);
+  const underWay = tx
+    .select({
+      id: conversations.id,
+      cycleId: conversations.cycleId,
+      personId: conversationMembers.personId,
+    })
+    .from(conversationMembers)
+    .innerJoin(conversations, eq(conversations.id, conversationMembers.conversationId))
+    .where(
+      and(
+        inArray(conversationMembers.personId, ids),
+        eq(conversations.type, 'grus'),
+        notInArray(conversations.state, ['planned', 'signed', 'closed', 'cancelled']),
+      ),
+    )
+    .all();
+  const talks = new Map(underWay.map((talk) => [talk.personId, talk]));
+  for (const one of waiting) {
+    const talk = talks.get(one.personId);
+    if (!talk) continue;
+    if (talk.cycleId === null)
+      tx.update(conversations).set({ cycleId: round.id }).where(eq(conversations.id, talk.id)).run();
+    setInvited(ctx, tx, round, one, talk.id);
+  }
+  return talks.size;
 }
 
 function reportIds(ctx: SystemContext, tx: Transaction, leaderId: string): string[] {

@@ -1,4 +1,5 @@
 import { callIn } from 'app/domain/conversations/call-in.server';
+import { callInGroup } from 'app/domain/conversations/group/call-in-group.server';
 import { changePeople } from 'app/domain/cycles/rounds/change-people.server';
 import { changeDraft, removeDraft } from 'app/domain/cycles/rounds/make-round.server';
 import { openRound } from 'app/domain/cycles/rounds/open-round.server';
@@ -198,6 +199,20 @@ describe('opening a round', () => {
     expect(members).toHaveLength(4);
     expect(mailsOf(org, 'round-to-hold')).toEqual(['Anne', 'Bo']);
   });
+});
+
+it('a group that the leader has called in already is in the round with those who are in it', () => {
+  const own = callInGroup(org.as('Anne'), {
+    name: 'Team Solsikken',
+    members: ['Jonas', 'Mie'].map(org.idOf),
+    templateId: org.templateFor('grus'),
+    heldOn: '2026-03-20',
+  });
+  const id = opened(org, { type: 'grus' });
+  inviteAll(org);
+  expect(talkOf(org, id, 'Jonas')).toMatchObject({ id: own, cycleId: id });
+  expect(standing(org, id)).toMatchObject({ Mie: 'invited preparing', Oda: 'problem group-small' });
+  expect(mailsOf(org, 'round-opened')).not.toContain('Jonas');
 });
 
 describe('a job that is stopped and begun again', () => {
