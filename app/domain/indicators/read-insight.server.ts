@@ -1,6 +1,6 @@
 import { figures } from 'db/schema/insight';
 import { units } from 'db/schema/people';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Framework } from 'templates/framework.schema';
 import type { Context } from '../context';
 import { storedFramework } from '../frameworks/stored-content.server';
@@ -129,7 +129,7 @@ function frameworksIn(
   return db
     .selectDistinct({ first: figures.frameworkId })
     .from(figures)
-    .where(and(eq(figures.releaseId, releaseId), isNotNull(figures.frameworkId)))
+    .where(and(eq(figures.releaseId, releaseId), isNull(figures.role), isNotNull(figures.frameworkId)))
     .all()
     .flatMap(({ first }) => {
       if (first === null) return [];
