@@ -21,7 +21,7 @@ const TOLD_EVERY = 50;
  */
 export async function makeDemo(
   folder: string,
-  { now, people, told }: { now: Date; people: number; told: (talks: number) => void },
+  { now, people = 0, told = () => {} }: { now: Date; people?: number; told?: (talks: number) => void },
 ): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeDemo } from 'app/cli/commands/demo';
 import type { Demo } from 'app/cli/sample/load-demo.server';
+import { makeDemo } from 'app/cli/sample/make-demo.server';
 import { loadKeys } from 'app/domain/keys.server';
 import { lendKeys } from 'app/domain/secrecy/lend-keys.server';
 import { type Db, openDatabase } from 'db/client.server';
@@ -26,7 +26,7 @@ export type Served = {
 };
 
 /** The built app with a fresh demo municipality. */
-export const serveDemo = () => serve((folder) => makeDemo(folder, new Date()));
+export const serveDemo = () => serve((folder) => makeDemo(folder, { now: new Date() }));
 
 /** The built app with the demo's people and templates, and no conversation but those that `play` makes. */
 export const serveTown = (play: (demo: Demo) => Promise<void> | void, settings?: Settings) =>
