@@ -29,6 +29,8 @@ export function describeEvaluation(
   conversationId: string,
 ): { state: EvaluationState; fewest: number } {
   return transact(ctx.db, (tx) => {
+    // To whoever has no business here it is a page of a conversation like any other.
+    findOwnConversation(ctx, tx, conversationId, 'read');
     const conversation = findOwnConversation(ctx, tx, conversationId, 'evaluate');
     return { state: stateOf(ctx, tx, conversation), fewest: fewestNow(tx) };
   });
