@@ -1,5 +1,5 @@
 /** A part of a bar: what stands in the legend, and how many. */
-export type ChartPart = { name: string; count: number };
+type ChartPart = { name: string; count: number };
 
 export type ChartBar = {
   label: string;

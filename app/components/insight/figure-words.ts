@@ -35,7 +35,7 @@ export function wordsSaid(t: Translate, labels: Labels, words: readonly string[]
   return said.length < 2 ? last : t('insight.or', { first: said.slice(0, -1).join(', '), last });
 }
 
-export const totalOf = (groups: Groups): number => (groups ?? []).reduce((sum, { count }) => sum + count, 0);
+const totalOf = (groups: Groups): number => (groups ?? []).reduce((sum, { count }) => sum + count, 0);
 
 /** Each part of a figure as a line; one line where it is withheld, or where only how many is told. */
 export function figureLines(t: Translate, labels: Labels, groups: Groups): string[] {

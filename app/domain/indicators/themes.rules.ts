@@ -5,7 +5,7 @@ import { EVALUATION_QUESTIONS, type EvaluationQuestion, evaluationSubject } from
 /** A figure on a page: nothing where it is withheld. */
 export type Groups = Figure['groups'];
 
-export type StatementFigure = { id: string; text: string; groups: Groups };
+type StatementFigure = { id: string; text: string; groups: Groups };
 
 /** What is known of a theme: the signs the organisation goes by, and what talks say together. */
 export type ThemeFigures = {
