@@ -172,7 +172,6 @@ CREATE TABLE `figures` (
 );
 --> statement-breakpoint
 CREATE INDEX `figures_by_place` ON `figures` (`release_id`,`role`,`unit_id`);--> statement-breakpoint
-CREATE INDEX `figures_by_subject` ON `figures` (`kind`,`subject`);--> statement-breakpoint
 CREATE TABLE `insight_settings` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`fewest` integer NOT NULL,

@@ -76,10 +76,7 @@ export const figures = sqliteTable(
     /** JSON: how many people chose each word, or each set of words; nothing where even the whole organisation is too few. */
     groups: text('groups').notNull(),
   },
-  (table) => [
-    index('figures_by_place').on(table.releaseId, table.role, table.unitId),
-    index('figures_by_subject').on(table.kind, table.subject),
-  ],
+  (table) => [index('figures_by_place').on(table.releaseId, table.role, table.unitId)],
 );
 
 /** Who can say how a talk was, and that they have; never what they said. */

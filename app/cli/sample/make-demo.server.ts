@@ -34,7 +34,6 @@ export async function makeDemo(
   // The people were there before the conversations of the past months.
   const founded = new Date(now.getTime() - YEAR);
   const demo = await loadDemo({ db, keys, now: founded, starter: { name: STARTER, bytes } });
-  await playDemoConversations(demo, now);
   if (people > 0) {
     const crowd = await addCrowd(demo, people, now);
     const most = Math.floor(people / TALKED_LAST_YEAR);
@@ -45,7 +44,9 @@ export async function makeDemo(
         if (done % TOLD_EVERY === 0) told(done);
       },
     });
-    db.$client.exec('analyze');
   }
+  // Last, so that what was noted last was noted today: else the clock would seem to have jumped.
+  await playDemoConversations(demo, now);
+  db.$client.exec('analyze');
   db.$client.close();
 }

@@ -1,6 +1,7 @@
 /** What the log says about rounds. */
 export const roundDid = {
   make: 'lavede en runde',
+  read: 'læste om en runde',
   change: 'rettede en runde',
   remove: 'slettede kladden til en runde',
   open: 'åbnede en runde',

@@ -3,6 +3,7 @@ import type { roundDid as danishDid, roundTo as danishTo } from '../da/audit-rou
 
 export const roundDid = {
   make: 'made a round',
+  read: 'looked at a round',
   change: 'changed a round',
   remove: 'deleted the draft of a round',
   open: 'opened a round',

@@ -8,6 +8,8 @@ import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.ser
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
 import { endTalk, startTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { openSummary } from 'app/domain/exports/disclose-summaries.server';
+import type { FilingSettings } from 'app/domain/filing/filing-settings.server';
+import { requestFilings } from 'app/domain/filing/request-filing.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { sendBackSummary } from 'app/domain/signing/void-summary.server';
 import { documentSettings } from 'db/schema/signing';
@@ -21,6 +23,12 @@ import { sign } from '../signing/sign-as';
 export const CANARY = 'kanariefuglen';
 
 const NEXT_DAY = new Date(NOW.getTime() + 24 * 60 * 60_000);
+
+/** Where HR has summaries filed; nothing is delivered here. */
+const CASE_SYSTEM: FilingSettings = {
+  targets: [{ name: 'Sager', folder: '/sager', format: 'neutral', take: 'asked', since: null, mapping: {} }],
+  letters: null,
+};
 
 /** The text of a field, with the word in it. */
 const secret = (field: string) => `${CANARY} i ${field}`;
@@ -51,7 +59,9 @@ export async function wholeLife(organisation: TestOrganisation, { ofFormer = fal
   await sign(organisation, 'Anne', signed);
   await sign(organisation, 'Jonas', signed, secret('forbeholdet'));
   noteProgress(as('Jonas'), agreement, { progress: 'on-track', text: secret('noten') });
-  openSummary(as('Hanne'), signed, { purpose: 'dispute', reference: secret('henvisningen') });
+  const purpose = { purpose: 'dispute', reference: secret('henvisningen') } as const;
+  openSummary(as('Hanne'), signed, purpose);
+  if (!ofFormer) requestFilings(as('Hanne'), CASE_SYSTEM, 'Sager', { chosen: [signed] }, purpose);
 
   organisation.setNow(NEXT_DAY);
   const next = calledIn(organisation);
