@@ -24,8 +24,10 @@ export function action(args: Route.ActionArgs) {
     // Somebody who may not call a group in is told so, whatever they posted.
     groupChoices(ctx);
     const posted = await args.request.formData();
-    for (const name of ['name', 'templateId', 'heldOn', 'startTime', 'minutes', 'place'])
-      values[name] = String(posted.get(name) ?? '');
+    for (const name of ['name', 'templateId', 'heldOn']) values[name] = String(posted.get(name) ?? '');
+    // When and where can be left open altogether.
+    for (const name of ['startTime', 'minutes', 'place'])
+      if (posted.has(name)) values[name] = String(posted.get(name));
     const members = posted.getAll('members').map(String);
     values.members = members.join(' ');
     const parsed = CallInGroupSchema.safeParse({ ...values, members });
