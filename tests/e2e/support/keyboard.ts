@@ -51,9 +51,10 @@ function problemsOfFocus(page: Page): Promise<string[]> {
       [null, '::before', '::after'].map((part) => getComputedStyle(shown, part)),
     );
     const problems: string[] = [];
-    // The button that opens the calendar is the browser's own, and so is the ring around it.
+    // The button that opens the calendar or the clock is the browser's own, and so is the ring around it.
     const ringed = looks.some((look) => look.outlineStyle !== 'none' || look.boxShadow !== 'none');
-    if (!ringed && stop.getAttribute('type') !== 'date') problems.push(`${name}: the focus is not seen`);
+    const picker = ['date', 'time'].includes(stop.getAttribute('type') ?? '');
+    if (!ringed && !picker) problems.push(`${name}: the focus is not seen`);
     const inSight = seen.some((shown) => {
       const { left, right, top, bottom } = shown.getBoundingClientRect();
       const across = Math.min(right - 2, left + 8);
