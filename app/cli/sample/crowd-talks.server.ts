@@ -1,9 +1,12 @@
-import { DEMO_PASSWORD } from 'db/seed/demo-organisation';
+import { DEMO_ADMINISTRATOR, DEMO_PASSWORD } from 'db/seed/demo-organisation';
 import type { Inhabitant } from 'db/seed/large-municipality';
 import { createAttempts } from '../../domain/accounts/attempts.server';
 import { callIn } from '../../domain/conversations/call-in.server';
 import { civilDateOf } from '../../domain/dates';
+import { answerEvaluation } from '../../domain/indicators/evaluate.server';
+import { releaseFigures } from '../../domain/indicators/release-figures.server';
 import { freezeSummary } from '../../domain/signing/freeze-summary.server';
+import { closeCrowdRound, openCrowdRound } from './crowd-round.server';
 import type { Demo } from './load-demo.server';
 import { holdTalk, prepareAndShare } from './play-conversation.server';
 import { SAMPLE_TEXTS } from './sample-texts';
@@ -11,55 +14,73 @@ import { signAs } from './sign-as.server';
 
 const DAY = 24 * 60 * 60_000;
 const TEXTS = SAMPLE_TEXTS.da;
-/** The talks were held over a quarter, the first of them so long ago. */
+/** The round began so long ago, the talks were held within so many days of that, and so many more were left to sign. */
 const BEGAN_DAYS_AGO = 330;
 const LASTED_DAYS = 90;
+const TO_SIGN_DAYS = 20;
+
+type Talk = { key: string; leader: string };
 
 /**
- * Last year's round of the first `most` people who have somebody to talk with, signed by both: where the municipality
- * began. `told` is called with how many there are so far.
+ * Last year's round where the municipality began: the first workplaces with at most `most` employees in all. Those
+ * who worked there then talked, signed and said how it was; the round is closed, its figures made. `told` is called with
+ * how many talks there are so far.
  */
 export async function playLastYear(
   demo: Demo,
   crowd: readonly Inhabitant[],
   { now, most, told }: { now: Date; most: number; told: (done: number) => void },
 ): Promise<void> {
-  const keyOf = new Map(crowd.map(({ number, key }) => [number, key]));
-  const talks = crowd
-    .filter(({ startsIn, leave }) => startsIn < -BEGAN_DAYS_AGO && leave === null)
-    .flatMap((person) => {
-      const leader = person.leader === null ? undefined : keyOf.get(person.leader);
-      return leader ? [{ key: person.key, role: person.role, leader }] : [];
-    })
-    .slice(0, most);
-  for (const [place, talk] of talks.entries()) {
-    const at = new Date(now.getTime() - (BEGAN_DAYS_AGO - (place % LASTED_DAYS)) * DAY);
-    await playSigned(demo, talk, at, place);
+  const daysAgo = (days: number) => new Date(now.getTime() - days * DAY);
+  const talks = firstWorkplaces(crowd, most);
+  if (talks.size === 0) return;
+  const round = openCrowdRound(demo, [...talks.keys()], daysAgo(BEGAN_DAYS_AGO), LASTED_DAYS + TO_SIGN_DAYS);
+  for (const [place, talk] of [...talks.values()].flat().entries()) {
+    await playSigned(demo, talk, daysAgo(BEGAN_DAYS_AGO - (place % LASTED_DAYS)), place);
     told(place + 1);
   }
+  closeCrowdRound(demo, round, daysAgo(BEGAN_DAYS_AGO - LASTED_DAYS - TO_SIGN_DAYS));
+  await releaseFigures({ ...demo.as(DEMO_ADMINISTRATOR.key, now), actor: null });
+}
+
+/** The talks that the employees of the first workplaces can have, by the code of the workplace; whole ones alone. */
+function firstWorkplaces(crowd: readonly Inhabitant[], most: number): Map<string, Talk[]> {
+  const keyOf = new Map(crowd.map(({ number, key }) => [number, key]));
+  const byUnit = new Map<string, Talk[]>();
+  for (const { key, role, leader, startsIn, leave, unit } of crowd) {
+    const leaderKey = leader === null ? undefined : keyOf.get(leader);
+    const there = role === 'medarbejder' && startsIn < -BEGAN_DAYS_AGO && leave === null;
+    if (leaderKey && there)
+      byUnit.set(unit.code, [...(byUnit.get(unit.code) ?? []), { key, leader: leaderKey }]);
+  }
+  let sum = 0;
+  const first = [...byUnit].filter(([, talks]) => {
+    sum += talks.length;
+    return sum <= most;
+  });
+  return new Map(first);
 }
 
 async function playSigned(
   demo: Demo,
-  { key, role, leader: leaderKey }: { key: string; role: string; leader: string },
+  { key, leader: leaderKey }: Talk,
   at: Date,
   place: number,
 ): Promise<void> {
-  const templateId = demo.templates.get(role);
-  if (!templateId) throw new Error(`the demo has no template for ${role}`);
+  const templateId = demo.templates.get('medarbejder');
+  if (!templateId) throw new Error('the demo has no template for employees');
   const employee = demo.as(key, at);
   const leader = demo.as(leaderKey, at);
   const id = callIn(leader, demo.idOf(key), { templateId, heldOn: civilDateOf(at) });
-  prepareAndShare(employee, id, turned(TEXTS.employeeComments, place));
-  prepareAndShare(leader, id, turned(TEXTS.leaderComments, place));
-  holdTalk(leader, id, 'da');
+  prepareAndShare(employee, id, TEXTS.employeeComments, { from: place });
+  prepareAndShare(leader, id, TEXTS.leaderComments, { from: place });
+  holdTalk(leader, id, 'da', { from: place });
   await freezeSummary(leader, id);
   await signAs(leader, createAttempts(), id, DEMO_PASSWORD);
   await signAs(employee, createAttempts(), id, DEMO_PASSWORD);
+  answerEvaluation(employee, id, {
+    important: place % 7 === 0 ? 'partly' : 'yes',
+    heard: place % 5 === 0 ? 'partly' : 'yes',
+    agreements: (['yes', 'yes', 'partly', 'no'] as const)[place % 4] ?? 'yes',
+  });
 }
-
-/** The list begun at another place: not everybody says the same of the same. */
-const turned = <T>(list: readonly T[], by: number): T[] => [
-  ...list.slice(by % list.length),
-  ...list.slice(0, by % list.length),
-];

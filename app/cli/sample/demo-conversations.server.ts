@@ -69,7 +69,7 @@ function called(demo: Demo, employee: string, at: Date, heldOn = at) {
 
 function halfPrepared(demo: Demo, key: string, now: Date, heldOn: Date) {
   const conversation = called(demo, key, now, heldOn);
-  prepare(conversation.employee, conversation.id, TEXTS.employeeComments, 0.5);
+  prepare(conversation.employee, conversation.id, TEXTS.employeeComments, { share: 0.5 });
   return conversation;
 }
 

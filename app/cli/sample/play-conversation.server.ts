@@ -29,11 +29,16 @@ const roundTheList = <T>(list: readonly T[], place: number): T => {
 /** The word that a comment goes with. Lists of different length make two people see some things differently. */
 const wordOf = (comments: readonly string[], place: number) => (place % comments.length) % 3;
 
-/** One party answers the first `share` (0 to 1) of the themes; all of them unless said. */
-export function prepare(ctx: Context, conversationId: string, comments: readonly string[], share = 1): void {
+/** One party answers the first `share` (0 to 1) of the themes; all of them unless said. `from` makes people see things differently. */
+export function prepare(
+  ctx: Context,
+  conversationId: string,
+  comments: readonly string[],
+  { share = 1, from = 0 }: { share?: number; from?: number } = {},
+): void {
   const { sections } = describePreparation(ctx, conversationId);
-  let place = 0;
-  let marks = 0;
+  let place = from;
+  let marks = from;
   for (const { id } of sections.slice(0, Math.ceil(sections.length * share)))
     for (const question of describeSection(ctx, conversationId, id).questions) {
       // Nobody wants to talk of everything.
@@ -48,8 +53,13 @@ export function prepare(ctx: Context, conversationId: string, comments: readonly
     }
 }
 
-export function prepareAndShare(ctx: Context, conversationId: string, comments: readonly string[]): void {
-  prepare(ctx, conversationId, comments);
+export function prepareAndShare(
+  ctx: Context,
+  conversationId: string,
+  comments: readonly string[],
+  { from = 0 }: { from?: number } = {},
+): void {
+  prepare(ctx, conversationId, comments, { from });
   sharePreparation(ctx, conversationId);
 }
 
@@ -68,7 +78,12 @@ function lookBack(leader: Context, conversationId: string, texts: (typeof SAMPLE
 }
 
 /** The talk from beginning to end: a record for each theme and two agreements, one from the framework. */
-export function holdTalk(leader: Context, conversationId: string, language: Language): void {
+export function holdTalk(
+  leader: Context,
+  conversationId: string,
+  language: Language,
+  { from = 0 }: { from?: number } = {},
+): void {
   const texts = SAMPLE_TEXTS[language];
   startTalk(leader, conversationId);
   const isFirst = lookBack(leader, conversationId, texts) === 0;
@@ -92,7 +107,7 @@ export function holdTalk(leader: Context, conversationId: string, language: Lang
       ...agreement,
       dueOn: civilDateOf(new Date(leader.now.getTime() + (90 + 60 * place) * DAY)),
       followUpOn: civilDateOf(new Date(leader.now.getTime() + (45 + 30 * place) * DAY)),
-      statementId: place === 0 ? (statements[0]?.id ?? null) : null,
+      statementId: place === 0 ? (statements[from % statements.length]?.id ?? null) : null,
       sectionId: null,
       memberId: null,
       version: 0,

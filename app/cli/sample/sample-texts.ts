@@ -4,6 +4,7 @@
  */
 export const SAMPLE_TEXTS = {
   da: {
+    roundOver: 'Runden er slut. Samtalen kommer med i næste års runde.',
     employeeComments: [
       'Det lykkes bedst, når vi har talt opgaven igennem først. I foråret gik det rigtig godt.',
       'Jeg øver mig. Jeg vil gerne have mere tid til at gøre det ordentligt.',
@@ -68,6 +69,7 @@ export const SAMPLE_TEXTS = {
     organisation: 'Prøveby Kommune',
   },
   en: {
+    roundOver: 'The round is over. The conversation will be part of next year’s.',
     employeeComments: [
       'It works best when we have talked the task through first. It went really well in the spring.',
       'I am practising. I would like more time to do it properly.',

@@ -80,7 +80,7 @@ export async function playLongTalks(demo: Demo): Promise<LongTalks> {
   const [agreement] = describeAgreements(as('jonas'), signed).agreements;
   if (agreement) noteProgress(as('jonas'), agreement.id, { progress: 'stuck', text: LONG.slice(0, 490) });
   const preparing = called('jonas');
-  prepare(as('jonas'), preparing, [LONG], 0.5);
+  prepare(as('jonas'), preparing, [LONG], { share: 0.5 });
   const shared = called('fatima');
   for (const ctx of [as('fatima'), as('anne')]) prepareAndShare(ctx, shared, [LONG]);
   const cancelled = called('fatima');
