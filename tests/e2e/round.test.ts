@@ -1,3 +1,4 @@
+import { dayField, ROWS, startField } from 'app/domain/appointments/times.schema';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Visitor } from './support/browser';
 import { inDays } from './support/days';
@@ -71,5 +72,51 @@ describe('a round', () => {
     await heading(anne, t('conversation.preparation.title')).waitFor();
     await oliver.page.reload();
     await heading(oliver, t('conversation.preparation.title')).waitFor();
+  });
+
+  it('gets an hour when the employee chooses among those that the leader proposes', async () => {
+    const { anne, oliver } = people;
+    const { page } = anne;
+    await page.goto(`${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/tider`);
+    await heading(anne, t('appointments.propose.title')).waitFor();
+    await inspect(anne);
+    for (const row of ROWS.slice(0, 2)) {
+      await page.locator(`[name=${dayField(row)}]`).fill(inDays(20 + row));
+      await page.locator(`[name=${startField(row)}]`).fill('10:30');
+    }
+    await click(anne, t('appointments.propose.button'));
+    await shown(anne, t('appointments.propose.waiting', { name: 'Oliver' }));
+    await oliver.page.goto('/');
+    await link(oliver, t('appointments.overview.choose', { name: 'Anne Skovmose' })).click();
+    await heading(oliver, t('appointments.answer.title')).waitFor();
+    await inspect(oliver);
+    await oliver.page.getByRole('radio').nth(1).check();
+    await click(oliver, t('appointments.answer.accept'));
+    await oliver.page
+      .getByText(/kl\. 10[.:]30/)
+      .first()
+      .waitFor();
+  });
+
+  it('is followed on pages that everybody can use, and so is what people are owed', async () => {
+    const { hanne, oliver } = people;
+    const { page } = hanne;
+    await page.goto('/hr/runder');
+    await inspect(hanne);
+    await link(hanne, NAME).click();
+    await link(hanne, t('rounds.one.progress')).waitFor();
+    const round = new URL(page.url()).pathname;
+    for (const part of ['fremdrift', 'fremdrift/personer', 'paamindelser', 'personer', 'luk']) {
+      await page.goto(`${round}/${part}`);
+      await inspect(hanne);
+    }
+    for (const path of ['rettigheder', 'indsigt', 'indsigt/indstillinger', 'skemaer', 'journalisering']) {
+      await page.goto(`/hr/${path}`);
+      await inspect(hanne);
+    }
+    await oliver.page.goto('/min-kalender');
+    await click(oliver, t('appointments.feed.make'));
+    await shown(oliver, t('appointments.feed.new'));
+    await inspect(oliver);
   });
 });
