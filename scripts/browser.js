@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { installDebianPackages, onPath } from './debian.js';
 
-/** Chromium without windows: the same pages in a fifth less of the processor's time. */
+/** Chromium without windows: the same pages in less of the processor's time. */
 const SHELL = 'chromium-headless-shell';
 /** Names under which Chrome and its kin are on PATH, the one to prefer first. */
 const PROGRAMS = [
