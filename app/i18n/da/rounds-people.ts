@@ -44,6 +44,5 @@ export const people = {
   find_submit: 'Find',
   add_button: 'Tilføj {{name}}',
   nobody_found: 'Ingen uden for runden har det navn.',
-  pages: 'Sider',
   talk: '{{state}} · {{day}}',
 };

@@ -45,6 +45,5 @@ export const people = {
   find_submit: 'Find',
   add_button: 'Add {{name}}',
   nobody_found: 'Nobody outside the round has that name.',
-  pages: 'Pages',
   talk: '{{state}} · {{day}}',
 } satisfies Texts<typeof danish>;

@@ -7,8 +7,9 @@ import { ExportForm } from '../../components/hr/export-form';
 import { Filters } from '../../components/hr/filters';
 import { addressOf } from '../../components/hr/hr-address';
 import { HrNav } from '../../components/hr/hr-nav';
-import { Pages, TableLinks } from '../../components/hr/pages';
+import { TableLinks } from '../../components/hr/table-links';
 import { PageTitle } from '../../components/layout/page-title';
+import { Pages } from '../../components/navigation/pages';
 import { listRoundNames } from '../../domain/cycles/rounds/list-rounds.server';
 import { overseeConversations } from '../../domain/exports/oversee-conversations.server';
 import { nameUnits } from '../../domain/exports/units-called.server';
@@ -116,7 +117,7 @@ function List({ filter, lines, signed, total, counts, page, pages, wrong, target
       answer={wrong}
       targets={targets}
     >
-      <Pages filter={filter} page={page} pages={pages} />
+      <Pages page={page} pages={pages} addressOf={(other) => addressOf(filter, other)} />
       <TableLinks filter={filter} />
     </ExportForm>
   );

@@ -10,6 +10,7 @@ import { FilingsTable } from '../../components/filing/filings-table';
 import { Button } from '../../components/form/button';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
+import { Pages } from '../../components/navigation/pages';
 import { listFilings } from '../../domain/filing/list-filings.server';
 import { retryFiling, retryTarget } from '../../domain/filing/retry-filing.server';
 import { servicesContext } from '../../http/contexts.server';
@@ -79,7 +80,11 @@ export default function Filings({ loaderData, actionData }: Route.ComponentProps
       ) : (
         <Empty>{t(isEmpty ? 'filing.none' : 'filing.none_of')}</Empty>
       )}
-      <Pages {...loaderData} />
+      <Pages
+        page={loaderData.page}
+        pages={loaderData.pages}
+        addressOf={(other) => filingsPage(loaderData.state, other)}
+      />
       <p>{t('filing.kept')}</p>
       <p>
         <Link to="/hr?status=signed">{t('filing.to_list')}</Link>
@@ -120,28 +125,6 @@ function States({ counts, state }: Pick<Loaded, 'counts' | 'state'>) {
             </Link>
           </li>
         ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Pages({ state, page, pages }: Pick<Loaded, 'state' | 'page' | 'pages'>) {
-  const { t } = useTranslation();
-  if (pages === 1) return null;
-  return (
-    <nav aria-label={t('hr.pages')} className="pager">
-      <ul className="filters__states">
-        {page > 1 && (
-          <li>
-            <Link to={filingsPage(state, page - 1)}>{t('hr.previous')}</Link>
-          </li>
-        )}
-        <li>{t('hr.page_of', { page, pages })}</li>
-        {page < pages && (
-          <li>
-            <Link to={filingsPage(state, page + 1)}>{t('hr.next')}</Link>
-          </li>
-        )}
       </ul>
     </nav>
   );

@@ -6,6 +6,7 @@ import { Empty } from '../../../components/feedback/empty';
 import { Button } from '../../../components/form/button';
 import { TextField } from '../../../components/form/text-field';
 import { PageTitle } from '../../../components/layout/page-title';
+import { Pages } from '../../../components/navigation/pages';
 import { FileLinks } from '../../../components/progress/file-links';
 import { nextInWords, standingInWords } from '../../../components/progress/in-words';
 import {
@@ -13,7 +14,6 @@ import {
   standingFields,
   standingsAddress,
 } from '../../../components/progress/progress-address';
-import { ProgressPages } from '../../../components/progress/progress-pages';
 import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
 import { listStandings } from '../../../domain/cycles/progress/list-standings.server';
 import { STAGES } from '../../../domain/cycles/progress/stages.rules';
@@ -73,11 +73,7 @@ export default function RoundPeople({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <People {...loaderData} />
-          <ProgressPages
-            page={page}
-            pages={pages}
-            addressOf={(to) => standingsAddress(round.id, filter, to)}
-          />
+          <Pages page={page} pages={pages} addressOf={(to) => standingsAddress(round.id, filter, to)} />
           <FileLinks cycleId={round.id} table="personer" what={t('progress.people_file')} filter={filter} />
         </>
       )}

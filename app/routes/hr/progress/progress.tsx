@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { formatDate } from '../../../components/dates/format';
 import { Empty } from '../../../components/feedback/empty';
 import { PageTitle } from '../../../components/layout/page-title';
+import { Pages } from '../../../components/navigation/pages';
 import { Explained } from '../../../components/progress/explained';
 import { FileLinks } from '../../../components/progress/file-links';
 import { LeaderTable } from '../../../components/progress/leader-table';
@@ -13,7 +14,6 @@ import {
   remindersAddress,
   standingsAddress,
 } from '../../../components/progress/progress-address';
-import { ProgressPages } from '../../../components/progress/progress-pages';
 import { UnitTable } from '../../../components/progress/unit-table';
 import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
 import { readProgress } from '../../../domain/cycles/progress/read-progress.server';
@@ -181,7 +181,7 @@ function Tables({ round, all, units, leaders, leaderCount, view, pages }: Loaded
         />
       )}
       {!byUnit && (
-        <ProgressPages
+        <Pages
           page={view.page}
           pages={pages}
           addressOf={(page) => progressAddress(round.id, { ...view, page })}

@@ -6,7 +6,7 @@ import { Empty } from '../../../components/feedback/empty';
 import { Refusal } from '../../../components/feedback/refusal';
 import { Breadcrumb } from '../../../components/layout/breadcrumb';
 import { PageTitle } from '../../../components/layout/page-title';
-import { ProgressPages } from '../../../components/progress/progress-pages';
+import { Pages } from '../../../components/navigation/pages';
 import { RightsExplained, UnmetWishes } from '../../../components/rights/about-rights';
 import { rightsAddress, rightsFileAddress } from '../../../components/rights/rights-address';
 import { RightsFilters } from '../../../components/rights/rights-filters';
@@ -113,7 +113,7 @@ function Lines({ loaded, errors }: { loaded: Loaded; errors: Record<string, stri
       caption={t('rights.shown', { count: filter.right ? counts[filter.right] : total })}
       errors={errors}
     >
-      <ProgressPages page={page} pages={pages} addressOf={(to) => rightsAddress(filter, to)} />
+      <Pages page={page} pages={pages} addressOf={(to) => rightsAddress(filter, to)} />
       <p>
         {t('rights.take')} <a href={rightsFileAddress(filter, 'csv')}>{t('rights.csv')}</a>
         {' · '}

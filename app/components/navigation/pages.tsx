@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-type ProgressPagesProps = { page: number; pages: number; addressOf: (page: number) => string };
+type PagesProps = { page: number; pages: number; addressOf: (page: number) => string };
 
 /** Which page of a long list it is, and the way to those beside it. */
-export function ProgressPages({ page, pages, addressOf }: ProgressPagesProps) {
+export function Pages({ page, pages, addressOf }: PagesProps) {
   const { t } = useTranslation();
   if (pages === 1) return null;
   return (
