@@ -102,10 +102,14 @@ Der står intet fra samtalen i mailen. En mail kan læses undervejs, så det, I 
   });
 
   it('says to who was taken out of a group that they are, and takes the day out of the calendar', () => {
-    const { text, calendar } = compose({ kind: 'left-group', conversation: GROUP });
+    const { text, calendar } = compose({ kind: 'left-group', conversation: GROUP, sequence: 1 });
     expect(text).toContain('Din leder har taget dig ud af GRUS for Team Solsikken');
     expect(text).toContain('fordi du har været med');
     expect(calendar?.method).toBe('CANCEL');
+  });
+
+  it('takes no day out of calendars that it never came into, as of a talk that was only planned', () => {
+    expect(compose({ kind: 'cancelled' }).calendar).toBeNull();
   });
 
   it('leads to the page where the next thing is done', () => {

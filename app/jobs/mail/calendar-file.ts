@@ -20,6 +20,8 @@ export function mailedEvent(facts: TalkMailFacts, { from }: MailSettings, words:
   if (!CALENDAR_KINDS.some((kind) => kind === facts.kind)) return null;
   const { conversation, recipient, side } = facts;
   const cancelled = takesDayOut(facts.kind);
+  // A talk that was only planned has been in nobody's calendar.
+  if (cancelled && facts.sequence === 0) return null;
   return {
     method: side === 'leader' ? 'PUBLISH' : cancelled ? 'CANCEL' : 'REQUEST',
     event: {
