@@ -6,7 +6,8 @@ export const people = {
   crumb: 'Employees',
   lead_draft:
     'Here you change who takes part. What you decide holds until you open the round or go back to the proposal.',
-  lead_open: 'Whoever you include is invited. The planned conversation of whoever you excuse is cancelled.',
+  lead_open:
+    'Those you include are invited. If you excuse somebody, their planned conversation is cancelled.',
   search_label: 'Search those in the round',
   search: 'Name',
   show: 'Show',
@@ -24,7 +25,7 @@ export const people = {
   reminders_off: 'Gets no reminders',
   choose: 'Choose',
   choose_whom: 'Choose {{name}}',
-  act: 'What is to be done with them?',
+  act: 'What should be done?',
   include: 'Include them',
   excuse: 'Excuse them',
   'as-proposed': 'Go back to the proposal',
