@@ -1,3 +1,4 @@
+import { measure } from '../fonts';
 import { type Atom, atom, type StructureTree, withoutOrphans } from './atom';
 import { breakLines } from './lines';
 import type { BoxMark, Mark, TextMark } from './page-model';
@@ -36,6 +37,12 @@ export interface TableColumn {
   title: string;
   /** In points; the columns together fill the width of the content. */
   width: number;
+  /** Its lines end at its right edge: numbers under each other. */
+  align?: 'end';
+}
+
+interface Place extends Column {
+  align?: 'end';
 }
 
 /** A row, or one line of a row that is too tall to be kept whole. */
@@ -66,16 +73,16 @@ function withoutLoneRows(rows: RowAtom[][]): RowAtom[] {
   });
 }
 
-function placesOf(columns: TableColumn[]): Column[] {
+function placesOf(columns: TableColumn[]): Place[] {
   let left = MARGIN.left;
-  return columns.map(({ width }) => {
-    const place = { x: left + PADDING.x, width: width - 2 * PADDING.x };
+  return columns.map(({ width, align }) => {
+    const place = { x: left + PADDING.x, width: width - 2 * PADDING.x, ...(align && { align }) };
     left += width;
     return place;
   });
 }
 
-function headAtom(columns: TableColumn[], places: Column[], table: number, tree: StructureTree): Atom {
+function headAtom(columns: TableColumn[], places: Place[], table: number, tree: StructureTree): Atom {
   const row = tree.add('TR', table);
   const style = TEXT.columnHead;
   const cells = columns.map(({ title }, index) => {
@@ -101,7 +108,7 @@ function asFurniture(mark: Mark): Mark {
 }
 
 /** All cells share one grid of lines, so a row can be cut straight through between any two. */
-function rowAtoms(cells: CellLine[][], places: Column[], table: number, tree: StructureTree): RowAtom[] {
+function rowAtoms(cells: CellLine[][], places: Place[], table: number, tree: StructureTree): RowAtom[] {
   const row = tree.add('TR', table);
   const grid = cells.map((cell, index) => {
     const element = index === 0 ? tree.add('TH', row, { scope: 'Row' }) : tree.add('TD', row);
@@ -133,7 +140,7 @@ function rowAtoms(cells: CellLine[][], places: Column[], table: number, tree: St
 function linesOf(
   cell: CellLine[],
   element: number,
-  place: Column | undefined,
+  place: Place | undefined,
   tree: StructureTree,
 ): PlacedLine[] {
   const mixed = cell.some(({ lang }) => lang);
@@ -148,12 +155,14 @@ function linesOf(
   });
 }
 
-function textMark({ text, style, element }: PlacedLine, place: Column | undefined, top: number): TextMark {
+function textMark({ text, style, element }: PlacedLine, place: Place | undefined, top: number): TextMark {
   const { font, size, ink } = style;
+  const left = place?.x ?? 0;
+  const x = place?.align ? left + place.width - measure(text.trimEnd(), font, size) : left;
   return {
     kind: 'text',
     tag: element,
-    x: place?.x ?? 0,
+    x,
     y: top + baselineIn(style),
     text,
     font,

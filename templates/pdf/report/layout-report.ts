@@ -10,9 +10,6 @@ import { tableAtoms } from '../layout/table';
 import { textAtoms } from '../layout/text-atoms';
 import type { Report, ReportSection, ReportTable } from './report';
 
-/** The part of the width that what a row is about has. */
-const ABOUT = 0.56;
-
 /** The report as measured and placed lines. The same report gives the same. */
 export function layoutReport(report: Report): PageModel {
   const { language, organisation, title, subject, about } = report;
@@ -45,17 +42,14 @@ function sectionAtoms({ title, paragraphs, tables }: ReportSection, tree: Struct
   ];
 }
 
-function figuresAtoms({ columns: [about, said], rows }: ReportTable, tree: StructureTree): Atom[] {
+function figuresAtoms({ columns, rows }: ReportTable, tree: StructureTree): Atom[] {
   if (rows.length === 0) return [];
   return tableAtoms(
-    [
-      { title: about, width: CONTENT_WIDTH * ABOUT },
-      { title: said, width: CONTENT_WIDTH * (1 - ABOUT) },
-    ],
-    rows.map((row) => [
-      [{ text: row.about, style: TEXT.cell }],
-      row.lines.map((text) => ({ text, style: TEXT.cell })),
-    ]),
+    columns.map(({ title, share, align }) => ({
+      ...{ title, width: CONTENT_WIDTH * share },
+      ...(align && { align }),
+    })),
+    rows.map((cells) => cells.map((lines) => lines.map((text) => ({ text, style: TEXT.cell })))),
     tree,
   );
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical-json';
 import { drawForm } from '../form/draw-form';
 import { withoutUnprintable as text } from '../printable';
 import { layoutReport } from './layout-report';
-import type { Report, ReportTable } from './report';
+import type { Report, ReportChart, ReportTable } from './report';
 
 /**
  * A report as a tagged PDF (PDF/UA-1) that nobody signs. Pure: the same report gives the same bytes. A character that
@@ -19,14 +19,26 @@ const printable = (report: Report): Report => ({
   title: text(report.title),
   about: text(report.about),
   facts: report.facts.map((fact) => ({ label: text(fact.label), text: text(fact.text) })),
-  sections: report.sections.map(({ title, paragraphs, tables }) => ({
+  sections: report.sections.map(({ title, paragraphs, charts, tables }) => ({
     title: text(title),
     paragraphs: paragraphs.map(text),
+    charts: charts.map(printableChart),
     tables: tables.map(printableTable),
   })),
 });
 
-const printableTable = ({ columns: [about, said], rows }: ReportTable): ReportTable => ({
-  columns: [text(about), text(said)],
-  rows: rows.map((row) => ({ about: text(row.about), lines: row.lines.map(text) })),
+const printableTable = ({ columns, rows }: ReportTable): ReportTable => ({
+  columns: columns.map((column) => ({ ...column, title: text(column.title) })),
+  rows: rows.map((cells) => cells.map((lines) => lines.map(text))),
+});
+
+const printableChart = ({ title, alt, words, bars }: ReportChart): ReportChart => ({
+  title: text(title),
+  alt: text(alt),
+  words: words.map(text),
+  bars: bars.map(({ label, counts, instead }) => ({
+    label: text(label),
+    counts,
+    ...(instead !== undefined && { instead: text(instead) }),
+  })),
 });

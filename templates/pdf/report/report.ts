@@ -1,14 +1,39 @@
 import type { Language } from '../words';
 
-/** A table of a report: what a row is about, and what is said of it in a line each. */
+/** A column of a table of a report, with its part of the width: those of a table sum to 1. */
+export interface ReportColumn {
+  title: string;
+  share: number;
+  /** Numbers stand under each other from their last digit. */
+  align?: 'end';
+}
+
+/** A table of a report: rows of cells of lines. The first column heads the rows. */
 export interface ReportTable {
-  columns: [string, string];
-  rows: { about: string; lines: string[] }[];
+  columns: ReportColumn[];
+  rows: string[][][];
+}
+
+/** A bar: how many said each word of the chart, and nothing where that word is not counted on its own in this bar. */
+export interface ReportBar {
+  label: string;
+  counts: (number | null)[];
+  /** Said in the bar's place where there is nothing to divide. */
+  instead?: string;
+}
+
+/** Bars that are split by words, with the table beside it saying the same. `alt` says it in a sentence or two. */
+export interface ReportChart {
+  title: string;
+  alt: string;
+  words: string[];
+  bars: ReportBar[];
 }
 
 export interface ReportSection {
   title: string;
   paragraphs: string[];
+  charts: ReportChart[];
   tables: ReportTable[];
 }
 

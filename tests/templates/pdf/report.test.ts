@@ -1,3 +1,4 @@
+import { measure } from 'templates/pdf/fonts';
 import { layoutReport } from 'templates/pdf/report/layout-report';
 import { renderReport } from 'templates/pdf/report/render-report';
 import type { Report } from 'templates/pdf/report/report';
@@ -14,13 +15,15 @@ const report: Report = {
     {
       title: 'Nysgerrighed',
       paragraphs: ['Vi spørger hinanden.'],
+      charts: [],
       tables: [
         {
-          columns: ['MUS 2026', 'Svarene'],
-          rows: Array.from({ length: 60 }, (_, at) => ({
-            about: `Udsagn ${at + 1}`,
-            lines: ['Lykkes godt: 12', 'På vej: 7'],
-          })),
+          columns: [
+            { title: 'Udsagn', share: 0.6 },
+            { title: 'MUS 2025', share: 0.2, align: 'end' },
+            { title: 'MUS 2026', share: 0.2, align: 'end' },
+          ],
+          rows: Array.from({ length: 60 }, (_, at) => [[`Udsagn ${at + 1}`], ['7'], ['12']]),
         },
       ],
     },
@@ -37,6 +40,17 @@ describe('a report as a PDF', () => {
     expect(roles.filter((role) => role === 'TR')).toHaveLength(1 + 1 + 60);
     expect(JSON.stringify(outline)).toContain('Nysgerrighed');
     expect(pages.length).toBeGreaterThan(2);
+  });
+
+  it('has its numbers under each other from their last digit', () => {
+    const marks = layoutReport(report).pages.flatMap((page) => page.marks);
+    const ends = marks.flatMap((mark) =>
+      mark.kind === 'text' && (mark.text === '7 ' || mark.text === '12 ')
+        ? [Math.round(mark.x + measure(mark.text.trim(), mark.font, mark.size))]
+        : [],
+    );
+    expect(ends).toHaveLength(120);
+    expect(new Set(ends).size).toBe(2);
   });
 
   it('is the same for the same figures, tagged and in the language that it is in', async () => {

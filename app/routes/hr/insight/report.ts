@@ -34,17 +34,21 @@ export function loader(args: Route.LoaderArgs) {
           ? role
           : `${role}, ${place.unitName}`;
     const lines = (groups: Groups) => figureLines(t, labels, groups);
-    const columns: [string, string] = [t('insight.statement'), t('insight.answers')];
+    const columnsOf = (about: string) => [
+      { title: about, share: 0.56 },
+      { title: t('insight.answers'), share: 0.44 },
+    ];
     const sections: Section[] = developmentsOf(ctx, insight).map(({ theme, rounds }) => ({
       title: theme.name,
       paragraphs: theme.indicators,
+      charts: [],
       tables: rounds.map((then) => ({
-        columns: [releaseName(t, then), t('insight.answers')],
+        columns: columnsOf(releaseName(t, then)),
         rows: [
           { about: t('insight.cards'), groups: then.theme.cards },
           { about: t('insight.agreements'), groups: then.theme.agreements },
           ...then.theme.statements.map(({ text, groups }) => ({ about: text, groups })),
-        ].flatMap(({ about, groups }) => (groups === undefined ? [] : [{ about, lines: lines(groups) }])),
+        ].flatMap(({ about, groups }) => (groups === undefined ? [] : [[[about], lines(groups)]])),
       })),
     }));
     const used: Section[] = use
@@ -52,12 +56,13 @@ export function loader(args: Route.LoaderArgs) {
           {
             title: t('insight.use.title'),
             paragraphs: [t('insight.use.as_of')],
+            charts: [],
             tables: [
               {
-                columns: [t('insight.report.about'), t('insight.answers')],
+                columns: columnsOf(t('insight.report.about')),
                 rows: [
-                  { about: t('insight.use.talks'), lines: lines(use.talks) },
-                  { about: t('insight.use.plans'), lines: lines(use.plans) },
+                  [[t('insight.use.talks')], lines(use.talks)],
+                  [[t('insight.use.plans')], lines(use.plans)],
                 ],
               },
             ],
@@ -71,13 +76,14 @@ export function loader(args: Route.LoaderArgs) {
             {
               title: t('insight.evaluation.title'),
               paragraphs: [],
+              charts: [],
               tables: [
                 {
-                  columns: [t('insight.evaluation.question'), columns[1]],
-                  rows: evaluations.map(({ question, side, groups }) => ({
-                    about: `${t(`insight.evaluation.${question}`)} (${t(`insight.evaluation.${side}`)})`,
-                    lines: lines(groups),
-                  })),
+                  columns: columnsOf(t('insight.evaluation.question')),
+                  rows: evaluations.map(({ question, side, groups }) => [
+                    [`${t(`insight.evaluation.${question}`)} (${t(`insight.evaluation.${side}`)})`],
+                    lines(groups),
+                  ]),
                 },
               ],
             },
@@ -97,7 +103,7 @@ export function loader(args: Route.LoaderArgs) {
         ...used,
         ...sections,
         ...said,
-        { title: t('insight.how'), paragraphs: [t('insight.how_text')], tables: [] },
+        { title: t('insight.how'), paragraphs: [t('insight.how_text')], charts: [], tables: [] },
       ],
     });
     return pdfResponse(Buffer.from(pdf), `${t('insight.report.file', { round })}.pdf`);
