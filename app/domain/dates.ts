@@ -6,6 +6,18 @@ export function civilDateOf(instant: Date): string {
   return DAY_IN_DENMARK.format(instant);
 }
 
+const CLOCK_IN_DENMARK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Copenhagen',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Whether a time of a day (HH:MM) has come, by the clock in Denmark. */
+export function hasPassed({ heldOn, startTime }: { heldOn: string; startTime: string }, now: Date): boolean {
+  const today = civilDateOf(now);
+  return heldOn === today ? startTime <= CLOCK_IN_DENMARK.format(now) : heldOn < today;
+}
+
 /** The instant at which a civil date (YYYY-MM-DD) begins in Denmark. */
 export function startOfDay(day: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`);

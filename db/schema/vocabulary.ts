@@ -125,4 +125,5 @@ export const CYCLE_PROBLEMS = [
 /** What a contribution to the figures of the organisation says something about. */
 export const CONTRIBUTION_KINDS = ['scale', 'theme-card', 'agreement', 'evaluation', 'use'] as const;
 
-export const TIME_PROPOSAL_STATES = ['proposed', 'accepted', 'declined', 'withdrawn'] as const;
+/** 'settled' was declined, and the talk has got its time in another way since: the leader has nothing left to do. */
+export const TIME_PROPOSAL_STATES = ['proposed', 'accepted', 'declined', 'settled', 'withdrawn'] as const;

@@ -37,8 +37,8 @@ type Planned = {
   shared?: string[];
   /** Who has signed the summary. */
   signed?: string[];
-  /** Anne has proposed a time, and nobody has answered. */
-  timesProposed?: boolean;
+  /** Anne has proposed a time that waits for an answer, or has been turned down. */
+  times?: 'proposed' | 'declined' | undefined;
   /** Whose signature waits for its timestamp. */
   waiting?: string | undefined;
   agreements?: PlannedAgreement[];
@@ -95,7 +95,7 @@ function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): stri
     })
     .where(eq(conversations.id, id))
     .run();
-  if (plan.timesProposed) proposeTime({ db, idOf }, id);
+  if (plan.times) proposeTime({ db, idOf }, id, plan.times);
   for (const name of members ?? [])
     db.insert(conversationMembers)
       .values({ conversationId: id, personId: idOf(name), wishesOwnTalkAt: NOW })
@@ -138,7 +138,11 @@ function plant({ db, idOf, templateFor }: TestOrganisation, plan: Planned): stri
   return id;
 }
 
-function proposeTime({ db, idOf }: Pick<TestOrganisation, 'db' | 'idOf'>, conversationId: string): void {
+function proposeTime(
+  { db, idOf }: Pick<TestOrganisation, 'db' | 'idOf'>,
+  conversationId: string,
+  state: 'proposed' | 'declined',
+): void {
   db.insert(timeProposals)
     .values({
       id: newId(),
@@ -146,7 +150,7 @@ function proposeTime({ db, idOf }: Pick<TestOrganisation, 'db' | 'idOf'>, conver
       heldOn: '2026-03-17',
       startTime: '10:00',
       minutes: 60,
-      state: 'proposed',
+      state,
       proposedAt: NOW,
       proposedById: idOf('Anne'),
     })

@@ -230,7 +230,7 @@ describe('what others could read', () => {
           sentBack: kind !== 'summary-to-read',
           members: group ? ['Jonas', 'Mie'] : undefined,
           shared: kind === 'prepare-soon' ? [] : ['Anne', 'Jonas'],
-          timesProposed: kind === 'times-proposed',
+          times: TIMES[kind],
           signed: ONE_SIDED.some((one) => one === kind) && !group ? ['Anne'] : [],
           waiting: kind === 'stamp-waits' ? 'Anne' : undefined,
           agreements: [{ followUpOn: '2026-03-02' }],
@@ -302,6 +302,11 @@ const TO_PARTIES = TALK_KINDS.filter((kind) => kind !== 'left-group');
 
 /** Whoever signs first, or proposes times, gets no such mail at that moment. */
 const ONE_SIDED = ['your-turn-to-sign', 'still-to-sign', 'times-proposed'] as const;
+
+const TIMES: Partial<Record<(typeof TO_PARTIES)[number], 'proposed' | 'declined'>> = {
+  'times-proposed': 'proposed',
+  'times-declined': 'declined',
+};
 
 /** A state in which a mail of each kind is true. */
 const STATE = {

@@ -7,9 +7,9 @@ import type { Context } from '../context';
 import { beginPreparation } from '../conversations/begin-preparation.server';
 import { type Conversation, findOwnConversation } from '../conversations/find-conversation.server';
 import { withdrawTimes } from '../conversations/lifecycle/withdraw-times.server';
+import { hasPassed } from '../dates';
 import { Refusal } from '../errors';
 import { queueMails } from '../notifications/queue-mail.server';
-import { hasPassed } from './proposed-time.rules';
 
 /**
  * The employee accepts one of the times that wait for an answer: the talk is set to it, both get it for their

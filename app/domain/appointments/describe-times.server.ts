@@ -1,16 +1,16 @@
 import { timeProposals } from 'db/schema/calendar';
 import { conversations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
+import { hasPassed } from '../dates';
 import { Refusal } from '../errors';
-import { hasPassed } from './proposed-time.rules';
 
 /**
  * The times that wait for an answer, to the one who proposes and the one who answers, while the talk has not
  * begun; earliest first, without those that have passed. `declinedAt` is when the last ones were turned down, null
- * where others have been proposed since. Refuses as `proposeTimes` does.
+ * once the leader has proposed others or set a day. Refuses as `proposeTimes` does.
  */
 export function describeTimes(ctx: Context, conversationId: string) {
   // To who takes no part it is the conversation that does not exist.
@@ -18,13 +18,11 @@ export function describeTimes(ctx: Context, conversationId: string) {
   const action = side === 'leader' ? 'propose-times' : 'answer-times';
   const { employeeId } = findOwnConversation(ctx, ctx.db, conversationId, action);
   if (employeeId === null) throw new Refusal('conflict', 'appointments.not_in_group');
-  const [latest] = ctx.db
-    .select({ state: timeProposals.state, answeredAt: timeProposals.answeredAt })
+  const declined = ctx.db
+    .select({ at: timeProposals.answeredAt })
     .from(timeProposals)
-    .where(eq(timeProposals.conversationId, conversationId))
-    .orderBy(desc(timeProposals.proposedAt))
-    .limit(1)
-    .all();
+    .where(and(eq(timeProposals.conversationId, conversationId), eq(timeProposals.state, 'declined')))
+    .get();
   const times = ctx.db
     .select({
       id: timeProposals.id,
@@ -38,7 +36,7 @@ export function describeTimes(ctx: Context, conversationId: string) {
     .all();
   return {
     times: times.filter((time) => !hasPassed(time, ctx.now)),
-    declinedAt: times.length === 0 && latest?.state === 'declined' ? latest.answeredAt : null,
+    declinedAt: declined?.at ?? null,
   };
 }
 

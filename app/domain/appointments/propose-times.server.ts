@@ -4,10 +4,10 @@ import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context } from '../context';
 import { findOwnConversation } from '../conversations/find-conversation.server';
 import { withdrawTimes } from '../conversations/lifecycle/withdraw-times.server';
+import { hasPassed } from '../dates';
 import { Refusal } from '../errors';
 import { newId } from '../ids';
 import { queueMail } from '../notifications/queue-mail.server';
-import { hasPassed } from './proposed-time.rules';
 import type { ProposedTime } from './times.schema';
 
 /**

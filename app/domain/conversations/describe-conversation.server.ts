@@ -2,6 +2,7 @@ import { timeProposals } from 'db/schema/calendar';
 import { conversations } from 'db/schema/conversations';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../context';
+import { hasPassed } from '../dates';
 import { standInsOf } from '../deputies/standing-in.server';
 import { nameOf } from '../people/find-person.server';
 import { findTemplate } from './conversation-template.server';
@@ -56,9 +57,10 @@ export function describeConversation(ctx: Context, conversationId: string) {
   };
 }
 
-function timesWait({ db }: Pick<Context, 'db'>, conversationId: string): boolean {
+function timesWait({ db, now }: Pick<Context, 'db' | 'now'>, conversationId: string): boolean {
   const open = and(eq(timeProposals.conversationId, conversationId), eq(timeProposals.state, 'proposed'));
-  return db.select({ id: timeProposals.id }).from(timeProposals).where(open).get() !== undefined;
+  const times = db.select().from(timeProposals).where(open).all();
+  return times.some((time) => !hasPassed(time, now));
 }
 
 /** Who cancelled a conversation, when and why, and until when it can be undone; null for one that goes on. */

@@ -6,6 +6,7 @@ import { pendingSignatures, signatures, summaries } from 'db/schema/signing';
 import { and, countDistinct, eq, inArray, isNotNull, isNull, lt, ne, type SQL } from 'drizzle-orm';
 import type { ConversationState, Side } from '../access/access.rules';
 import type { SystemContext } from '../context';
+import { hasPassed } from '../dates';
 import { type Addressee, addressee, found } from './addressee.server';
 import { CALENDAR_KINDS, type TalkMailKind } from './mail.rules';
 import { employeesIn, followingLeaders, leadersToday, standsInAt } from './recipients.server';
@@ -88,7 +89,7 @@ export function readTalkMail(
       leaderHasSigned: hasSigned(db, conversation.id, eq(signatures.side, 'leader')),
       stampWaits: mail.kind === 'stamp-waits' && hasPending(db, conversation.id),
       recipientHasShared: hasShared(db, mail),
-      timesProposed: hasProposedTimes(db, conversation.id),
+      ...timesOf(ctx, conversation.id),
       followUpWaits: mail.kind === 'follow-up-due' && agreementWaits(ctx, mail, party.side),
     },
   };
@@ -137,9 +138,16 @@ function hasShared(db: Db, { conversationId, personId }: TalkMail): boolean {
   return db.select({ id: preparations.id }).from(preparations).where(own).get() !== undefined;
 }
 
-function hasProposedTimes(db: Db, conversationId: string): boolean {
-  const open = and(eq(timeProposals.conversationId, conversationId), eq(timeProposals.state, 'proposed'));
-  return db.select({ id: timeProposals.id }).from(timeProposals).where(open).get() !== undefined;
+function timesOf(
+  { db, now }: Pick<SystemContext, 'db' | 'now'>,
+  conversationId: string,
+): Pick<Standing, 'timesProposed' | 'timesDeclined'> {
+  const ofTalk = eq(timeProposals.conversationId, conversationId);
+  const times = db.select().from(timeProposals).where(ofTalk).all();
+  return {
+    timesProposed: times.some((time) => time.state === 'proposed' && !hasPassed(time, now)),
+    timesDeclined: times.some(({ state }) => state === 'declined'),
+  };
 }
 
 function hasSigned(db: Db, conversationId: string, whose: SQL): boolean {

@@ -22,8 +22,10 @@ export type Standing = {
   stampWaits: boolean;
   /** The recipient has shared their own preparation. */
   recipientHasShared: boolean;
-  /** Times have been proposed, and nobody has answered. */
+  /** Times have been proposed that can still be chosen, and nobody has answered. */
   timesProposed: boolean;
+  /** Times have been turned down, and neither others proposed nor a day set since. */
+  timesDeclined: boolean;
   /** An agreement waits to be followed up, and nothing says that it is done. */
   followUpWaits: boolean;
 };
@@ -101,8 +103,8 @@ function isNews(kind: TalkMailKind, standing: Standing): boolean {
       // Whoever proposed them knows.
       return standing.timesProposed && standing.side === 'employee';
     case 'times-declined':
-      // New ones have been proposed meanwhile.
-      return !standing.timesProposed;
+      // The leader has proposed others, or set a day, meanwhile.
+      return standing.timesDeclined;
     default:
       return true;
   }

@@ -2,14 +2,23 @@ import { acceptTime, declineTimes } from 'app/domain/appointments/answer-times.s
 import { describeTimes, timesToAnswer } from 'app/domain/appointments/describe-times.server';
 import { proposeTimes, withdrawProposedTimes } from 'app/domain/appointments/propose-times.server';
 import { readTimes } from 'app/domain/appointments/times.schema';
+import { describeConversation } from 'app/domain/conversations/describe-conversation.server';
+import {
+  cancelConversation,
+  undoCancelling,
+} from 'app/domain/conversations/lifecycle/cancel-conversation.server';
+import { takeOver } from 'app/domain/conversations/lifecycle/change-of-leader.server';
 import { setDay } from 'app/domain/conversations/lifecycle/set-day.server';
 import { describePreparation } from 'app/domain/conversations/preparation/describe-preparation.server';
+import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
+import { timeProposals } from 'db/schema/calendar';
 import { conversations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
 import { eq, isNotNull } from 'drizzle-orm';
 import { calledIn, groupCalledIn, organisationWithGroup } from 'tests/support/conversations';
+import { moveReport } from 'tests/support/move-report';
 import { plantInRound, plantRound } from 'tests/support/planted-round';
-import type { TestOrganisation } from 'tests/support/test-database';
+import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 const TIMES = [
@@ -61,10 +70,30 @@ describe('times that a leader proposes for a talk', () => {
     expect(() => declineTimes(jonas(), id)).toThrow('appointments.time_gone');
   });
 
-  it('fall away when the leader sets another day', () => {
+  it.each([
+    ['sets another day', () => setDay(anne(), id, '2026-03-20')],
+    [
+      'cancels and takes it up again',
+      () => {
+        cancelConversation(anne(), id, 'Vi venter til foråret');
+        undoCancelling(anne(), id);
+      },
+    ],
+  ])('fall away when the leader %s', (_what, act) => {
     proposeTimes(anne(), id, TIMES);
-    setDay(anne(), id, '2026-03-20');
+    act();
     expect(waiting()).toEqual([]);
+    expect(timesToAnswer(jonas())).toEqual([]);
+  });
+
+  it('wait for nobody once the talk has begun', () => {
+    proposeTimes(anne(), id, TIMES);
+    organisation.setNow(new Date('2026-03-16T09:00:00Z'));
+    startTalk(anne(), id);
+    expect(organisation.db.select().from(timeProposals).all()).toMatchObject([
+      { state: 'withdrawn' },
+      { state: 'withdrawn' },
+    ]);
   });
 
   it('lie ahead, by the clock in Denmark', () => {
@@ -78,6 +107,8 @@ describe('times that a leader proposes for a talk', () => {
     organisation.setNow(new Date('2026-03-02T09:01:00Z'));
     expect(waiting()).toEqual([]);
     expect(timesToAnswer(jonas())).toEqual([]);
+    // Nor do the pages of the talk and the mail say that there are any to choose between.
+    expect(describeConversation(jonas(), id).timesWait).toBe(false);
   });
 
   it('are for a talk between two', () => {
@@ -140,6 +171,48 @@ describe('an employee who answers', () => {
     expect(talk()?.heldOn).toBe('2026-03-16');
     proposeTimes(anne(), id, TIMES);
     expect(describeTimes(anne(), id).declinedAt).toBeNull();
+  });
+
+  describe('and is asked for nothing more', () => {
+    beforeEach(() => {
+      proposeTimes(anne(), id, TIMES);
+      declineTimes(jonas(), id);
+    });
+    const declinedAt = (name = 'Anne') => describeTimes(organisation.as(name), id).declinedAt;
+    const states = () =>
+      organisation.db
+        .select()
+        .from(timeProposals)
+        .all()
+        .map(({ state }) => state);
+
+    it.each([
+      ['another day', '2026-03-20'],
+      ['the day that it has been all along', '2026-03-16'],
+    ])('once the leader has set %s', (_which, heldOn) => {
+      expect(declinedAt()).toEqual(NOW);
+      setDay(anne(), id, heldOn);
+      expect([declinedAt(), declinedAt('Jonas')]).toEqual([null, null]);
+      expect(states()).toEqual(['settled', 'settled']);
+    });
+
+    it('once the talk is off, and not when it is taken up again either', () => {
+      cancelConversation(anne(), id, 'Vi venter til foråret');
+      undoCancelling(anne(), id);
+      expect(declinedAt()).toBeNull();
+    });
+
+    it('once another leads them', () => {
+      moveReport(organisation, 'Jonas', { leader: 'Kim', lastDay: '2026-03-01', from: '2026-03-02' });
+      takeOver(organisation.as('Kim'), id);
+      expect(declinedAt('Kim')).toBeNull();
+    });
+
+    it('once new times are proposed, even where those are taken back or have passed', () => {
+      proposeTimes(anne(), id, TIMES);
+      withdrawProposedTimes(anne(), id);
+      expect(declinedAt()).toBeNull();
+    });
   });
 });
 

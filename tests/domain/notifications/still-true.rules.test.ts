@@ -16,6 +16,7 @@ const EMPLOYEE: Standing = {
   stampWaits: true,
   recipientHasShared: false,
   timesProposed: true,
+  timesDeclined: true,
   followUpWaits: true,
 };
 const LEADER: Standing = { ...EMPLOYEE, side: 'leader', leads: true };
@@ -85,9 +86,9 @@ describe('a mail about the time of a talk', () => {
     expect(reasonToDrop('times-proposed', LEADER)).toBe('no-longer-true');
   });
 
-  it('is not sent of declined times once there are new ones', () => {
-    expect(reasonToDrop('times-declined', LEADER)).toBe('no-longer-true');
-    expect(reasonToDrop('times-declined', { ...LEADER, timesProposed: false })).toBeNull();
+  it('is not sent of declined times once there are new ones, or a day', () => {
+    expect(reasonToDrop('times-declined', { ...LEADER, timesDeclined: false })).toBe('no-longer-true');
+    expect(reasonToDrop('times-declined', LEADER)).toBeNull();
   });
 });
 
@@ -106,8 +107,8 @@ describe('a mail is sent to nobody who may not know it', () => {
   });
 
   it.each(TALK_KINDS.filter((kind) => kind !== 'left-group'))('%s', (kind) => {
-    // Proposed times are told to who has to answer, declined ones to who has to propose others.
-    const party = kind === 'times-proposed' ? EMPLOYEE : { ...LEADER, timesProposed: false };
+    // Proposed times are told to who has to answer.
+    const party = kind === 'times-proposed' ? EMPLOYEE : LEADER;
     const state = CONVERSATION_STATES.find((one) => reasonToDrop(kind, { ...party, state: one }) === null);
     if (!state) throw new Error(`${kind} is never sent`);
     expect(reasonToDrop(kind, { ...party, state, disabled: true })).toBe('disabled');

@@ -13,6 +13,7 @@ import { participantsOf } from '../participants.server';
 import { canUndoCancelling, isHeld, stateAfterUndo } from './lifecycle.rules';
 import { plannedTalk } from './planned-talk.server';
 import { voidStandingSummary } from './void-standing-summary.server';
+import { withdrawTimes } from './withdraw-times.server';
 
 /**
  * Cancels a conversation that is not signed, with a reason that everybody in it sees; a summary that
@@ -22,6 +23,7 @@ export function cancelConversation(ctx: Context, conversationId: string, reason:
   transact(ctx.db, (tx) => {
     const conversation = findConversation(ctx, tx, conversationId, 'cancel');
     voidStandingSummary(tx, conversationId, ctx.now, reason);
+    withdrawTimes(tx, conversationId, ctx.now);
     tx.update(conversations)
       .set({
         state: 'cancelled',

@@ -29,8 +29,9 @@ export function setDay(ctx: Context, conversationId: string, heldOn: string, mee
     if (held) assertNotTooEarly(tx, conversation, heldOn);
     // Of a talk that has been held nobody asks what it had been set to.
     const moved = { heldOn, ...meetingOf(!held && meeting ? meeting : conversation) };
-    if (isSame(conversation, moved)) return;
+    // Whoever sets the day that it has been all along has said that no other is looked for.
     withdrawTimes(tx, conversationId, ctx.now);
+    if (isSame(conversation, moved)) return;
     tx.update(conversations).set(moved).where(eq(conversations.id, conversationId)).run();
     if (!held)
       queueMails(ctx, tx, {

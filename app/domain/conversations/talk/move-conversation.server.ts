@@ -9,6 +9,7 @@ import { Refusal } from '../../errors';
 import { queueMails } from '../../notifications/queue-mail.server';
 import { canStartTalk } from '../conversation.rules';
 import { type Conversation, findOwnConversation, type PartyAction } from '../find-conversation.server';
+import { withdrawTimes } from '../lifecycle/withdraw-times.server';
 import { participantsOf } from '../participants.server';
 import { readPreparationStatus } from '../preparation/read-preparations.server';
 
@@ -45,6 +46,7 @@ export function startTalk(ctx: Context, conversationId: string): void {
     const today = civilDateOf(ctx.now);
     if (!canStartTalk(readPreparationStatus(tx, conversation), conversation.heldOn, today))
       throw new Refusal('conflict', 'conversation.too_early');
+    withdrawTimes(tx, conversation.id, ctx.now);
     return { heldOn: today, talkStartedAt: ctx.now };
   });
 }

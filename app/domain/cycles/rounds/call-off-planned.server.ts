@@ -4,6 +4,7 @@ import { sealing } from 'db/sealed/sealed';
 import { and, eq, inArray } from 'drizzle-orm';
 import { appendAuditEvents } from '../../audit/append-audit-events.server';
 import type { Context, SystemContext } from '../../context';
+import { withdrawTimes } from '../../conversations/lifecycle/withdraw-times.server';
 import { queueMails } from '../../notifications/queue-mail.server';
 
 /**
@@ -23,6 +24,7 @@ export function callOffPlanned(
     .where(and(inArray(conversations.id, [...ids]), eq(conversations.state, 'planned')))
     .all();
   for (const { id, employeeId, leaderId } of planned) {
+    withdrawTimes(tx, id, ctx.now);
     tx.update(conversations)
       .set({
         state: 'cancelled',
