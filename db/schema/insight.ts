@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { id, instant } from './columns';
+import { civilDate, id, instant } from './columns';
 import { conversations } from './conversations';
 import { cycles } from './cycles';
 import { people } from './people';
-import { CONTRIBUTION_KINDS, CYCLE_TYPES } from './vocabulary';
+import { CONTRIBUTION_KINDS, CYCLE_TYPES, YEAR_FIGURE_KINDS } from './vocabulary';
 
 /**
  * What talks say together, until the figures of their round are made: one row for each thing that one person
@@ -92,6 +92,40 @@ export const evaluations = sqliteTable(
     answered: text('answered', { enum: ['yes', 'no', 'declined'] }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.conversationId, table.personId] })],
+);
+
+/** The numbers of a calendar year, made up once and never again: triggers refuse every change. */
+export const yearReports = sqliteTable(
+  'year_reports',
+  {
+    year: integer('year').primaryKey(),
+    /** The day whose employees are counted, in the year. */
+    asOf: civilDate('as_of').notNull(),
+    /** So many people each number is about at least. */
+    fewest: integer('fewest').notNull(),
+    madeAt: instant('made_at').notNull(),
+  },
+  (table) => [check('no_year_of_fewer_than_five', sql`${table.fewest} >= 5`)],
+);
+
+/** What is kept of a year: rounded to the nearest five, so that no difference to another figure is about anybody. */
+export const yearFigures = sqliteTable(
+  'year_figures',
+  {
+    id: id(),
+    year: integer('year')
+      .notNull()
+      .references(() => yearReports.year),
+    kind: text('kind', { enum: YEAR_FIGURE_KINDS }).notNull(),
+    /** Which right; empty for the other kinds. */
+    subject: text('subject').notNull(),
+    /** A part of the organisation with all below it, as it was called then; null for all of it. */
+    unitId: text('unit_id'),
+    unitName: text('unit_name'),
+    /** JSON as in `figures`, each count rounded; nothing where there were too few. */
+    groups: text('groups').notNull(),
+  },
+  (table) => [index('year_figures_by_year').on(table.year)],
 );
 
 /** How many people a figure has to be about; without a row five. */

@@ -125,5 +125,8 @@ export const CYCLE_PROBLEMS = [
 /** What a contribution to the figures of the organisation says something about. */
 export const CONTRIBUTION_KINDS = ['scale', 'theme-card', 'agreement', 'evaluation', 'use'] as const;
 
+/** What the numbers of a year are about: talks held, who has had one, of which kind, what is owed, who wishes for one. */
+export const YEAR_FIGURE_KINDS = ['talks', 'coverage', 'type', 'right', 'wish'] as const;
+
 /** 'settled' was declined, and the talk has got its time in another way since: the leader has nothing left to do. */
 export const TIME_PROPOSAL_STATES = ['proposed', 'accepted', 'declined', 'settled', 'withdrawn'] as const;

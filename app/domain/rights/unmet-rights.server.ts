@@ -30,7 +30,7 @@ export type Unmet = {
 };
 
 /** One row for each who is employed on the day and not on leave: where, under whom, as what; the newest of two employments. */
-const staff = (today: string): SQL => sql`
+export const staff = (today: string): SQL => sql`
   select ${employments.personId} as person_id, ${employments.unitId} as unit_id,
     ${employments.leaderId} as leader_id, ${employments.role} as role, max(${employments.startsOn}) as starts_on
   from ${employments}
@@ -42,7 +42,7 @@ const staff = (today: string): SQL => sql`
   group by ${employments.personId}`;
 
 /** Everybody in each talk of these kinds, in a group too; once the talk has ended, or is signed. */
-const held = (types: SQL, states: SQL): SQL => sql`
+export const held = (types: SQL, states: SQL): SQL => sql`
   select ${conversations.id} as conversation_id, ${conversations.employeeId} as person_id, ${conversations.heldOn} as held_on
   from ${conversations}
   where ${conversations.employeeId} is not null and ${conversations.type} in (${types}) and ${conversations.state} in (${states})
@@ -52,9 +52,9 @@ const held = (types: SQL, states: SQL): SQL => sql`
   where ${conversations.employeeId} is null and ${conversations.type} in (${types}) and ${conversations.state} in (${states})`;
 
 /** The kinds of talk that count as the year's: a status talk does not. */
-const YEARLY = sql.raw(`'mus', 'lus', 'grus'`);
+export const YEARLY = sql.raw(`'mus', 'lus', 'grus'`);
 const ALL_TYPES = sql.raw(`'mus', 'lus', 'grus', 'status'`);
-const SIGNED = sql.raw(`'signed', 'closed'`);
+export const SIGNED = sql.raw(`'signed', 'closed'`);
 const HELD = sql.raw(`'summary', 'signing', 'signed', 'closed'`);
 
 /** The first day of the employment that goes on, whatever has changed in it since: a gap begins a new one. */
@@ -68,7 +68,7 @@ const EMPLOYED_SINCE = sql`(
 )`;
 
 /** Whether anything was agreed at the last signed talk: with the person, with their whole group, or carried on. */
-const HAS_PLAN = sql`(
+export const HAS_PLAN = sql`(
   exists (
     select 1 from ${agreements} where ${agreements.conversationId} = last.conversation_id
     and (${agreements.memberId} is null or ${agreements.memberId} = last.person_id)
@@ -79,6 +79,13 @@ const HAS_PLAN = sql`(
   )
 )`;
 
+/** Roles that have a LUS of their own. */
+export const rolesOfLus = (db: Db) =>
+  db
+    .select({ role: interviewTemplates.role })
+    .from(interviewTemplates)
+    .where(sql`${interviewTemplates.type} = 'lus' and ${isInForce(db)}`);
+
 /**
  * Every right that is not met on a civil date, the one that has waited longest first. `whose` narrows to the people
  * in a query of ids of units, or under one leader. Status only: of what was agreed, that something was.
@@ -88,10 +95,6 @@ export function unmetRights(
   today: string,
   whose: { units?: SQL | undefined; leaderId?: string | undefined } = {},
 ): Unmet[] {
-  const lusRoles = db
-    .select({ role: interviewTemplates.role })
-    .from(interviewTemplates)
-    .where(sql`${interviewTemplates.type} = 'lus' and ${isInForce(db)}`);
   const rows = db.values(sql`
     with staff as materialized (select * from (${staff(today)}) where ${narrowed(whose)}),
     last as materialized (
@@ -126,7 +129,7 @@ export function unmetRights(
         datetime(coalesce(${conversations.calledInAt}, ${conversations.createdAt}) / 1000, 'unixepoch') as at
       from ${conversations} where ${conversations.state} = 'preparing' and ${conversations.type} in ('mus', 'grus')
     ) as begun on begun.leader_id = staff.person_id
-    where staff.leader_id is not null and staff.role in (${lusRoles}) and not exists (
+    where staff.leader_id is not null and staff.role in (${rolesOfLus(db)}) and not exists (
       select 1 from ${conversations}
       where ${conversations.employeeId} = staff.person_id and ${conversations.type} = 'lus'
         and ${conversations.state} in ('in-talk', ${HELD}) and ${conversations.heldOn} >= ${`${today.slice(0, 4)}-01-01`}
