@@ -1,3 +1,5 @@
+import { conversations } from 'db/schema/conversations';
+import { eq } from 'drizzle-orm';
 import { createWorld, type World } from 'tests/policy/matrix/world';
 import type { Planted } from 'tests/support/planted';
 import { startTestServer, type TestServer } from 'tests/support/test-server';
@@ -107,12 +109,21 @@ describe('calling several in', () => {
     const fields: [string, string][] = [
       ['chosen', organisation.idOf('Mie')],
       ['template-medarbejder', organisation.templateFor('medarbejder')],
+      [`start-${organisation.idOf('Mie')}`, '10:30'],
+      ['minutes', '45'],
+      ['place', 'Lokale 3'],
     ];
     const anne = server.as('Anne');
     const wrong = await anne.post('/team/indkald', fields);
     expect(wrong.status).toBe(400);
     expect(wrong.text).toMatch(/name="chosen"[^>]*checked=""/);
+    for (const kept of ['value="10:30"', 'value="45" selected=""', 'value="Lokale 3"'])
+      expect(wrong.text).toContain(kept);
     const done = await anne.post('/team/indkald', [...fields, ['heldOn', '2026-04-07']]);
     expect([done.status, done.location]).toEqual([302, '/team?indkaldt=1']);
+    const called = eq(conversations.employeeId, organisation.idOf('Mie'));
+    expect(organisation.db.select().from(conversations).where(called).all()).toMatchObject([
+      { heldOn: '2026-04-07', startTime: '10:30', minutes: 45, place: 'Lokale 3' },
+    ]);
   });
 });

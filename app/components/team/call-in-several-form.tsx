@@ -2,25 +2,34 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useNavigation } from 'react-router';
 import type { RoleChoice } from '../../domain/conversations/call-in-choices.server';
-import { ownDayField, templateField } from '../../domain/conversations/lifecycle/call-in-several.schema';
+import { templateField } from '../../domain/conversations/lifecycle/call-in-several.schema';
+import { USUAL_MINUTES } from '../../domain/conversations/talk-time.schema';
+import { MinutesField } from '../appointments/meeting-fields';
 import { Refusal } from '../feedback/refusal';
 import { Button, ButtonLink } from '../form/button';
 import { DateField } from '../form/date-field';
 import { ErrorSummary } from '../form/error-summary';
 import { FieldError, groupClass } from '../form/field-frame';
 import { Select } from '../form/select';
+import { TextField } from '../form/text-field';
 import { useHydrated } from '../form/use-hydrated';
 import type { FormAnswer } from '../form/use-schema-form';
 import { FormsToChooseFrom } from '../frameworks/templates/form-links';
 import { NobodyToCallIn } from './nobody-to-call-in';
+import { OwnTime } from './own-time';
+import { SpreadHours } from './spread-hours';
 import { templateLabel } from './template-label';
 
 type CallInSeveralFormProps = { roles: RoleChoice[]; answer: FormAnswer };
 
-/** Who is called in (ticked), on which day, and with which template for each role. A plain form; scripts tick all at once. */
+/**
+ * Who is called in (ticked), when and where, and with which template for each role. A plain form; scripts tick all
+ * at once and lay the hours one after the other.
+ */
 export function CallInSeveralForm({ roles, answer }: CallInSeveralFormProps) {
   const { t } = useTranslation();
   const navigation = useNavigation();
+  const form = useRef<HTMLFormElement>(null);
   const errors = answer && 'errors' in answer ? answer.errors : {};
   const values = answer?.values ?? {};
   const ticked = new Set((values.chosen ?? '').split(' '));
@@ -31,7 +40,7 @@ export function CallInSeveralForm({ roles, answer }: CallInSeveralFormProps) {
   if (choosable.length === 0) return <NobodyToCallIn>{t('team.several.nobody')}</NobodyToCallIn>;
   const idOf = (personId: string) => (personId === choosable[0]?.personId ? 'chosen' : `chosen-${personId}`);
   return (
-    <Form method="post">
+    <Form method="post" ref={form}>
       <Refusal refused={answer && 'refused' in answer ? answer.refused : null} />
       <ErrorSummary errors={errors} />
       <DateField
@@ -41,9 +50,24 @@ export function CallInSeveralForm({ roles, answer }: CallInSeveralFormProps) {
         defaultValue={values.heldOn}
         error={errors.heldOn}
       />
+      <MinutesField
+        field={{
+          name: 'minutes',
+          defaultValue: values.minutes ?? USUAL_MINUTES,
+          error: errors.minutes,
+        }}
+      />
+      <TextField
+        name="place"
+        label={t('appointments.place')}
+        hint={t('appointments.place_hint')}
+        defaultValue={values.place}
+        error={errors.place}
+      />
       {roles.map((role) => (
         <RoleGroup key={role.role} role={role} idOf={idOf} ticked={ticked} errors={errors} values={values} />
       ))}
+      <SpreadHours form={form} />
       <div className="button-group">
         <Button busy={navigation.state !== 'idle' && navigation.formMethod === 'POST'}>
           {t('team.several.submit')}
@@ -117,7 +141,7 @@ function RoleGroup({ role: { role, roleName, templates, reports }, idOf, ...form
                   />
                   <label htmlFor={idOf(personId)}>{[name, title].filter(Boolean).join(', ')}</label>
                 </div>
-                <OwnDay name={name} field={ownDayField(personId)} errors={errors} values={values} />
+                <OwnTime personId={personId} name={name} errors={errors} values={values} />
               </li>
             ))}
           </ul>
@@ -129,28 +153,5 @@ function RoleGroup({ role: { role, roleName, templates, reports }, idOf, ...form
         </p>
       )}
     </fieldset>
-  );
-}
-
-type OwnDayProps = Pick<RoleGroupProps, 'errors' | 'values'> & { name: string; field: string };
-
-function OwnDay({ name, field, errors, values }: OwnDayProps) {
-  const { t } = useTranslation();
-  return (
-    <div className={groupClass(errors[field])}>
-      <label className="own-day" htmlFor={field}>
-        {t('team.several.own_day')} <span className="sr-only">{name}</span>
-      </label>
-      <FieldError id={field} error={errors[field]} />
-      <input
-        className="form-input date-field"
-        type="date"
-        name={field}
-        id={field}
-        defaultValue={values[field]}
-        aria-invalid={errors[field] ? true : undefined}
-        aria-describedby={errors[field] ? `${field}-error` : undefined}
-      />
-    </div>
   );
 }

@@ -82,6 +82,7 @@ export const appointmentsForm = {
   time_invalid: 'Skriv et klokkeslæt, fx 10:30',
   time_not_chosen: 'Vælg en af tiderne',
   time_missing: 'Skriv et klokkeslæt, fx 10:30',
+  times_overlap: 'Vælg et andet klokkeslæt: samtalen begynder, før en anden samme dag er slut',
   time_past_midnight: 'Vælg en tid, der slutter før midnat',
   minutes_invalid: 'Vælg, hvor længe samtalen varer',
 };

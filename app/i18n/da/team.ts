@@ -65,8 +65,16 @@ export const team = {
     link: 'Indkald flere på én gang',
     group_link: 'Indkald til gruppesamtale',
     day: 'Dato for samtalerne',
-    day_hint: 'Skal de holdes på hver sin dag, så skriv datoen ud for hver enkelt.',
+    day_hint: 'Skal de holdes på hver sin dag, så skriv datoen ud for hver enkelt. Klokkeslæt kan udelades.',
     own_day: 'Egen dato',
+    own_start: 'Klokkeslæt',
+    spread: 'Læg klokkeslættene efter hinanden',
+    spread_hint:
+      'Muskat udfylder klokkeslæt for dem, du har sat kryds ved: i den rækkefølge, de står, mellem 9 og 16 og med et kvarter imellem. Du kan rette dem, før du indkalder, eller lade et felt stå tomt og aftale tiden med medarbejderen.',
+    spread_set_one: 'Ét klokkeslæt er udfyldt.',
+    spread_set_other: '{{count}} klokkeslæt er udfyldt.',
+    spread_left_one: 'Én mangler en dato, eller der er ikke plads den dag.',
+    spread_left_other: '{{count}} mangler en dato, eller der er ikke plads den dag.',
     tick_all: 'Sæt kryds ved alle {{count}}',
     submit: 'Indkald dem, der er sat kryds ved',
     no_template:

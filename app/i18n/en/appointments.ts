@@ -78,6 +78,7 @@ export const appointmentsForm = {
   time_invalid: 'Give a time, for instance 10:30',
   time_not_chosen: 'Choose one of the times',
   time_missing: 'Give a time, for instance 10:30',
+  times_overlap: 'Choose another time: the conversation begins before another on that day is over',
   time_past_midnight: 'Choose a time that ends before midnight',
   minutes_invalid: 'Choose how long the conversation lasts',
 } satisfies Texts<typeof danish.appointmentsForm>;

@@ -67,8 +67,16 @@ export const team = {
     link: 'Invite several at once',
     group_link: 'Invite to a group conversation',
     day: 'Date of the conversations',
-    day_hint: 'If they are to be on different days, write the date beside each.',
+    day_hint: 'If they are to be on different days, write the date beside each. The time can be left out.',
     own_day: 'Own date',
+    own_start: 'Time',
+    spread: 'Put the times one after another',
+    spread_hint:
+      'Muskat fills in a time for each of those you have ticked: in the order they stand, between 9 and 16, with a quarter of an hour in between. You can change them before you invite, or leave one empty and agree on the time with the employee.',
+    spread_set_one: 'One time has been filled in.',
+    spread_set_other: '{{count}} times have been filled in.',
+    spread_left_one: 'One lacks a date, or there is no room on that day.',
+    spread_left_other: '{{count}} lack a date, or there is no room on that day.',
     tick_all: 'Tick all {{count}}',
     submit: 'Invite those who are ticked',
     no_template:

@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import { CivilDateSchema } from '../conversation.schema';
+import { endsSameDay, PAST_MIDNIGHT, TIME_FIELDS } from '../talk-time.schema';
+import { overlapping } from './spread-hours.rules';
 
 const DayOrNoneSchema = z.union([z.literal(''), CivilDateSchema]);
 
-/** Those who are ticked, one day for all of them or each their own, and a template for each role. */
-const CallSchema = z.object({
-  employeeId: z.string(),
-  templateId: z.string().min(1, 'form.template_missing'),
-  heldOn: z.string().min(1, 'form.date_missing').pipe(CivilDateSchema),
-});
+/**
+ * Those who are ticked: one day for all of them or each their own, each their own hour or none, one length and
+ * place, and a template for each role.
+ */
+const CallSchema = z
+  .object({
+    employeeId: z.string(),
+    templateId: z.string().min(1, 'form.template_missing'),
+    heldOn: z.string().min(1, 'form.date_missing').pipe(CivilDateSchema),
+    ...TIME_FIELDS,
+  })
+  .refine(endsSameDay, PAST_MIDNIGHT);
 
 export type SeveralCalls = z.infer<typeof CallSchema>[];
 
 export const ownDayField = (personId: string) => `day-${personId}`;
+export const ownStartField = (personId: string) => `start-${personId}`;
 export const templateField = (role: string) => `template-${role}`;
 
 type Posted = { get(name: string): unknown; getAll(name: string): unknown[] };
@@ -26,6 +35,7 @@ export function readCalls(
   roleOf: ReadonlyMap<string, string>,
 ): { ok: true; calls: SeveralCalls } | { ok: false; errors: Record<string, string> } {
   const text = (name: string) => String(form.get(name) ?? '').trim();
+  const optional = (name: string) => text(name) || undefined;
   const chosen = [...new Set(form.getAll('chosen').map(String))];
   const errors: Record<string, string> = {};
   if (chosen.length === 0) errors.chosen = 'form.nobody_chosen';
@@ -38,11 +48,29 @@ export function readCalls(
       employeeId,
       templateId: text(templateField(role)),
       heldOn: own || text('heldOn'),
+      startTime: text(ownStartField(employeeId)),
+      minutes: optional('minutes'),
+      place: text('place'),
     });
     if (parsed.success) calls.push(parsed.data);
-    const field = { heldOn: own ? ownDayField(employeeId) : 'heldOn', templateId: templateField(role) };
-    for (const { path, message } of parsed.error?.issues ?? [])
-      errors[path[0] === 'templateId' ? field.templateId : field.heldOn] ??= message;
+    const field: Record<string, string> = {
+      heldOn: own ? ownDayField(employeeId) : 'heldOn',
+      startTime: ownStartField(employeeId),
+      templateId: templateField(role),
+    };
+    for (const { path, message } of parsed.error?.issues ?? []) {
+      const name = String(path[0]);
+      errors[field[name] ?? name] ??= message;
+    }
   }
+  for (const employeeId of atOnce(calls)) errors[ownStartField(employeeId)] ??= 'form.times_overlap';
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, calls };
+}
+
+function atOnce(calls: SeveralCalls): Iterable<string> {
+  const talks = calls.map(({ employeeId, heldOn, startTime }) => ({
+    id: employeeId,
+    ...{ heldOn, startTime: startTime ?? '' },
+  }));
+  return overlapping(talks, calls[0]?.minutes ?? 0);
 }

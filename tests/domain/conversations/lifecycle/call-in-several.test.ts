@@ -1,11 +1,14 @@
 import { callInSeveral } from 'app/domain/conversations/call-in.server';
 import { callInSeveralChoices } from 'app/domain/conversations/call-in-choices.server';
 import { readCalls } from 'app/domain/conversations/lifecycle/call-in-several.schema';
+import { composeMail } from 'app/jobs/mail/compose-mail';
 import { conversations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
+import { nextMail, SETTINGS } from 'tests/jobs/one-mail';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
+import { readCalendarFile } from 'tests/support/read-calendar';
 import { notFound } from 'tests/support/refused';
-import type { TestOrganisation } from 'tests/support/test-database';
+import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 let organisation: TestOrganisation;
@@ -30,6 +33,40 @@ describe('calling several in at once', () => {
     expect(told.filter(({ kind }) => kind === 'called-in')).toHaveLength(4);
   });
 
+  it('puts each at their own hour into their calendar and into the leader’s', () => {
+    const meeting = (startTime: string) => ({ startTime, minutes: 45, place: 'Lokale 3' });
+    callInSeveral(organisation.as('Anne'), [
+      { ...call('Jonas'), ...meeting('09:00') },
+      { ...call('Mie'), ...meeting('10:00') },
+    ]);
+    expect(stored()).toMatchObject([meeting('09:00'), meeting('10:00')]);
+    const { db, setNow } = organisation;
+    setNow(new Date(NOW.getTime() + 60_000));
+    const files = Array.from({ length: 4 }, () => {
+      const { calendar, to } = composeMail(
+        nextMail({ db }, new Date(NOW.getTime() + 60_000)).facts,
+        SETTINGS,
+      );
+      const { method, events } = readCalendarFile(calendar?.content ?? '');
+      return [
+        to.name,
+        method,
+        ...events.flatMap(({ start, end, location, sequence }) => [start, end, location, sequence]),
+      ];
+    });
+    const hour = (from: string, until: string) => [
+      `2026-03-16T${from}:00.000Z`,
+      `2026-03-16T${until}:00.000Z`,
+      ...['Lokale 3', 0],
+    ];
+    expect(files).toEqual([
+      ['Jonas', 'REQUEST', ...hour('08:00', '08:45')],
+      ['Anne', 'PUBLISH', ...hour('08:00', '08:45')],
+      ['Mie', 'REQUEST', ...hour('09:00', '09:45')],
+      ['Anne', 'PUBLISH', ...hour('09:00', '09:45')],
+    ]);
+  });
+
   it('is all of them or none', () => {
     expect(() => callInSeveral(organisation.as('Anne'), [call('Jonas'), call('Kim')])).toThrow(notFound);
     expect(stored()).toEqual([]);
@@ -52,6 +89,8 @@ describe('calling several in at once', () => {
   });
 });
 
+const OPEN = { startTime: null, minutes: 60, place: null };
+
 describe('the form that calls several in', () => {
   const roleOf = new Map([
     ['a', 'medarbejder'],
@@ -73,10 +112,42 @@ describe('the form that calls several in', () => {
     expect(posted([...both, ['heldOn', '2026-03-16'], ['day-b', '2026-03-18']])).toEqual({
       ok: true,
       calls: [
-        { employeeId: 'a', templateId: 't1', heldOn: '2026-03-16' },
-        { employeeId: 'b', templateId: 't2', heldOn: '2026-03-18' },
+        { employeeId: 'a', templateId: 't1', heldOn: '2026-03-16', ...OPEN },
+        { employeeId: 'b', templateId: 't2', heldOn: '2026-03-18', ...OPEN },
       ],
     });
+  });
+
+  it('takes an hour for each, one length and one place', () => {
+    const form = posted([
+      ...both,
+      ...([
+        ['heldOn', '2026-03-16'],
+        ['start-a', '10.00'],
+        ['minutes', '90'],
+        ['place', 'Lokale 3'],
+      ] satisfies [string, string][]),
+    ]);
+    expect(form).toMatchObject({
+      calls: [
+        { employeeId: 'a', startTime: '10:00', minutes: 90, place: 'Lokale 3' },
+        { employeeId: 'b', startTime: null, minutes: 90, place: 'Lokale 3' },
+      ],
+    });
+  });
+
+  it('lets nobody lead two talks at once', () => {
+    const hours = (b: string, dayOfB = '') =>
+      posted([...both, ['heldOn', '2026-03-16'], ['start-a', '10:00'], ['start-b', b], ['day-b', dayOfB]]);
+    expect(hours('10:30')).toEqual({ ok: false, errors: { 'start-b': 'form.times_overlap' } });
+    expect(hours('11:00').ok).toBe(true);
+    expect(hours('10:30', '2026-03-17').ok).toBe(true);
+  });
+
+  it('says at the hour what is wrong with it', () => {
+    const hour = (start: string) => posted([...both, ['heldOn', '2026-03-16'], ['start-b', start]]);
+    expect(hour('kl. 10')).toEqual({ ok: false, errors: { 'start-b': 'form.time_invalid' } });
+    expect(hour('23:30')).toEqual({ ok: false, errors: { 'start-b': 'form.time_past_midnight' } });
   });
 
   it('needs no day for all where each has their own', () => {
