@@ -1,6 +1,8 @@
 import type { EmbeddedFonts } from '../fonts';
-import type { BoxMark, ImageMark, Ink, Mark, Page, Tag, TextMark } from '../layout/page-model';
-import { INKS, PAGE } from '../layout/style';
+import type { BoxMark, ImageMark, Mark, Page, Tag, TextMark } from '../layout/page-model';
+import { PAGE } from '../layout/style';
+import { colour, point } from './operands';
+import { patternOperators } from './pattern-operators';
 
 /**
  * The content stream of one page. Marks of one element that follow each other are one piece of
@@ -34,8 +36,16 @@ function runsOf(marks: Mark[]): { tag: Tag; marks: Mark[] }[] {
 
 /** @param height of the page or form: PDF counts upwards from its foot. */
 export function markOperators(mark: Mark, fonts: EmbeddedFonts, height: number): string {
-  if (mark.kind === 'image') return imageOperators(mark, height);
-  return mark.kind === 'text' ? textOperators(mark, fonts, height) : boxOperators(mark, height);
+  switch (mark.kind) {
+    case 'text':
+      return textOperators(mark, fonts, height);
+    case 'box':
+      return boxOperators(mark, height);
+    case 'image':
+      return imageOperators(mark, height);
+    case 'pattern':
+      return patternOperators(mark, height);
+  }
 }
 
 /** The name of the logo among the resources of a page. */
@@ -75,12 +85,4 @@ function outline(mark: BoxMark, height: number): string {
     `${at(left + k, top, left, top - k, left, top - r)} c ${at(left, bottom + r)} l`,
     `${at(left, bottom + k, left + k, bottom, left + r, bottom)} c h`,
   ].join(' ');
-}
-
-function colour(ink: Ink): string {
-  return INKS[ink].join(' ');
-}
-
-function point(number: number): string {
-  return String(Math.round(number * 100) / 100);
 }

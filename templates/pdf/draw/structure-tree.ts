@@ -9,7 +9,15 @@ import {
   type PDFRef,
   PDFString,
 } from 'pdf-lib';
-import type { StructureElement } from '../layout/page-model';
+import type { Box, StructureElement } from '../layout/page-model';
+import { PAGE } from '../layout/style';
+
+/** Where a figure stands on its page (ISO 32000-1, 14.8.5.4); PDF counts upwards from the foot. */
+const placeOf = ({ x, y, width, height }: Box) => ({
+  O: 'Layout',
+  Placement: 'Block',
+  BBox: [x, PAGE.height - y - height, x + width, PAGE.height - y].map((at) => Math.round(at * 100) / 100),
+});
 
 /** What an element holds: marked content on a page, an annotation, or another element. */
 type Kid =
@@ -92,6 +100,7 @@ export class StructureWriter {
     const [only] = entries;
     if (only) dict.set(PDFName.of('K'), entries.length === 1 ? only : context.obj(entries));
     if (element.scope) dict.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: element.scope }));
+    if (element.box) dict.set(PDFName.of('A'), context.obj(placeOf(element.box)));
     if (element.lang) dict.set(PDFName.of('Lang'), PDFString.of(element.lang));
     if (element.alt) dict.set(PDFName.of('Alt'), PDFHexString.fromText(element.alt));
     context.assign(this.ref(element.id), dict);

@@ -21,7 +21,7 @@ export interface Page {
   marks: Mark[];
 }
 
-export type Ink = 'text' | 'muted' | 'accent' | 'white' | 'hairline' | 'rule' | 'tint';
+export type Ink = 'text' | 'muted' | 'accent' | 'white' | 'hairline' | 'rule' | 'tint' | 'tone';
 
 /** What a mark belongs to: an element of the structure tree (by id) or page furniture. */
 export type Tag = number | 'layout' | 'pagination';
@@ -61,7 +61,32 @@ export interface ImageMark {
   height: number;
 }
 
-export type Mark = TextMark | BoxMark | ImageMark;
+/** What tells parts of a chart apart without colour. */
+export const PATTERNS = [
+  'plain',
+  'rising',
+  'blank',
+  'dots',
+  'falling',
+  'level',
+  'crossed',
+  'upright',
+  'dashes',
+] as const;
+export type Pattern = (typeof PATTERNS)[number];
+
+/** A framed rectangle with a pattern. */
+export interface PatternMark {
+  kind: 'pattern';
+  tag: Tag;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  pattern: Pattern;
+}
+
+export type Mark = TextMark | BoxMark | ImageMark | PatternMark;
 
 export type ElementRole =
   | 'H1'
@@ -79,6 +104,7 @@ export type ElementRole =
   | 'Sect'
   | 'Span'
   | 'Quote'
+  | 'Figure'
   | 'Form';
 
 export interface StructureElement {
@@ -90,8 +116,17 @@ export interface StructureElement {
   scope?: 'Column' | 'Row';
   /** BCP 47, where its text is in another language than the document. */
   lang?: string;
-  /** For Form: what a screen reader says. */
+  /** For Form and Figure: what a screen reader says. */
   alt?: string;
+  /** For Figure: the place that it takes on its page. */
+  box?: Box;
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 export interface OutlineEntry {

@@ -52,6 +52,12 @@ export const TEXT = {
   cellStrong: { font: 'semibold', size: 9, leading: 12.8, ink: 'text' },
   cellNote: { font: 'regular', size: 8.2, leading: 12.8, ink: 'muted' },
   cellCitation: { font: 'italic', size: 8, leading: 12.8, ink: 'muted' },
+  chartTitle: { font: 'semibold', size: 9.6, leading: 14, ink: 'text' },
+  chartWord: { font: 'regular', size: 8.4, leading: 12, ink: 'text' },
+  chartGroup: { font: 'semibold', size: 8.8, leading: 12.4, ink: 'text' },
+  chartLabel: { font: 'regular', size: 8.4, leading: 11, ink: 'text' },
+  chartNumber: { font: 'semibold', size: 8, leading: 11, ink: 'text' },
+  chartInstead: { font: 'italic', size: 8.4, leading: 11, ink: 'muted' },
   furniture: { font: 'regular', size: 8, leading: 11, ink: 'muted' },
 } as const satisfies Record<string, TextStyle>;
 
@@ -70,4 +76,6 @@ export const INKS: Record<Ink, readonly [number, number, number]> = {
   // A line to write on: it has to survive a photocopier.
   rule: [0.55, 0.59, 0.62],
   tint: [0.935, 0.953, 0.957],
+  // A part of a chart without lines: darker than a tint, lighter than text.
+  tone: [0.7, 0.8, 0.83],
 };

@@ -45,6 +45,13 @@ interface Place extends Column {
   align?: 'end';
 }
 
+export interface TableLook {
+  /** The numbers of rows that begin something: no page ends with one. */
+  parts?: number[];
+  /** Above and below the lines of a row, in points. */
+  padding?: number;
+}
+
 /** A row, or one line of a row that is too tall to be kept whole. */
 interface RowAtom extends Atom {
   startsRow: boolean;
@@ -54,20 +61,31 @@ interface RowAtom extends Atom {
  * A table whose first column heads the rows; its own head is repeated on every page it runs over.
  * Every style in a cell has the leading of `TEXT.cell`: the rows of lines stand on one grid.
  */
-export function tableAtoms(columns: TableColumn[], rows: CellLine[][][], tree: StructureTree): Atom[] {
+export function tableAtoms(
+  columns: TableColumn[],
+  rows: CellLine[][][],
+  tree: StructureTree,
+  { parts = [], padding = PADDING.y }: TableLook = {},
+): Atom[] {
   const places = placesOf(columns);
   const table = tree.add('Table');
   const head = headAtom(columns, places, table, tree);
   const repeated = { ...head, marks: head.marks.map(asFurniture) };
-  const body = withoutLoneRows(rows.map((cells) => rowAtoms(cells, places, table, tree)));
-  return [{ ...head, gap: 8, keepWithNext: true }, ...body.map((row) => withRunningHead(row, repeated))];
+  const body = withoutLoneRows(
+    rows.map((cells) => rowAtoms(cells, places, padding, table, tree)),
+    parts,
+  );
+  return [
+    { ...head, gap: 8, keepWithNext: true },
+    ...body.map((row) => withRunningHead(row, repeated, padding)),
+  ];
 }
 
 /** Neither the first row stands alone at the foot of a page nor the last alone at the top of one. */
-function withoutLoneRows(rows: RowAtom[][]): RowAtom[] {
+function withoutLoneRows(rows: RowAtom[][], parts: number[]): RowAtom[] {
   return rows.flatMap((row, index) => {
     const [only, ...more] = row;
-    const bound = index === 0 || index === rows.length - 2;
+    const bound = index === 0 || index === rows.length - 2 || parts.includes(index);
     const next = rows[index + 1];
     return only && more.length === 0 && bound && next?.length === 1 ? [{ ...only, keepWithNext: true }] : row;
   });
@@ -98,8 +116,8 @@ function headAtom(columns: TableColumn[], places: Place[], table: number, tree: 
 }
 
 /** A row that goes on after a page break has no padding of its own above: the head lends it some. */
-function withRunningHead(row: RowAtom, head: Atom): Atom {
-  const height = row.startsRow ? head.height : head.height + PADDING.y;
+function withRunningHead(row: RowAtom, head: Atom, padding: number): Atom {
+  const height = row.startsRow ? head.height : head.height + padding;
   return { ...row, runningHead: { ...head, height } };
 }
 
@@ -108,7 +126,13 @@ function asFurniture(mark: Mark): Mark {
 }
 
 /** All cells share one grid of lines, so a row can be cut straight through between any two. */
-function rowAtoms(cells: CellLine[][], places: Place[], table: number, tree: StructureTree): RowAtom[] {
+function rowAtoms(
+  cells: CellLine[][],
+  places: Place[],
+  padding: number,
+  table: number,
+  tree: StructureTree,
+): RowAtom[] {
   const row = tree.add('TR', table);
   const grid = cells.map((cell, index) => {
     const element = index === 0 ? tree.add('TH', row, { scope: 'Row' }) : tree.add('TD', row);
@@ -116,16 +140,16 @@ function rowAtoms(cells: CellLine[][], places: Place[], table: number, tree: Str
   });
   const leading = TEXT.cell.leading;
   const depth = Math.max(...grid.map((cell) => cell.lines.length));
-  const whole = depth * leading + 2 * PADDING.y;
+  const whole = depth * leading + 2 * padding;
   if (whole <= TALLEST_UNBROKEN) {
     const marks = grid.flatMap(({ lines, place }) =>
-      lines.map((line, at) => textMark(line, place, PADDING.y + at * leading)),
+      lines.map((line, at) => textMark(line, place, padding + at * leading)),
     );
     return [{ ...atom(whole, [...marks, rule(whole)]), startsRow: true }];
   }
   const slices = Array.from({ length: depth }, (_, at) => {
-    const top = at === 0 ? PADDING.y : 0;
-    const bottom = at === depth - 1 ? PADDING.y : 0;
+    const top = at === 0 ? padding : 0;
+    const bottom = at === depth - 1 ? padding : 0;
     const marks: Mark[] = grid.flatMap(({ lines, place }) => {
       const line = lines[at];
       return line ? [textMark(line, place, top)] : [];

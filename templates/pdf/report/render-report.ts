@@ -27,7 +27,8 @@ const printable = (report: Report): Report => ({
   })),
 });
 
-const printableTable = ({ columns, rows }: ReportTable): ReportTable => ({
+const printableTable = ({ columns, rows, ...table }: ReportTable): ReportTable => ({
+  ...table,
   columns: columns.map((column) => ({ ...column, title: text(column.title) })),
   rows: rows.map((cells) => cells.map((lines) => lines.map(text))),
 });
@@ -36,9 +37,9 @@ const printableChart = ({ title, alt, words, bars }: ReportChart): ReportChart =
   title: text(title),
   alt: text(alt),
   words: words.map(text),
-  bars: bars.map(({ label, counts, instead }) => ({
-    label: text(label),
-    counts,
+  bars: bars.map(({ label, counts, about, instead }) => ({
+    ...{ label: text(label), counts },
+    ...(about !== undefined && { about: text(about) }),
     ...(instead !== undefined && { instead: text(instead) }),
   })),
 });

@@ -12,17 +12,25 @@ export interface ReportColumn {
 export interface ReportTable {
   columns: ReportColumn[];
   rows: string[][][];
+  /** The numbers of the rows that begin a part of the table: those after belong to them. */
+  parts?: number[];
 }
 
 /** A bar: how many said each word of the chart, and nothing where that word is not counted on its own in this bar. */
 export interface ReportBar {
+  /** What this and the bars after it with the same are about; stands above them. */
+  about?: string;
   label: string;
   counts: (number | null)[];
   /** Said in the bar's place where there is nothing to divide. */
   instead?: string;
 }
 
-/** Bars that are split by words, with the table beside it saying the same. `alt` says it in a sentence or two. */
+/**
+ * Bars that are split by words, with the table beside it saying the same. `alt` says it in a sentence or two. A word
+ * that stands there several times is one in the legend, for parts that look alike and are counted apart. Nine words
+ * look different from each other.
+ */
 export interface ReportChart {
   title: string;
   alt: string;

@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { excerptOf } from 'templates/excerpt-of';
 import { decodePng } from 'templates/pdf/picture/decode-png';
 import { renderSummary } from 'templates/pdf/render-summary';
+import { renderReport } from 'templates/pdf/report/render-report';
 import type { Summary } from 'templates/summary.schema';
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from './same-picture';
 import { sampleLogo } from './sample-logo';
+import { sampleReport } from './sample-report';
 import { fullSummary, groupSummary, sampleSummary } from './sample-summary';
 import { itWith, runOn } from './tools';
 
@@ -29,8 +31,9 @@ const PAGES: Record<string, [summary: Summary, page: number]> = {
   'english-head': [sampleSummary({ language: 'en' }), 1],
 };
 
-async function pictureOf([summary, page]: [Summary, number]): Promise<Buffer> {
-  const pdf = await renderSummary(summary, summary.logo && { logo: logo.bytes });
+const drawnSummary = (summary: Summary) => renderSummary(summary, summary.logo && { logo: logo.bytes });
+
+function pictureOf(pdf: Uint8Array, page: number): Buffer {
   const only = ['-f', String(page), '-l', String(page)];
   return Buffer.from(
     runOn({ 'a.pdf': pdf }, 'pdftoppm', ['-r', '40', '-gray', '-png', ...only, 'a.pdf']),
@@ -39,9 +42,15 @@ async function pictureOf([summary, page]: [Summary, number]): Promise<Buffer> {
 }
 
 describe('a page of a document', () => {
-  for (const [name, page] of Object.entries(PAGES)) {
+  const pages: Record<string, [draw: () => Promise<Uint8Array>, page: number]> = {
+    ...Object.fromEntries(
+      Object.entries(PAGES).map(([name, [summary, page]]) => [name, [() => drawnSummary(summary), page]]),
+    ),
+    'report-chart': [() => renderReport(sampleReport()), 1],
+  };
+  for (const [name, [draw, page]] of Object.entries(pages)) {
     itWith('pdftoppm', `looks as approved: ${name}`, async () => {
-      const drawn = await pictureOf(page);
+      const drawn = pictureOf(await draw(), page);
       const file = new URL(`${name}.png`, APPROVED);
       if (process.env.MUSKAT_APPROVE) writeFileSync(file, drawn);
       expect(differenceOf(decodePng(readFileSync(file)), decodePng(drawn))).toBeLessThan(ENOUGH_ALIKE);
@@ -52,7 +61,7 @@ describe('a page of a document', () => {
     const [approved] = PAGES['english-head'] ?? [];
     if (!approved) throw new Error('no such page');
     const other = { ...approved, framework: { ...approved.framework, name: 'Fælles ansvar' } };
-    const drawn = decodePng(await pictureOf([other, 1]));
+    const drawn = decodePng(pictureOf(await drawnSummary(other), 1));
     const file = new URL('english-head.png', APPROVED);
     expect(differenceOf(decodePng(readFileSync(file)), drawn)).toBeGreaterThan(ENOUGH_ALIKE);
   });
