@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { Button } from '../form/button';
 
+type OpenRoundFormProps = { invited: number; leaders: number; mailed: boolean };
+
 /** What opening a round means, and the way to do it, or to give the draft up. */
-export function OpenRoundForm({ invited, mailed }: { invited: number; mailed: boolean }) {
+export function OpenRoundForm({ invited, leaders, mailed }: OpenRoundFormProps) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="open">
@@ -11,7 +13,7 @@ export function OpenRoundForm({ invited, mailed }: { invited: number; mailed: bo
       {invited > 0 ? (
         <>
           <p>{t('rounds.open.lead')}</p>
-          <p>{t(mailed ? 'rounds.open.mailed' : 'rounds.open.unmailed')}</p>
+          <p>{mailed ? t('rounds.open.mailed', { people: invited, leaders }) : t('rounds.open.unmailed')}</p>
         </>
       ) : (
         <p>{t('rounds.open.nobody')}</p>

@@ -1,10 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import type { Translate } from '../../i18n/translator';
 import { DateField } from '../form/date-field';
 import type { FieldProps } from '../form/field-frame';
 import { TextField } from '../form/text-field';
 
 type Field = Omit<FieldProps, 'label'>;
 type Name = 'name' | 'endsOn' | 'signBy' | 'remindDays' | 'escalateDays';
+
+/** What the dates of a round are called where it is said what is wrong with them. */
+export const deadlineLabels = (t: Translate) => ({
+  endsOn: t('rounds.form.ends'),
+  signBy: t('rounds.form.sign_by'),
+});
 
 /** The deadlines of a round. */
 export function RoundDeadlines({ field }: { field: (name: Name) => Field }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RoundPreview as Preview, UnitPreview } from '../../domain/cycles/rounds/preview.server';
@@ -6,10 +7,15 @@ import { Empty } from '../feedback/empty';
 import { peopleAddress } from './round-address';
 import { RoundPages } from './round-pages';
 
-type RoundPreviewProps = { cycleId: string; preview: Preview };
+type RoundPreviewProps = {
+  cycleId: string;
+  preview: Preview;
+  /** What is done about it: before the long list of units. */
+  children: ReactNode;
+};
 
 /** What opening a round would do: numbers, what is proposed and what is missing, and who meets whom unit by unit. */
-export function RoundPreview({ cycleId, preview }: RoundPreviewProps) {
+export function RoundPreview({ cycleId, preview, children }: RoundPreviewProps) {
   const { t } = useTranslation();
   const { people, invited, leaders, excused, problems, page, pages } = preview;
   return (
@@ -56,6 +62,7 @@ export function RoundPreview({ cycleId, preview }: RoundPreviewProps) {
           </>
         )}
       </section>
+      {children}
       {people > 0 && (
         <section aria-labelledby="who">
           <h2 id="who">{t('rounds.preview.who')}</h2>

@@ -28,7 +28,7 @@ export const rights = {
   show_all: 'Vis alle',
   person: 'Medarbejder',
   leader: 'Leder',
-  no_leader: 'Har ingen leder. En administrator skal sætte en på.',
+  no_leader: 'Har ingen leder. Bed jeres Muskat-administrator om at vælge en.',
   what: 'Har til gode',
   since: 'Siden',
   last: 'Seneste samtale',

@@ -5,7 +5,9 @@ export const people = {
   lead_draft:
     'Her retter du, hvem der er med. Det, du selv har bestemt, gælder, indtil du åbner runden eller går tilbage til forslaget.',
   lead_open:
-    'Tager du en med, bliver vedkommende inviteret. Undtager du en, bliver den planlagte samtale aflyst.',
+    'Tager du en med, bliver vedkommende inviteret. Undtager du en, bliver den planlagte samtale aflyst, og begge får besked.',
+  only: 'Kun: {{what}}',
+  only_unit: 'Kun {{unit}}',
   search_label: 'Søg blandt dem i runden',
   search: 'Navn',
   show: 'Vis',
@@ -35,7 +37,7 @@ export const people = {
   ticked: 'Dem, der er sat kryds ved',
   matching_one: 'Den ene, der passer på det, du har valgt',
   matching_other: 'Alle {{count}}, der passer på det, du har valgt',
-  do: 'Gør det',
+  do: 'Udfør',
   done_one: 'Det er gjort for 1 medarbejder.',
   done_other: 'Det er gjort for {{count}} medarbejdere.',
   add: 'Tilføj en medarbejder',

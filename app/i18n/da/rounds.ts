@@ -75,7 +75,8 @@ export const rounds = {
     excused: 'Undtages ({{count}})',
     excused_lead: 'Det er et forslag. Du kan tage dem med alligevel.',
     problems: 'Kan ikke inviteres endnu ({{count}})',
-    problems_lead: 'Løs det, så bliver de inviteret, også efter at runden er åbnet. Eller undtag dem.',
+    problems_lead:
+      'Når det er rettet, bliver de inviteret, også hvis runden er åbnet. Eller du kan undtage dem.',
     who: 'Hvem taler med hvem',
     unit: 'Enhed',
     leaders: 'Ledere og antal samtaler',
@@ -118,7 +119,7 @@ export const rounds = {
     title: 'Åbn runden',
     lead: 'Listen ligger fast, når runden er åbnet, men du kan stadig tilføje og undtage medarbejdere.',
     mailed:
-      'Hver medarbejder får en mail om, at lederen indkalder, og hver leder får én mail om, hvor mange samtaler der skal holdes.',
+      'Når du trykker, bliver der sendt mails: {{people}} til medarbejdere om, at lederen indkalder, og {{leaders}} til ledere om, hvor mange samtaler de skal holde.',
     unmailed: 'Der er ikke sat mail op, så ingen får besked: lederne ser samtalerne i Muskat.',
     button_one: 'Åbn runden, og invitér 1',
     button_other: 'Åbn runden, og invitér {{count}}',

@@ -30,7 +30,7 @@ export const rights = {
   show_all: 'Show all',
   person: 'Employee',
   leader: 'Leader',
-  no_leader: 'Has no leader. An administrator has to set one.',
+  no_leader: 'Has no leader. Ask your Muskat administrator to choose one.',
   what: 'Is owed',
   since: 'Since',
   last: 'Last conversation',

@@ -7,7 +7,9 @@ export const people = {
   lead_draft:
     'Here you change who takes part. What you decide holds until you open the round or go back to the proposal.',
   lead_open:
-    'Those you include are invited. If you excuse somebody, their planned conversation is cancelled.',
+    'Those you include are invited. If you excuse somebody, their planned conversation is cancelled, and both are told.',
+  only: 'Only: {{what}}',
+  only_unit: 'Only {{unit}}',
   search_label: 'Search those in the round',
   search: 'Name',
   show: 'Show',
@@ -37,7 +39,7 @@ export const people = {
   ticked: 'Those that are ticked',
   matching_one: 'The one who matches what you have chosen',
   matching_other: 'All {{count}} who match what you have chosen',
-  do: 'Do it',
+  do: 'Go ahead',
   done_one: 'Done for 1 employee.',
   done_other: 'Done for {{count}} employees.',
   add: 'Add an employee',

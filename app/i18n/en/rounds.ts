@@ -122,7 +122,7 @@ export const rounds = {
     title: 'Open the round',
     lead: 'The list is fixed once the round is open, but you can still add and excuse employees.',
     mailed:
-      'Each employee gets a mail saying that their leader will invite them, and each leader gets one mail about how many conversations they are to hold.',
+      'When you press the button, mails go out: {{people}} to employees, saying that their leader will invite them, and {{leaders}} to leaders about how many conversations they are to hold.',
     unmailed: 'No mail has been set up, so nobody is told: leaders see the conversations in Muskat.',
     button_one: 'Open the round and invite 1',
     button_other: 'Open the round and invite {{count}}',

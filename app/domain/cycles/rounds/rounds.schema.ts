@@ -33,9 +33,11 @@ export const RunningRoundSchema = RunningSchema.refine(({ endsOn, signBy }) => n
 /** A round that is being made. */
 export const RoundSchema = z
   .object({
-    ...RunningSchema.shape,
+    // In the order of the form, so what is wrong is listed from the top.
+    name: RunningSchema.shape.name,
     type: z.enum(CYCLE_TYPES, 'form.round_type_missing'),
     startsOn: day,
+    ...RunningSchema.shape,
   })
   .refine(({ startsOn, endsOn }) => notBefore(startsOn, endsOn), {
     path: ['endsOn'],

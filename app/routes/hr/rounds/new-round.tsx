@@ -9,7 +9,7 @@ import { TextField } from '../../../components/form/text-field';
 import { useSchemaForm } from '../../../components/form/use-schema-form';
 import { PageTitle } from '../../../components/layout/page-title';
 import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
-import { RoundDeadlines, RoundReminders } from '../../../components/rounds/round-fields';
+import { deadlineLabels, RoundDeadlines, RoundReminders } from '../../../components/rounds/round-fields';
 import { UnitChoice } from '../../../components/rounds/unit-choice';
 import { makeRound } from '../../../domain/cycles/rounds/make-round.server';
 import { roundChoices, suggestedTemplates } from '../../../domain/cycles/rounds/round-choices.server';
@@ -53,7 +53,10 @@ export default function NewRound({ loaderData: { units }, actionData }: Route.Co
       <PageTitle lead={t('rounds.form.lead')}>{t('rounds.form.title')}</PageTitle>
       <Form {...form.formProps}>
         <Refusal refused={form.refused} />
-        <ErrorSummary errors={form.errors} />
+        <ErrorSummary
+          errors={form.errors}
+          labels={{ startsOn: t('rounds.form.starts'), ...deadlineLabels(t) }}
+        />
         <TextField
           {...form.field('name')}
           label={t('rounds.form.name')}

@@ -5,6 +5,7 @@ import { Empty } from '../../../components/feedback/empty';
 import { Refusal as RefusalAlert } from '../../../components/feedback/refusal';
 import { PageTitle } from '../../../components/layout/page-title';
 import { AddPerson } from '../../../components/rounds/add-person';
+import { NarrowedTo } from '../../../components/rounds/narrowed-to';
 import { PeopleForm } from '../../../components/rounds/people-form';
 import { PeopleSearch } from '../../../components/rounds/people-search';
 import { peopleAddress, roundAddress } from '../../../components/rounds/round-address';
@@ -19,6 +20,7 @@ import {
   listPeopleInRound,
 } from '../../../domain/cycles/rounds/list-people.server';
 import { PeopleActSchema } from '../../../domain/cycles/rounds/rounds.schema';
+import { unitName } from '../../../domain/people/units/list-units.server';
 import { servicesContext } from '../../../http/contexts.server';
 import { badForm, fieldErrors } from '../../../http/form.server';
 import { acting, answering } from '../../../http/refusals.server';
@@ -37,6 +39,7 @@ export function loader(args: Route.LoaderArgs) {
     return {
       ...{ id, name, state, filter, wanted },
       ...listPeopleInRound(ctx, cycleId, filter, page),
+      unit: filter.unitId && unitName(ctx, filter.unitId),
       outside: wanted === '' ? null : findOutsideRound(ctx, cycleId, wanted),
       mayMend: maySee(ctx.actor.grants, 'administer-people'),
       done: Number(query.get('gjort') ?? 0) || 0,
@@ -90,6 +93,7 @@ export default function RoundPeople({ loaderData, actionData }: Route.ComponentP
         </Alert>
       )}
       <PeopleSearch cycleId={id} state={state} filter={filter} />
+      <NarrowedTo filter={filter} unit={loaderData.unit} />
       {rows.length > 0 ? (
         <PeopleForm
           // Another list is another form: nothing stays ticked that is not to be seen.

@@ -89,8 +89,9 @@ export default function OneRound({ loaderData, actionData }: Route.ComponentProp
           <p>
             <Link to={roundAddress(round.id, 'ret')}>{t('rounds.facts.change')}</Link>
           </p>
-          <RoundPreview cycleId={round.id} preview={preview} />
-          <OpenRoundForm invited={preview.invited} mailed={mailed} />
+          <RoundPreview cycleId={round.id} preview={preview}>
+            <OpenRoundForm invited={preview.invited} leaders={preview.leaders} mailed={mailed} />
+          </RoundPreview>
         </>
       ) : (
         <OpenRoundState round={round} numbers={numbers} invited={inviting.invited} />
