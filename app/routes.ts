@@ -59,6 +59,7 @@ export default [
   route('hr/runder/:cycleId/nyt', 'routes/hr/rounds/inviting.ts'),
   route('hr/runder/:cycleId/fremdrift', 'routes/hr/progress/progress.tsx'),
   route('hr/runder/:cycleId/fremdrift/personer', 'routes/hr/progress/people.tsx'),
+  route('hr/runder/:cycleId/fremdrift/rapport.pdf', 'routes/hr/progress/progress-report.ts'),
   route('hr/runder/:cycleId/fremdrift/:format', 'routes/hr/progress/progress-file.ts'),
   route('hr/runder/:cycleId/paamindelser', 'routes/hr/progress/reminders.tsx'),
   route('hr/rettigheder', 'routes/hr/rights/rights.tsx'),

@@ -1,4 +1,5 @@
-import { people } from 'db/schema/people';
+import { auditEvents } from 'db/schema/audit';
+import { people, units } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisationWithTeam } from '../support/conversations';
@@ -45,6 +46,26 @@ describe('following a round', () => {
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
     expect(await page('/fremdrift/csv?tabel=ledere')).toContain('Anne');
     expect((await hanne().get(`/hr/runder/${round}/fremdrift/pdf`)).status).toBe(404);
+  });
+
+  it('prints how far it is, for all or for a unit, and writes down that it did', async () => {
+    const { db } = organisation;
+    const taken = () =>
+      db.select().from(auditEvents).where(eq(auditEvents.action, 'status.export')).all().length;
+    const before = taken();
+    const unit = db.select().from(units).get()?.id;
+    for (const query of ['', `?enhed=${unit}`]) {
+      const { status, headers, text } = await hanne().get(
+        `/hr/runder/${round}/fremdrift/rapport.pdf${query}`,
+      );
+      expect(status).toBe(200);
+      expect(headers['content-type']).toBe('application/pdf');
+      expect(text).toContain('/StructTreeRoot');
+    }
+    expect(taken()).toBe(before + 2);
+    const nowhere = await hanne().get(`/hr/runder/${round}/fremdrift/rapport.pdf?enhed=findesikke`);
+    expect(nowhere.status).toBe(404);
+    expect(await page('/fremdrift')).toContain('Hent som rapport (PDF)');
   });
 
   it('reminds a group, and says how many', async () => {

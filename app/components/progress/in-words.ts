@@ -18,3 +18,9 @@ export function nextInWords(t: Translate, { stage, turn }: StandingLine): string
   if (stage === 'signed' || stage === 'erased' || stage === 'excused') return '';
   return t(`progress.next.${stage}`);
 }
+
+/** "Under 1 dag", "3 dage"; says so where nobody has got that far. */
+export function daysInWords(t: Translate, days: number | null): string {
+  if (days === null) return t('progress.no_days');
+  return days === 0 ? t('progress.under_a_day') : t('progress.days', { count: days });
+}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { STEPS_TIMED, type Tally } from '../../domain/cycles/progress/stages.rules';
-import type { Translate } from '../../i18n/translator';
 import { Table } from '../data/table';
+import { daysInWords } from './in-words';
 
 type Row = Pick<Tally, 'medians'> & { key: string; name: string };
 
@@ -28,10 +28,4 @@ export function Pace({ rows, header }: { rows: Row[]; header: string }) {
       />
     </section>
   );
-}
-
-/** "Under 1 dag", "3 dage"; says so where nobody has got that far. */
-function daysInWords(t: Translate, days: number | null): string {
-  if (days === null) return t('progress.no_days');
-  return days === 0 ? t('progress.under_a_day') : t('progress.days', { count: days });
 }

@@ -47,6 +47,10 @@ export const progressFileAddress = (
     ...standingFields({ unitId: null, leaderId: null, stage: null, name: '', ...filter }),
   });
 
+/** How far it is as a document, in all or in a unit. */
+export const progressReportAddress = (cycleId: string, unitId: string | null): string =>
+  withQuery(`${roundAddress(cycleId)}/fremdrift/rapport.pdf`, { enhed: unitId });
+
 /** Where reminders about a round are seen and sent, to those in a unit. */
 export const remindersAddress = (cycleId: string, unitId: string | null): string =>
   withQuery(`${roundAddress(cycleId)}/paamindelser`, { enhed: unitId });

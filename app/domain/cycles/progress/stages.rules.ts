@@ -19,11 +19,11 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** The stages that everybody goes through: shown also where nobody is in them. */
-const ALWAYS: readonly Stage[] = ['invited', 'called-in', 'shared', 'held', 'to-sign', 'signed'];
+export const ALWAYS_SHOWN: readonly Stage[] = ['invited', 'called-in', 'shared', 'held', 'to-sign', 'signed'];
 
 /** Those to show: of the rest only where somebody is. */
 export const shownStages = (counts: Readonly<Record<Stage, number>>): Stage[] =>
-  STAGES.filter((stage) => ALWAYS.includes(stage) || counts[stage] > 0);
+  STAGES.filter((stage) => ALWAYS_SHOWN.includes(stage) || counts[stage] > 0);
 
 /** The steps whose length is measured, by the stage that they lead out of. */
 export const STEPS_TIMED = ['invited', 'shared', 'held', 'to-sign'] as const;

@@ -47,6 +47,17 @@ export function openTree(tree: Tree, counted: readonly Counted[], chosenId: stri
   };
 }
 
+/** Of the units that are shown, those below the chosen one; all of them where none is chosen. */
+export function unitsWithin(units: readonly UnitProgress[], chosenId: string | null): UnitProgress[] {
+  if (chosenId === null) return [...units];
+  const within = new Set([chosenId]);
+  return units.filter(({ id, parentId }) => {
+    const isBelow = parentId !== null && within.has(parentId);
+    if (isBelow) within.add(id);
+    return isBelow;
+  });
+}
+
 const onlyOne = (units: readonly UnitNode[]) => (units.length === 1 ? units[0]?.id : undefined);
 
 /** A unit and those above it, from the top. */

@@ -11,6 +11,7 @@ import { Pace } from '../../../components/progress/pace';
 import {
   type ProgressView,
   progressAddress,
+  progressReportAddress,
   remindersAddress,
   standingsAddress,
 } from '../../../components/progress/progress-address';
@@ -193,6 +194,9 @@ function Tables({ round, all, units, leaders, leaderCount, view, pages }: Loaded
         what={t(byUnit ? 'progress.units_file' : 'progress.leaders_file')}
         filter={{ unitId: view.unitId }}
       />
+      <p>
+        <a href={progressReportAddress(round.id, view.unitId)}>{t('progress.report.link')}</a>
+      </p>
       <Pace rows={[everybody, ...lines]} header={t(byUnit ? 'progress.unit' : 'progress.leader')} />
     </>
   );
