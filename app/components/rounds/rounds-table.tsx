@@ -40,7 +40,7 @@ export function HowFar({ people, held, signed }: NonNullable<ListedRound['number
   if (people === 0) return t('rounds.far_nobody');
   return (
     <>
-      <progress className="packed" value={held} max={people} aria-hidden="true" />{' '}
+      <progress className="packed" value={held} max={people} aria-hidden="true" />
       {t('rounds.far', { held, people, signed })}
     </>
   );

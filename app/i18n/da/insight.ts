@@ -3,10 +3,10 @@ export const insight = {
   title: 'Indsigt',
   lead: 'Hvad samtalerne siger tilsammen. Ingen tal handler om færre end {{fewest}} mennesker, og ingen kan regne sig frem til det.',
   nothing:
-    'Der er ingen tal endnu. De gøres op én gang for hver runde, en time efter at runden er lukket. For samtaler uden for en runde sker det, når året er gået.',
+    'Der er ingen tal endnu. De gøres op én gang for hver runde, en time efter at runden er afsluttet. For samtaler uden for en runde sker det, når året er gået.',
   how: 'Sådan bliver tallene til',
   how_text:
-    'Tallene gøres op én gang, når en runde er lukket, og bliver stående. Svar, der kommer senere, tælles med i årets samtaler uden for runder. Er der for få svar et sted, vises intet tal, og det samme gælder, når man ellers kunne trække to tal fra hinanden. Derfor kan et tal mangle, selv om mange har svaret. Tal for en enhed vises for én rolle ad gangen.',
+    'Tallene gøres op én gang, når en runde er afsluttet, og bliver stående. Svar, der kommer senere, tælles med i årets samtaler uden for runder. Er der for få svar et sted, vises intet tal, og det samme gælder, når man ellers kunne trække to tal fra hinanden. Derfor kan et tal mangle, selv om mange har svaret. Tal for en enhed vises for én rolle ad gangen.',
   round: 'Runde',
   outside: '{{type}} uden for runder {{year}}',
   role: 'Rolle',
@@ -69,7 +69,7 @@ export const insight = {
     title: 'Hvor mange har haft samtalen',
     talks: 'Af dem, der var indkaldt i runden',
     plans: 'Af dem, der har haft samtalen',
-    as_of: 'Gjort op, da runden blev lukket.',
+    as_of: 'Gjort op, da runden blev afsluttet.',
   },
   report: {
     link: 'Hent som rapport (PDF)',

@@ -3,7 +3,7 @@ export const progress = {
   title: 'Følg {{name}}',
   crumb: 'Fremdrift',
   lead: 'Samtalerne skal være holdt senest den {{ends}} og referaterne underskrevet senest den {{sign}}. Hvert tal fører til dem, det handler om: status og datoer, aldrig indhold.',
-  closed: 'Runden er lukket.',
+  closed: 'Runden er afsluttet.',
   draft: 'Runden er ikke åbnet endnu, så ingen er inviteret.',
   empty: 'Der er ingen med i runden endnu.',
   whole: 'Hele runden',
@@ -13,6 +13,7 @@ export const progress = {
   excused: '{{count}} er undtaget',
   in_words: '{{held}}, og {{signed}}.',
   in_words_excused: '{{held}}, og {{signed}}. {{excused}}.',
+  nobody_owed: 'Ingen',
   share: '{{done}} af {{owed}} ({{percent}}\u00a0%)',
   stages: {
     waiting: 'Venter på invitation',
@@ -47,7 +48,7 @@ export const progress = {
   by_leader: 'Ledere',
   unit: 'Enhed',
   leader: 'Leder',
-  total: 'I alt',
+  total: 'I\u00a0alt',
   progress: 'Holdt i alt',
   open: 'Vis enhederne under {{name}}',
   close: 'Skjul enhederne under {{name}}',
@@ -71,6 +72,7 @@ export const progress = {
   days_one: '1 dag',
   days_other: '{{count}} dage',
   no_days: 'Ingen endnu',
+  no_pace: 'Det kan ses her, når de første er nået videre.',
   people: {
     crumb: 'Personer',
     title: 'Personer i {{name}}',

@@ -65,6 +65,6 @@ export const reminders = {
   dropped_count: 'Ikke sendt',
   dropped_hint:
     'En mail bliver ikke sendt, når det, den siger, ikke passer længere, eller når den ikke kan afleveres.',
-  closed: 'Runden er lukket, så den minder ikke om noget.',
+  closed: 'Runden er afsluttet, så den minder ikke om noget.',
   draft: 'Runden er ikke åbnet endnu. Når den er, minder den selv om det, der mangler.',
 };

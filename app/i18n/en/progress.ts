@@ -15,6 +15,7 @@ export const progress = {
   excused: '{{count}} excused',
   in_words: '{{held}}, and {{signed}}.',
   in_words_excused: '{{held}}, and {{signed}}. {{excused}}.',
+  nobody_owed: 'Nobody',
   share: '{{done}} of {{owed}} ({{percent}}%)',
   stages: {
     waiting: 'Awaiting invitation',
@@ -76,6 +77,7 @@ export const progress = {
   days_one: '1 day',
   days_other: '{{count}} days',
   no_days: 'None yet',
+  no_pace: 'This is shown here once the first people have moved on.',
   people: {
     crumb: 'People',
     title: 'People in {{name}}',

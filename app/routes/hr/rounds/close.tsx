@@ -58,7 +58,7 @@ export default function CloseRoundPage({ loaderData, actionData }: Route.Compone
   ] as const;
   const some = left.filter(({ count }) => count > 0);
   return (
-    <div className="text-column">
+    <>
       <RoundBreadcrumb items={[{ to: roundAddress(id), label: name }, { label: t('rounds.close.crumb') }]} />
       <PageTitle lead={t('rounds.close.lead')}>{t('rounds.close.title', { name })}</PageTitle>
       <h2>{t('rounds.close.left')}</h2>
@@ -77,7 +77,9 @@ export default function CloseRoundPage({ loaderData, actionData }: Route.Compone
           </p>
         </>
       )}
-      <Form {...form.formProps}>
+      <h2>{t('rounds.close.button')}</h2>
+      <Form {...form.formProps} className="text-column">
+        <p>{t('rounds.close.goes_on')}</p>
         <Refusal refused={form.refused} />
         <ErrorSummary errors={form.errors} />
         {undone.planned > 0 ? (
@@ -104,7 +106,6 @@ export default function CloseRoundPage({ loaderData, actionData }: Route.Compone
             <input type="hidden" {...form.field('reason').register} name="reason" value="" />
           </>
         )}
-        <p>{t('rounds.close.goes_on')}</p>
         <div className="button-group">
           <Button variant="warning" busy={form.busy}>
             {t('rounds.close.button')}
@@ -114,6 +115,6 @@ export default function CloseRoundPage({ loaderData, actionData }: Route.Compone
           </ButtonLink>
         </div>
       </Form>
-    </div>
+    </>
   );
 }

@@ -83,9 +83,9 @@ export default function OneRound({ loaderData, actionData }: Route.ComponentProp
           {t('rounds.one.opened')}
         </Alert>
       )}
-      <RoundFacts round={round} units={units} />
       {preview ? (
         <>
+          <RoundFacts round={round} units={units} />
           <p>
             <Link to={roundAddress(round.id, 'ret')}>{t('rounds.facts.change')}</Link>
           </p>
@@ -94,7 +94,11 @@ export default function OneRound({ loaderData, actionData }: Route.ComponentProp
           </RoundPreview>
         </>
       ) : (
-        <OpenRoundState round={round} numbers={numbers} invited={inviting.invited} />
+        <>
+          <OpenRoundState round={round} numbers={numbers} invited={inviting.invited} />
+          <h2>{t('rounds.facts.title')}</h2>
+          <RoundFacts round={round} units={units} />
+        </>
       )}
     </>
   );
