@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnData } from '../../domain/privacy/own-data/own-data.schema';
 import { Listed, Part, useDates } from './document-parts';
 import { Preparation } from './talk-part';
+import { TimesListed } from './times-listed';
 
 /** What the person has written as a leader, and in groups that they are no longer in. */
 export function OtherTalksParts({ data }: { data: OwnData }) {
@@ -22,6 +23,7 @@ export function OtherTalksParts({ data }: { data: OwnData }) {
                   date: day(talk.heldOn),
                 })}
               </h3>
+              <TimesListed times={talk.times} />
               <h4>{t('own_data.file.talks.preparation')}</h4>
               <Preparation preparation={talk.preparation} />
               <Listed

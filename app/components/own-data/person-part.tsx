@@ -81,7 +81,7 @@ function Employment({ data: { employments, leaves, deputyships, rounds } }: { da
   );
 }
 
-function Login({ data: { rights, rightRequests, login } }: { data: OwnData }) {
+function Login({ data: { rights, rightRequests, login, calendar } }: { data: OwnData }) {
   const { t } = useTranslation();
   const { time } = useDates();
   const yes = (is: boolean) => t(is ? 'own_data.file.yes' : 'own_data.file.no');
@@ -133,6 +133,20 @@ function Login({ data: { rights, rightRequests, login } }: { data: OwnData }) {
           t('own_data.file.login.session', { from: time(createdAt), seen: time(lastSeenAt) }),
         )}
       />
+      {calendar && (
+        <Listed
+          level="h3"
+          title={t('own_data.file.login.calendar')}
+          items={[
+            [
+              t('own_data.file.login.calendar_made', { date: time(calendar.createdAt) }),
+              calendar.lastReadAt
+                ? t('own_data.file.login.calendar_read', { date: time(calendar.lastReadAt) })
+                : t('own_data.file.login.calendar_unread'),
+            ].join(', '),
+          ]}
+        />
+      )}
     </Part>
   );
 }

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Answered, OwnPreparation, OwnTalk } from '../../domain/privacy/own-data/own-talk.schema';
+import { useLanguage } from '../../i18n/use-language';
 import { DefinitionList } from '../data/definition-list';
+import { talkDay } from '../dates/talk-day';
 import { Listed, None, useDates, Written } from './document-parts';
 import { SummaryVersions } from './summary-versions';
 import { TalkAgreements } from './talk-agreements';
+import { TimesListed } from './times-listed';
 
 /** A talk that the person takes part in as an employee. */
 export function TalkPart({ talk }: { talk: OwnTalk }) {
@@ -19,6 +22,7 @@ export function TalkPart({ talk }: { talk: OwnTalk }) {
           : t('own_data.file.talks.group', { ...named, group })}
       </h3>
       <Facts talk={talk} />
+      <TimesListed times={talk.times} />
       <h4>{t('own_data.file.talks.preparation')}</h4>
       <Preparation preparation={talk.preparation} erasedAt={talk.preparationsErasedAt} />
       {talk.othersPreparations.map(({ name, answers }) => (
@@ -37,9 +41,15 @@ export function TalkPart({ talk }: { talk: OwnTalk }) {
 function Facts({ talk }: { talk: OwnTalk }) {
   const { t } = useTranslation();
   const { time } = useDates();
+  const language = useLanguage();
   const { cancelled, signedAt, wishesOwnTalkAt } = talk;
   const items = [
     { term: t('own_data.file.talks.state'), description: t(`common.state.${talk.state}`) },
+    {
+      term: t('own_data.file.talks.hour'),
+      description: talk.startTime && talkDay(t, { ...talk, state: 'preparing' }, language),
+    },
+    { term: t('own_data.file.talks.place'), description: talk.place },
     { term: t('own_data.file.talks.others'), description: talk.others.join(', ') },
     { term: t('own_data.file.talks.signed'), description: signedAt && time(signedAt) },
     { term: t('own_data.file.talks.wish'), description: wishesOwnTalkAt && time(wishesOwnTalkAt) },

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { transact } from 'db/client.server';
+import { type Transaction, transact } from 'db/client.server';
 import { accounts } from 'db/schema/access';
 import { calendarFeeds } from 'db/schema/calendar';
 import { conversations } from 'db/schema/conversations';
 import { people } from 'db/schema/people';
-import { and, asc, eq, gte, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import { appendAuditEvent } from '../audit/append-audit-event.server';
 import type { Context, SystemContext } from '../context';
 import { partyTo } from '../conversations/find-conversation.server';
@@ -40,6 +40,18 @@ export function revokeFeed(ctx: Context): void {
     if (changes === 0) return;
     appendAuditEvent(ctx, tx, { action: 'calendar.revoke', subjectType: 'person', subjectId: personId });
   });
+}
+
+/** The addresses of those who have left lead nowhere, and they cannot close them themselves: they are deleted. Returns how many. */
+export function closeFeedsOfLeavers(tx: Transaction, day: string): number {
+  const left = tx
+    .select({ personId: calendarFeeds.personId })
+    .from(calendarFeeds)
+    .innerJoin(people, eq(people.id, calendarFeeds.personId))
+    .where(hasLeft(people.id, day))
+    .all();
+  const ids = left.map(({ personId }) => personId);
+  return tx.delete(calendarFeeds).where(inArray(calendarFeeds.personId, ids)).run().changes;
 }
 
 /** When the actor's address was made and last read; null where there is none. */

@@ -12,6 +12,7 @@ import { ownAccess, ownEmployment } from './own-employment.server';
 import { ownAccesses, ownEvents, ownMails } from './own-log.server';
 import { ownRounds } from './own-rounds.server';
 import { ownTalk } from './own-talk.server';
+import { ownCalendar } from './own-times.server';
 
 /**
  * Everything that the organisation holds about the actor, to hand to them. Of talks: all that they may read as the
@@ -46,6 +47,7 @@ export function gatherOwnData(ctx: Context): OwnData {
     ...ownEmployment(ctx),
     rounds: ownRounds(ctx),
     ...ownAccess(ctx),
+    calendar: ownCalendar(ctx),
     talks: own.map((line) => ownTalk(ctx, line)),
     ledTalks: led.map((line) => ledTalk(ctx, line)),
     ...formerTalks(ctx, [...ids]),

@@ -11,6 +11,7 @@ import { ownPreparation } from './own-preparation.server';
 import { signaturesByActor } from './own-summaries.server';
 import type { LedTalk, LeftTalk } from './own-talk.schema';
 import { talkOf } from './own-talk.server';
+import { timesProposed } from './own-times.server';
 
 /**
  * What the actor has written alone in a talk that they lead. The record, the agreements and what the employee has
@@ -19,7 +20,8 @@ import { talkOf } from './own-talk.server';
 export function ledTalk(ctx: Context, line: ConversationLine): LedTalk {
   const { conversation, template, preparation } = findOwnPreparation(ctx, ctx.db, line.id, 'read');
   return {
-    ...talkOf(ctx, line, conversation.createdAt),
+    ...talkOf(ctx, line, conversation),
+    times: timesProposed(ctx, line.id),
     preparation: ownPreparation(ctx, conversation, template, preparation),
     notes: notesByActor(ctx, line.id),
     signatures: signaturesByActor(ctx, line.id),

@@ -105,6 +105,8 @@ export const OwnDataSchema = z.strictObject({
       z.strictObject({ createdAt: instant, lastSeenAt: instant, method: z.enum(LOGIN_METHODS) }),
     ),
   }),
+  /** The address under which the person's own calendar reads; null where there is none. The address itself is not kept. */
+  calendar: z.strictObject({ createdAt: instant, lastReadAt: instant.nullable() }).nullable(),
   talks: z.array(OwnTalkSchema),
   ledTalks: z.array(LedTalkSchema),
   leftTalks: z.array(LeftTalkSchema),

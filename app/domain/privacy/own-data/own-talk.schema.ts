@@ -1,4 +1,11 @@
-import { CONVERSATION_STATES, DATA_KINDS, PROGRESS, PURPOSES, SIDES } from 'db/schema/vocabulary';
+import {
+  CONVERSATION_STATES,
+  DATA_KINDS,
+  PROGRESS,
+  PURPOSES,
+  SIDES,
+  TIME_PROPOSAL_STATES,
+} from 'db/schema/vocabulary';
 import { DISCRETIONS, VERDICTS } from 'templates/summary.schema';
 import { z } from 'zod';
 
@@ -74,11 +81,28 @@ const SummarySchema = z.strictObject({
 });
 export type OwnSummary = z.infer<typeof SummarySchema>;
 
+/** HH:MM as the clock in Denmark shows it. */
+const clock = z.string().regex(/^\d\d:\d\d$/);
+
+/** A time that was proposed for a talk, and what became of it. */
+const TimeSchema = z.strictObject({
+  heldOn: day,
+  startTime: clock,
+  minutes: z.int().positive(),
+  state: z.enum(TIME_PROPOSAL_STATES),
+  proposedAt: instant,
+  answeredAt: instant.nullable(),
+});
+
 const TalkSchema = z.strictObject({
   id: z.string(),
   type: z.enum(['mus', 'lus', 'grus', 'status']),
   state: z.enum(CONVERSATION_STATES),
   heldOn: day,
+  /** Null where no hour was set. */
+  startTime: clock.nullable(),
+  minutes: z.int().positive().nullable(),
+  place: z.string().nullable(),
   createdAt: instant,
   signedAt: instant.nullable(),
   groupName: z.string().nullable(),
@@ -89,6 +113,8 @@ const TalkSchema = z.strictObject({
 
 /** A talk that the person takes part in as an employee: all that they may read of it. */
 export const OwnTalkSchema = TalkSchema.extend({
+  /** Proposed to the person. */
+  times: z.array(TimeSchema.extend({ by: z.string() })),
   wishesOwnTalkAt: instant.nullable(),
   cancelled: z.strictObject({ at: instant, by: z.string().nullable(), reason: z.string() }).nullable(),
   sentBackReason: z.string().nullable(),
@@ -130,6 +156,8 @@ export type OwnTalk = z.infer<typeof OwnTalkSchema>;
 
 /** A talk that the person leads: what they have written in it alone. The rest is about the employee. */
 export const LedTalkSchema = TalkSchema.extend({
+  /** Proposed by the person. */
+  times: z.array(TimeSchema),
   preparation: PreparationSchema,
   notes: z.array(NoteSchema.omit({ by: true }).extend({ goal: z.string() })),
   signatures: z.array(SignatureSchema.omit({ name: true })),

@@ -9,6 +9,7 @@ import { listVerdicts } from '../../conversations/agreements/verdicts.server';
 import { sectionsInConversation } from '../../conversations/asked-in-conversation.server';
 import { stepIsOpen } from '../../conversations/conversation.rules';
 import { describeCancelling } from '../../conversations/describe-conversation.server';
+import type { Conversation } from '../../conversations/find-conversation.server';
 import { reachedState } from '../../conversations/lifecycle/lifecycle.rules';
 import type { ConversationLine } from '../../conversations/list-conversations.server';
 import { describeData } from '../../conversations/preparation/agreed-data.server';
@@ -19,6 +20,7 @@ import { iso, isoOrNull } from './iso';
 import { answered, ownPreparation } from './own-preparation.server';
 import { ownSummaries } from './own-summaries.server';
 import type { OwnTalk } from './own-talk.schema';
+import { timesOffered } from './own-times.server';
 
 /**
  * All that the actor may read of a talk that they take part in as an employee, as its own pages show it. What the
@@ -32,7 +34,8 @@ export function ownTalk(ctx: Context, line: ConversationLine): OwnTalk {
   const titles = new Map(sections.map(({ id, title }) => [id, title]));
   const cancelled = describeCancelling(ctx, conversation);
   return {
-    ...talkOf(ctx, line, conversation.createdAt),
+    ...talkOf(ctx, line, conversation),
+    times: timesOffered(ctx, line.id),
     wishesOwnTalkAt: wishOf(ctx, line.id),
     cancelled: cancelled && { at: iso(cancelled.at), by: cancelled.by, reason: cancelled.reason },
     sentBackReason,
@@ -77,15 +80,20 @@ export function ownTalk(ctx: Context, line: ConversationLine): OwnTalk {
   };
 }
 
-/** Who, when, how far. */
-export function talkOf({ actor }: Context, line: ConversationLine, createdAt: Date) {
+type When = Pick<Conversation, 'createdAt' | 'startTime' | 'minutes' | 'place'>;
+
+/** Who, when and where, how far. */
+export function talkOf({ actor }: Context, line: ConversationLine, conversation: When) {
   const { id, type, state, heldOn, signedAt, groupName, leaderName, participants } = line;
   return {
     id,
     type,
     state,
     heldOn,
-    createdAt: iso(createdAt),
+    startTime: conversation.startTime,
+    minutes: conversation.minutes,
+    place: conversation.place,
+    createdAt: iso(conversation.createdAt),
     signedAt: isoOrNull(signedAt),
     groupName,
     leader: leaderName,

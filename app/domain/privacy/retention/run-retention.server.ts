@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { eq } from 'drizzle-orm';
+import { closeFeedsOfLeavers } from '../../appointments/feed.server';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { SystemContext } from '../../context';
 import { civilDateOf } from '../../dates';
@@ -29,7 +30,7 @@ type Options = {
 
 /**
  * Deletes what the clocks have run out for, one conversation at a time, and first what an earlier run, or a restored
- * backup, has left undone. Deletes nothing by the clocks while `doubtClock` doubts them. For the system alone.
+ * backup, has left undone; and the calendar addresses of those who have left. Deletes nothing by the clocks while `doubtClock` doubts them. For the system alone.
  */
 export async function runRetention(
   ctx: SystemContext,
@@ -50,14 +51,15 @@ export async function runRetention(
     }
     if (stopping?.aborted) break;
   }
-  transact(ctx.db, (tx) =>
+  transact(ctx.db, (tx) => {
+    const calendars = closeFeedsOfLeavers(tx, civilDateOf(ctx.now));
     appendAuditEvent(ctx, tx, {
       action: 'retention.run',
       subjectType: 'retention',
       subjectId: null,
-      details: { ...done, replayed, clockConfirmed },
-    }),
-  );
+      details: { ...done, calendars, replayed, clockConfirmed },
+    });
+  });
   leaveNothingBehind(ctx.db);
   return { outcome: 'done', replayed, ...done };
 }

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
+import { acceptTime, declineTimes } from 'app/domain/appointments/answer-times.server';
+import { describeTimes } from 'app/domain/appointments/describe-times.server';
+import { makeFeed, takeFeed } from 'app/domain/appointments/feed.server';
+import { proposeTimes } from 'app/domain/appointments/propose-times.server';
 import { verifyAuditChain } from 'app/domain/audit/verify-audit-chain.server';
+import { callIn } from 'app/domain/conversations/call-in.server';
 import { callInGroup } from 'app/domain/conversations/group/call-in-group.server';
 import { removeMember } from 'app/domain/conversations/group/group-members.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
@@ -13,6 +18,7 @@ import { OwnDataSchema } from 'app/domain/privacy/own-data/own-data.schema';
 import { makeRequest } from 'app/domain/privacy/requests/own-requests.server';
 import { passkeys, sessions } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
+import { calendarFeeds } from 'db/schema/calendar';
 import { preparations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
 import { deputies } from 'db/schema/people';
@@ -199,6 +205,43 @@ describe('what the organisation holds about me', () => {
     expect(text).toContain('Min telefon');
     expect(dataOf('Jonas').login.sessions).toHaveLength(1);
     expect(text).not.toMatch(/hemmelig|argon2|Hash/i);
+  });
+
+  it('says that I have an address for my own calendar, and never what it is', () => {
+    expect(dataOf('Jonas').calendar).toBeNull();
+    const jonas = organisation.as('Jonas');
+    const token = makeFeed(jonas);
+    expect(dataOf('Jonas').calendar).toEqual({ createdAt: NOW.toISOString(), lastReadAt: null });
+    takeFeed(jonas, token);
+    expect(dataOf('Jonas').calendar?.lastReadAt).toBe(NOW.toISOString());
+    const { tokenHash = '' } = organisation.db.select().from(calendarFeeds).get() ?? {};
+    for (const name of ['Jonas', 'Anne', 'Adam'])
+      for (const secret of [token, tokenHash]) expect(textOf(name)).not.toContain(secret);
+    expect(dataOf('Anne').calendar).toBeNull();
+  });
+
+  it('has the times that were proposed, to who was asked and to who proposed them, and when and where we meet', () => {
+    const [anne, jonas] = [organisation.as('Anne'), organisation.as('Jonas')];
+    const templateId = organisation.templateFor('medarbejder');
+    const id = callIn(anne, jonas.actor.personId, { templateId, heldOn: '2026-03-16', place: 'Lokale 3' });
+    const offer = (startTime: string) =>
+      proposeTimes(anne, id, [{ heldOn: '2026-03-17', startTime, minutes: 45 }]);
+    offer('09:00');
+    offer('10:00');
+    declineTimes(jonas, id);
+    offer('11:00');
+    acceptTime(jonas, id, describeTimes(jonas, id).times[0]?.id ?? '');
+    const [own] = dataOf('Jonas').talks;
+    expect(own).toMatchObject({ heldOn: '2026-03-17', startTime: '11:00', minutes: 45, place: 'Lokale 3' });
+    const times = [
+      { startTime: '09:00', state: 'withdrawn' },
+      { startTime: '10:00', state: 'settled' },
+      { startTime: '11:00', state: 'accepted', answeredAt: NOW.toISOString() },
+    ];
+    expect(own?.times).toMatchObject(times.map((time) => ({ ...time, by: 'Anne' })));
+    expect(dataOf('Anne').ledTalks[0]?.times).toMatchObject(times);
+    for (const name of ['Jonas', 'Anne']) expect(OwnDataSchema.safeParse(dataOf(name)).error).toBeUndefined();
+    for (const name of ['Mie', 'Kim', 'Hanne']) expect(textOf(name)).not.toMatch(/11:00|Lokale/);
   });
 
   it('names who opened what and for which purpose, and not what HR noted for themselves', async () => {

@@ -1,3 +1,6 @@
+import { makeFeed } from 'app/domain/appointments/feed.server';
+import { proposeTimes } from 'app/domain/appointments/propose-times.server';
+import { setDay } from 'app/domain/conversations/lifecycle/set-day.server';
 import { resumeTalk } from 'app/domain/conversations/talk/move-conversation.server';
 import { takeKeys } from 'app/domain/privacy/erasure/erase-conversation.server';
 import { placeHold } from 'app/domain/privacy/holds/holds.server';
@@ -9,6 +12,7 @@ import { runRetention } from 'app/domain/privacy/retention/run-retention.server'
 import { describeSigning } from 'app/domain/signing/describe-signing.server';
 import { freezeSummary } from 'app/domain/signing/freeze-summary.server';
 import { reopenSummary } from 'app/domain/signing/void-summary.server';
+import { calendarFeeds, timeProposals } from 'db/schema/calendar';
 import { answers } from 'db/schema/conversations';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
@@ -67,6 +71,36 @@ describe('the job', () => {
     at(org, '2031-06-30');
     await run(org);
     expect(exists(org, id)).toBe(false);
+  });
+
+  it('deletes the times that were proposed, when and where they were to meet, with the talk', async () => {
+    const org = organisation();
+    const id = calledIn(org);
+    const meeting = { startTime: '10:00', minutes: 60, place: 'Lokale 3' };
+    setDay(org.as('Anne'), id, '2026-03-16', meeting);
+    proposeTimes(org.as('Anne'), id, [{ heldOn: '2026-03-18', startTime: '10:00', minutes: 60 }]);
+    at(org, '2027-03-15');
+    await run(org);
+    expect(org.db.select().from(timeProposals).all()).toHaveLength(1);
+    at(org, '2027-03-16');
+    await run(org);
+    expect(exists(org, id)).toBe(false);
+    expect(org.db.select().from(timeProposals).all()).toEqual([]);
+    expect(org.db.$client.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  it('deletes the calendar address of somebody who has left, who cannot close it themselves', async () => {
+    const org = organisation();
+    for (const name of ['Jonas', 'Mie']) makeFeed(org.as(name));
+    const jonas = eq(employments.personId, org.idOf('Jonas'));
+    org.db.update(employments).set({ endsOn: '2026-06-30' }).where(jonas).run();
+    at(org, '2026-06-30');
+    await run(org);
+    expect(org.db.select().from(calendarFeeds).all()).toHaveLength(2);
+    at(org, '2026-07-01');
+    await run(org);
+    expect(org.db.select().from(calendarFeeds).all()).toMatchObject([{ personId: org.idOf('Mie') }]);
+    expect(lastEvents(org)[0]?.details).toContain('"calendars":1');
   });
 
   it('first finishes what an earlier one left half done', async () => {
