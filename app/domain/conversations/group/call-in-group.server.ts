@@ -10,6 +10,7 @@ import { isInForce } from '../../frameworks/templates/in-force.server';
 import { newId } from '../../ids';
 import { queueMails } from '../../notifications/queue-mail.server';
 import { listReports } from '../../people/reports.server';
+import { callOffEmptyGroup } from '../lifecycle/call-off-empty-group.server';
 import { noteInRound, roundOfGroup } from '../lifecycle/note-in-round.server';
 import { plannedGroups } from '../lifecycle/planned-talk.server';
 import { meetingOf } from '../talk-time.rules';
@@ -119,7 +120,8 @@ export function callInGroup(ctx: Context, input: CallInGroup): string {
 
 /**
  * Takes members out of the group talks that rounds have planned with them: the one that is called in to now, or (as
- * `id` null) the round that a new one belongs to; null where no round has planned any.
+ * `id` null) the round that a new one belongs to; null where no round has planned any. Another that has nobody left is
+ * called off.
  */
 function takeFromPlanned(
   ctx: Context,
@@ -142,5 +144,6 @@ function takeFromPlanned(
         and(eq(conversationMembers.conversationId, id), inArray(conversationMembers.personId, [...members])),
       )
       .run();
+  for (const { id } of planned) if (id !== used?.id) callOffEmptyGroup(ctx, tx, id);
   return { id: used?.id ?? null, cycleId: (used ?? first).cycleId };
 }

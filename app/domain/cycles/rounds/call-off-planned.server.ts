@@ -52,25 +52,6 @@ export function callOffPlanned(
   return planned.length;
 }
 
-/** A planned group that has nobody in it any longer is called off. */
-export function callOffIfEmpty(
-  ctx: Pick<SystemContext, 'now'>,
-  tx: Transaction,
-  conversationId: string,
-): void {
-  const anybody = tx
-    .select()
-    .from(conversationMembers)
-    .where(eq(conversationMembers.conversationId, conversationId))
-    .limit(1)
-    .get();
-  if (anybody) return;
-  tx.update(conversations)
-    .set({ state: 'cancelled', cancelledAt: ctx.now, cancelledFrom: 'planned' })
-    .where(and(eq(conversations.id, conversationId), eq(conversations.state, 'planned')))
-    .run();
-}
-
 function membersOf(tx: Transaction, conversationId: string): string[] {
   return tx
     .select({ personId: conversationMembers.personId })

@@ -4,8 +4,9 @@ import { cyclePeople } from 'db/schema/cycle-people';
 import { people } from 'db/schema/people';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../../context';
+import { callOffEmptyGroup } from '../../conversations/lifecycle/call-off-empty-group.server';
 import { Refusal } from '../../errors';
-import { callOffIfEmpty, callOffPlanned } from './call-off-planned.server';
+import { callOffPlanned } from './call-off-planned.server';
 import { findRoundIn, logRound, type Round } from './find-round.server';
 import type { Excuse } from './preview';
 import type { PeopleAct } from './rounds.schema';
@@ -148,7 +149,7 @@ function excuse(ctx: Context, tx: Transaction, round: Round, ids: readonly strin
     tx.delete(conversationMembers)
       .where(and(eq(conversationMembers.conversationId, id), eq(conversationMembers.personId, personId)))
       .run();
-    callOffIfEmpty(ctx, tx, id);
+    callOffEmptyGroup(ctx, tx, id);
   }
   const off = { standing: 'excused' as const, excuse: why, problem: null };
   for (const personId of ids)

@@ -5,10 +5,11 @@ import { employments, people } from 'db/schema/people';
 import { and, eq, isNotNull, notExists } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { SystemContext } from '../../context';
+import { callOffEmptyGroup } from '../../conversations/lifecycle/call-off-empty-group.server';
 import { civilDateOf } from '../../dates';
 import { employmentHolds } from '../../people/current-employment.server';
 import { hasLeft } from '../../people/has-left.server';
-import { callOffIfEmpty, callOffPlanned } from './call-off-planned.server';
+import { callOffPlanned } from './call-off-planned.server';
 import { employmentsToday } from './employments-today.server';
 import { tellLeaders } from './note-invited.server';
 
@@ -81,7 +82,7 @@ function followMembers(ctx: SystemContext, tx: Transaction): number {
         .run();
     log(ctx, tx, id, { from: leaderId, member: personId });
   }
-  for (const id of new Set(stray.map((one) => one.id))) callOffIfEmpty(ctx, tx, id);
+  for (const id of new Set(stray.map((one) => one.id))) callOffEmptyGroup(ctx, tx, id);
   return stray.length;
 }
 

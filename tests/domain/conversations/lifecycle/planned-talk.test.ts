@@ -11,6 +11,7 @@ import { sharePreparation } from 'app/domain/conversations/preparation/share-pre
 import { newId } from 'app/domain/ids';
 import { listTeam } from 'app/domain/overview/list-team.server';
 import { readOverview } from 'app/domain/overview/read-overview.server';
+import { auditEvents } from 'db/schema/audit';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
 import { eq } from 'drizzle-orm';
@@ -154,5 +155,15 @@ describe('a group talk that a round has planned', () => {
     expect(first).not.toBe(id);
     expect(membersOf(id)).toEqual(['Oda', 'Per']);
     expect(callGroup(['Oda', 'Per'])).toBe(id);
+  });
+
+  it('is called off when all of its members are called in to another, which the log says', () => {
+    const used = plan(null, ['Jonas', 'Mie']);
+    const emptied = plan(null, ['Oda', 'Per']);
+    expect(callGroup(['Jonas', 'Mie', 'Oda', 'Per'])).toBe(used);
+    expect(membersOf(emptied)).toEqual([]);
+    expect(talks().find(({ id }) => id === emptied)).toMatchObject({ state: 'cancelled' });
+    const logged = org.db.select().from(auditEvents).where(eq(auditEvents.subjectId, emptied)).all();
+    expect(logged.map(({ action }) => action)).toEqual(['conversation.cancel']);
   });
 });
