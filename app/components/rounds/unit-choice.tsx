@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { RoundChoices } from '../../domain/cycles/rounds/round-choices.server';
 import { RadioRow } from '../form/radio-row';
 
-type UnitChoiceProps = { units: RoundChoices['units']; chosen: readonly string[] };
+type UnitChoiceProps = { units: RoundChoices['units']; chosen: readonly string[]; error?: string };
 
-/** Whom a round is for: everybody, or the units that are ticked. */
-export function UnitChoice({ units, chosen }: UnitChoiceProps) {
+/** Whom a round is for: everybody, or the units that are ticked, which are there to tick once that is chosen. */
+export function UnitChoice({ units, chosen, error }: UnitChoiceProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -16,13 +16,13 @@ export function UnitChoice({ units, chosen }: UnitChoiceProps) {
           { value: 'all', label: t('rounds.form.all') },
           { value: 'some', label: t('rounds.form.some') },
         ]}
-        defaultValue={chosen.length > 0 ? 'some' : 'all'}
+        defaultValue={chosen.length > 0 || error ? 'some' : 'all'}
+        error={error}
         stacked
       />
-      <details className="unit-choice" open={chosen.length > 0}>
-        <summary>{t('rounds.form.choose_units')}</summary>
+      <div className="unit-choice">
         <fieldset>
-          <legend className="sr-only">{t('rounds.form.choose_units')}</legend>
+          <legend className="form-label">{t('rounds.form.choose_units')}</legend>
           {units.map(({ id, name, depth }) => (
             <div className={`form-group-checkbox unit-choice__depth-${Math.min(depth, 5)}`} key={id}>
               <input
@@ -37,7 +37,7 @@ export function UnitChoice({ units, chosen }: UnitChoiceProps) {
             </div>
           ))}
         </fieldset>
-      </details>
+      </div>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { retention_form } from './retention';
 export const form = {
   round_name_missing: 'Giv runden et navn',
   round_type_missing: 'Vælg, hvilke samtaler runden er for',
+  round_units_missing: 'Sæt kryds ved mindst én enhed, eller vælg hele organisationen',
   round_days: 'Skriv et helt antal dage fra 1 til 60',
   round_ends_on: 'Vælg en dag, der ikke ligger før den første',
   round_sign_by: 'Vælg en dag, der ikke ligger før periodens sidste',

@@ -11,6 +11,7 @@ import { retention_form } from './retention';
 export const form = {
   round_name_missing: 'Give the round a name',
   round_type_missing: 'Choose which conversations the round is for',
+  round_units_missing: 'Tick at least one unit, or choose the whole organisation',
   round_days: 'Write a whole number of days from 1 to 60',
   round_ends_on: 'Choose a day that is not before the first',
   round_sign_by: 'Choose a day that is not before the last day of the period',

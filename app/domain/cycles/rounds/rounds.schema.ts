@@ -71,6 +71,9 @@ export function readParts(form: Posted): RoundParts {
   return { units, templates };
 }
 
+/** Units were to be ticked, and none is: never the whole organisation by mistake. */
+export const lacksUnits = (form: Posted) => form.get('scope') === 'some' && form.getAll('units').length === 0;
+
 /** What HR does with people in a round. */
 export const PeopleActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('include') }),

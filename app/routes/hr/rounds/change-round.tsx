@@ -21,7 +21,7 @@ import { parseFields } from '../../../http/form.server';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/change-round';
-import { asTyped, badRound } from './round-form';
+import { asTyped, badRound, unitErrors } from './round-form';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
@@ -43,7 +43,8 @@ export function action(args: Route.ActionArgs) {
     const parts = readParts(posted);
     if (state === 'draft') {
       const form = parseFields(posted, RoundSchema);
-      if (!form.ok) return badRound(posted, form.errors);
+      const units = unitErrors(posted);
+      if (!form.ok || units.scope) return badRound(posted, { ...(!form.ok && form.errors), ...units });
       changeDraft(ctx, cycleId, form.input, parts);
     } else {
       const form = parseFields(posted, RunningRoundSchema);
@@ -90,7 +91,7 @@ export default function ChangeRound({ loaderData, actionData }: Route.ComponentP
           />
         )}
         <RoundDeadlines field={form.field} />
-        {state === 'draft' && <UnitChoice units={choices.units} chosen={chosen} />}
+        {state === 'draft' && <UnitChoice units={choices.units} chosen={chosen} error={form.errors.scope} />}
         <TemplateChoices roles={choices.roles} type={type} />
         <RoundReminders field={form.field} />
         <div className="button-group">

@@ -18,7 +18,7 @@ import { parseFields } from '../../../http/form.server';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/new-round';
-import { badRound } from './round-form';
+import { badRound, unitErrors } from './round-form';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => ({ units: roundChoices(actorContext(args), null).units }));
@@ -29,10 +29,11 @@ export function action(args: Route.ActionArgs) {
     const ctx = actorContext(args);
     const posted = await args.request.formData();
     const form = parseFields(posted, RoundSchema);
-    if (!form.ok) {
+    const units = unitErrors(posted);
+    if (!form.ok || units.scope) {
       // Somebody who may not make one is told so, whatever they posted.
       roundChoices(ctx, null);
-      return badRound(posted, form.errors);
+      return badRound(posted, { ...(!form.ok && form.errors), ...units });
     }
     const templates = suggestedTemplates(ctx, form.input.type);
     const id = makeRound(ctx, form.input, { units: readParts(posted).units, templates });
@@ -80,7 +81,7 @@ export default function NewRound({ loaderData: { units }, actionData }: Route.Co
         />
         <DateField {...form.field('startsOn')} label={t('rounds.form.starts')} required />
         <RoundDeadlines field={form.field} />
-        <UnitChoice units={units} chosen={chosen} />
+        <UnitChoice units={units} chosen={chosen} error={form.errors.scope} />
         <RoundReminders field={form.field} />
         <div className="button-group">
           <Button busy={form.busy}>{t('rounds.form.submit')}</Button>

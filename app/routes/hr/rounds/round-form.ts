@@ -1,4 +1,5 @@
 import type { Round } from '../../../domain/cycles/rounds/find-round.server';
+import { lacksUnits } from '../../../domain/cycles/rounds/rounds.schema';
 import { badForm, type FieldErrors } from '../../../http/form.server';
 
 /** The answer to a form about a round that cannot be taken: what was typed and ticked is still there. */
@@ -7,6 +8,10 @@ export function badRound(form: FormData, errors: FieldErrors) {
   for (const [name, value] of form) if (name !== 'units' && typeof value === 'string') values[name] = value;
   return badForm({ errors, values });
 }
+
+/** What is wrong with whom a posted round is for. */
+export const unitErrors = (form: FormData): FieldErrors =>
+  lacksUnits(form) ? { scope: 'form.round_units_missing' } : {};
 
 /** A round as its form shows it. */
 export const asTyped = (round: Round) => ({
