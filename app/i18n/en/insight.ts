@@ -80,13 +80,37 @@ export const insight = {
     as_of: 'As it was when the round was closed.',
   },
   report: {
-    link: 'Download as a report (PDF)',
-    title: 'The talks in figures: {{round}}',
-    subject: 'Figures about development talks',
-    round: 'Round',
+    link: {
+      employees: 'Download as a report (PDF)',
+      leaders: 'Download a report for the management, without names (PDF)',
+    },
+    title: {
+      employees: 'The talks in figures: {{round}}',
+      leaders: 'The leaders’ talks in figures: {{round}}',
+    },
+    subject: {
+      employees: 'Figures about development talks from round to round',
+      leaders: 'Figures about leaders’ development talks from round to round, without names',
+    },
+    rounds: 'Rounds',
     about: 'Who',
     fewest: 'At least',
-    fewest_text: 'No figure is about fewer than {{fewest}} people.',
+    fewest_text: {
+      employees: 'No figure is about fewer than {{fewest}} people.',
+      leaders: 'No leader is named, and no figure is about fewer than {{fewest}} people.',
+    },
+    statement: 'Statements and answers',
+    statements_chart: { employees: 'How employees see themselves', leaders: 'How leaders see themselves' },
+    wishes_chart: 'Themes and agreements',
+    use_chart: 'Talks and development plans',
+    alt_one: '{{title}}: a bar for each of the rounds {{rounds}}. The table below has the same figures.',
+    alt_other:
+      '{{title}}: {{count}} figures, each with a bar for each of the rounds {{rounds}}. The table below has the same figures.',
+    not_asked: 'not asked',
+    too_few: 'too few',
+    none: '–',
+    how_to_read:
+      'The tables say first how many answered, and below that how many answered what. Where there is a dash, the answer is counted together with others in that round, or how the answers fall cannot be shown.',
     file: 'The talks in figures {{round}}',
   },
   take: 'Download the figures:',

@@ -67,11 +67,14 @@ function figureAtom(chart: ReportChart, tree: StructureTree, alt: string): Atom 
   return atom(height, [frame, ...stacked(content, 0)], { gap: 4 });
 }
 
-/** Each word once, with its pattern, in lines from the left. */
+/** Each word once, where it stands last. */
+const legendOf = (words: string[]) => words.filter((word, at) => words.lastIndexOf(word) === at);
+
+/** The words with their patterns, in lines from the left. */
 function legendAtoms({ words }: ReportChart, figure: number): Atom[] {
   const style = TEXT.chartWord;
   const lines: { marks: Mark[]; end: number }[] = [];
-  for (const [at, word] of [...new Set(words)].entries()) {
+  for (const [at, word] of legendOf(words).entries()) {
     const width = SWATCH.width + SWATCH.gap + measure(word, style.font, style.size);
     const last = lines.at(-1);
     const fits = last && last.end + SWATCH.after + width <= CONTENT_WIDTH;
@@ -146,7 +149,7 @@ function partMarks(
   field: Column,
   top: number,
 ): Mark[] {
-  const legend = [...new Set(words)];
+  const legend = legendOf(words);
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   let x = field.x;
   return counts.flatMap((count, at) => {

@@ -1,4 +1,5 @@
-import { readDevelopment } from 'app/domain/indicators/read-development.server';
+import { listReleases } from 'app/domain/indicators/list-releases.server';
+import { readDevelopment, roundsUntil } from 'app/domain/indicators/read-development.server';
 import { readInsight } from 'app/domain/indicators/read-insight.server';
 import { releaseFigures } from 'app/domain/indicators/release-figures.server';
 import { takeFigures } from 'app/domain/indicators/take-figures.server';
@@ -105,12 +106,51 @@ describe('what talks say together', () => {
     expect(found?.theme.name).toBe('Nysgerrighed og mod');
   });
 
+  it('is set beside the rounds before it, four at most, and not beside what was talked of outside rounds', async () => {
+    await sevenRounds();
+    const insightOf = (name: string) => {
+      const { id } = listReleases(hr()).find((one) => one.name === name) ?? {};
+      return readInsight(hr(), { ...NOWHERE, releaseId: id ?? null });
+    };
+    const beside = (name: string) => {
+      const insight = insightOf(name);
+      return insight && roundsUntil(hr(), insight).map(({ release }) => release.name);
+    };
+    expect(beside('MUS 2025')).toEqual(['MUS 2022', 'MUS 2023', 'MUS 2024', 'MUS 2025']);
+    expect(beside('MUS 2020')).toEqual(['MUS 2019', 'MUS 2020']);
+  });
+
+  it('is followed through the rounds around the one that is looked at, however many came after it', async () => {
+    await sevenRounds();
+    const { id } = listReleases(hr()).find(({ name }) => name === 'MUS 2019') ?? {};
+    const filter = { ...NOWHERE, releaseId: id ?? null };
+    const found = readDevelopment(hr(), filter, { frameworkId: first, themeId: 'nysgerrighed' });
+    const names = found?.rounds.map(({ name }) => name);
+    expect(names).toHaveLength(6);
+    expect(names?.[0]).toBe('MUS 2019');
+  });
+
   it('is nothing of a theme that nobody was asked about', async () => {
     plantAnswers(org, { cycleId: plantRound(org, LONG_AGO), unitId: top, said: SAID });
     await releaseFigures(org.system());
     expect(readDevelopment(hr(), NOWHERE, { frameworkId: first, themeId: 'retning' })).toBeNull();
   });
 });
+
+/** From 2019 to 2025, and talks outside rounds in the last of these years. */
+async function sevenRounds(): Promise<void> {
+  for (let year = 2019; year <= 2025; year++) {
+    const cycleId = plantRound(org, LONG_AGO, `MUS ${year}`);
+    plantAnswers(org, { cycleId, unitId: top, said: SAID });
+    org.db
+      .update(cycles)
+      .set({ startsOn: `${year}-01-01` })
+      .where(eq(cycles.id, cycleId))
+      .run();
+  }
+  plantAnswers(org, { unitId: top, said: SAID });
+  await releaseFigures(org.system());
+}
 
 function laterVersion(): string {
   const themes = testFramework.themes.map((theme) =>

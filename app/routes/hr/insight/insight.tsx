@@ -66,7 +66,9 @@ function Figures({ insight }: { insight: Insight }) {
         {' · '}
         <a href={`/hr/indsigt/tal/xlsx${insightQuery(chosen)}`}>{t('insight.xlsx')}</a>
         {' · '}
-        <a href={`/hr/indsigt/rapport.pdf${insightQuery(chosen)}`}>{t('insight.report.link')}</a>
+        <a href={`/hr/indsigt/rapport.pdf${insightQuery(chosen)}`}>
+          {t(`insight.report.link.${release.type === 'lus' ? 'leaders' : 'employees'}`)}
+        </a>
       </p>
       {use && <UseOfRound use={use} labels={labels} />}
       {themes.map((theme, at) => (
