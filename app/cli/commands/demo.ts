@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { DEMO_ADMINISTRATOR, DEMO_PASSWORD, DEMO_PEOPLE, demoEmail } from 'db/seed/demo-organisation';
 import { type Command, CommandError, type Io } from '../command';
 import { ROOT } from '../paths';
+import { demoEnvironment } from '../sample/demo-environment';
 import { makeDemo } from '../sample/make-demo.server';
 
 /** As many as the largest municipalities employ. */
@@ -26,12 +27,7 @@ export const demo: Command = {
       told: (count) => io.err(io.t('cli.demo_talks', { count })),
     });
     const { readSettings } = await import(pathToFileURL(join(ROOT, 'settings.js')).href);
-    const settings = readSettings({
-      LOG_LEVEL: 'warn',
-      ...process.env,
-      MUSKAT_DATA: dataDirectory,
-      MUSKAT_KEY_FILE: '',
-    });
+    const settings = readSettings(demoEnvironment(process.env, dataDirectory));
     const { serve } = await import(pathToFileURL(join(ROOT, 'serve.js')).href);
     try {
       await serve({ ...settings, keepMails: true });
