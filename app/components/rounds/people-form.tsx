@@ -21,6 +21,8 @@ type PeopleFormProps = {
   count: number;
   mayMend: boolean;
   errors: Record<string, string>;
+  /** What was chosen when it could not be done: `chosen` is ids with spaces between. */
+  kept: Partial<Record<'intent' | 'excuse' | 'scope' | 'chosen', string>>;
   /** The way to the other pages, which stands under the list. */
   children: ReactNode;
 };
@@ -32,13 +34,13 @@ const ACTS = {
 } as const;
 
 /** The list, and what is done with those who are ticked, or with all who match. The same with scripts and without. */
-export function PeopleForm({ children, errors, ...list }: PeopleFormProps) {
+export function PeopleForm({ children, errors, kept, ...list }: PeopleFormProps) {
   const { t } = useTranslation();
   const { state, filter, count } = list;
   if (state === 'closed')
     return (
       <>
-        <PeopleTable {...list} />
+        <PeopleTable {...list} ticked={[]} />
         {children}
       </>
     );
@@ -49,7 +51,7 @@ export function PeopleForm({ children, errors, ...list }: PeopleFormProps) {
         <input type="hidden" name={name} value={value} key={name} />
       ))}
       <FieldError id="chosen" error={errors.chosen} />
-      <PeopleTable {...list} />
+      <PeopleTable {...list} ticked={kept.chosen?.split(' ') ?? []} />
       {children}
       <RadioRow
         name="scope"
@@ -58,13 +60,14 @@ export function PeopleForm({ children, errors, ...list }: PeopleFormProps) {
           { value: 'ticked', label: t('rounds.people.ticked') },
           { value: 'all', label: t('rounds.people.matching', { count }) },
         ]}
-        defaultValue="ticked"
+        defaultValue={kept.scope || 'ticked'}
         stacked
       />
       <Select
         name="intent"
         label={t('rounds.people.act')}
         error={errors.intent}
+        defaultValue={kept.intent}
         options={ACTS[state].map((value) => ({ value, label: t(`rounds.people.${value}`) }))}
       />
       <Select
@@ -72,6 +75,7 @@ export function PeopleForm({ children, errors, ...list }: PeopleFormProps) {
         label={t('rounds.people.why')}
         hint={t('rounds.people.why_hint')}
         error={errors.excuse}
+        defaultValue={kept.excuse}
         placeholder={t('common.choose')}
         options={EXCUSES.map((value) => ({ value, label: t(`rounds.excuse.${value}`) }))}
       />

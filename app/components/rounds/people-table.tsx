@@ -13,12 +13,14 @@ type PeopleTableProps = {
   state: Round['state'];
   rows: readonly PersonInRound[];
   count: number;
+  /** The ids of those who are ticked already. */
+  ticked: readonly string[];
   /** The reader can correct employments. */
   mayMend: boolean;
 };
 
 /** One line a person: unit, leader, how they stand to the round and why, and the page that mends what is missing. */
-export function PeopleTable({ cycleId, state, rows, count, mayMend }: PeopleTableProps) {
+export function PeopleTable({ cycleId, state, rows, count, ticked, mayMend }: PeopleTableProps) {
   const { t } = useTranslation();
   const choose: Column<PersonInRound> = {
     header: t('rounds.people.choose'),
@@ -28,6 +30,7 @@ export function PeopleTable({ cycleId, state, rows, count, mayMend }: PeopleTabl
         // What is wrong with the choice leads to the first box.
         id={personId === rows[0]?.personId ? 'chosen' : `chosen-${personId}`}
         value={personId}
+        defaultChecked={ticked.includes(personId)}
         label={t('rounds.people.choose_whom', { name })}
         hideLabel
       />

@@ -62,13 +62,21 @@ export function action(args: Route.ActionArgs) {
       ...(chosen.length === 0 ? { chosen: 'form.nobody_chosen' } : {}),
     };
     if (!act.success || chosen.length === 0)
-      return badForm({ errors, values: { intent: String(form.get('intent') ?? '') } });
+      return badForm({ errors, values: keptOf(form) });
     const done = changePeople(ctx, cycleId, chosen, act.data);
     args.context.get(servicesContext).rounds.wake();
     const back = peopleAddress(cycleId, filter);
     return redirect(`${back}${back.includes('?') ? '&' : '?'}gjort=${done}`);
   });
 }
+
+/** What was ticked and chosen, which is still so where it could not be done. */
+const keptOf = (form: FormData) => ({
+  intent: String(form.get('intent') ?? ''),
+  excuse: String(form.get('excuse') ?? ''),
+  scope: String(form.get('scope') ?? ''),
+  chosen: form.getAll('chosen').map(String).join(' '),
+});
 
 /** The people of a round: how each stands to it, and what HR can do about it. */
 export default function RoundPeople({ loaderData, actionData }: Route.ComponentProps) {
@@ -101,6 +109,7 @@ export default function RoundPeople({ loaderData, actionData }: Route.ComponentP
           {...{ cycleId: id, state, filter, rows, count }}
           mayMend={loaderData.mayMend}
           errors={actionData && 'errors' in actionData ? actionData.errors : {}}
+          kept={actionData?.values ?? {}}
         >
           <RoundPages page={page} pages={pages} />
         </PeopleForm>
