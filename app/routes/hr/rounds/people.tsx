@@ -61,8 +61,7 @@ export function action(args: Route.ActionArgs) {
       ...(act.success ? {} : fieldErrors(act.error)),
       ...(chosen.length === 0 ? { chosen: 'form.nobody_chosen' } : {}),
     };
-    if (!act.success || chosen.length === 0)
-      return badForm({ errors, values: keptOf(form) });
+    if (!act.success || chosen.length === 0) return badForm({ errors, values: keptOf(form) });
     const done = changePeople(ctx, cycleId, chosen, act.data);
     args.context.get(servicesContext).rounds.wake();
     const back = peopleAddress(cycleId, filter);
