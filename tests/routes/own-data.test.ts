@@ -1,3 +1,6 @@
+import { makeFeed } from 'app/domain/appointments/feed.server';
+import { proposeTimes } from 'app/domain/appointments/propose-times.server';
+import { setDay } from 'app/domain/conversations/lifecycle/set-day.server';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { answerRequest } from 'app/domain/privacy/requests/handle-requests.server';
 import { makeRequest } from 'app/domain/privacy/requests/own-requests.server';
@@ -56,6 +59,21 @@ describe('own data as a file', () => {
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;æøå&quot;');
     expect(text).not.toMatch(/<script|<link|<img|src=|url\(/);
     expect(text).toContain('<html lang="da">');
+  });
+
+  it('to read has the times that were proposed, and the address of the own calendar', async () => {
+    const jonas = organisation.as('Jonas');
+    const anne = organisation.as('Anne');
+    const token = makeFeed(jonas);
+    setDay(anne, talk, '2026-04-16', { startTime: '10:00', minutes: 60, place: 'Lokale 3' });
+    proposeTimes(anne, talk, [{ heldOn: '2026-04-17', startTime: '09:00', minutes: 45 }]);
+    const { text } = await take('html');
+    expect(text).toContain('17. april 2026 kl. 09.00-09.45 · foreslået ');
+    expect(text).toContain('af Anne · venter på svar');
+    expect(text).toContain('16. april 2026 kl. 10.00-11.00');
+    expect(text).toContain('Lokale 3');
+    expect(text).toContain('ikke læst endnu');
+    expect(text).not.toContain(token);
   });
 
   it('is not handed to a screen left open: whoever sits there is led to prove who they are, and back', async () => {

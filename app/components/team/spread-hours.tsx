@@ -30,10 +30,10 @@ export function SpreadHours({ form }: { form: RefObject<HTMLFormElement | null> 
   };
   return (
     <div className="spread-hours">
+      <p className="quiet">{t('team.several.spread_hint')}</p>
       <Button type="button" variant="secondary" onClick={spread}>
         {t('team.several.spread')}
       </Button>
-      <p className="quiet">{t('team.several.spread_hint')}</p>
       <p role="status">
         {done && t('team.several.spread_set', { count: done.set })}{' '}
         {done && done.left > 0 && t('team.several.spread_left', { count: done.left })}
