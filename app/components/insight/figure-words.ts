@@ -47,3 +47,7 @@ export function figureLines(t: Translate, labels: Labels, groups: Groups): strin
     t('insight.word_count', { word: wordsSaid(t, labels, words), count }),
   );
 }
+
+/** Whether any of these figures says how many said what: without that there is nothing to draw. */
+export const isDivided = (figures: readonly (Groups | undefined)[]): boolean =>
+  figures.some((groups) => groups?.some(({ words }) => words.length > 0));

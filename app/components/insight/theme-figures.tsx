@@ -5,7 +5,7 @@ import { DefinitionList } from '../data/definition-list';
 import { Table } from '../data/table';
 import { Chart } from './chart';
 import { FigureCell } from './figure-cell';
-import type { Labels } from './figure-words';
+import { isDivided, type Labels } from './figure-words';
 import { type InsightChoice, insightQuery } from './insight-address';
 
 type ThemeSectionProps = { theme: ThemeFigures; chosen: InsightChoice; labels: Labels; at: number };
@@ -20,7 +20,7 @@ export function ThemeSection({ theme, chosen, labels, at }: ThemeSectionProps) {
       <ThemeFacts theme={theme} labels={labels} />
       {statements.length > 0 && (
         <>
-          {statements.some(({ groups }) => groups !== null) && (
+          {isDivided(statements.map(({ groups }) => groups)) && (
             <Chart
               chosen={chosen}
               about={{ grundlag: frameworkId, tema: id }}

@@ -1,4 +1,10 @@
-import { inOrder, type Labels, wordSaid, wordsSaid } from '../../../components/insight/figure-words';
+import {
+  inOrder,
+  isDivided,
+  type Labels,
+  wordSaid,
+  wordsSaid,
+} from '../../../components/insight/figure-words';
 import type { ReportContent } from '../../../domain/indicators/print-report.server';
 import type { Groups } from '../../../domain/indicators/themes.rules';
 import type { Translate } from '../../../i18n/translator';
@@ -17,28 +23,24 @@ type ChartOfFigures = Pick<ReportChart, 'title' | 'alt'> & {
 };
 
 /**
- * Figures as bars that are split by words, where there is any to split. What several words are together stands where
+ * Figures as bars that are split by words. What several words are together stands where
  * the first of them would, and looks alike whichever they are: the table says it. What was not asked has no bar.
  */
-export function figureCharts(
+export function figureChart(
   t: Translate,
   labels: Labels,
   { bars, alike = bars.map(({ groups }) => groups), ...chart }: ChartOfFigures,
-): ReportChart[] {
-  if (!bars.some(({ groups }) => groups?.some(({ words }) => words.length > 0))) return [];
+): ReportChart {
   const slots = slotsOf(labels, alike);
-  return [
-    {
-      ...chart,
-      words: slots.map(({ word, alone }) => (alone ? wordSaid(t, labels, word) : t('insight.merged'))),
-      bars: bars.flatMap(({ groups, ...bar }) => {
-        if (groups === undefined) return [];
-        const counts = slots.map((slot) => countIn(labels, groups, slot));
-        const isDivided = counts.some((count) => count !== null);
-        return [{ ...bar, counts, ...(!isDivided && { instead: undividedIn(t, groups) }) }];
-      }),
-    },
-  ];
+  return {
+    ...chart,
+    words: slots.map(({ word, alone }) => (alone ? wordSaid(t, labels, word) : t('insight.merged'))),
+    bars: bars.flatMap(({ groups, ...bar }) => {
+      if (groups === undefined) return [];
+      const counts = slots.map((slot) => countIn(labels, groups, slot));
+      return [{ ...bar, counts, ...(!isDivided([groups]) && { instead: undividedIn(t, groups) }) }];
+    }),
+  };
 }
 
 /** A place in every bar: for those who said the word, or one of several of which it is the first. */

@@ -1,10 +1,10 @@
-import type { Labels } from '../../../components/insight/figure-words';
+import { isDivided, type Labels } from '../../../components/insight/figure-words';
 import { releaseName } from '../../../components/insight/release-name';
 import type { ReportContent } from '../../../domain/indicators/print-report.server';
 import type { Insight } from '../../../domain/indicators/read-insight.server';
 import type { EvaluationFigure, Groups, ThemeFigures } from '../../../domain/indicators/themes.rules';
 import type { Translate } from '../../../i18n/translator';
-import { figureCharts, figureTable } from './figure-report';
+import { figureChart, figureTable } from './figure-report';
 
 type Section = ReportContent['sections'][number];
 type Figure = Groups | undefined;
@@ -154,10 +154,9 @@ function chartsOf(
       : figures.flatMap(({ about, of }) =>
           rounds.map((then, at) => ({ about, label: names[at] ?? '', groups: of(then) })),
         );
-  return figureCharts(t, labels, {
-    ...{ title, bars, ...(alike && { alike }) },
-    alt: t('insight.report.alt', { title, count: figures.length, rounds: names.join(', ') }),
-  });
+  if (!isDivided(bars.map(({ groups }) => groups))) return [];
+  const alt = t('insight.report.alt', { title, count: figures.length, rounds: names.join(', ') });
+  return [figureChart(t, labels, { title, alt, bars, ...(alike && { alike }) })];
 }
 
 function tableOf({ t, labels, rounds, names }: Setting, head: string, figures: readonly Followed[]) {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Table } from '../../../components/data/table';
 import { Chart } from '../../../components/insight/chart';
 import { FigureCell } from '../../../components/insight/figure-cell';
+import { isDivided } from '../../../components/insight/figure-words';
 import { insightQuery } from '../../../components/insight/insight-address';
 import { PlaceInWords } from '../../../components/insight/place-in-words';
 import { releaseName } from '../../../components/insight/release-name';
@@ -64,7 +65,7 @@ export default function Theme({ loaderData }: Route.ComponentProps) {
         .map(({ id, title, of }) => (
           <section key={id} aria-labelledby={`about-${id}`} className="theme-figures">
             <h2 id={`about-${id}`}>{title}</h2>
-            {rounds.some((round) => of(round.theme)) && (
+            {isDivided(rounds.map((round) => of(round.theme))) && (
               <Chart chosen={chosen} about={{ ...about, udsagn: id }} alt={t('insight.development_chart')} />
             )}
             <RoundsTable {...{ title, of, rounds, labels }} />
