@@ -6,6 +6,7 @@ import { formatDate } from '../components/dates/format';
 import { DeputySteps } from '../components/deputies/deputy-steps';
 import { Empty } from '../components/feedback/empty';
 import { PageTitle } from '../components/layout/page-title';
+import { CallInTogether } from '../components/overview/call-in-together';
 import { Notices } from '../components/overview/notices';
 import { SetUpList } from '../components/overview/set-up-list';
 import { OwnStepSentence, WaitingSteps } from '../components/overview/step-sentence';
@@ -15,6 +16,7 @@ import { usedRecoveryCode } from '../domain/accounts/factors/ways-in.server';
 import { timesToAnswer } from '../domain/appointments/describe-times.server';
 import { standInsOf } from '../domain/deputies/standing-in.server';
 import { talkToEvaluate } from '../domain/indicators/evaluate.server';
+import { callInTogether } from '../domain/overview/call-in-together.rules';
 import { readDeputySteps } from '../domain/overview/deputy-teams.server';
 import { readOverview } from '../domain/overview/read-overview.server';
 import { setUpSteps } from '../domain/overview/set-up-steps.server';
@@ -98,11 +100,17 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
               <TimesSentence {...talk} />
             </li>
           ))}
-          {own.map((step) => (
-            <li key={`${step.kind} ${step.to}`}>
-              <OwnStepSentence step={step} />
-            </li>
-          ))}
+          {callInTogether(own).map((step) =>
+            step.kind === 'call-in-together' ? (
+              <li key={`${step.kind} ${step.heldOn}`}>
+                <CallInTogether step={step} />
+              </li>
+            ) : (
+              <li key={`${step.kind} ${step.to}`}>
+                <OwnStepSentence step={step} />
+              </li>
+            ),
+          )}
         </ol>
       )}
       <Notices notices={notices} />

@@ -24,6 +24,8 @@ export const overview = {
     share: 'Gør din forberedelse til samtalen med {{name}} færdig',
     prepare: 'Forbered samtalen med {{name}}',
   },
+  /** For many by the same day. */
+  call_in_together: 'Indkald {{count}} medarbejdere til samtale',
   own_rest: {
     'call-in': {
       ahead: '. Runden slutter den {{date}}.',

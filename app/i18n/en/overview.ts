@@ -26,6 +26,7 @@ export const overview = {
     share: 'Finish your preparation for the conversation with {{name}}',
     prepare: 'Prepare for the conversation with {{name}}',
   },
+  call_in_together: 'Invite {{count}} employees to a conversation',
   own_rest: {
     'call-in': {
       ahead: '. The round ends on {{date}}.',

@@ -82,11 +82,6 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
         </Alert>
       )}
       {lus && <LusFirst heldOn={lus.heldOn} />}
-      {members.length > 0 ? (
-        <TeamTable members={members} />
-      ) : (
-        deputyFor.length === 0 && <Empty>{t('team.empty')}</Empty>
-      )}
       {members.length > 1 && (
         <div className="button-group">
           <ButtonLink variant="secondary" to="/team/indkald">
@@ -96,6 +91,11 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
             {t('team.several.group_link')}
           </ButtonLink>
         </div>
+      )}
+      {members.length > 0 ? (
+        <TeamTable members={members} />
+      ) : (
+        deputyFor.length === 0 && <Empty>{t('team.empty')}</Empty>
       )}
       {canPrepare(members, groups) && (
         <p>
