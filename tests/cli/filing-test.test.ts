@@ -24,6 +24,20 @@ it('the operator sees a pair about nobody in each folder, and what stands in the
   expect((await verifyPdf(readFileSync(join(folder, pdf)), { authorities: [] })).verdict).toBe('not-signed');
 });
 
+it('the operator tries the folder for letters too, also where there is nothing else', async () => {
+  const folder = folderWith({});
+  expect(await ask({ letters: { folder } })).toMatchObject({
+    code: 0,
+    out: expect.stringContaining(`Breve: muskat-brev-test-`),
+  });
+  const json = readdirSync(folder).find((name) => name.endsWith('.json')) ?? '';
+  expect(JSON.parse(readFileSync(join(folder, json), 'utf8'))).toMatchObject({
+    format: 'muskat.letter/1',
+    file: json.replace(/json$/, 'pdf'),
+    recipientName: '',
+  });
+});
+
 it('the operator is told that nothing is set up, and what does not fit', async () => {
   expect(await ask(null)).toMatchObject({ code: 2, err: expect.stringContaining('MUSKAT_FILING er tom') });
   const target = { name: 'SBSYS', folder: 'her', format: 'sbsys', take: 'asked' };

@@ -1,34 +1,59 @@
+import { createHash } from 'node:crypto';
 import { newId } from '../ids';
-import type { Facts } from './filing.rules';
+import type { Facts, Mapping } from './filing.rules';
 import type { FilingSettings, FilingTarget } from './filing-settings.server';
 import { metadataOf } from './metadata.rules';
 import { pdfNamed, preparePair, showPair } from './place-pair.server';
 
 /** What became of a test: what lies in the folder now, or the code of what stood in the way. */
-export type Tested = { target: string; folder: string } & (
-  | { pdf: string; metadata: string }
-  | { error: unknown }
-);
+export type Tested = {
+  /** Null for the folder for letters. */
+  target: string | null;
+  folder: string;
+} & ({ pdf: string; metadata: string } | { error: unknown });
 
 /**
- * Puts a pair about nobody into the folder of each target, as a filing does it. `title` says that it can be deleted. For
- * the operator; reads no data.
+ * Puts a pair about nobody into the folder of each target, as a filing does it, and a letter to nobody into the folder
+ * for letters. `title` says that they can be deleted. For the operator; reads no data.
  */
-export async function testTargets({ targets }: FilingSettings, title: string): Promise<Tested[]> {
+export async function testTargets({ targets, letters }: FilingSettings, title: string): Promise<Tested[]> {
   const tested: Tested[] = [];
-  for (const target of targets) tested.push(await testTarget(target, title));
+  for (const target of targets)
+    tested.push(await test({ ...target, target: target.name, name: 'muskat' }, title));
+  if (letters) tested.push(await test({ ...letters, ...LETTER, target: null, name: 'muskat-brev' }, title));
   return tested;
 }
 
-async function testTarget(target: FilingTarget, title: string): Promise<Tested> {
-  const { name, folder, format, mapping } = target;
+/** What lies beside a letter, of what a test has to say. */
+const LETTER: { format: 'neutral'; mapping: Mapping } = {
+  format: 'neutral',
+  mapping: {
+    format: { constant: 'muskat.letter/1' },
+    letter: 'filing',
+    file: 'file',
+    sha256: 'sha256',
+    title: 'title',
+    sender: 'organisation',
+    recipientName: 'employeeName',
+    recipientEmployeeNumber: 'employeeNumber',
+    type: 'type',
+    heldOn: 'heldOn',
+    leaderName: 'leaderName',
+    conversation: 'conversation',
+  },
+};
+
+type Place = Pick<FilingTarget, 'folder' | 'format' | 'mapping'> & Pick<Tested, 'target'> & { name: string };
+
+async function test({ target, folder, format, mapping, name }: Place, title: string): Promise<Tested> {
   const filing = `test-${newId()}`;
-  const pair = `muskat-${filing}`;
-  const facts = { ...NOTHING, filing, file: pdfNamed(pair), title };
-  const metadata = metadataOf(format, mapping, facts);
-  const about = { target: name, folder };
+  const pair = `${name}-${filing}`;
+  const pdf = emptyPage();
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const metadata = metadataOf(format, mapping, { ...NOTHING, filing, file: pdfNamed(pair), sha256, title });
+  const about = { target, folder };
   try {
-    const files = { name: pair, pdf: emptyPage(), metadata };
+    const files = { name: pair, pdf, metadata };
     await preparePair(folder, files);
     await showPair(folder, files);
     return { ...about, pdf: pdfNamed(pair), metadata: `${pair}.${metadata.ending}` };

@@ -93,9 +93,9 @@ export const filing = {
     },
   },
   cli: {
-    off: 'Der er ikke sat noget sagssystem op: MUSKAT_FILING er tom, eller filen har ingen "targets".',
-    delivered:
-      '{{target}}: {{pdf}} og {{metadata}} ligger i {{folder}}. Slet dem, hvis sagssystemet ikke tager dem.',
+    off: 'Der er ikke sat noget op: MUSKAT_FILING er tom, eller filen har hverken "targets" eller "letters".',
+    delivered: '{{target}}: {{pdf}} og {{metadata}} ligger i {{folder}}. Slet dem, hvis ingen henter dem.',
+    letters: 'Breve',
     failed: '{{target}}: {{folder}} ({{code}}). {{why}}',
     title: 'Prøve fra Muskat. Må slettes',
   },

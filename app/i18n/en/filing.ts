@@ -92,9 +92,9 @@ export const filing = {
     },
   },
   cli: {
-    off: 'No case system has been set up: MUSKAT_FILING is empty, or the file has no "targets".',
-    delivered:
-      '{{target}}: {{pdf}} and {{metadata}} are in {{folder}}. Delete them if the case system does not take them.',
+    off: 'Nothing has been set up: MUSKAT_FILING is empty, or the file has neither "targets" nor "letters".',
+    delivered: '{{target}}: {{pdf}} and {{metadata}} are in {{folder}}. Delete them if nobody fetches them.',
+    letters: 'Letters',
     failed: '{{target}}: {{folder}} ({{code}}). {{why}}',
     title: 'Test from Muskat. Can be deleted',
   },
