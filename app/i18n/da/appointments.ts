@@ -43,7 +43,7 @@ export const appointments = {
   },
   overview: {
     choose: 'Vælg en tid til samtalen med {{name}}',
-    rest: '. Der er tider at vælge mellem.',
+    rest: ', som har foreslået nogle.',
   },
   feed: {
     title: 'Samtalerne i din egen kalender',

@@ -45,7 +45,7 @@ export const appointments = {
   },
   overview: {
     choose: 'Choose a time for the conversation with {{name}}',
-    rest: '. There are times to choose from.',
+    rest: ', who has suggested some.',
   },
   feed: {
     title: 'The conversations in your own calendar',
