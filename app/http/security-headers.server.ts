@@ -9,6 +9,9 @@ export function securityHeaders(settings: Settings): RequestHandler {
     const { locals } = response as { locals: { nonce: string } };
     return `'nonce-${locals.nonce}'`;
   };
+  // Mails carry their look in themselves; the demo shows them as they are.
+  const styleOfMail = ({ url }: { url?: string }) =>
+    url?.startsWith('/demo/mails/') ? "'unsafe-inline'" : "'self'";
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -16,7 +19,7 @@ export function securityHeaders(settings: Settings): RequestHandler {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'", withNonce],
         // Vite injects styles as elements in development.
-        styleSrc: settings.development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        styleSrc: settings.development ? ["'self'", "'unsafe-inline'"] : [styleOfMail],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: settings.development ? ["'self'", 'ws:'] : ["'self'"],

@@ -1,20 +1,26 @@
 import { claimMails } from 'app/domain/notifications/deliver.server';
 import type { PersonalMailKind } from 'app/domain/notifications/mail.rules';
-import { queueMail } from 'app/domain/notifications/queue-mail.server';
+import { queueMail, queueMails } from 'app/domain/notifications/queue-mail.server';
 import { readMailSettings } from 'app/jobs/mail/mail-settings';
 import { openPost } from 'app/jobs/mail/post';
 import { sendDueMails } from 'app/jobs/mail/send-mails';
 import { transact } from 'db/client.server';
+import { conversations } from 'db/schema/conversations';
+import { eq } from 'drizzle-orm';
 import pino from 'pino';
+import { plantInRound, plantRound } from 'tests/support/planted-round';
 import { NOW } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { CANARY, later, type MailWorld, MINUTE, mailWorld, moveTo } from './mail-world';
 import { type Part, partOfType, readMessage } from './read-message';
+import { readPage } from './read-page';
 import { startSmtp, type TestSmtp } from './smtp';
 
 let world: MailWorld;
 let smtp: TestSmtp;
+let logged: string[];
 beforeEach(async () => {
+  logged = [];
   world = mailWorld();
   smtp = await startSmtp();
 });
@@ -26,7 +32,7 @@ async function round(at: Date) {
   const post = openPost(settings);
   onTestFinished(() => post.close());
   const stopping = new AbortController().signal;
-  const log = pino({ level: 'silent' });
+  const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
   await sendDueMails({ db: world.db, clock: () => at, log, settings, post, stopping });
   post.close();
 }
@@ -57,7 +63,7 @@ describe('several things that wait for the same person', () => {
     const [, toRead, toSign] = threeThings();
     await round(later(MINUTE));
     await round(later(5 * MINUTE));
-    expect(messages().map(subject)).toEqual(['Tre ting i Muskat venter på dig']);
+    expect(messages().map(subject)).toEqual(['Tre ting til dig i Muskat']);
     const [message] = messages();
     if (!message) throw new Error('no mail');
     const { text } = partOfType(message, 'text/plain');
@@ -85,8 +91,8 @@ describe('several things that wait for the same person', () => {
     world.queue('cancelled', 'Anne', off);
     await round(later(MINUTE));
     expect(messages().map((message) => [message.headers.get('to'), subject(message)])).toEqual([
-      ['Jonas <jonas@proeveby.example>', 'To ting i Muskat venter på dig'],
-      ['Anne <anne@proeveby.example>', 'Tre ting i Muskat venter på dig'],
+      ['Jonas <jonas@proeveby.example>', 'To ting til dig i Muskat'],
+      ['Anne <anne@proeveby.example>', 'Tre ting til dig i Muskat'],
     ]);
   });
 
@@ -116,7 +122,7 @@ describe('several things that wait for the same person', () => {
     smtp.answer(() => null);
     await round(later(2 * MINUTE));
     await round(later(20 * MINUTE));
-    expect(messages().map(subject)).toEqual(['Tre ting i Muskat venter på dig']);
+    expect(messages().map(subject)).toEqual(['Tre ting til dig i Muskat']);
   });
 
   it('keep the same id when they are sent again after a crash, and another when they are not the same', async () => {
@@ -158,7 +164,7 @@ describe('a leader who calls fifteen people in', () => {
     const ids = Array.from({ length: 15 }, () => world.plant());
     for (const id of ids) world.queue('called-in', 'Anne', id);
     await round(later(MINUTE));
-    expect(messages().map(subject)).toEqual(['Flere ting i Muskat venter på dig']);
+    expect(messages().map(subject)).toEqual(['Flere ting til dig i Muskat']);
     const [message] = messages();
     if (!message) throw new Error('no mail');
     const calendar = partOfType(message, 'text/calendar');
@@ -168,5 +174,93 @@ describe('a leader who calls fifteen people in', () => {
       expect(calendar.text.replaceAll(/\r\n /g, '')).toContain(`UID:samtale-${id}@muskat`);
     const { text } = partOfType(message, 'text/plain');
     expect(text.match(/Kalenderfilen lægger dagen i din kalender/g)).toHaveLength(1);
+  });
+});
+
+describe('a round and a talk that one leader is told of', () => {
+  /** Jonas has not been called in; Mie's talk, with the canary in all that was written, waits for Anne's signature. */
+  function roundAndTalk(): string {
+    const { organisation, db, plant, queue } = world;
+    const cycleId = plantRound(organisation, { name: 'MUS i børnehusene æøå' });
+    plantInRound(organisation, cycleId, { name: 'Mie', leader: 'Anne', state: 'planned' });
+    const talk = plant({ state: 'signing', shared: ['Anne', 'Jonas'] });
+    transact(db, (tx) => {
+      const to = [organisation.idOf('Anne')];
+      queueMails({ actor: null, now: NOW }, tx, { to, kind: 'round-behind', conversationId: null, cycleId });
+    });
+    queue('still-to-sign', 'Anne', talk);
+    queue('summary-to-read', 'Jonas', world.plant({ state: 'summary', sentBack: false }));
+    return talk;
+  }
+
+  it('are one mail, and each person gets one', async () => {
+    const talk = roundAndTalk();
+    await round(later(MINUTE));
+    expect(messages().map((one) => [one.headers.get('to'), subject(one)])).toEqual([
+      ['Anne <anne@proeveby.example>', 'To ting til dig i Muskat'],
+      ['Jonas <jonas@proeveby.example>', 'Referatet er klar til at blive læst'],
+    ]);
+    const [message] = messages();
+    if (!message) throw new Error('no mail');
+    expect(partOfType(message, 'text/plain').text.split('\r\n')).toEqual([
+      ...['Hej Anne', ''],
+      ...['MUS I BØRNEHUSENE ÆØÅ: DU MANGLER NOGLE SAMTALER', ''],
+      'Samtalerne i MUS i børnehusene æøå skal være holdt senest torsdag den 30. april 2026 og skrevet under senest fredag den 29. maj 2026. Nogle af dem mangler endnu.',
+      ...['', '- Dine samtaler: 1 er ikke indkaldt.', ''],
+      ...['Se, hvilke samtaler der mangler:', 'https://mus.proeveby.example/team', ''],
+      ...['MUS MED JONAS: REFERATET VENTER STADIG PÅ DIN UNDERSKRIFT', ''],
+      ...['Referatet fra din MUS med Jonas venter stadig på din underskrift.', ''],
+      ...['Læs og skriv under:', `https://mus.proeveby.example/samtaler/${talk}/underskrift`, ''],
+      ...['Venlig hilsen', 'Muskat', '', '-- '],
+      'Mailen er sendt automatisk fra Muskat hos Prøveby Kommune. Du kan ikke svare på den.',
+      'Der står intet fra samtalen i mailen. En mail kan læses undervejs, så det, I skriver, ser du kun, når du er logget ind.',
+      '',
+    ]);
+  });
+
+  it('are HTML that is read aloud in its language, with a heading and a link of its own for each', async () => {
+    roundAndTalk();
+    await round(later(MINUTE));
+    const [message] = messages();
+    if (!message) throw new Error('no mail');
+    const page = readPage(partOfType(message, 'text/html').text);
+    expect(page.texts('title')).toEqual([subject(message)]);
+    expect(page.texts('h2')).toEqual([
+      'MUS i børnehusene æøå: Du mangler nogle samtaler',
+      'MUS med Jonas: Referatet venter stadig på din underskrift',
+    ]);
+    expect(page.texts('li')).toEqual(['Dine samtaler: 1 er ikke indkaldt.']);
+    expect(page.texts('a')).toEqual([
+      'Se, hvilke samtaler der mangler: MUS i børnehusene æøå',
+      'Læs og skriv under: MUS med Jonas',
+    ]);
+    // Webmail takes what is within the body, and leaves the rest.
+    expect([...page.attributes('html', 'lang'), ...page.attributes('div', 'lang')]).toEqual(['da', 'da']);
+    expect(page.names()).not.toEqual(expect.arrayContaining(['img', 'script', 'link', 'table']));
+  });
+
+  it('hold nothing of what anybody has written or answered, and the log neither that nor a name', async () => {
+    roundAndTalk();
+    await round(later(MINUTE));
+    const all = messages().flatMap((one) => [
+      ...one.headers.values(),
+      ...['text/plain', 'text/html'].map((type) => partOfType(one, type).text),
+    ]);
+    expect(all.join('\n')).not.toMatch(new RegExp(`${CANARY}|tilbageblik|q_stolt`, 'i'));
+    // Of the round there are numbers alone: who it is that nobody has called in is not told.
+    expect(all.join('\n')).not.toContain('Mie');
+    for (const one of messages()) expect(subject(one)).not.toMatch(/Anne|Jonas|Mie|børnehusene/);
+    expect(logged.filter((line) => line.includes('mail sent'))).toHaveLength(3);
+    expect(logged.join('')).not.toMatch(new RegExp(`${CANARY}|Anne|Jonas|Mie|børnehusene|@`, 'i'));
+  });
+
+  it('leave out the round once nothing is left in it', async () => {
+    roundAndTalk();
+    world.db.update(conversations).set({ state: 'signed' }).where(eq(conversations.state, 'planned')).run();
+    await round(later(MINUTE));
+    expect(messages().map(subject)).toEqual([
+      'Referatet venter stadig på din underskrift',
+      'Referatet er klar til at blive læst',
+    ]);
   });
 });

@@ -83,7 +83,7 @@ export const roundMails = {
 
 /** Several things that wait for the same person, in one mail. */
 export const mailDigest = {
-  subject: '{{number}} ting i Muskat venter på dig',
+  subject: '{{number}} ting til dig i Muskat',
   number: {
     '2': 'To',
     '3': 'Tre',

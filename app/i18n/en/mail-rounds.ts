@@ -83,7 +83,7 @@ export const roundMails = {
 } satisfies Texts<typeof danish.roundMails>;
 
 export const mailDigest = {
-  subject: '{{number}} things in Muskat are waiting for you',
+  subject: '{{number}} things for you in Muskat',
   number: {
     '2': 'Two',
     '3': 'Three',

@@ -18,6 +18,8 @@ export type ComposedMail = {
 type Said = Pick<MailEntry, 'paragraphs' | 'list' | 'link'> & {
   /** Null in a mail that says one thing. */
   title: string | null;
+  /** With what a link is told apart from others of the same words; null where it stands alone. */
+  about: string | null;
 };
 
 export type MailContent = {
@@ -31,9 +33,9 @@ export type MailContent = {
 
 /** A mail that says one thing, in the recipient's language. Pure. */
 export function composeMail(facts: MailFacts, settings: MailSettings): ComposedMail {
-  const { subject, small, event, hint, paragraphs, ...said } = mailEntry(facts, settings);
+  const { subject, small, event, hint, paragraphs, list, link } = mailEntry(facts, settings);
   const all = hint === null ? paragraphs : [...paragraphs, hint];
-  const entries = [{ title: null, paragraphs: all, ...said }];
+  const entries = [{ title: null, about: null, paragraphs: all, list, link }];
   return addressed(
     facts,
     subject,
@@ -58,7 +60,7 @@ export function composeDigest(
   const number = Object.entries(numbers).find(([count]) => count === String(several.length))?.[1] ?? more;
   const hints = new Set(entries.flatMap(({ hint }) => hint ?? []));
   const content = {
-    entries: entries.map(({ subject, ...said }) => ({ title: subject, ...said })),
+    entries: entries.map(asPart),
     notes: [...hints],
     small: [
       t('mail.digest.why', { organisation: plainName(first.organisation) }),
@@ -67,6 +69,12 @@ export function composeDigest(
   };
   const events = entries.flatMap(({ event }) => event ?? []);
   return addressed(first, t('mail.digest.subject', { number }), content, calendarFile(events, language));
+}
+
+/** Among others a thing is told apart by what it is about: several talks can be at the same point. */
+function asPart({ subject, about, paragraphs, list, link }: MailEntry): Said {
+  const title = about === null ? subject : `${about}: ${subject}`;
+  return { title, about, paragraphs, list, link };
 }
 
 function addressed(

@@ -21,6 +21,8 @@ import { dayInWords, whenInWords } from './when-in-words';
 /** What one mail has to say: a mail of its own, or a part of one that says several things. */
 export type MailEntry = {
   subject: string;
+  /** The talk or the round, by name; null where it is about the recipient alone. Never in a subject. */
+  about: string | null;
   paragraphs: string[];
   /** After the paragraphs; empty in most. */
   list: string[];
@@ -63,11 +65,12 @@ function talkEntry(facts: TalkMailFacts, settings: MailSettings): MailEntry {
   const name = plainName(otherThan(facts));
   const type = t(`mail.type.${conversation.type}`);
   const address = `${settings.publicUrl}${pathIn(facts)}`;
+  const about = t(voice === 'group' ? 'mail.talk.group' : 'mail.talk.pair', {
+    type: capitalised(type),
+    name,
+  });
   const event = mailedEvent(facts, settings, {
-    summary: t(voice === 'group' ? 'mail.talk.group' : 'mail.talk.pair', {
-      type: capitalised(type),
-      name,
-    }),
+    summary: about,
     description: t('mail.calendar_description', { address }),
     address,
   });
@@ -76,6 +79,7 @@ function talkEntry(facts: TalkMailFacts, settings: MailSettings): MailEntry {
   const puts = startTime === null ? t('mail.calendar_hint') : t('mail.calendar_hint_time');
   return {
     subject: t(toInviter ? 'mail.kinds.called-in.subject_leader' : `mail.kinds.${kind}.subject`),
+    about,
     paragraphs: [
       t(`mail.kinds.${kind}.${voice}`, { name, type, date: whenInWords(talkTime(conversation), language) }),
       ...(event && place && !takesDayOut(kind) ? [t('mail.place', { place: plainName(place) })] : []),
@@ -98,6 +102,7 @@ function personalEntry(facts: PersonalMailFacts, settings: MailSettings): MailEn
   const t = createTranslations(recipient.language).getFixedT(recipient.language, 'texts');
   return {
     subject: t(`mail.personal.${kind}.subject`),
+    about: null,
     paragraphs: [t(`mail.personal.${kind}.text`)],
     list: [],
     link: { text: t(`mail.personal.${kind}.link`), address: `${settings.publicUrl}${PAGE[kind]}` },
@@ -122,6 +127,7 @@ function roundEntry({ kind, recipient, round, organisation }: RoundMailFacts, se
   });
   return {
     subject: t(`mail.round.${kind}.subject`),
+    about: plainName(round.name),
     paragraphs: [
       t(`mail.round.${kind}.text`, {
         round: plainName(round.name),
