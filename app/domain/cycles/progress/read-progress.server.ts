@@ -7,6 +7,7 @@ import { civilDateOf } from '../../dates';
 import { Refusal } from '../../errors';
 import { treeOf } from '../../people/units/unit-tree.rules';
 import { findRound } from '../rounds/find-round.server';
+import { grouped } from '../rounds/grouped';
 import { type Counted, STAGES, type Tally, tallyOf } from './stages.rules';
 import { standings } from './standings.server';
 import { openTree, type UnitProgress } from './unit-progress.rules';
@@ -84,12 +85,7 @@ function countedIn({ db, now }: Pick<Context, 'db' | 'now'>, cycleId: string): C
 }
 
 function byLeader({ db }: Context, counted: readonly Counted[]): LeaderProgress[] {
-  const groups = new Map<string, Counted[]>();
-  for (const one of counted) {
-    const theirs = groups.get(one.leaderId ?? '');
-    if (theirs) theirs.push(one);
-    else groups.set(one.leaderId ?? '', [one]);
-  }
+  const groups = grouped(counted, ({ leaderId }) => leaderId ?? '');
   const names = new Map(
     db
       .select({ id: people.id, name: people.name })

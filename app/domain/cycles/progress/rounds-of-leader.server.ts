@@ -1,5 +1,7 @@
+import { conversationMembers, conversations } from 'db/schema/conversations';
 import { cycles } from 'db/schema/cycles';
-import { asc, eq, sql } from 'drizzle-orm';
+import { employments } from 'db/schema/people';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../../context';
 import { civilDateOf } from '../../dates';
@@ -18,7 +20,7 @@ export function roundsOfLeader({ db, now }: Pick<Context, 'db' | 'now'>, leaderI
   const open = db.select().from(cycles).where(eq(cycles.state, 'open')).orderBy(asc(cycles.endsOn)).all();
   return open.flatMap((round) => {
     const rows = db.all(
-      sql`select stage from (${standings(round.id, civilDateOf(now))}) where leader_id = ${leaderId}`,
+      sql`select stage from (${standings(round.id, civilDateOf(now), mayBeTheirs(leaderId))}) where leader_id = ${leaderId}`,
     );
     const counted = rows.map((row) => ({
       ...StageSchema.parse(row),
@@ -28,3 +30,11 @@ export function roundsOfLeader({ db, now }: Pick<Context, 'db' | 'now'>, leaderI
     return owed > 0 ? [{ round, owed, held, signed }] : [];
   });
 }
+
+/** Everybody whose talk could be the leader's to hold, so that not the whole round has to be gone through. */
+const mayBeTheirs = (leaderId: string): SQL => sql`
+  select ${employments.personId} from ${employments} where ${employments.leaderId} = ${leaderId}
+  union select ${conversations.employeeId} from ${conversations} where ${conversations.leaderId} = ${leaderId}
+  union select ${conversationMembers.personId} from ${conversationMembers}
+    join ${conversations} on ${conversations.id} = ${conversationMembers.conversationId}
+    where ${conversations.leaderId} = ${leaderId}`;

@@ -52,8 +52,14 @@ export type Tally = {
 /** Adds people up. */
 export function tallyOf(people: readonly Counted[]): Tally {
   const counts = none();
-  for (const { stage } of people) counts[stage] += 1;
-  const timed = (step: TimedStep) => median(people.flatMap(({ days }) => days[step] ?? []));
+  const taken: Record<TimedStep, number[]> = { invited: [], shared: [], held: [], 'to-sign': [] };
+  for (const { stage, days } of people) {
+    counts[stage] += 1;
+    for (const step of STEPS_TIMED) {
+      const took = days[step];
+      if (took !== null) taken[step].push(took);
+    }
+  }
   return {
     total: people.length,
     counts,
@@ -61,10 +67,10 @@ export function tallyOf(people: readonly Counted[]): Tally {
     held: counts.held + counts['to-sign'] + counts.signed,
     signed: counts.signed,
     medians: {
-      invited: timed('invited'),
-      shared: timed('shared'),
-      held: timed('held'),
-      'to-sign': timed('to-sign'),
+      invited: median(taken.invited),
+      shared: median(taken.shared),
+      held: median(taken.held),
+      'to-sign': median(taken['to-sign']),
     },
   };
 }
@@ -72,7 +78,7 @@ export function tallyOf(people: readonly Counted[]): Tally {
 /** The middle of the numbers, rounded to whole ones; null of none. */
 function median(numbers: readonly number[]): number | null {
   if (numbers.length === 0) return null;
-  const sorted = numbers.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(numbers).sort();
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
   return Math.round((upper + lower) / 2);

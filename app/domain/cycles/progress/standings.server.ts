@@ -4,20 +4,27 @@ import { employments } from 'db/schema/people';
 import { summaries } from 'db/schema/signing';
 import { type SQL, sql } from 'drizzle-orm';
 
-/** The employment that says where somebody works: the one that holds on the day, or else the latest. */
-const EMPLOYMENT = (today: string): SQL => sql`(
-  select ${employments.id} from ${employments} where ${employments.personId} = ${cyclePeople.personId}
-  order by
-    (${employments.startsOn} <= ${today} and (${employments.endsOn} is null or ${employments.endsOn} >= ${today})) desc,
-    ${employments.startsOn} desc
-  limit 1
+/**
+ * The row of the employment that says where somebody works: the one that holds on the day, or else the latest. Asked in
+ * the order of its index, which has all that is asked for: a round can be for everybody in a large organisation.
+ */
+const EMPLOYMENT = (today: string): SQL => sql`coalesce(
+  (
+    select job.rowid from ${employments} as job where job.person_id = ${cyclePeople.personId}
+      and job.starts_on <= ${today} and (job.ends_on is null or job.ends_on >= ${today})
+    order by job.starts_on desc limit 1
+  ),
+  (
+    select job.rowid from ${employments} as job where job.person_id = ${cyclePeople.personId}
+    order by job.starts_on desc limit 1
+  )
 )`;
 
-/** When the record that waits for signatures was locked, or the one that is signed. */
-const LOCKED_AT = sql`(
-  select max(${summaries.frozenAt}) from ${summaries}
+/** When the record that waits for signatures was locked, or the one that is signed; one of a talk stands at most. */
+const LOCKED_AT = sql`case when ${conversations.state} in ('signing', 'signed', 'closed') then (
+  select ${summaries.frozenAt} from ${summaries}
   where ${summaries.conversationId} = ${conversations.id} and ${summaries.voidedAt} is null
-)`;
+) end`;
 
 /** Of somebody in a group as of somebody alone: what they have shared themselves. */
 const STAGE = sql`case
@@ -45,8 +52,9 @@ end`;
 /**
  * A query with a row for everybody in a round, as they stand on a civil date: `person_id`, `conversation_id`, `unit_id`,
  * `leader_id`, `stage`, `excuse`, `problem`, `held_on`, `reminders_off_at`, and when each step was reached. Status only.
+ * @param among a query of ids of people, for those of them alone
  */
-export const standings = (cycleId: string, today: string): SQL => sql`
+export const standings = (cycleId: string, today: string, among: SQL | null = null): SQL => sql`
   select ${cyclePeople.personId} as person_id, ${conversations.id} as conversation_id,
     ${employments.unitId} as unit_id, ${RESPONSIBLE} as leader_id, ${STAGE} as stage,
     ${cyclePeople.excuse} as excuse, ${cyclePeople.problem} as problem, ${conversations.heldOn} as held_on,
@@ -60,5 +68,6 @@ export const standings = (cycleId: string, today: string): SQL => sql`
   left join ${preparations}
     on ${preparations.conversationId} = ${cyclePeople.conversationId}
     and ${preparations.personId} = ${cyclePeople.personId}
-  left join ${employments} on ${employments.id} = ${EMPLOYMENT(today)}
-  where ${cyclePeople.cycleId} = ${cycleId}`;
+  left join ${employments} on ${employments}.rowid = ${EMPLOYMENT(today)}
+  where ${cyclePeople.cycleId} = ${cycleId}
+  ${among === null ? sql`` : sql`and ${cyclePeople.personId} in (${among})`}`;

@@ -1,4 +1,5 @@
 import type { UnitLine, UnitNode } from '../../people/units/unit-tree.rules';
+import { grouped } from '../rounds/grouped';
 import { type Counted, type Tally, tallyOf } from './stages.rules';
 
 /** A unit of the tree with how far those in it and below are. */
@@ -21,29 +22,35 @@ type Tree = readonly UnitLine<UnitNode>[];
 export function openTree(tree: Tree, counted: readonly Counted[], chosenId: string | null) {
   const parents = new Map(tree.map(({ id, parentId }) => [id, parentId]));
   if (chosenId !== null && !parents.has(chosenId)) return null;
-  const within = peopleWithin(tree, counted);
+  const { own, numbers } = peopleIn(tree, counted);
+  const below = grouped(tree, ({ parentId }) => parentId);
   const children = (id: string | null) =>
-    tree.filter((unit) => unit.parentId === id && (within.get(unit.id)?.length ?? 0) > 0);
+    (below.get(id) ?? []).filter((unit) => (numbers.get(unit.id) ?? 0) > 0);
+  const peopleWithin = (id: string): Counted[] => [
+    ...(own.get(id) ?? []),
+    ...(below.get(id) ?? []).flatMap((unit) => peopleWithin(unit.id)),
+  ];
   const path = chosenId === null ? [] : above(chosenId, parents);
   const open = new Set(path);
   for (let only = onlyOne(children(null)); only && !open.has(only); only = onlyOne(children(only)))
     open.add(only);
   const shown = tree.filter(
-    ({ id, parentId }) => (within.get(id)?.length ?? 0) > 0 && (parentId === null || open.has(parentId)),
+    ({ id, parentId }) => (numbers.get(id) ?? 0) > 0 && (parentId === null || open.has(parentId)),
   );
-  const lines = shown.map(
-    (unit): UnitProgress => ({
+  const lines = shown.map((unit): UnitProgress => {
+    const hasBelow = children(unit.id).length > 0;
+    return {
       ...{ id: unit.id, name: unit.name, depth: unit.depth, parentId: unit.parentId },
-      open: open.has(unit.id) && children(unit.id).length > 0,
-      hasBelow: children(unit.id).length > 0,
-      ...tallyOf(within.get(unit.id) ?? []),
-    }),
-  );
+      open: open.has(unit.id) && hasBelow,
+      hasBelow,
+      ...tallyOf(peopleWithin(unit.id)),
+    };
+  });
   const names = new Map(tree.map(({ id, name }) => [id, name]));
   return {
     lines,
     path: path.map((id) => ({ id, name: names.get(id) ?? '' })),
-    chosen: chosenId === null ? counted : (within.get(chosenId) ?? []),
+    chosen: chosenId === null ? counted : peopleWithin(chosenId),
   };
 }
 
@@ -68,12 +75,13 @@ function above(id: string, parents: ReadonlyMap<string, string | null>): string[
   return path;
 }
 
-/** Those in each unit and below it. */
-function peopleWithin(tree: Tree, counted: readonly Counted[]): Map<string, Counted[]> {
-  const within = new Map<string, Counted[]>(tree.map(({ id }) => [id, []]));
-  for (const one of counted) within.get(one.unitId ?? '')?.push(one);
+/** Those who work in each unit itself, and how many there are in it and below. */
+function peopleIn(tree: Tree, counted: readonly Counted[]) {
+  const own = new Map<string, Counted[]>(tree.map(({ id }) => [id, []]));
+  for (const one of counted) own.get(one.unitId ?? '')?.push(one);
+  const numbers = new Map([...own].map(([id, people]) => [id, people.length]));
   // From the leaves up: each has what is below it before it is added to the one above.
   for (const { id, parentId } of tree.toReversed())
-    if (parentId) for (const one of within.get(id) ?? []) within.get(parentId)?.push(one);
-  return within;
+    if (parentId !== null) numbers.set(parentId, (numbers.get(parentId) ?? 0) + (numbers.get(id) ?? 0));
+  return { own, numbers };
 }

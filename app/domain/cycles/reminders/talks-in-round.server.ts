@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { civilDateOf } from '../../dates';
 import { unitAndBelow } from '../../people/search.server';
 import { standings } from '../progress/standings.server';
+import { grouped } from '../rounds/grouped';
 import type { TalkInRound } from './reminders.rules';
 
 const RowSchema = z.object({
@@ -34,12 +35,7 @@ export function talksInRound(
       where stage in ('invited', 'called-in', 'shared', 'held', 'to-sign')
       ${unitId === null ? sql`` : sql`and unit_id in (${unitAndBelow(unitId)})`}`)
     .map((row) => RowSchema.parse(row));
-  const byTalk = new Map<string, Row[]>();
-  for (const row of rows) {
-    const others = byTalk.get(row.conversationId);
-    if (others) others.push(row);
-    else byTalk.set(row.conversationId, [row]);
-  }
+  const byTalk = grouped(rows, ({ conversationId }) => conversationId);
   const turns = turnsToSign(db, cycleId);
   const dayOf = daysByHour();
   return [...byTalk].flatMap(([conversationId, members]) => {
@@ -130,9 +126,10 @@ function turnsToSign(db: Db | Transaction, cycleId: string): Map<string, Signing
       .all(),
     ...waiting.all(),
   ];
+  const bySummary = grouped(all, ({ summaryId }) => summaryId);
   return new Map(
     locked.map(({ id, leaderId, employeeId, lockedAt, summaryId }) => {
-      const own = all.filter((signature) => signature.summaryId === summaryId);
+      const own = bySummary.get(summaryId) ?? [];
       const signed = new Map(own.map(({ side, personId, at }) => [side === 'leader' ? '' : personId, at]));
       return [id, { leaderId, group: employeeId === null, lockedAt, signed }];
     }),
