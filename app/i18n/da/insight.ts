@@ -20,7 +20,7 @@ export const insight = {
     role: 'Tallene er for rollen {{role}} i hele organisationen.',
     unit: 'Tallene er for rollen {{role}} i {{unit}} med det, der hører under.',
   },
-  settings: 'Hvor mange et tal skal handle om',
+  settings: 'Hvor mange mennesker skal et tal mindst handle om?',
   withheld: 'For få svar til at vise',
   answered_one: '{{count}} svar',
   answered_other: '{{count}} svar',
@@ -119,7 +119,7 @@ export const insight = {
     evaluation: 'Efter samtalen',
   },
   fewest: {
-    title: 'Hvor mange et tal skal handle om',
+    title: 'Hvor mange mennesker skal et tal mindst handle om?',
     lead: 'Jo flere, jo sværere er det at gætte, hvem der har svaret hvad, og jo flere tal kan ikke vises.',
     label: 'Mindst så mange mennesker',
     hint: 'Fra {{min}} til {{max}}. Under {{min}} kan det ikke være.',

@@ -9,12 +9,12 @@ import type {
 
 export const insight = {
   title: 'Insight',
-  lead: 'What the talks say together. No figure is about fewer than {{fewest}} people, and nobody can work one out that is.',
+  lead: 'What the conversations say together. No figure is about fewer than {{fewest}} people, and nobody can work one out that is.',
   nothing:
-    'There are no figures yet. They are made once for each round, an hour after it has been closed. For talks outside a round that is when the year is over.',
+    'There are no figures yet. They are made once for each round, an hour after it has been closed. For conversations outside a round that happens when the year is over.',
   how: 'How the figures come about',
   how_text:
-    'Figures are made once, when a round has been closed, and stay as they are. Answers that come later are counted with the year’s talks outside rounds. Where there are too few answers no figure is shown, and neither where one could otherwise subtract two figures from each other. So a figure can be missing although many have answered. Figures of a unit are shown for one role at a time.',
+    'Figures are made once, when a round has been closed, and stay as they are. Answers that come later are counted with the year’s conversations outside rounds. Where there are too few answers no figure is shown, and neither where one could otherwise subtract two figures from each other. So a figure can be missing although many have answered. Figures of a unit are shown for one role at a time.',
   round: 'Round',
   outside: '{{type}} outside rounds in {{year}}',
   role: 'Role',
@@ -28,11 +28,11 @@ export const insight = {
     role: 'The figures are for the role {{role}} in the whole organisation.',
     unit: 'The figures are for the role {{role}} in {{unit}} with all below it.',
   },
-  settings: 'How many people a figure is about',
+  settings: 'What is the smallest number of people a figure may be about?',
   withheld: 'Too few answers to show',
   answered_one: '{{count}} answer',
   answered_other: '{{count}} answers',
-  undivided: '{{answered}}. How they fall cannot be shown.',
+  undivided: '{{answered}}. How they are spread cannot be shown.',
   word_count: '{{word}}: {{count}}',
   or: '{{first}} or {{last}}',
   merged: 'Several words together',
@@ -42,8 +42,8 @@ export const insight = {
     'not-chosen': 'Not chosen',
     agreed: 'Has agreed on something',
     'not-agreed': 'No agreement',
-    had: 'Had the talk',
-    missed: 'Has not had the talk',
+    had: 'Has had the conversation',
+    missed: 'Has not had the conversation',
     plan: 'Has a development plan',
     'no-plan': 'Has no development plan',
     yes: 'Yes',
@@ -63,8 +63,8 @@ export const insight = {
   development_lead: 'The same figures for each round, as far as there are enough answers in each.',
   development_chart: 'Chart from round to round. The table below it has the same figures.',
   evaluation: {
-    title: 'How the talks were',
-    caption: 'Answers after the talk',
+    title: 'How the conversations went',
+    caption: 'Answers after the conversation',
     side: 'Who',
     question: 'Question',
     employee: 'Employees',
@@ -74,9 +74,9 @@ export const insight = {
     agreements: 'Can the agreements be used?',
   },
   use: {
-    title: 'How many had their talk',
+    title: 'How many have had their conversation',
     talks: 'Of those invited in the round',
-    plans: 'Of those who had the talk',
+    plans: 'Of those who have had the conversation',
     as_of: 'As it was when the round was closed.',
   },
   report: {
@@ -111,7 +111,7 @@ export const insight = {
     none: '–',
     how_to_read:
       'The tables say first how many answered, and below that how many answered what. Where there is a dash, the answer is counted together with others in that round, or how the answers fall cannot be shown.',
-    file: 'The talks in figures {{round}}',
+    file: 'The conversations in figures {{round}}',
   },
   take: 'Download the figures:',
   csv: 'CSV',
@@ -127,10 +127,10 @@ export const insight = {
     answer: 'Answer',
     count: 'Number',
     scale: 'Self-assessment',
-    evaluation: 'After the talk',
+    evaluation: 'After the conversation',
   },
   fewest: {
-    title: 'How many people a figure is about',
+    title: 'What is the smallest number of people a figure may be about?',
     lead: 'The more people, the harder it is to guess who answered what, and the more figures cannot be shown.',
     label: 'At least this many people',
     hint: 'From {{min}} to {{max}}. It cannot be below {{min}}.',
@@ -141,7 +141,7 @@ export const insight = {
 } satisfies Texts<typeof danish>;
 
 export const evaluation = {
-  title: 'How was the talk?',
+  title: 'How was the conversation?',
   lead: 'Three short questions that you can answer or leave.',
   anonymous:
     'Your answer is added to those of others without your name. Muskat remembers that you have answered, but not what. Neither the one you talked with nor HR can see your answer, and figures are shown only where at least {{fewest}} people have answered.',
@@ -149,15 +149,15 @@ export const evaluation = {
   database:
     'To be honest: whoever runs the server and has access to the database itself can in some cases work out when an answer came, until the round is counted. After that the single answers are deleted.',
   'asked-before': 'You have already answered in this round. Everybody counts once.',
-  over: 'This talk is no longer asked about.',
+  over: 'There are no more questions about this conversation.',
   onwards: 'See the agreements',
-  offer: 'Say how the talk was',
+  offer: 'Say how the conversation was',
   once: 'Leaders are asked only once in each round.',
   send: 'Send the answer',
   decline: 'No thanks',
   thanks: 'Thank you. Your answer has been added to those of others.',
-  declined: 'That is fine. We will not ask again about this talk.',
-  to_do: 'Say how the talk was, if you like: three questions, without your name',
+  declined: 'That is fine. We will not ask again about this conversation.',
+  to_do: 'Say how the conversation was, if you like: three questions, without your name',
 } satisfies Texts<typeof danishEvaluation>;
 
 export const insight_errors = {
@@ -171,5 +171,5 @@ export const insight_form = {
 } satisfies Texts<typeof danishForm>;
 
 export const evaluation_errors = {
-  not_asked: 'This talk is not asked about. You may have answered already, or too much time has passed.',
+  not_asked: 'There are no questions about this conversation. You may have answered already, or too much time has passed.',
 } satisfies Texts<typeof danishEvaluationErrors>;
