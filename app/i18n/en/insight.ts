@@ -85,12 +85,12 @@ export const insight = {
       leaders: 'Download a report for the management, without names (PDF)',
     },
     title: {
-      employees: 'The talks in figures: {{round}}',
-      leaders: 'The leaders’ talks in figures: {{round}}',
+      employees: 'The conversations in figures: {{round}}',
+      leaders: 'The leaders’ conversations in figures: {{round}}',
     },
     subject: {
-      employees: 'Figures about development talks from round to round',
-      leaders: 'Figures about leaders’ development talks from round to round, without names',
+      employees: 'Figures about development reviews from round to round',
+      leaders: 'Figures about leaders’ development reviews from round to round, without names',
     },
     rounds: 'Rounds',
     about: 'Who',
