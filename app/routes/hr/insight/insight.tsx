@@ -37,9 +37,6 @@ export default function InsightPage({ loaderData }: Route.ComponentProps) {
       <PageTitle lead={t('insight.lead', { fewest: Math.max(fewest, insight?.release.fewest ?? 0) })}>
         {t('insight.title')}
       </PageTitle>
-      <p>
-        <Link to="/hr/indsigt/indstillinger">{t('insight.settings')}</Link>
-      </p>
       {insight ? (
         <>
           <InsightFilters insight={insight} releases={releases} />
@@ -50,6 +47,9 @@ export default function InsightPage({ loaderData }: Route.ComponentProps) {
       )}
       <h2>{t('insight.how')}</h2>
       <p className="text-column">{t('insight.how_text')}</p>
+      <p>
+        <Link to="/hr/indsigt/indstillinger">{t('insight.settings')}</Link>
+      </p>
     </>
   );
 }
