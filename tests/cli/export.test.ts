@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { conversations } from 'db/schema/conversations';
+import { eq } from 'drizzle-orm';
 import { unzipped } from 'tests/domain/exports/export-world';
 import { organisationWithTeam } from 'tests/support/conversations';
+import { plantRound } from 'tests/support/planted-round';
 import { plantSummaries } from 'tests/support/planted-summaries';
 import { expect, it } from 'vitest';
 import { folderWith, muskat } from './command-line';
@@ -53,6 +56,29 @@ it('writes the summaries of a unit and a period to one file, logged as HR’s, a
     'export.download',
     'export.cancel',
   ]);
+});
+
+it('writes those of a round, by its name, or by its id where two have it', async () => {
+  const folder = folderWith({});
+  const organisation = organisationWithTeam(folder);
+  const [first] = await plantSummaries(organisation, 2);
+  const rounds = ['MUS 2026', 'MUS 2025', 'mus 2025'].map((name) => plantRound(organisation, { name }));
+  const { db } = organisation;
+  db.update(conversations)
+    .set({ cycleId: rounds[0] ?? null })
+    .where(eq(conversations.id, first ?? ''))
+    .run();
+  db.$client.close();
+  const out = join(folderWith({}), 'referater.zip');
+  const said = await exporting(folder, ...HANNE, '--round', 'mus 2026', '--out', out);
+  expect(said).toMatchObject({ code: 0, err: '' });
+  expect(said.out).toContain('1 referat er lagt i');
+  const twice = await exporting(folder, ...HANNE, '--round', 'MUS 2025', '--out', `${out}2`);
+  expect(twice.code).toBe(2);
+  for (const id of rounds.slice(1)) expect(twice.err).toContain(id);
+  expect((await exporting(folder, ...HANNE, '--round', 'MUS 1999', '--out', `${out}2`)).err).toContain(
+    'ingen åbnet runde',
+  );
 });
 
 it.each([

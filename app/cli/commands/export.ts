@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { PURPOSES } from 'db/schema/vocabulary';
 import { z } from 'zod';
 import type { Context } from '../../domain/context';
+import { listRoundNames } from '../../domain/cycles/rounds/list-rounds.server';
 import { claimExport } from '../../domain/exports/claim-export.server';
 import { noteDownload, openExport } from '../../domain/exports/download-export.server';
 import { cancelExport } from '../../domain/exports/end-export.server';
@@ -22,9 +23,9 @@ import { openData } from '../open-data';
 const DaySchema = z.iso.date();
 const PurposeSchema = z.enum(PURPOSES);
 
-/** The signed summaries of a unit or a period in one ZIP, as somebody in HR gets them on the page, and logged as theirs. */
+/** The signed summaries of a unit, a round or a period in one ZIP, as somebody in HR gets them on the page, and logged as theirs. */
 export const exportSummaries: Command = {
-  usage: `export --by EMAIL --purpose ${PURPOSES.join('|')} --out FILE.zip [--reference TEXT] [--unit NAME] [--from DATE] [--to DATE] [--data data]`,
+  usage: `export --by EMAIL --purpose ${PURPOSES.join('|')} --out FILE.zip [--reference TEXT] [--unit NAME] [--round NAME] [--from DATE] [--to DATE] [--data data]`,
   async run(args, io) {
     const { values } = parseArgs({
       args,
@@ -33,6 +34,7 @@ export const exportSummaries: Command = {
         purpose: { type: 'string', default: '' },
         reference: { type: 'string', default: '' },
         unit: { type: 'string' },
+        round: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
         out: { type: 'string', default: '' },
@@ -50,6 +52,7 @@ export const exportSummaries: Command = {
       const now = io.now();
       const ctx = { db, keys, now, actor: actorOf(db, findPersonByEmail(db, values.by), now) };
       const unitId = values.unit === undefined ? null : findUnit(db, values.unit);
+      const cycleId = values.round === undefined ? null : roundCalled(ctx, values.round);
       const all = {
         state: null,
         name: '',
@@ -57,9 +60,8 @@ export const exportSummaries: Command = {
         type: null,
         by: 'held',
         exported: null,
-        cycleId: null,
       } as const;
-      const wanted = { matching: { ...all, unitId, from, to } };
+      const wanted = { matching: { ...all, unitId, cycleId, from, to } };
       const stated = { purpose: purpose.data, reference: values.reference };
       const id = requestExport(ctx, wanted, stated, 'command-line');
       const folder = exportFolder(values.data);
@@ -74,6 +76,19 @@ function dayOf(day: string | undefined): string | null {
   if (day === undefined) return null;
   if (!DaySchema.safeParse(day).success) throw new CommandError('export.bad_date', { date: day });
   return day;
+}
+
+/** The round that somebody wrote the whole name or the id of. */
+function roundCalled(ctx: Context, text: string): string {
+  const name = text.trim().toLocaleLowerCase('da');
+  const found = listRoundNames(ctx).filter(
+    (round) => round.id === text || round.name.trim().toLocaleLowerCase('da') === name,
+  );
+  const [only, another] = found;
+  if (!only) throw new CommandError('export.round_unknown', { name: text });
+  if (another)
+    throw new CommandError('export.round_ambiguous', { ids: found.map(({ id }) => id).join(', ') });
+  return only.id;
 }
 
 type Asked = { id: string; folder: string; out: string; email: string };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
 import { formatDate } from '../dates/format';
 import { Empty } from '../feedback/empty';
+import { canPrepare } from '../team/can-prepare';
 import { GroupTable, type ShownGroup } from '../team/group-table';
 import { type ShownMember, TeamTable } from '../team/team-table';
 
@@ -22,6 +23,12 @@ export function DeputyTeam({ team: { leaderId, name, endsOn, members, groups } }
         <TeamTable members={members} caption={t('deputies.for', { name })} />
       ) : (
         <Empty>{t('deputies.team_empty')}</Empty>
+      )}
+      {canPrepare(members, groups) && (
+        <p>
+          {/* A file, not a page. */}
+          <a href={`/team/skemaer.pdf?leder=${leaderId}`}>{t('letters.team_of')}</a>
+        </p>
       )}
       {groups.length > 0 && <GroupTable groups={groups} id={`groups-${leaderId}`} level="h3" />}
     </section>

@@ -17,15 +17,35 @@ const NOT_HELD = ['planned', 'preparing'] as const;
 /** Somebody who is to prepare for a talk, and what stands on their form: nothing that anybody has answered. */
 export type HandOut = ReturnType<typeof handOutsWhere>[number];
 
-/** Those who are to prepare for the talks that match and have not been held; one more than fit into a file, at most. For HR. */
-export function handOutsMatching(ctx: Context, filter: ConversationFilter): HandOut[] {
+/** Some of those who are to prepare: as many as go into a file. */
+export type HandOutPart = {
+  lines: HandOut[];
+  /** How many there are in all, which part this is of how many, and the number of its first one. */
+  count: number;
+  part: number;
+  parts: number;
+  first: number;
+};
+
+/** A part of those who are to prepare for the talks that match and have not been held, in the order of their leaders. For HR. */
+export function handOutsMatching(ctx: Context, filter: ConversationFilter, part: number): HandOutPart {
   authorizeFunction(ctx.actor, 'oversee-conversations');
-  return handOutsWhere(ctx.db, matching(ctx.db, { ...filter, state: null }));
+  const all = handOutsWhere(ctx.db, matching(ctx.db, { ...filter, state: null }));
+  const parts = Math.max(1, Math.ceil(all.length / MOST_FORMS));
+  const shown = Math.min(Math.max(1, part), parts);
+  const from = (shown - 1) * MOST_FORMS;
+  return {
+    lines: all.slice(from, from + MOST_FORMS),
+    ...{ count: all.length, part: shown, parts, first: from + 1 },
+  };
 }
 
-/** Those who are to prepare for a talk that the actor leads. For leaders, of their own. */
-export function handOutsOfOwn(ctx: Context): HandOut[] {
-  const found = handOutsWhere(ctx.db, eq(conversations.leaderId, ctx.actor.personId));
+/**
+ * Those who are to prepare for a talk of this leader's that the actor leads, or stands in at. For leaders, of their own,
+ * and for whoever stands in for them: who can call somebody in can hand them the questions. None for anybody else.
+ */
+export function handOutsLedBy(ctx: Context, leaderId: string): HandOut[] {
+  const found = handOutsWhere(ctx.db, eq(conversations.leaderId, leaderId));
   const mine = new Set([...new Set(found.map((one) => one.conversationId))].filter((id) => leads(ctx, id)));
   return found.filter(({ conversationId }) => mine.has(conversationId));
 }
@@ -33,7 +53,8 @@ export function handOutsOfOwn(ctx: Context): HandOut[] {
 /** By today's reporting line: a leader who leads them no longer hands nothing out. */
 function leads(ctx: Context, id: string): boolean {
   try {
-    return findConversation(ctx, ctx.db, id, 'read').side === 'leader';
+    const { side } = findConversation(ctx, ctx.db, id, 'read');
+    return side === 'leader' || side === 'deputy';
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
@@ -46,8 +67,6 @@ export function handOutsWhere(db: Db | Transaction, where: SQL | undefined) {
     .select({ id: conversations.id })
     .from(conversations)
     .where(and(inArray(conversations.state, [...NOT_HELD]), where))
-    .orderBy(asc(conversations.heldOn), asc(conversations.id))
-    .limit(MOST_FORMS + 1)
     .all()
     .map(({ id }) => id);
   return (
@@ -72,9 +91,9 @@ export function handOutsWhere(db: Db | Transaction, where: SQL | undefined) {
         eq(people.id, sql`coalesce(${conversations.employeeId}, ${conversationMembers.personId})`),
       )
       .innerJoin(leader, eq(leader.id, conversations.leaderId))
-      .where(inArray(conversations.id, talks))
-      .orderBy(asc(leader.name), asc(people.name), asc(conversations.heldOn))
-      .limit(MOST_FORMS + 1)
+      // As many as there are: each of a list would be a parameter of its own, and there can be only so many.
+      .where(sql`${conversations.id} in (select value from json_each(${JSON.stringify(talks)}))`)
+      .orderBy(asc(leader.name), asc(people.name), asc(conversations.heldOn), asc(conversations.id))
       .all()
   );
 }

@@ -164,4 +164,6 @@ export const exports_cli = {
   out_there: '{{file}} findes allerede. Vælg et andet navn, så intet bliver skrevet over.',
   by_missing: 'Skriv e-mailen på den i HR, der har bedt om referaterne: --by. "{{email}}" er ingen.',
   bad_date: '"{{date}}" er ikke en dato. Skriv den som 2027-03-31.',
+  round_unknown: 'Der er ingen åbnet runde, der hedder "{{name}}". Skriv navnet, som det står under Runder.',
+  round_ambiguous: 'Flere runder hedder det. Skriv i stedet id for den, du vil have: {{ids}}.',
 };

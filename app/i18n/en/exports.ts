@@ -170,4 +170,6 @@ export const exports_cli = {
   out_there: '{{file}} is there already. Choose another name, so that nothing is overwritten.',
   by_missing: 'Say the e-mail of the person in HR who asked for the records: --by. "{{email}}" is nobody’s.',
   bad_date: '"{{date}}" is not a date. Write it like 2027-03-31.',
+  round_unknown: 'There is no opened round called "{{name}}". Write the name as it stands under Rounds.',
+  round_ambiguous: 'Several rounds have that name. Write the id of the one you want instead: {{ids}}.',
 } satisfies Texts<typeof danishCli>;

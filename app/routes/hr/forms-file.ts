@@ -6,16 +6,18 @@ import { answeringDownload } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
 import { createTranslations } from '../../i18n/translator';
 import type { Route } from './+types/forms-file';
-import { readFilter } from './hr-filter';
+import { readFilter, readPage } from './hr-filter';
 
-/** The empty forms of all those whom HR has chosen, in one file. */
+/** The empty forms of those whom HR has chosen, in one file or a part of them in each. */
 export function loader(args: Route.LoaderArgs) {
   return answeringDownload(args, async () => {
     const ctx = actorContext(args);
     const filter = readFilter(args.url.searchParams);
     const { t } = createTranslations(args.context.get(visitContext).language);
     const { unit } = filter;
-    const title = unit ? t('letters.file.unit', { unit }) : t('letters.file.all');
-    return pdfResponse(await printForms(ctx, handOutsMatching(ctx, filter), title), `${title}.pdf`);
+    const { lines, part, parts } = handOutsMatching(ctx, filter, readPage(args.url.searchParams));
+    const whole = unit ? t('letters.file.unit', { unit }) : t('letters.file.all');
+    const title = parts === 1 ? whole : t('letters.file.part', { whole, part, parts });
+    return pdfResponse(await printForms(ctx, lines, title), `${title}.pdf`);
   });
 }

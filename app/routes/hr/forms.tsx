@@ -11,15 +11,17 @@ import { filterFields } from '../../components/hr/hr-address';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
 import { type HandOutLine, HandOutsTable } from '../../components/letters/hand-outs-table';
-import { handOutsMatching, MOST_FORMS } from '../../domain/letters/hand-outs.server';
+import { Pages } from '../../components/navigation/pages';
+import { type HandOutPart, handOutsMatching } from '../../domain/letters/hand-outs.server';
 import { countLetters, lettersOf } from '../../domain/letters/list-letters.server';
 import { letterKey, requestLetters, retryLetters } from '../../domain/letters/request-letters.server';
 import { servicesContext } from '../../http/contexts.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
+import type { Translate } from '../../i18n/translator';
 import { useLanguage } from '../../i18n/use-language';
 import type { Route } from './+types/forms';
-import { readFilter } from './hr-filter';
+import { readFilter, readPage } from './hr-filter';
 
 const number = z.coerce.number().int().min(0).max(100_000).catch(0);
 const AskedSchema = z.object({ nye: number, foer: number });
@@ -29,9 +31,8 @@ export function loader(args: Route.LoaderArgs) {
     const ctx = actorContext(args);
     const query = args.url.searchParams;
     const filter = readFilter(query);
-    const found = handOutsMatching(ctx, filter);
+    const { lines, ...place } = handOutsMatching(ctx, filter, readPage(query));
     const { settings } = args.context.get(servicesContext).filing;
-    const lines = found.slice(0, MOST_FORMS);
     const standing = lettersOf(ctx, [...new Set(lines.map(({ conversationId }) => conversationId))]);
     const { unitId: _, ...shown } = filter;
     return {
@@ -41,8 +42,7 @@ export function loader(args: Route.LoaderArgs) {
         const key = letterKey(one);
         return { key, person, leader, type, heldOn, state, letter: standing.get(key) ?? null };
       }),
-      tooMany: found.length > MOST_FORMS,
-      most: MOST_FORMS,
+      place,
       sends: settings.letters !== null,
       failed: countLetters(ctx).failed,
       asked: query.has('nye') ? AskedSchema.parse(Object.fromEntries(query)) : null,
@@ -56,13 +56,14 @@ export function action(args: Route.ActionArgs) {
     const form = await args.request.formData();
     const { settings, wake } = args.context.get(servicesContext).filing;
     const { unitId: _, ...filter } = readFilter(form);
-    const back = new URLSearchParams(filterFields(filter));
+    const page = readPage(form);
+    const back = new URLSearchParams(fieldsOf(filterFields(filter), page));
     if (form.get('intent') === 'retry') {
       retryLetters(ctx);
     } else {
       const all = form.get('intent') === 'all';
       const keys = all
-        ? handOutsMatching(ctx, readFilter(form)).slice(0, MOST_FORMS).map(letterKey)
+        ? handOutsMatching(ctx, readFilter(form), page).lines.map(letterKey)
         : form.getAll('chosen').map(String);
       const { queued, already } = requestLetters(ctx, settings, keys);
       back.set('nye', String(queued));
@@ -78,7 +79,7 @@ type Loaded = Route.ComponentProps['loaderData'];
 /** The forms of a unit, to print or to send. */
 export default function HrForms({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { lines, tooMany, most, filter } = loaderData;
+  const { lines, filter } = loaderData;
   return (
     <>
       <Breadcrumb items={[{ to: '/hr', label: t('common.nav.hr') }, { label: t('letters.title') }]} />
@@ -97,13 +98,7 @@ export default function HrForms({ loaderData, actionData }: Route.ComponentProps
         />
         <Button variant="secondary">{t('letters.show')}</Button>
       </Form>
-      {tooMany ? (
-        <Alert kind="info">{t('letters.too_many', { limit: most })}</Alert>
-      ) : lines.length > 0 ? (
-        <Found {...loaderData} />
-      ) : (
-        <Empty>{t('letters.none')}</Empty>
-      )}
+      {lines.length > 0 ? <Found {...loaderData} /> : <Empty>{t('letters.none')}</Empty>}
       <Failed failed={loaderData.failed} />
     </>
   );
@@ -121,10 +116,18 @@ function Asked({ asked }: Pick<Loaded, 'asked'>) {
   );
 }
 
-function Found({ lines, filter, sends }: Loaded) {
+/** What the list is narrowed by, and which part of it is shown. */
+const fieldsOf = (filter: Record<string, string>, part: number): Record<string, string> => ({
+  ...filter,
+  ...(part > 1 && { side: String(part) }),
+});
+
+function Found({ lines, filter, sends, place }: Loaded) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const address = `/hr/skemaer/hent?${new URLSearchParams(filter)}`;
+  const { count, part, parts } = place;
+  const address = `/hr/skemaer/hent?${new URLSearchParams(fieldsOf(filter, part))}`;
+  const addressOf = (to: number) => `/hr/skemaer?${new URLSearchParams(fieldsOf(filter, to))}`;
   const talk = ({ type, heldOn, state }: HandOutLine) =>
     t(state === 'planned' ? 'letters.talk_by' : 'letters.talk', {
       type: t(`common.type.${type}`),
@@ -132,15 +135,17 @@ function Found({ lines, filter, sends }: Loaded) {
     });
   return (
     <>
-      <p>{t('letters.count', { count: lines.length })}</p>
+      <p>{t('letters.count', { count })}</p>
+      {parts > 1 && <p>{inParts(t, place, lines.length)}</p>}
+      <Pages page={part} pages={parts} addressOf={addressOf} />
       <p>
         {/* A file, not a page. */}
         <a className="button button-primary" href={address}>
-          {t('letters.get')}
+          {parts > 1 ? t('letters.get_part', { part, parts }) : t('letters.get')}
         </a>
       </p>
       <Form method="post">
-        <Hidden fields={filter} />
+        <Hidden fields={fieldsOf(filter, part)} />
         <HandOutsTable lines={lines} talk={talk} choosing={sends} />
         {sends && (
           <section aria-labelledby="send">
@@ -151,7 +156,7 @@ function Found({ lines, filter, sends }: Loaded) {
                 {t('letters.send.submit')}
               </Button>
               <Button variant="secondary" name="intent" value="all">
-                {t('letters.send.submit_all')}
+                {t(parts > 1 ? 'letters.send.submit_part' : 'letters.send.submit_all')}
               </Button>
             </div>
           </section>
@@ -160,6 +165,10 @@ function Found({ lines, filter, sends }: Loaded) {
     </>
   );
 }
+
+/** Which of them these are: more than one file can have. */
+const inParts = (t: Translate, { count, first }: Omit<HandOutPart, 'lines'>, shown: number): string =>
+  t('letters.in_parts', { first, last: first + shown - 1, count });
 
 /** What the list is narrowed by besides. */
 function Hidden({ fields }: { fields: Record<string, string> }) {

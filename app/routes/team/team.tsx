@@ -6,6 +6,7 @@ import { Empty } from '../../components/feedback/empty';
 import { ButtonLink } from '../../components/form/button';
 import { PageTitle } from '../../components/layout/page-title';
 import { OwedToTeam } from '../../components/rights/owed-to-team';
+import { canPrepare } from '../../components/team/can-prepare';
 import { GroupTable } from '../../components/team/group-table';
 import { LeadersBelow } from '../../components/team/leaders-below';
 import { LusFirst } from '../../components/team/lus-first';
@@ -59,15 +60,6 @@ function named(owed: OwedToReport[], members: ReturnType<typeof shownTeam>['memb
 function shown({ id, type, state, heldOn }: NonNullable<Team['members'][number]['conversation']>) {
   return { id, type, state, heldOn };
 }
-
-/** Somebody is to prepare for a talk that has not begun. */
-const canPrepare = (
-  members: ReturnType<typeof shownTeam>['members'],
-  groups: ReturnType<typeof shownTeam>['groups'],
-): boolean =>
-  [...members.map(({ conversation }) => conversation?.state), ...groups.map(({ line }) => line.state)].some(
-    (state) => state === 'planned' || state === 'preparing',
-  );
 
 export default function TeamPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveAnswer } from 'app/domain/conversations/preparation/save-answer.server';
 import { startTalk } from 'app/domain/conversations/talk/move-conversation.server';
+import { appointOwnDeputy } from 'app/domain/deputies/appoint-deputy.server';
 import type { ConversationFilter } from 'app/domain/exports/conversations-matching.server';
+import { newId } from 'app/domain/ids';
 import { deliverNextLetter } from 'app/domain/letters/deliver-letters.server';
-import { handOutsMatching, handOutsOfOwn } from 'app/domain/letters/hand-outs.server';
+import { handOutsLedBy, handOutsMatching } from 'app/domain/letters/hand-outs.server';
 import { countLetters, lettersOf } from 'app/domain/letters/list-letters.server';
 import { printForms } from 'app/domain/letters/print-forms.server';
 import { letterKey, requestLetters, retryLetters } from 'app/domain/letters/request-letters.server';
 import { grants } from 'db/schema/access';
 import { auditEvents } from 'db/schema/audit';
+import { conversations } from 'db/schema/conversations';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { PDFDocument } from 'pdf-lib';
@@ -56,7 +59,9 @@ function begin(): void {
   organisation.setNow(new Date('2026-03-16T09:00:00Z'));
   startTalk(organisation.as('Anne'), mus);
 }
-const all = (who = 'Hanne') => handOutsMatching(organisation.as(who), ALL);
+const all = (who = 'Hanne') => handOutsMatching(organisation.as(who), ALL, 1).lines;
+const ofTeam = (leader: string, who = leader) =>
+  handOutsLedBy(organisation.as(who), organisation.idOf(leader));
 const settings = () => ({ targets: [], letters: { folder: join(root, 'post') } });
 const sent = (keys = all().map(letterKey)) => requestLetters(organisation.as('Hanne'), settings(), keys);
 const deliver = () => {
@@ -72,8 +77,8 @@ describe('forms on paper', () => {
   it('are of everybody who is to prepare, one for each talk, for HR; and of their own team for leaders', () => {
     const names = ['Jonas', 'Jonas', 'Mie', 'Per'];
     expect(all().map(({ person }) => person)).toEqual(names);
-    expect(handOutsOfOwn(organisation.as('Anne')).map(({ person }) => person)).toEqual(names);
-    expect(handOutsOfOwn(organisation.as('Kim'))).toEqual([]);
+    expect(ofTeam('Anne').map(({ person }) => person)).toEqual(names);
+    expect(ofTeam('Kim')).toEqual([]);
     expect(() => all('Anne')).toThrow(refused('access.forbidden'));
   });
 
@@ -84,7 +89,37 @@ describe('forms on paper', () => {
         .set({ leaderId: idOf('Kim') })
         .where(eq(employments.personId, idOf(name)))
         .run();
-    expect(handOutsOfOwn(organisation.as('Anne'))).toEqual([]);
+    expect(ofTeam('Anne')).toEqual([]);
+  });
+
+  it('are a deputy’s to hand out too, on the days that they stand in, and nobody else’s', () => {
+    const names = () => ofTeam('Anne', 'Kim').map(({ person }) => person);
+    expect(names()).toEqual([]);
+    const days = { from: '2026-03-02', to: '2026-03-06' };
+    appointOwnDeputy(organisation.as('Anne'), { deputy: 'Kim', ...days });
+    expect(names()).toEqual(['Jonas', 'Jonas', 'Mie', 'Per']);
+    organisation.setNow(new Date('2026-03-07T09:00:00Z'));
+    expect(names()).toEqual([]);
+  });
+
+  it('are in parts where they are more than a file can have, each of them in one', () => {
+    const { db, idOf } = organisation;
+    const mine = db.select().from(conversations).where(eq(conversations.id, mus)).get();
+    if (!mine) throw new Error('the talk is gone');
+    db.insert(conversations)
+      .values(Array.from({ length: 500 }, () => ({ ...mine, id: newId() })))
+      .run();
+    const parts = [1, 2, 3].map((part) => handOutsMatching(organisation.as('Hanne'), ALL, part));
+    expect(parts.map(({ lines }) => lines.length)).toEqual([250, 250, 4]);
+    expect(parts.map(({ first, count, parts: of }) => [first, count, of])).toEqual([
+      [1, 504, 3],
+      [251, 504, 3],
+      [501, 504, 3],
+    ]);
+    const keys = parts.flatMap(({ lines }) => lines.map(letterKey));
+    expect(new Set(keys).size).toBe(504);
+    expect(keys).toContain(letterKey({ conversationId: mus, personId: idOf('Jonas') }));
+    expect(handOutsMatching(organisation.as('Hanne'), ALL, 99).part).toBe(3);
   });
 
   it('are not printed for a talk that has begun', () => {
