@@ -37,7 +37,7 @@ export function RightsForm({ lines, rounds, filter, caption, errors, children }:
   const choosable = lines.some(canBeIncluded);
   return (
     <Form method="post" onChange={recount}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={{ cycleId: t('rights.include.round') }} />
       {Object.entries(rightsFields(filter)).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}

@@ -25,8 +25,8 @@ export function OpenRoundState({ round, numbers, invited }: OpenRoundStateProps)
   const isOpen = state === 'open';
   const links = [
     { to: roundAddress(id, 'fremdrift'), label: t('rounds.one.progress') },
-    { to: roundAddress(id, 'paamindelser'), label: t('reminders.link') },
-    { to: peopleAddress(id), label: t('rounds.one.people') },
+    { to: roundAddress(id, 'paamindelser'), label: t(isOpen ? 'reminders.link' : 'reminders.link_closed') },
+    { to: peopleAddress(id), label: t(isOpen ? 'rounds.one.people' : 'rounds.one.people_closed') },
     { to: `/hr?runde=${id}`, label: t('rounds.one.talks') },
     ...(isOpen
       ? [

@@ -2,6 +2,7 @@
 export const reminders = {
   crumb: 'Påmindelser',
   link: 'Se og send påmindelser',
+  link_closed: 'Se påmindelserne',
   title: 'Påmindelser i {{name}}',
   lead: 'Muskat minder selv om det, der mangler. Her ser du, hvad der er sendt, og hvad der kommer, og du kan selv minde om noget nu.',
   no_mail: 'Her sendes ingen mails, så der kommer ingen påmindelser.',

@@ -137,6 +137,7 @@ export const rounds = {
   one: {
     progress: 'Følg runden, enhed for enhed',
     people: 'Se, tilføj og undtag medarbejdere',
+    people_closed: 'Se medarbejderne',
     change: 'Ret frister, påmindelser og samtaleskemaer',
     close: 'Afslut runden',
     talks: 'Vis rundens samtaler',

@@ -4,6 +4,7 @@ import type { reminders as danish } from '../da/reminders';
 export const reminders = {
   crumb: 'Reminders',
   link: 'See and send reminders',
+  link_closed: 'See the reminders',
   title: 'Reminders in {{name}}',
   lead: 'Muskat itself reminds people of what is missing. Here you see what has been sent and what is to come, and you can remind people now.',
   no_mail: 'No mails are sent here, so there are no reminders.',

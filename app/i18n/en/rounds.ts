@@ -140,6 +140,7 @@ export const rounds = {
   one: {
     progress: 'Follow the round, unit by unit',
     people: 'See, add and excuse employees',
+    people_closed: 'See the employees',
     change: 'Change deadlines, reminders and templates',
     close: 'Close the round',
     talks: 'Show the conversations of the round',
