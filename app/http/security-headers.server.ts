@@ -9,9 +9,9 @@ export function securityHeaders(settings: Settings): RequestHandler {
     const { locals } = response as { locals: { nonce: string } };
     return `'nonce-${locals.nonce}'`;
   };
-  // Mails carry their look in themselves; the demo shows them as they are.
+  // Mails carry their look in themselves; the demo, and nothing else, shows them as they are.
   const styleOfMail = ({ url }: { url?: string }) =>
-    url?.startsWith('/demo/mails/') ? "'unsafe-inline'" : "'self'";
+    settings.keepMails && url?.startsWith('/demo/mails/') ? "'unsafe-inline'" : "'self'";
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,

@@ -16,6 +16,8 @@ const PAGES = [
   `/samtaler/${id}/forberedelse/tilbageblik`,
   '/hr',
   '/findes/ikke',
+  // The demo's alone, and looser there: a mail brings its own look.
+  '/demo/mails/findes-ikke',
   '/login?til=/',
 ];
 const EVERYTHING = [
@@ -23,6 +25,7 @@ const EVERYTHING = [
   '/_.data',
   `/samtaler/${id}/samtale.data`,
   `/samtaler/${id}/referat.pdf`,
+  `/kalender/${'x'.repeat(43)}.ics`,
   '/health',
 ];
 
