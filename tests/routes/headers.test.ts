@@ -16,8 +16,6 @@ const PAGES = [
   `/samtaler/${id}/forberedelse/tilbageblik`,
   '/hr',
   '/findes/ikke',
-  // The demo's alone, and looser there: a mail brings its own look.
-  '/demo/mails/findes-ikke',
   '/login?til=/',
 ];
 const EVERYTHING = [
@@ -25,6 +23,8 @@ const EVERYTHING = [
   '/_.data',
   `/samtaler/${id}/samtale.data`,
   `/samtaler/${id}/referat.pdf`,
+  // The demo's alone, and looser there: a mail brings its own look.
+  '/demo/mails/findes-ikke',
   `/kalender/${'x'.repeat(43)}.ics`,
   '/health',
 ];
