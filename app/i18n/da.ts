@@ -41,6 +41,7 @@ import { stamps } from './da/stamps';
 import { team } from './da/team';
 import { templates } from './da/templates';
 import { typing } from './da/typing';
+import { year } from './da/year';
 
 /** Danish defines the keys; en.ts has the same, checked by the compiler. One file an area. */
 export const da = {
@@ -91,6 +92,7 @@ export const da = {
   templates,
   typing,
   units,
+  year,
 };
 
 /** The shape of a language: every key of Danish, with a text. */

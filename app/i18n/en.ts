@@ -42,6 +42,7 @@ import { stamps } from './en/stamps';
 import { team } from './en/team';
 import { templates } from './en/templates';
 import { typing } from './en/typing';
+import { year } from './en/year';
 
 export const en = {
   agreements,
@@ -91,4 +92,5 @@ export const en = {
   templates,
   typing,
   units,
+  year,
 } satisfies Texts;

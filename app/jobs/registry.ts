@@ -7,6 +7,7 @@ import { releaseFigures } from '../domain/indicators/release-figures.server';
 import { discardWaiting } from '../domain/notifications/deliver.server';
 import { discardExpiredImports } from '../domain/people-import/drafts.server';
 import type { StampClient } from '../domain/signing/stamp/stamp-client.server';
+import { makeUpLastYear } from '../domain/year-report/make-up-year.server';
 import { noteAnchor } from './anchor/note-anchor';
 import { invitePeople } from './cycles/invite-people';
 import { makeExports } from './exports/make-exports';
@@ -69,6 +70,14 @@ export function listJobs(parts: JobParts): Job[] {
       run: async (stopping) => {
         const released = await releaseFigures({ db, keys, actor: null, now: clock() }, { stopping });
         if (released > 0) log.info({ released }, 'figures made');
+      },
+    },
+    {
+      name: 'make-up-year',
+      isDue: dailyFrom(MIDNIGHT),
+      run: () => {
+        const year = makeUpLastYear({ db, keys, actor: null, now: clock() });
+        if (year !== null) log.info({ year }, 'numbers of a year made up');
       },
     },
     {

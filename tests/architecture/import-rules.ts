@@ -57,6 +57,7 @@ export const AREAS: readonly string[] = [
   'filing',
   'cycles',
   'rights',
+  'year-report',
   'oversight',
   'privacy',
   'provisioning',

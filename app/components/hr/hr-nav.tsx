@@ -9,6 +9,7 @@ const GROUPS = [
       { to: '/hr/runder', label: 'rounds.nav' },
       { to: '/hr/rettigheder', label: 'rights.nav' },
       { to: '/hr/indsigt', label: 'insight.title' },
+      { to: '/hr/indsigt/aar', label: 'year.title' },
     ],
   },
   {

@@ -90,8 +90,10 @@ export const auditDid = {
   },
   figures: {
     release: 'gjorde tal fra en runde op',
+    'make-year': 'gjorde tallene for et år op',
     set: 'bestemte, hvor mange et tal mindst skal handle om',
     take: 'hentede tal for organisationen',
+    'take-year': 'hentede årsrapporten',
   },
   form: {
     'post-as-another': 'sendte en formular fra en side, som en anden har åbnet',

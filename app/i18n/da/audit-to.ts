@@ -90,8 +90,10 @@ export const auditTo = {
   },
   figures: {
     release: 'gøre tal fra en runde op',
+    'make-year': 'gøre tallene for et år op',
     set: 'bestemme, hvor mange et tal mindst skal handle om',
     take: 'hente tal for organisationen',
+    'take-year': 'hente årsrapporten',
   },
   form: {
     'post-as-another': 'sende en formular fra en side, som en anden har åbnet',

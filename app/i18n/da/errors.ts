@@ -16,6 +16,7 @@ import { reviewErrors } from './review-errors';
 import { rounds_errors } from './rounds';
 import { single_sign_on_errors } from './single-sign-on';
 import { upkeep_errors } from './upkeep';
+import { year_errors } from './year';
 
 /** Keys are the codes of `Refusal`; each says what happened and what to do. */
 export const errors = {
@@ -57,6 +58,7 @@ export const errors = {
   checking: checking_errors,
   evaluation: evaluation_errors,
   insight: insight_errors,
+  year: year_errors,
   retention: retention_errors,
   setup: {
     code_wrong:

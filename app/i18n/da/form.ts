@@ -5,6 +5,7 @@ import { insight_form } from './insight';
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
 import { retention_form } from './retention';
+import { year_form } from './year';
 
 /** What is wrong with a field, said as what to do. */
 export const form = {
@@ -20,6 +21,7 @@ export const form = {
   ...certificates_form,
   ...documents_form,
   ...insight_form,
+  ...year_form,
   ...peopleImportForm,
   ...requests_form,
   ...retention_form,

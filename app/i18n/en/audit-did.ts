@@ -91,8 +91,10 @@ export const auditDid = {
   },
   figures: {
     release: 'worked out the figures of a round',
+    'make-year': 'made up the numbers of a year',
     set: 'decided how many people a figure has to be about',
     take: 'downloaded figures about the organisation',
+    'take-year': 'downloaded the yearly report',
   },
   form: {
     'post-as-another': 'sent a form from a page that somebody else opened',

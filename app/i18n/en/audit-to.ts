@@ -91,8 +91,10 @@ export const auditTo = {
   },
   figures: {
     release: 'work out the figures of a round',
+    'make-year': 'make up the numbers of a year',
     set: 'decide how many people a figure has to be about',
     take: 'download figures about the organisation',
+    'take-year': 'download the yearly report',
   },
   form: {
     'post-as-another': 'send a form from a page that somebody else opened',

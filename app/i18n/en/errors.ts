@@ -18,6 +18,7 @@ import { reviewErrors } from './review-errors';
 import { rounds_errors } from './rounds';
 import { single_sign_on_errors } from './single-sign-on';
 import { upkeep_errors } from './upkeep';
+import { year_errors } from './year';
 
 export const errors = {
   unexpected:
@@ -59,6 +60,7 @@ export const errors = {
   checking: checking_errors,
   evaluation: evaluation_errors,
   insight: insight_errors,
+  year: year_errors,
   retention: retention_errors,
   setup: {
     code_wrong:

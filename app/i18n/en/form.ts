@@ -7,6 +7,7 @@ import { insight_form } from './insight';
 import { peopleImportForm } from './people-import';
 import { requests_form } from './requests';
 import { retention_form } from './retention';
+import { year_form } from './year';
 
 export const form = {
   round_name_missing: 'Give the round a name',
@@ -21,6 +22,7 @@ export const form = {
   ...certificates_form,
   ...documents_form,
   ...insight_form,
+  ...year_form,
   ...peopleImportForm,
   ...requests_form,
   ...retention_form,

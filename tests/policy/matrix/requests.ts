@@ -166,6 +166,7 @@ const FORMS: Record<string, (about: About) => Fields> = {
     leaverYears: '5',
   }),
   'set how many a figure is about': () => ({ fewest: '8' }),
+  'make a year up': () => ({ year: '2025', confirmed: 'on' }),
   'say how the talk was': () => ({ important: 'yes', heard: 'partly', agreements: 'yes' }),
   'decide about the documents': () => ({ intent: 'personnel-file', personnelFile: 'whole' }),
   'remind people in a round': () => ({ group: 'to-call-in', enhed: '' }),

@@ -48,6 +48,8 @@ export default function InsightPage({ loaderData }: Route.ComponentProps) {
       <h2>{t('insight.how')}</h2>
       <p className="text-column">{t('insight.how_text')}</p>
       <p>
+        <Link to="/hr/indsigt/aar">{t('year.title')}</Link>
+        {' · '}
         <Link to="/hr/indsigt/indstillinger">{t('insight.settings')}</Link>
       </p>
     </>

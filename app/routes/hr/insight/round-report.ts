@@ -34,12 +34,11 @@ export function roundReport(
   t: Translate,
   { insight, rounds, fewest }: RoundReport,
 ): Omit<ReportContent, 'language'> {
-  const { release, place, labels } = insight;
-  const names = rounds.map((then) => releaseName(t, then.release));
+  const { release, place } = insight;
   const round = releaseName(t, release);
   const about = placeIn(t, place);
-  const kind = release.type === 'lus' ? 'leaders' : 'employees';
-  const setting: Setting = { t, labels, kind, rounds, names };
+  const setting = settingOf(t, { insight, rounds });
+  const { kind, names } = setting;
   return {
     title: t(`insight.report.title.${kind}`, { round }),
     subject: t(`insight.report.subject.${kind}`),
@@ -51,14 +50,31 @@ export function roundReport(
     ],
     sections: [
       ...sectionsOfUse(setting, insight),
-      ...insight.themes.map((theme) => themeSection(setting, theme)),
-      ...sectionsOfEvaluation(setting, insight),
+      ...developmentSections(t, { insight, rounds }),
       {
         ...{ title: t('insight.how'), charts: [], tables: [] },
         paragraphs: [t('insight.how_text'), t('insight.report.how_to_read')],
       },
     ],
   };
+}
+
+type Developments = Pick<RoundReport, 'insight' | 'rounds'>;
+
+const settingOf = (t: Translate, { insight: { release, labels }, rounds }: Developments): Setting => ({
+  ...{ t, labels, rounds },
+  kind: release.type === 'lus' ? 'leaders' : 'employees',
+  names: rounds.map((then) => releaseName(t, then.release)),
+});
+
+/** What the same rounds say of each theme and of how the talks were, for a report that says more than that. */
+export function developmentSections(t: Translate, developments: Developments): Section[] {
+  const setting = settingOf(t, developments);
+  const { insight } = developments;
+  return [
+    ...insight.themes.map((theme) => themeSection(setting, theme)),
+    ...sectionsOfEvaluation(setting, insight),
+  ];
 }
 
 /** Everybody, a role, or a role in a unit. */

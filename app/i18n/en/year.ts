@@ -1,0 +1,135 @@
+import type { Texts } from '../da';
+import type { year as danish, year_errors as danishErrors, year_form as danishForm } from '../da/year';
+
+export const year = {
+  title: 'Yearly report to the co-determination committee',
+  lead: 'How many have had a talk and a development plan, what people are owed, and how that develops. Without names, and without anybody that could be worked out.',
+  choose: 'Year',
+  show: 'Show year',
+  not_made: 'The numbers of {{year}} have not been made up.',
+  not_yet:
+    'They can be made up from {{from}}. If you do not, Muskat does it when the year is over, where there have been rounds or talks in it.',
+  make: {
+    title: 'Make {{year}} up',
+    once: 'The numbers are made up once',
+    once_text:
+      'They are about those employed on {{day}} and the talks that are signed now. They stay as they are, also when talks are signed or deleted later, and they cannot be made again. If you wait until the year is over, Muskat makes them up by itself, as things stood on the last day of the year.',
+    confirm: 'I know that the numbers of {{year}} are made up once',
+    button: 'Make {{year}} up',
+    done: 'The numbers of {{year}} have been made up.',
+  },
+  made: 'Made up on {{day}} for those employed on {{asOf}}.',
+  take: 'Download the report:',
+  pdf: 'PDF',
+  csv: 'CSV',
+  xlsx: 'Excel',
+  about: 'about {{count}}',
+  about_of: 'about {{count}} of about {{total}}',
+  percent: 'about {{percent}}%',
+  word_count: '{{word}}: about {{count}}',
+  undivided: 'About {{count}} in all. How they fall cannot be shown.',
+  withheld: 'Too few to show',
+  word: {
+    'talk-plan': 'Had the talk and has a development plan',
+    'talk-no-plan': 'Had the talk without a development plan',
+    'no-talk': 'Has not had the talk',
+    talk: 'Had the talk',
+    'without-plan': 'Has no development plan from the year',
+    owed: 'Is owed it',
+    met: 'Is not owed it',
+    wished: 'Wishes for it',
+    'not-wished': 'Does not wish for it',
+  },
+  use: {
+    title: 'Use',
+    caption: 'Rounds that began in {{year}}',
+    round: 'Round',
+    period: 'Period',
+    talks: 'Of those who were invited',
+    plans: 'Of those who had the talk',
+    days: '{{from}} to {{to}}',
+    not_yet: 'Made up when the round has been closed',
+    none: 'No round began in {{year}}.',
+    exact: 'The numbers of the rounds were counted when each round was closed. They are not rounded.',
+    talked:
+      'In all about {{count}} people had a MUS, LUS or GRUS in {{year}}, in a round or outside one. Those who have left since are counted too.',
+    talked_few: 'How many had a talk in {{year}} in all cannot be shown: they are too few.',
+  },
+  coverage: {
+    title: 'Coverage',
+    lead: 'Of those employed on {{asOf}}: how many had a MUS, LUS or GRUS in {{year}}, and how many have a development plan from it?',
+    caption: 'Coverage in the organisation and its parts',
+    part: 'Part of the organisation',
+    all: 'The whole organisation',
+    had: 'Had the talk',
+    spread: 'In detail',
+    parts:
+      'A part counts with everything below it. Parts that are too small, or that would give another away, are not shown.',
+    chart: 'Coverage in the organisation and its parts',
+    types: 'Which talk was the last of the year?',
+  },
+  rights: {
+    title: 'Rights',
+    lead: 'How many were owed something when the numbers were made up, of those whom it can concern?',
+    caption: 'What people are owed, year by year',
+    right: 'What they are owed',
+    talk: 'A talk: a year after the last one, or after their employment began',
+    plan: 'A development plan: nothing was agreed at the last talk',
+    'after-leave': 'A talk after coming back from leave',
+    'lus-first': 'A LUS of their own before the talks with their team',
+    wish: 'A MUS of their own, which they have wished for after a GRUS',
+  },
+  trends: {
+    title: 'Trends',
+    years: 'Coverage year by year',
+    year: 'Year',
+    one_year: 'There are numbers of one year only. From next year the development can be seen here.',
+    themes: '{{type}}: themes from round to round',
+    theme: 'Theme',
+    rounds_chart: '{{type}}: how many have agreed on something within each theme?',
+    evaluation: '{{type}}: how the talks were',
+    exact:
+      'The numbers about themes and about how the talks were are those of the rounds and are not rounded.',
+    statements: 'See all statements of {{round}}',
+    none: 'There are no numbers of rounds yet. They come when a round has been closed.',
+  },
+  chart_alt: 'Chart: {{title}}. The table below the chart has the same numbers.',
+  how: 'How to read the numbers',
+  how_counted:
+    'The numbers of the year are made up once and stay as they are. A talk counts once it is signed, and that of a group counts for everybody in it. Those who are on leave or have left on the day the numbers are about are not counted; those whose login is closed but who are still employed are.',
+  how_rounded:
+    'No number is about fewer than {{fewest}} people. The numbers of the year are rounded to the nearest five, which is why they say about, and why a sum can be slightly off. So nobody can subtract them from other numbers and see who it is about. Where it says that there are too few to show, it may also be because there are too few on the other side.',
+  report: {
+    subject: 'Use, rights, coverage and trends of appraisal talks, without names',
+    about: 'The whole organisation',
+    title: 'Appraisal talks in {{year}}',
+    year: 'Year',
+    made: 'Made up',
+    fewest: 'At least',
+    fewest_text:
+      'No number is about fewer than {{fewest}} people. The numbers of the year itself are rounded to the nearest five.',
+    of_type: '{{type}}: {{title}}',
+    file: 'Appraisal talks {{year}}',
+  },
+  file: {
+    talked: 'Had a talk in the year, those who have left since too',
+    period: 'Year or round',
+    part: 'Part',
+    about: 'What',
+    answer: 'Answer',
+    count: 'Number',
+    rounded: 'Rounded',
+    yes: 'yes',
+    no: 'no',
+  },
+} satisfies Texts<typeof danish>;
+
+export const year_errors = {
+  not_now: 'A year can be made up from 1 December of that year until the next one is over.',
+  made: 'The numbers of the year have been made up. That is done once only.',
+  not_made: 'The numbers of the year have not been made up.',
+} satisfies Texts<typeof danishErrors>;
+
+export const year_form = {
+  year_not_confirmed: 'Tick this if the numbers are to be made up',
+} satisfies Texts<typeof danishForm>;
