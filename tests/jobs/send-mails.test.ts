@@ -3,7 +3,7 @@ import { readMailSettings } from 'app/jobs/mail/mail-settings';
 import { openPost } from 'app/jobs/mail/post';
 import { sendDueMails } from 'app/jobs/mail/send-mails';
 import { accounts } from 'db/schema/access';
-import { people } from 'db/schema/people';
+import { employments, people } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import pino from 'pino';
 import { TALK_KINDS } from 'tests/support/talk-mail-kinds';
@@ -213,6 +213,19 @@ describe('what is no longer so', () => {
     expect(world.rows()[0]?.error).toBe('disabled');
   });
 
+  it('is not sent to somebody who has left, from the day after their last', async () => {
+    const { db, organisation } = world;
+    const jonas = eq(employments.personId, organisation.idOf('Jonas'));
+    db.update(employments).set({ endsOn: '2026-03-02' }).where(jonas).run();
+    world.queue('called-in', 'Jonas', world.plant());
+    await round(later(MINUTE));
+    expect(smtp.received).toHaveLength(1);
+    world.queue('signed', 'Jonas', world.plant({ state: 'signed' }), later(DAY));
+    await round(later(DAY + MINUTE));
+    expect(smtp.received).toHaveLength(1);
+    expect(world.rows()[1]).toMatchObject({ error: 'disabled', sentAt: null });
+  });
+
   it('is not sent when the server has stood still for days', async () => {
     world.queue('called-in', 'Jonas', world.plant());
     await round(later(3 * DAY));
@@ -281,6 +294,37 @@ describe('what others could read', () => {
       expect(partOfType(message, 'text/calendar').text).not.toMatch(/^(Bcc|X):/m);
       expect(partOfType(message, 'text/html').text).not.toContain('<b>');
     }
+  });
+
+  it('can be as long as names get, in whatever letters, in lines that every mail server takes', async () => {
+    const name = 'Åse-Birgitte Ærøskøbing von Østergård 李小龍 '.repeat(6).trim();
+    world.db
+      .update(people)
+      .set({ name })
+      .where(eq(people.id, world.organisation.idOf('Jonas')))
+      .run();
+    world.queue('called-in', 'Jonas', world.plant());
+    await round(later(MINUTE));
+    const { raw = '' } = smtp.received[0] ?? {};
+    const [head = ''] = raw.split('\r\n\r\n');
+    // RFC 5322, 2.1.1; letters beyond ASCII are written as words of RFC 2047.
+    for (const line of raw.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
+    expect(head).toMatch(/^[\t\r\n -~]*$/);
+    const message = readMessage(raw);
+    expect(message.headers.get('to')).toBe(`${name} <jonas@proeveby.example>`);
+    expect(partOfType(message, 'text/plain').text).toContain('Hej Åse-Birgitte\r\n');
+  });
+
+  it('has the date, says that nobody wrote it, and asks for no answer', async () => {
+    world.queue('called-in', 'Jonas', world.plant());
+    await round(later(MINUTE));
+    const { headers } = readMessage(smtp.received[0]?.raw ?? '');
+    expect(Date.parse(headers.get('date') ?? '')).toBeGreaterThan(Date.now() - MINUTE);
+    expect(headers.get('auto-submitted')).toBe('auto-generated');
+    expect(headers.get('x-auto-response-suppress')).toBe('All');
+    expect(headers.get('mime-version')).toBe('1.0');
+    for (const none of ['reply-to', 'list-unsubscribe', 'disposition-notification-to', 'return-receipt-to'])
+      expect(headers.has(none)).toBe(false);
   });
 
   it('sends to no address that is not one', async () => {

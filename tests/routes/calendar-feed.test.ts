@@ -50,8 +50,25 @@ describe('a personal calendar', () => {
     expect(answer.text).not.toMatch(/Anne|Jonas|Lokale|@proeveby/);
   });
 
-  it('is not there once the address is closed', async () => {
+  it('answers programs that ask for its head alone, and says nothing in it but that it is there', async () => {
     const path = await makeAddress('Jonas');
+    const at = (file: string) =>
+      fetch(`http://127.0.0.1:${server.port}${file}`, {
+        method: 'HEAD',
+        headers: { host: 'muskat.example' },
+      });
+    const there = await at(path);
+    expect([there.status, there.headers.get('content-type'), await there.text()]).toEqual([
+      ...[200, 'text/calendar; charset=utf-8', ''],
+    ]);
+    expect(there.headers.get('cache-control')).toBe('no-store');
+    expect((await at('/kalender/x.ics')).status).toBe(404);
+  });
+
+  it('is not there once the address is closed, nor under the one before the newest', async () => {
+    const before = await makeAddress('Jonas');
+    const path = await makeAddress('Jonas');
+    expect((await server.visitor().get(before)).status).toBe(404);
     await server.as('Jonas').post('/min-kalender', { intent: 'revoke' });
     expect((await server.visitor().get(path)).status).toBe(404);
   });

@@ -36,8 +36,15 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 type About = {
   /** Null in a feed: it is read, not sent. */
   method: CalendarMethod | null;
+  /** What a feed is called in the programs that read it; not in a file that is sent. */
+  name?: string;
   language: 'da' | 'en';
 };
+
+const END = 'END:VCALENDAR';
+
+/** Seconds until a program that reads a feed reads it again. */
+const LOOK_AGAIN = 4 * 60 * 60;
 
 /**
  * Talks as a calendar file (RFC 5545). The same event throughout the conversation's life (RFC 5546): each
@@ -47,16 +54,21 @@ type About = {
  * day alone is known lasts all day and leaves the day free. Each is private: of a calendar that colleagues
  * can see, the talk is none of their business.
  */
-export function writeCalendar(events: readonly TalkEvent[], { method, language }: About): string {
+export function writeCalendar(events: readonly TalkEvent[], { method, language, name }: About): string {
   const calendar = ical({
     prodId: { company: 'Muskat', product: 'Muskat', language: language.toUpperCase() },
     ...(method && { method: ICalCalendarMethod[method] }),
+    // Outlook looks as often as it is told, and otherwise as it likes.
+    ...(name && { name, ttl: LOOK_AGAIN }),
   });
   if (events.some(({ startTime }) => startTime !== null))
     // Without a name: a zone of the whole calendar the library writes DTSTAMP in, which is always UTC.
     calendar.timezone({ name: null, generator: () => VTIMEZONE });
   for (const event of events) addEvent(calendar, event);
-  return `${calendar.toString()}\r\n`;
+  const written = calendar.toString();
+  // A calendar has something in it (RFC 5545, 3.4), and programs refuse one that has not: in an empty feed the zone.
+  const whole = events.length > 0 ? written : written.replace(END, `${VTIMEZONE}\r\n${END}`);
+  return `${whole}\r\n`;
 }
 
 function addEvent(calendar: ICalCalendar, talk: TalkEvent): void {

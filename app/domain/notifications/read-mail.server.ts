@@ -1,7 +1,9 @@
-import type { Db } from 'db/client.server';
 import { accounts } from 'db/schema/access';
-import { and, eq, isNull } from 'drizzle-orm';
+import { people } from 'db/schema/people';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { SystemContext } from '../context';
+import { civilDateOf } from '../dates';
+import { hasLeft } from '../people/has-left.server';
 import { findOrganisation } from '../people/organisation.server';
 import { type Addressee, addressee, found } from './addressee.server';
 import type { ClaimedMail } from './deliver.server';
@@ -35,7 +37,7 @@ export function readMail(
   agreementWaits: AgreementWaits,
 ): { facts: MailFacts; drop: DropReason | null } {
   const { id, kind, personId, createdAt } = mail;
-  const disabled = isDisabled(ctx.db, personId);
+  const disabled = isDisabled(ctx, personId);
   const envelope = {
     id,
     queuedAt: createdAt,
@@ -63,8 +65,18 @@ export function readMail(
   return { facts: { ...envelope, ...facts }, drop: reasonToDrop(kind, { ...standing, disabled }) };
 }
 
-/** Who has no account cannot log in either. */
-function isDisabled(db: Db, personId: string): boolean {
-  const open = and(eq(accounts.personId, personId), isNull(accounts.disabledAt));
-  return db.select({ id: accounts.personId }).from(accounts).where(open).get() === undefined;
+/** Who has no account cannot log in either, nor who has left. */
+function isDisabled({ db, now }: Pick<SystemContext, 'db' | 'now'>, personId: string): boolean {
+  const open = and(
+    eq(people.id, personId),
+    isNull(accounts.disabledAt),
+    sql`not ${hasLeft(people.id, civilDateOf(now))}`,
+  );
+  const found = db
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(accounts, eq(accounts.personId, people.id))
+    .where(open)
+    .get();
+  return found === undefined;
 }

@@ -3,7 +3,7 @@ import type { TalkMailKind } from './mail.rules';
 
 /** What a mail about a conversation is held against at the moment when it is sent. */
 export type Standing = {
-  /** An account that an administrator has closed. */
+  /** An account that an administrator has closed, or of somebody who has left. */
   disabled: boolean;
   /** How the recipient takes part; null for somebody who does not. */
   side: Side | null;

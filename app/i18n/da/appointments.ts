@@ -46,6 +46,7 @@ export const appointments = {
     rest: ', som har foreslået nogle.',
   },
   feed: {
+    name: 'Samtaler i Muskat',
     title: 'Samtalerne i din egen kalender',
     lead: 'Med en adresse, som kun du kender, kan din egen kalender hente, hvornår du har samtaler. I kalenderen står der kun, hvilken slags samtale det er, og hvornår: ingen navne, intet sted og intet indhold.',
     new: 'Her er din adresse',

@@ -26,6 +26,16 @@ export const people = {
     administrator: 'Administrator',
     auditor: 'Revisor af loggen',
   },
+  undelivered: {
+    title_one: 'Mails til 1 person kommer ikke frem',
+    title_other: 'Mails til {{count}} personer kommer ikke frem',
+    text: 'Mailserveren kender ikke adressen. Er den rettet, forsvinder beskeden, når den næste mail er sendt.',
+    one: ', {{email}}: afvist den {{date}}',
+    given_up_one: '1 mail er ikke sendt',
+    given_up_other: '{{count}} mails er ikke sendt',
+    given_up_text:
+      'Mailserveren har ikke taget imod dem inden for de seneste 30 dage, og Muskat har opgivet. Sig det til den, der driver Muskat: loggen siger hvorfor.',
+  },
   add: {
     title: 'Tilføj en person',
     email_hint: 'Den, personen logger ind med.',

@@ -48,6 +48,7 @@ export const appointments = {
     rest: ', who has suggested some.',
   },
   feed: {
+    name: 'Conversations in Muskat',
     title: 'The conversations in your own calendar',
     lead: 'With an address that only you know, your own calendar can fetch when you have conversations. The calendar says only what kind of conversation it is, and when: no names, no place and no content.',
     new: 'Here is your address',

@@ -29,6 +29,16 @@ export const people = {
     administrator: 'Administrator',
     auditor: 'Log auditor',
   },
+  undelivered: {
+    title_one: 'Mails to 1 person do not arrive',
+    title_other: 'Mails to {{count}} people do not arrive',
+    text: 'The mail server does not know the address. Once it is corrected, this message goes when the next mail has been sent.',
+    one: ', {{email}}: refused on {{date}}',
+    given_up_one: '1 mail has not been sent',
+    given_up_other: '{{count}} mails have not been sent',
+    given_up_text:
+      'In the last 30 days the mail server did not take them, and Muskat has given up. Tell whoever runs Muskat: the log says why.',
+  },
   add: {
     title: 'Add a person',
     email_hint: 'What the person logs in with.',

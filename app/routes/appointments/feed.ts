@@ -37,7 +37,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     organizer: null,
     attendee: null,
   }));
-  return new Response(writeCalendar(events, { method: null, language }), {
+  const name = t('appointments.feed.name');
+  return new Response(writeCalendar(events, { method: null, language, name }), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
 }

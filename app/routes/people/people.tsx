@@ -8,9 +8,11 @@ import { Added } from '../../components/people/added';
 import { PeopleSearch } from '../../components/people/people-search';
 import { PeopleTable } from '../../components/people/people-table';
 import { RequestsToDecide } from '../../components/people/requests-to-decide';
+import { Undelivered } from '../../components/people/undelivered';
 import { authorizeFunction } from '../../domain/access/authorize';
 import { addPerson } from '../../domain/accounts/add-person.server';
 import { listRoles } from '../../domain/frameworks/list-roles.server';
+import { readUndelivered } from '../../domain/notifications/undelivered.server';
 import { findLeader } from '../../domain/people/find-by-text.server';
 import { listPeople } from '../../domain/people/list-people.server';
 import { NewPersonFormSchema } from '../../domain/people/people.schema';
@@ -37,6 +39,7 @@ export function loader(args: Route.LoaderArgs) {
       unit: filter.unitId && unitName(ctx, filter.unitId),
       roles: listRoles(ctx),
       requests: requestsToDecide(ctx),
+      undelivered: readUndelivered(ctx),
     };
   });
 }
@@ -64,7 +67,7 @@ export function action(args: Route.ActionArgs) {
 
 export default function People({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { people, roles, requests } = loaderData;
+  const { people, roles, requests, undelivered } = loaderData;
   const added = actionData && 'added' in actionData ? actionData.added : null;
   const answer = actionData && 'added' in actionData ? undefined : actionData;
   return (
@@ -72,6 +75,7 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
       <PageTitle lead={t('people.lead')}>{t('people.title')}</PageTitle>
       {added && <Added {...added} />}
       <RequestsToDecide requests={requests} />
+      <Undelivered {...undelivered} />
       <PeopleSearch {...loaderData}>
         <PeopleTable people={people} roles={roles} />
       </PeopleSearch>

@@ -88,6 +88,37 @@ describe('a talk in a calendar, as another program reads it', () => {
     }
   });
 
+  it('is written in lines of 75 octets at most, and reads as it was in whatever letters', () => {
+    const odd = 'Ærø; Å, "b"\\ 😀 linje 1';
+    const place = `${'Søndre Ærøskøbing, lokale 3; '.repeat(12)}${odd}`;
+    const summary = `MUS med ${'Åse Ørsted Ægidius '.repeat(15)}`.trim();
+    const description = `Første linje\nAnden linje: ${'æøå'.repeat(60)}`;
+    const name = 'Åse-Birgitte Ærøskøbing von Østergård '.repeat(6).trim();
+    const people = { ...TALK.organizer, name, email: 'åse@børnehuset.example', sentBy: 'muskat@example.dk' };
+    const talk = {
+      ...TALK,
+      place,
+      summary,
+      description,
+      organizer: people,
+      attendee: { name, email: 'b@example.dk' },
+    };
+    const written = writeCalendar([talk], { method: 'REQUEST', language: 'da' });
+    for (const line of written.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(readCalendarFile(written).events[0]).toMatchObject({ summary, location: place });
+    expect(written.replaceAll('\r\n ', '')).toContain('DESCRIPTION:Første linje\\nAnden linje: æøå');
+  });
+
+  it('says in a feed what it is called and when to look again, and is never empty', () => {
+    const feed = writeCalendar([], { method: null, language: 'da', name: 'Samtaler i Muskat' });
+    for (const line of ['X-WR-CALNAME:Samtaler i Muskat', 'X-PUBLISHED-TTL:PT4H', 'BEGIN:VTIMEZONE'])
+      expect(feed.split('\r\n')).toContain(line);
+    expect(feed).not.toMatch(/METHOD|VEVENT/);
+    const sent = writeCalendar([TALK], { method: 'REQUEST', language: 'da' });
+    expect(sent).not.toMatch(/CALNAME|PUBLISHED-TTL/);
+  });
+
   it('can stand beside others, all of them private', () => {
     const talks = ['c1', 'c2', 'c3'].map((conversationId) => ({
       ...TALK,
