@@ -14,7 +14,7 @@ type FileLinksProps = {
 export function FileLinks({ cycleId, table, what, filter }: FileLinksProps) {
   const { t } = useTranslation();
   return (
-    <p>
+    <p className="no-print">
       {t('progress.take')}{' '}
       <a href={progressFileAddress(cycleId, table, 'csv', filter)}>{t('progress.csv_of', { what })}</a>
       {' · '}

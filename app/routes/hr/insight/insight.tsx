@@ -63,7 +63,7 @@ function Figures({ insight }: { insight: Insight }) {
   return (
     <>
       <PlaceInWords place={place} />
-      <p>
+      <p className="no-print">
         {t('insight.take')} <a href={`/hr/indsigt/tal/csv${insightQuery(chosen)}`}>{t('insight.csv')}</a>
         {' · '}
         <a href={`/hr/indsigt/tal/xlsx${insightQuery(chosen)}`}>{t('insight.xlsx')}</a>

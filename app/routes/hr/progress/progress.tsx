@@ -96,7 +96,7 @@ function InWords({ round, all, view }: Loaded) {
             })
           : t('progress.in_words', said)}
       </p>
-      <ul className="filters__states">
+      <ul className="filters__states no-print">
         <li>
           <Link to={standingsAddress(round.id, filter)}>
             {t('progress.people.see', { count: all.total })}

@@ -114,7 +114,7 @@ function Lines({ loaded, errors }: { loaded: Loaded; errors: Record<string, stri
       errors={errors}
     >
       <Pages page={page} pages={pages} addressOf={(to) => rightsAddress(filter, to)} />
-      <p>
+      <p className="no-print">
         {t('rights.take')} <a href={rightsFileAddress(filter, 'csv')}>{t('rights.csv')}</a>
         {' · '}
         <a href={rightsFileAddress(filter, 'xlsx')}>{t('rights.xlsx')}</a>
