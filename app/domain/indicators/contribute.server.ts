@@ -25,6 +25,7 @@ type Kind = (typeof CONTRIBUTION_KINDS)[number];
 /**
  * Sets apart from a talk that has just been signed what it says together with others: how each employee sees the
  * statements and which themes they chose, from what they have shared, and within which themes there are agreements.
+ * Of the same people each: who has shared nothing has answered and chosen nothing.
  * Called in the transaction that makes the talk signed. Once for a talk, however often it is reopened, and once a
  * series for a person. Nothing that anybody wrote is part of it.
  */
@@ -43,6 +44,8 @@ export function contributeFigures(
   const counted = talk && countedType(talk.type);
   if (!talk || !counted || talk.contributedAt) return;
   tx.update(conversations).set({ contributedAt: ctx.now }).where(eq(id, talk.id)).run();
+  // Answers that are deleted are not answers that were never given.
+  if (talk.preparationsErasedAt) return;
   const series = seriesNow(ctx, tx, { cycleId: talk.cycleId, type: counted });
   for (const personId of employeesOf(tx, talk)) {
     if (isCounted(tx, series, personId, talk.id)) continue;
@@ -93,21 +96,19 @@ function sharesOf(
     { ...template, sections: withThemeMarks(template.sections, template) },
     'employee',
   );
-  // Answers that are deleted are not answers that were never given.
-  const chosen = talk.preparationsErasedAt ? null : sharedChoices(tx, talk.id, personId);
+  const chosen = sharedChoices(tx, talk.id, personId);
   const agreed = agreedFor(tx, talk.id, personId);
   return [
-    ...(chosen
-      ? ([
-          ['scale', scaleShares(asked, chosen)],
-          ['theme-card', cardShares(asked, chosen)],
-        ] satisfies [Kind, Share[]][])
-      : []),
+    ['scale', scaleShares(asked, chosen)],
+    ['theme-card', cardShares(asked, chosen)],
     ['agreement', agreementShares(template.sections, framework, agreed)],
   ];
 }
 
-/** What somebody has chosen, never what they wrote; null where they have shared nothing. */
+/**
+ * What somebody has chosen, never what they wrote. Who has shared nothing counts as one who has chosen nothing: every
+ * figure of a talk is about the same people, and none can be taken from another to tell how many have not shared.
+ */
 function sharedChoices(tx: Transaction, conversationId: string, personId: string) {
   const shared = tx
     .select({ id: preparations.id })
@@ -120,7 +121,7 @@ function sharedChoices(tx: Transaction, conversationId: string, personId: string
       ),
     )
     .get();
-  if (!shared) return null;
+  if (!shared) return new Map<string, { scale: string | null }>();
   const rows = tx
     .select({ questionId: answers.questionId, scale: opened(answers.scale) })
     .from(answers)

@@ -6,10 +6,11 @@ import { versionsUntil } from '../frameworks/templates/in-force.server';
 import { newId } from '../ids';
 import { ORGANISATION, placesOf, type Said } from './places.rules';
 import type { Release } from './release-figures.server';
+import { fewestRounded, isRounded } from './rounded.rules';
 import { scalesOf } from './scales.server';
 import { publishable } from './suppression.rules';
+import { told } from './told.rules';
 import { AGREEMENT, CARD, EVALUATION_ANSWERS, UNANSWERED } from './values.rules';
-import type { Group } from './word-groups.rules';
 
 type Contribution = typeof contributions.$inferSelect;
 
@@ -96,7 +97,8 @@ function store(
 ): void {
   const tree = tx.select({ id: units.id, parentId: units.parentId }).from(units).all();
   const { places, placeOf } = placesOf(rows, tree);
-  const seen = publishable(places, words, fewest);
+  const isAbout = isRounded(about.kind);
+  const seen = publishable(places, words, isAbout ? fewestRounded(fewest) : fewest);
   for (const { id } of places) {
     const groups = seen.get(id);
     // That the organisation was asked is known; of a part of it not even that.
@@ -107,12 +109,8 @@ function store(
         releaseId,
         ...placeOf(id),
         ...about,
-        groups: JSON.stringify(told(groups ?? [])),
+        groups: JSON.stringify(told(groups ?? [], isAbout)),
       })
       .run();
   }
 }
-
-/** Where all words are one group it says how many answered, and names none of them. */
-const told = (groups: readonly Group[]) =>
-  groups.length === 1 ? groups.map(({ count }) => ({ words: [], count })) : groups;

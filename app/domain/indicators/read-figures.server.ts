@@ -3,6 +3,7 @@ import { figures } from 'db/schema/insight';
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { FigurePlace } from './places.rules';
+import { isRounded, leastOf, rounded } from './rounded.rules';
 import { fewestNow } from './series.server';
 import type { Group } from './word-groups.rules';
 
@@ -48,8 +49,15 @@ export function readFigures(db: Db, releaseId: string, { role, unitId }: FigureP
 }
 
 function seenGroups(row: Row | undefined, fewest: number): readonly Group[] | null {
-  const groups = row ? GroupsSchema.parse(JSON.parse(row.groups)) : [];
+  if (!row) return null;
+  const isAbout = isRounded(row.kind);
+  const groups = GroupsSchema.parse(JSON.parse(row.groups)).map(({ words, count }) => ({
+    words,
+    // Once more: some were kept before they were rounded.
+    count: isAbout ? rounded(count) : count,
+  }));
   const total = groups.reduce((sum, { count }) => sum + count, 0);
-  if (groups.length === 0 || total < fewest) return null;
-  return groups.every(({ count }) => count >= fewest) ? groups : [{ words: [], count: total }];
+  const isEnough = (count: number) => (isAbout ? leastOf(count) : count) >= fewest;
+  if (groups.length === 0 || !isEnough(total)) return null;
+  return groups.every(({ count }) => isEnough(count)) ? groups : [{ words: [], count: total }];
 }

@@ -5,10 +5,13 @@ import { Refusal } from '../errors';
 import { type Insight, type InsightFilter, readInsight } from './read-insight.server';
 import type { EvaluationFigure, Groups } from './themes.rules';
 
-type Kind = 'scale' | 'theme-card' | 'agreement' | 'evaluation';
+type Kind = 'use' | 'scale' | 'theme-card' | 'agreement' | 'evaluation';
 
-/** What a row is about: the text of a statement, a question of the evaluation, or the theme alone. */
-type About = { question?: undefined; text: string | null } | Pick<EvaluationFigure, 'question' | 'side'>;
+/** What a row is about: those invited or those who had their talk, a statement or the theme alone, a question afterwards. */
+type About =
+  | { of: 'invited' | 'had' }
+  | { of: 'theme'; text: string | null }
+  | ({ of: 'evaluation' } & Pick<EvaluationFigure, 'question' | 'side'>);
 
 /** So many said one of these words; null where it is withheld, no words where only how many is told. */
 export type FigureRow = {
@@ -25,16 +28,19 @@ export type FigureRow = {
 export function takeFigures(ctx: Context, filter: InsightFilter): { insight: Insight; rows: FigureRow[] } {
   const insight = readInsight(ctx, filter);
   if (!insight) throw new Refusal('not-found', 'insight.nothing_yet');
+  const { use } = insight;
   const rows = [
+    ...rowsOf({ kind: 'use', theme: null, about: { of: 'invited' } }, use?.talks),
+    ...rowsOf({ kind: 'use', theme: null, about: { of: 'had' } }, use?.plans),
     ...insight.themes.flatMap(({ name, cards, agreements, statements }) => [
-      ...rowsOf({ kind: 'theme-card', theme: name, about: { text: null } }, cards),
-      ...rowsOf({ kind: 'agreement', theme: name, about: { text: null } }, agreements),
+      ...rowsOf({ kind: 'theme-card', theme: name, about: { of: 'theme', text: null } }, cards),
+      ...rowsOf({ kind: 'agreement', theme: name, about: { of: 'theme', text: null } }, agreements),
       ...statements.flatMap(({ text, groups }) =>
-        rowsOf({ kind: 'scale', theme: name, about: { text } }, groups),
+        rowsOf({ kind: 'scale', theme: name, about: { of: 'theme', text } }, groups),
       ),
     ]),
     ...insight.evaluations.flatMap(({ question, side, groups }) =>
-      rowsOf({ kind: 'evaluation', theme: null, about: { question, side } }, groups),
+      rowsOf({ kind: 'evaluation', theme: null, about: { of: 'evaluation', question, side } }, groups),
     ),
   ];
   transact(ctx.db, (tx) =>

@@ -5,13 +5,16 @@ import { figures } from 'db/schema/insight';
 import { and, eq, exists, sql } from 'drizzle-orm';
 import { newId } from '../ids';
 import type { Release } from './release-figures.server';
+import { fewestRounded } from './rounded.rules';
 import { publishable } from './suppression.rules';
+import { told } from './told.rules';
 import { USE } from './values.rules';
 
 /**
  * Keeps how many of those who were invited to a round have had their talk, and how many of those have a development
  * plan: as of now, since talks are erased when their time has come. Of the whole organisation, by the same rule as all
- * figures; who is missing stands in the pages of the round and nowhere else.
+ * figures, and about so many each: else the few who are missing would be what is left when those who had their talk,
+ * whom other figures count, are taken from those invited. Who they are stands in the pages of the round.
  */
 export function storeUse(tx: Transaction, { id: releaseId, cycleId, fewest }: Release): void {
   if (cycleId === null) return;
@@ -31,11 +34,10 @@ export function storeUse(tx: Transaction, { id: releaseId, cycleId, fewest }: Re
 
   function store(subject: string, said: Record<string, number>): void {
     const place = { id: 'all', parentId: null, said };
-    const groups = publishable([place], Object.keys(said), fewest).get('all') ?? [];
-    const told = groups.length === 1 ? groups.map(({ count }) => ({ words: [], count })) : groups;
+    const groups = publishable([place], Object.keys(said), fewestRounded(fewest)).get('all') ?? [];
     const about = { frameworkId: null, kind: 'use' as const, subject, role: null, unitId: null };
     tx.insert(figures)
-      .values({ id: newId(), releaseId, ...about, groups: JSON.stringify(told) })
+      .values({ id: newId(), releaseId, ...about, groups: JSON.stringify(told(groups, true)) })
       .run();
   }
 }

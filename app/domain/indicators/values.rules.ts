@@ -1,6 +1,6 @@
 /** What a contribution can say: words of a scale, and these. */
 
-/** Somebody who shared a self-assessment and left this out; counted, so that every figure of it is about the same people. */
+/** Somebody who left this out, or shared nothing; counted, so that every figure of a talk is about the same people. */
 export const UNANSWERED = 'unanswered';
 
 /** Whether somebody wants to talk about a theme. */

@@ -6,7 +6,7 @@ export const insight = {
     'Der er ingen tal endnu. De gøres op én gang for hver runde, en time efter at runden er afsluttet. For samtaler uden for en runde sker det, når året er gået.',
   how: 'Sådan bliver tallene til',
   how_text:
-    'Tallene gøres op én gang, når en runde er afsluttet, og bliver stående. Svar, der kommer senere, tælles med i årets samtaler uden for runder. Er der for få svar et sted, vises intet tal, og det samme gælder, når man ellers kunne trække to tal fra hinanden. Derfor kan et tal mangle, selv om mange har svaret. Tal for en enhed vises for én rolle ad gangen.',
+    'Tallene gøres op én gang, når en runde er afsluttet, og bliver stående. Svar, der kommer senere, tælles med i årets samtaler uden for runder. Den, der ikke har delt sin forberedelse, tæller som »Ikke besvaret«. Er der for få svar et sted, vises intet tal, og det samme gælder, når man ellers kunne trække to tal fra hinanden. Derfor kan et tal mangle, selv om mange har svaret. Tal for en enhed vises for én rolle ad gangen.',
   round: 'Runde',
   outside: '{{type}} uden for runder {{year}}',
   role: 'Rolle',
@@ -57,6 +57,7 @@ export const insight = {
   evaluation: {
     title: 'Hvordan samtalerne var',
     caption: 'Svar efter samtalen',
+    rounded: 'Rundet af til nærmeste fem, så ingen kan regne ud, hvor mange der ikke har svaret.',
     side: 'Hvem',
     question: 'Spørgsmål',
     employee: 'Medarbejdere',
@@ -69,7 +70,7 @@ export const insight = {
     title: 'Hvor mange har haft samtalen',
     talks: 'Af dem, der var indkaldt i runden',
     plans: 'Af dem, der har haft samtalen',
-    as_of: 'Gjort op, da runden blev afsluttet.',
+    as_of: 'Gjort op, da runden blev afsluttet, og rundet af til nærmeste fem.',
   },
   report: {
     link: { employees: 'Hent som rapport (PDF)', leaders: 'Hent rapport til ledelsen, uden navne (PDF)' },
@@ -115,8 +116,9 @@ export const insight = {
     about: 'Udsagn eller spørgsmål',
     answer: 'Svar',
     count: 'Antal',
+    use: 'Hvor mange (rundet af)',
     scale: 'Selvevaluering',
-    evaluation: 'Efter samtalen',
+    evaluation: 'Efter samtalen (rundet af)',
   },
   fewest: {
     title: 'Hvor mange mennesker skal et tal mindst handle om?',

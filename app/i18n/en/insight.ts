@@ -14,7 +14,7 @@ export const insight = {
     'There are no figures yet. They are made once for each round, an hour after it has been closed. For conversations outside a round that happens when the year is over.',
   how: 'How the figures come about',
   how_text:
-    'Figures are made once, when a round has been closed, and stay as they are. Answers that come later are counted with the year’s conversations outside rounds. Where there are too few answers no figure is shown, and neither where one could otherwise subtract two figures from each other. So a figure can be missing although many have answered. Figures of a unit are shown for one role at a time.',
+    'Figures are made once, when a round has been closed, and stay as they are. Answers that come later are counted with the year’s conversations outside rounds. Whoever has not shared their preparation counts as “Not answered”. Where there are too few answers no figure is shown, and neither where one could otherwise subtract two figures from each other. So a figure can be missing although many have answered. Figures of a unit are shown for one role at a time.',
   round: 'Round',
   outside: '{{type}} outside rounds in {{year}}',
   role: 'Role',
@@ -65,6 +65,7 @@ export const insight = {
   evaluation: {
     title: 'How the conversations went',
     caption: 'Answers after the conversation',
+    rounded: 'Rounded to the nearest five, so that nobody can work out how many did not answer.',
     side: 'Who',
     question: 'Question',
     employee: 'Employees',
@@ -77,7 +78,7 @@ export const insight = {
     title: 'How many have had their conversation',
     talks: 'Of those invited in the round',
     plans: 'Of those who have had the conversation',
-    as_of: 'As it was when the round was closed.',
+    as_of: 'As it was when the round was closed, rounded to the nearest five.',
   },
   report: {
     link: {
@@ -126,8 +127,9 @@ export const insight = {
     about: 'Statement or question',
     answer: 'Answer',
     count: 'Number',
+    use: 'How many (rounded)',
     scale: 'Self-assessment',
-    evaluation: 'After the conversation',
+    evaluation: 'After the conversation (rounded)',
   },
   fewest: {
     title: 'What is the smallest number of people a figure may be about?',
@@ -171,5 +173,6 @@ export const insight_form = {
 } satisfies Texts<typeof danishForm>;
 
 export const evaluation_errors = {
-  not_asked: 'There are no questions about this conversation. You may have answered already, or too much time has passed.',
+  not_asked:
+    'There are no questions about this conversation. You may have answered already, or too much time has passed.',
 } satisfies Texts<typeof danishEvaluationErrors>;

@@ -95,16 +95,33 @@ describe('what a signed talk contributes', () => {
 
   it('is stored in no order that tells who came first', () => {
     for (const name of TEAM) contributed(talkOf(name));
-    const ids = org.db.select({ id: contributions.id }).from(contributions).all();
+    const ids = org.db.select().from(contributions).all();
+    expect(ids).toHaveLength(15);
     expect(ids.map(({ id }) => id)).toEqual(ids.map(({ id }) => id).toSorted());
     expect(() => org.db.$client.prepare('select rowid from contributions').all()).toThrow('no such column');
   });
 
-  it('is nothing from a preparation that was never shared', () => {
+  it('is from a preparation that was never shared what it is from one in which nothing was answered', () => {
+    const [unshared, empty] = [talkOf('Jonas'), talkOf('Mie')];
+    answer('Jonas', unshared, 'q_spoerger', 'on-the-way');
+    contributed(unshared);
+    const fromUnshared = said();
+    expect(fromUnshared).toEqual([
+      ['agreement', 'nysgerrighed', 'not-agreed'],
+      ['scale', 's_deler', 'unanswered'],
+      ['scale', 's_spoerger', 'unanswered'],
+    ]);
+    org.db.delete(contributions).run();
+    sharePreparation(org.as('Mie'), empty);
+    contributed(empty);
+    expect(said()).toEqual(fromUnshared);
+  });
+
+  it('is nothing of a talk whose preparations have been deleted', () => {
     const id = talkOf('Jonas');
-    answer('Jonas', id, 'q_spoerger', 'on-the-way');
+    org.db.update(conversations).set({ preparationsErasedAt: NOW }).where(eq(conversations.id, id)).run();
     contributed(id);
-    expect(said()).toEqual([['agreement', 'nysgerrighed', 'not-agreed']]);
+    expect(said()).toEqual([]);
   });
 
   it('counts a plan of the whole group for each of its members, and one of a member for that one', () => {
@@ -120,7 +137,7 @@ describe('what a signed talk contributes', () => {
     contributed(id);
     expect(
       said()
-        .map(([, , value]) => value)
+        .flatMap(([kind, , value]) => (kind === 'agreement' ? value : []))
         .sort(),
     ).toEqual(['agreed', 'not-agreed', 'not-agreed']);
   });
@@ -147,7 +164,7 @@ describe('it is contributed', () => {
   it('once by each in a year, however many talks they have', () => {
     contributed(talkOf('Jonas'));
     contributed(talkOf('Jonas'));
-    expect(said()).toHaveLength(1);
+    expect(said()).toHaveLength(3);
     org.setNow(new Date('2027-03-02T09:00:00Z'));
     contributed(talkOf('Jonas'));
     expect(new Set(rows().map(({ year }) => year))).toEqual(new Set([2026, 2027]));

@@ -1,8 +1,12 @@
 import { newId } from 'app/domain/ids';
+import { agreements, conversations } from 'db/schema/conversations';
+import { cyclePeople } from 'db/schema/cycle-people';
 import { cycles } from 'db/schema/cycles';
 import { frameworks } from 'db/schema/frameworks';
 import { contributions } from 'db/schema/insight';
-import { units } from 'db/schema/people';
+import { people, units } from 'db/schema/people';
+import { sealing } from 'db/sealed/sealed';
+import { calledIn } from 'tests/support/conversations';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 
 type Answers = {
@@ -61,4 +65,39 @@ export function plantRound(org: TestOrganisation, closedAt: Date | null, name = 
     })
     .run();
   return id;
+}
+
+/** So many invited to a round who had their talk and made a plan, had it and made none, or have not had it. */
+export function plantInvited(
+  org: TestOrganisation,
+  cycleId: string,
+  invited: { plan: number; noPlan: number; missed: number },
+): void {
+  const { db } = org;
+  const talks = { plan: calledIn(org), noPlan: calledIn(org) };
+  const at = { conversationId: talks.plan, id: newId() };
+  db.insert(agreements)
+    .values({
+      ...{ ...at, position: 1, savedAt: NOW },
+      ...{ goal: sealing(agreements.goal, at, 'x'), activity: sealing(agreements.activity, at, 'x') },
+      ...{
+        employeePart: sealing(agreements.employeePart, at, 'x'),
+        leaderPart: sealing(agreements.leaderPart, at, 'x'),
+      },
+    })
+    .run();
+  db.update(conversations).set({ state: 'signed' }).run();
+  const plant = (count: number, conversationId: string | null) => {
+    for (let at = 0; at < count; at++) {
+      const personId = newId();
+      const email = `${personId.toLowerCase()}@proeveby.example`;
+      db.insert(people).values({ id: personId, name: 'Nogen', email, language: 'da', createdAt: NOW }).run();
+      db.insert(cyclePeople)
+        .values({ cycleId, personId, standing: 'invited', addedAt: NOW, conversationId })
+        .run();
+    }
+  };
+  plant(invited.plan, talks.plan);
+  plant(invited.noPlan, talks.noPlan);
+  plant(invited.missed, null);
 }

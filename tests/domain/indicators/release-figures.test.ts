@@ -4,16 +4,15 @@ import type { FigurePlace } from 'app/domain/indicators/places.rules';
 import { readFigures } from 'app/domain/indicators/read-figures.server';
 import { readInsight } from 'app/domain/indicators/read-insight.server';
 import { releaseFigures } from 'app/domain/indicators/release-figures.server';
-import { conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
 import { cycles } from 'db/schema/cycles';
 import { contributions, figures } from 'db/schema/insight';
-import { people, units } from 'db/schema/people';
-import { eq, ne } from 'drizzle-orm';
-import { calledIn, organisationWithTeam } from 'tests/support/conversations';
+import { units } from 'db/schema/people';
+import { ne } from 'drizzle-orm';
+import { organisationWithTeam } from 'tests/support/conversations';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { plantAnswers, plantRound, plantUnit } from './planted-answers';
+import { plantAnswers, plantInvited, plantRound, plantUnit } from './planted-answers';
 
 const LONG_AGO = new Date('2026-02-20T09:00:00Z');
 let org: TestOrganisation;
@@ -101,27 +100,19 @@ describe('the figures of talks outside rounds', () => {
 
 describe('how many have had their talk', () => {
   it('is kept as it was when the round was closed, by the same rule, and names nobody', async () => {
-    const cycleId = plantRound(org, LONG_AGO);
-    const talk = calledIn(org);
-    const invited = { cycleId, standing: 'invited' as const, addedAt: NOW };
-    const everybody = org.db.select({ personId: people.id }).from(people).all();
-    const [first, second, ...others] = everybody;
-    if (!first || !second) throw new Error('nobody works here');
-    org.db.update(conversations).set({ state: 'signed' }).where(eq(conversations.id, talk)).run();
-    for (const { personId } of [first, second, ...others])
-      org.db
-        .insert(cyclePeople)
-        .values({ ...invited, personId, ...(personId !== first.personId && { conversationId: talk }) })
-        .run();
+    plantInvited(org, plantRound(org, LONG_AGO), { plan: 29, noPlan: 17, missed: 3 });
     await make();
     const use = () => readInsight(org.as('Hanne'), { releaseId: null, role: null, unitId: null })?.use;
-    // Six of seven: that one has not is about fewer than five.
+    // About so many each: that three have not had it does not follow from 49 and 46.
     expect(use()).toEqual({
-      talks: [{ words: [], count: 7 }],
-      plans: [{ words: [], count: 6 }],
+      talks: [{ words: [], count: 50 }],
+      plans: [
+        { words: ['plan'], count: 30 },
+        { words: ['no-plan'], count: 15 },
+      ],
     });
     org.db.update(cyclePeople).set({ conversationId: null }).run();
-    expect(use()?.plans).toEqual([{ words: [], count: 6 }]);
+    expect(use()?.plans).toHaveLength(2);
   });
 });
 

@@ -87,6 +87,7 @@ function Evaluations({ evaluations, labels }: Insight) {
   return (
     <section aria-labelledby="evaluation">
       <h2 id="evaluation">{t('insight.evaluation.title')}</h2>
+      <p className="quiet">{t('insight.evaluation.rounded')}</p>
       <Table
         caption={t('insight.evaluation.caption')}
         hideCaption

@@ -144,7 +144,7 @@ function sectionsOfEvaluation(setting: Setting, { evaluations }: Insight): Secti
   );
   return [
     {
-      ...{ title: t('insight.evaluation.title'), paragraphs: [] },
+      ...{ title: t('insight.evaluation.title'), paragraphs: [t('insight.evaluation.rounded')] },
       charts: chartsOf(setting, t('insight.evaluation.caption'), figures),
       tables: [tableOf(setting, t('insight.evaluation.question'), figures)],
     },

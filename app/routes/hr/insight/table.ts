@@ -1,12 +1,12 @@
 import { wordsSaid } from '../../../components/insight/figure-words';
 import { releaseName } from '../../../components/insight/release-name';
 import { Refusal } from '../../../domain/errors';
-import { takeFigures } from '../../../domain/indicators/take-figures.server';
+import { type FigureRow, takeFigures } from '../../../domain/indicators/take-figures.server';
 import { visitContext } from '../../../http/contexts.server';
 import { answeringDownload } from '../../../http/refusals.server';
 import { SPREADSHEETS, spreadsheet } from '../../../http/spreadsheet.server';
 import { actorContext } from '../../../http/visit.server';
-import { createTranslations } from '../../../i18n/translator';
+import { createTranslations, type Translate } from '../../../i18n/translator';
 import type { Route } from './+types/table';
 import { readChoice } from './insight-filter';
 
@@ -21,6 +21,7 @@ export function loader(args: Route.LoaderArgs) {
     const round = releaseName(t, release);
     const role = place.role === null ? t('insight.any_role') : (place.roleName ?? t('insight.few_role'));
     const kinds = {
+      use: t('insight.file.use'),
       scale: t('insight.file.scale'),
       'theme-card': t('insight.cards'),
       agreement: t('insight.agreements'),
@@ -44,12 +45,23 @@ export function loader(args: Route.LoaderArgs) {
         place.unitName ?? t('insight.any_unit'),
         kinds[kind],
         theme ?? '',
-        about.question === undefined
-          ? (about.text ?? '')
-          : `${t(`insight.evaluation.${about.question}`)} (${t(`insight.evaluation.${about.side}`)})`,
+        aboutIn(t, about),
         wordsSaid(t, labels, words),
         count === null ? t('insight.withheld') : String(count),
       ]),
     });
   });
+}
+
+function aboutIn(t: Translate, about: FigureRow['about']): string {
+  switch (about.of) {
+    case 'invited':
+      return t('insight.use.talks');
+    case 'had':
+      return t('insight.use.plans');
+    case 'theme':
+      return about.text ?? '';
+    case 'evaluation':
+      return `${t(`insight.evaluation.${about.question}`)} (${t(`insight.evaluation.${about.side}`)})`;
+  }
 }
