@@ -1,5 +1,5 @@
 import { type Transaction, transact } from 'db/client.server';
-import { conversations, preparations } from 'db/schema/conversations';
+import { conversations } from 'db/schema/conversations';
 import { interviewTemplates } from 'db/schema/frameworks';
 import { SIDES } from 'db/schema/vocabulary';
 import { and, eq } from 'drizzle-orm';
@@ -12,6 +12,7 @@ import { isInForce } from '../frameworks/templates/in-force.server';
 import { newId } from '../ids';
 import { queueMails } from '../notifications/queue-mail.server';
 import { currentEmployment } from '../people/current-employment.server';
+import { beginPreparation } from './begin-preparation.server';
 import type { CallIn } from './conversation.schema';
 import { joinRound } from './lifecycle/note-in-round.server';
 import { plannedTalk } from './lifecycle/planned-talk.server';
@@ -79,8 +80,7 @@ function callInOne(ctx: Context, tx: Transaction, employeeId: string, input: Cal
       .run();
   if (!planned) joinRound(tx, { id, type: template.type, employeeId });
   const parties = { employee: employeeId, leader: leaderId };
-  for (const side of SIDES)
-    tx.insert(preparations).values({ id: newId(), conversationId: id, side, personId: parties[side] }).run();
+  for (const side of SIDES) beginPreparation(tx, { conversationId: id, side, personId: parties[side] });
   queueMails(ctx, tx, {
     to: [employeeId, leaderId],
     kind: 'called-in',

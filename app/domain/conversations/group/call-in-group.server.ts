@@ -1,5 +1,5 @@
 import { type Transaction, transact } from 'db/client.server';
-import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
+import { conversationMembers, conversations } from 'db/schema/conversations';
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { authorizeLeading } from '../../access/authorize';
@@ -10,6 +10,7 @@ import { isInForce } from '../../frameworks/templates/in-force.server';
 import { newId } from '../../ids';
 import { queueMails } from '../../notifications/queue-mail.server';
 import { listReports } from '../../people/reports.server';
+import { beginPreparation } from '../begin-preparation.server';
 import { callOffEmptyGroup } from '../lifecycle/call-off-empty-group.server';
 import { noteInRound, roundOfGroup } from '../lifecycle/note-in-round.server';
 import { plannedGroups } from '../lifecycle/planned-talk.server';
@@ -96,11 +97,9 @@ export function callInGroup(ctx: Context, input: CallInGroup): string {
         .run();
     for (const personId of input.members) {
       tx.insert(conversationMembers).values({ conversationId: id, personId }).run();
-      tx.insert(preparations).values({ id: newId(), conversationId: id, personId, side: 'employee' }).run();
+      beginPreparation(tx, { conversationId: id, personId, side: 'employee' });
     }
-    tx.insert(preparations)
-      .values({ id: newId(), conversationId: id, personId: leaderId, side: 'leader' })
-      .run();
+    beginPreparation(tx, { conversationId: id, personId: leaderId, side: 'leader' });
     noteInRound(tx, id, input.members);
     queueMails(ctx, tx, {
       to: [...input.members, leaderId],

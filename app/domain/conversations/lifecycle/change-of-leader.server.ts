@@ -39,11 +39,17 @@ export function takeOver(ctx: Context, conversationId: string): void {
   transact(ctx.db, (tx) => {
     const conversation = findConversation(ctx, tx, conversationId, 'take-over');
     const changed = changeLeader(tx, conversation, ctx.actor.personId, ctx.now);
-    queueMails(ctx, tx, { to: employeesIn(tx, conversation), kind: 'taken-over', conversationId });
-    if (conversation.heldOn >= civilDateOf(ctx.now))
-      queueMail(ctx, tx, { to: ctx.actor.personId, kind: 'called-in', conversationId, alsoToActor: true });
+    if (conversation.state !== 'planned') tellOfTakingOver(ctx, tx, conversation);
     log(ctx, tx, 'conversation.take-over', conversation, { to: ctx.actor.personId, ...changed });
   });
+}
+
+/** Of a talk that a round has planned there is no day to tell of: whoever leads calls in to it. */
+function tellOfTakingOver(ctx: Context, tx: Transaction, conversation: Conversation): void {
+  const { id: conversationId, heldOn } = conversation;
+  queueMails(ctx, tx, { to: employeesIn(tx, conversation), kind: 'taken-over', conversationId });
+  if (heldOn >= civilDateOf(ctx.now))
+    queueMail(ctx, tx, { to: ctx.actor.personId, kind: 'called-in', conversationId, alsoToActor: true });
 }
 
 /**
@@ -84,11 +90,18 @@ function assertCanHandOver(db: Db | Transaction, conversation: Conversation, now
   return newLeader;
 }
 
-function changeLeader(tx: Transaction, { id }: Parties, leaderId: string, now: Date): Record<string, string> {
+function changeLeader(
+  tx: Transaction,
+  { id, state }: Pick<Conversation, 'id' | 'state'>,
+  leaderId: string,
+  now: Date,
+): Record<string, string> {
   // The new leader keeps another calendar.
   withdrawTimes(tx, id, now);
   // Why it was once sent back was said to the former leader.
   tx.update(conversations).set({ leaderId, sentBackReason: null }).where(eq(conversations.id, id)).run();
+  // Nobody prepares for what is only planned, and nothing has been said in it.
+  if (state === 'planned') return {};
   // Somebody who has led the employee before finds what they themselves had written.
   const { emptied } = beginPreparation(tx, { conversationId: id, personId: leaderId, side: 'leader' });
   tx.update(preparations)

@@ -6,14 +6,16 @@ import {
   cancelConversation,
   undoCancelling,
 } from 'app/domain/conversations/lifecycle/cancel-conversation.server';
+import { takeOver } from 'app/domain/conversations/lifecycle/change-of-leader.server';
 import { setDay } from 'app/domain/conversations/lifecycle/set-day.server';
 import { sharePreparation } from 'app/domain/conversations/preparation/share-preparation.server';
 import { newId } from 'app/domain/ids';
 import { listTeam } from 'app/domain/overview/list-team.server';
 import { readOverview } from 'app/domain/overview/read-overview.server';
 import { auditEvents } from 'db/schema/audit';
-import { conversationMembers, conversations } from 'db/schema/conversations';
+import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
 import { mails } from 'db/schema/notifications';
+import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { organisationWithGroup } from 'tests/support/conversations';
 import { NOW } from 'tests/support/test-database';
@@ -107,6 +109,21 @@ describe('a talk that a round has planned', () => {
     const id = plan('Jonas');
     expect(() => sharePreparation(org.as('Jonas'), id)).toThrow('conversation.not_now.planned');
     expect(() => setDay(org.as('Anne'), id, '2026-03-20')).toThrow('conversation.not_now.planned');
+  });
+
+  it('is called in to by a new leader who has taken it over, which nobody was told a day of', () => {
+    const id = plan('Jonas');
+    org.db
+      .update(employments)
+      .set({ leaderId: org.idOf('Bo') })
+      .where(eq(employments.personId, org.idOf('Jonas')))
+      .run();
+    takeOver(org.as('Bo'), id);
+    expect(org.db.select().from(preparations).all()).toEqual([]);
+    expect(org.db.select().from(mails).all()).toEqual([]);
+    const input = { templateId: org.templateFor('medarbejder'), heldOn: '2026-03-20' };
+    expect(callIn(org.as('Bo'), org.idOf('Jonas'), input)).toBe(id);
+    expect(describeConversation(org.as('Bo'), id)).toMatchObject({ state: 'preparing', leaderName: 'Bo' });
   });
 
   it('can be cancelled by the leader, and that undone while no other has been planned', () => {
