@@ -11,7 +11,7 @@ export function callInTogether(steps: readonly OwnStep[]): (OwnStep | CallInToge
   const counts = new Map<string, number>();
   for (const step of steps.filter(isOneToCallIn)) counts.set(step.heldOn, (counts.get(step.heldOn) ?? 0) + 1);
   const told = new Set<string>();
-  return steps.flatMap((step) => {
+  return steps.flatMap((step): (OwnStep | CallInTogether)[] => {
     const { heldOn, day } = step;
     const count = isOneToCallIn(step) ? (counts.get(heldOn) ?? 0) : 0;
     if (count <= NAMED) return [step];

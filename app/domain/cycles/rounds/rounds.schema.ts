@@ -30,14 +30,16 @@ export const RunningRoundSchema = RunningSchema.refine(({ endsOn, signBy }) => n
   error: 'form.round_sign_by',
 });
 
+const { name, ...running } = RunningSchema.shape;
+
 /** A round that is being made. */
 export const RoundSchema = z
   .object({
     // In the order of the form, so what is wrong is listed from the top.
-    name: RunningSchema.shape.name,
+    name,
     type: z.enum(CYCLE_TYPES, 'form.round_type_missing'),
     startsOn: day,
-    ...RunningSchema.shape,
+    ...running,
   })
   .refine(({ startsOn, endsOn }) => notBefore(startsOn, endsOn), {
     path: ['endsOn'],
