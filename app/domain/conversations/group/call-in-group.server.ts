@@ -1,7 +1,7 @@
 import { type Transaction, transact } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { authorizeLeading } from '../../access/authorize';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -11,11 +11,11 @@ import { newId } from '../../ids';
 import { queueMails } from '../../notifications/queue-mail.server';
 import { listReports } from '../../people/reports.server';
 import { beginPreparation } from '../begin-preparation.server';
-import { callOffEmptyGroup } from '../lifecycle/call-off-empty-group.server';
 import { noteInRound, roundOfGroup } from '../lifecycle/note-in-round.server';
 import { plannedGroups } from '../lifecycle/planned-talk.server';
 import { meetingOf } from '../talk-time.rules';
 import type { CallInGroup } from './group.schema';
+import { leavePlanned } from './leave-planned.server';
 
 /**
  * What the leader chooses from when calling a group in: the own reports, and the group templates in
@@ -119,8 +119,7 @@ export function callInGroup(ctx: Context, input: CallInGroup): string {
 
 /**
  * Takes members out of the group talks that rounds have planned with them: the one that is called in to now, or (as
- * `id` null) the round that a new one belongs to; null where no round has planned any. Another that has nobody left is
- * called off.
+ * `id` null) the round that a new one belongs to; null where no round has planned any.
  */
 function takeFromPlanned(
   ctx: Context,
@@ -137,12 +136,6 @@ function takeFromPlanned(
     return cycleId === null ? null : { id: null, cycleId };
   }
   const used = planned.find((group) => group.members.every((personId) => members.includes(personId)));
-  for (const { id } of planned)
-    tx.delete(conversationMembers)
-      .where(
-        and(eq(conversationMembers.conversationId, id), inArray(conversationMembers.personId, [...members])),
-      )
-      .run();
-  for (const { id } of planned) if (id !== used?.id) callOffEmptyGroup(ctx, tx, id);
+  leavePlanned(ctx, tx, planned, members, used?.id);
   return { id: used?.id ?? null, cycleId: (used ?? first).cycleId };
 }

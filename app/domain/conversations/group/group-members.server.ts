@@ -1,5 +1,5 @@
-import { transact } from 'db/client.server';
-import { conversationMembers, preparations } from 'db/schema/conversations';
+import { type Transaction, transact } from 'db/client.server';
+import { conversationMembers, conversations, preparations } from 'db/schema/conversations';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { Context } from '../../context';
@@ -7,10 +7,12 @@ import { reportsUnder } from '../../deputies/standing-in.server';
 import { Refusal } from '../../errors';
 import { queueMail } from '../../notifications/queue-mail.server';
 import { beginPreparation } from '../begin-preparation.server';
-import { findOwnConversation } from '../find-conversation.server';
-import { noteInRound } from '../lifecycle/note-in-round.server';
+import { type Conversation, findOwnConversation } from '../find-conversation.server';
+import { leaveInRound, noteInRound } from '../lifecycle/note-in-round.server';
+import { plannedGroups } from '../lifecycle/planned-talk.server';
 import { participantsOf } from '../participants.server';
 import { GROUP_LIMIT } from './group.schema';
+import { leavePlanned } from './leave-planned.server';
 import { unmetWishes } from './own-talk-wish.server';
 
 /** Those of the actor's reports who can be taken into the group, for the leader: nobody once the talk has begun. */
@@ -46,7 +48,7 @@ export function addMember(ctx: Context, conversationId: string, personId: string
       .set({ sharedAt: null, openedAt: null })
       .where(and(eq(preparations.conversationId, conversationId), isNotNull(preparations.sharedAt)))
       .run();
-    noteInRound(tx, conversationId, [personId]);
+    takeIntoRound(ctx, tx, conversation, personId);
     queueMail(ctx, tx, { to: personId, kind: 'called-in', conversationId });
     log(ctx, tx, 'group.add-member', conversationId, {
       member: personId,
@@ -54,6 +56,21 @@ export function addMember(ctx: Context, conversationId: string, personId: string
       ...(emptied ? { preparation: 'emptied' } : {}),
     });
   });
+}
+
+/** Whoever a round has planned a group talk with has it here from now on, and nowhere else. */
+function takeIntoRound(
+  ctx: Context,
+  tx: Transaction,
+  { id, leaderId, cycleId }: Pick<Conversation, 'id' | 'leaderId' | 'cycleId'>,
+  personId: string,
+): void {
+  const planned = plannedGroups(tx, leaderId).filter(({ members }) => members.includes(personId));
+  leavePlanned(ctx, tx, planned, [personId]);
+  const [first] = planned;
+  if (cycleId === null && first)
+    tx.update(conversations).set({ cycleId: first.cycleId }).where(eq(conversations.id, id)).run();
+  noteInRound(tx, id, [personId]);
 }
 
 /**
@@ -84,6 +101,7 @@ export function removeMember(ctx: Context, conversationId: string, personId: str
       .set({ sharedAt: null, openedAt: null })
       .where(and(eq(preparations.conversationId, conversationId), eq(preparations.personId, personId)))
       .run();
+    leaveInRound(tx, conversationId, personId);
     queueMail(ctx, tx, { to: personId, kind: 'left-group', conversationId });
     log(ctx, tx, 'group.remove-member', conversationId, { member: personId });
   });

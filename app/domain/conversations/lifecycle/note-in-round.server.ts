@@ -24,6 +24,20 @@ export function noteInRound(tx: Transaction, conversationId: string, members: re
     .run();
 }
 
+/** Whoever is taken out of a group has no talk in its round any longer: the round looks for another, or says that there is none. */
+export function leaveInRound(tx: Transaction, conversationId: string, personId: string): void {
+  tx.update(cyclePeople)
+    .set({ conversationId: null, standing: 'waiting' })
+    .where(
+      and(
+        eq(cyclePeople.conversationId, conversationId),
+        eq(cyclePeople.personId, personId),
+        eq(cyclePeople.standing, 'invited'),
+      ),
+    )
+    .run();
+}
+
 /** The open round of group talks that any of these people is in, and not let off from; null where there is none. */
 export function roundOfGroup(tx: Transaction, members: readonly string[]): string | null {
   const place = tx
