@@ -1,5 +1,6 @@
+import { newId } from 'app/domain/ids';
 import { auditEvents } from 'db/schema/audit';
-import { people, units } from 'db/schema/people';
+import { leaves, people, units } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisationWithTeam } from '../support/conversations';
@@ -97,4 +98,52 @@ describe('the ledger of rights', () => {
     expect((await hanne().get('/hr/rettigheder?ret=after-leave')).text).not.toContain('Jonas');
     expect((await hanne().get('/hr/rettigheder/csv?enhed=findesikke')).text).not.toContain('Jonas');
   });
+
+  it('leads from each line to the talk, to the leader, or into a round', async () => {
+    const { db, idOf } = organisation;
+    db.insert(leaves)
+      .values({ id: newId(), personId: idOf('Kim'), startsOn: '2025-09-01', endsOn: '2026-02-20' })
+      .run();
+    const { text } = await hanne().get('/hr/rettigheder');
+    const rows = [...text.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].flatMap(([, row]) =>
+      row?.includes('<td') ? [row] : [],
+    );
+    for (const kind of ['årets samtale', 'udviklingsplan', 'efter orlov', 'LUS før'])
+      expect(rows.filter((row) => row.includes(kind)).length).toBeGreaterThan(0);
+    // Nobody is led to reminders where no mails are sent: HR writes to the leader.
+    expect(text).not.toContain('paamindelser');
+    for (const row of rows) {
+      const acts = addressesIn(row);
+      expect(acts.length > 0 || row.includes('Har ingen leder')).toBe(true);
+      for (const to of acts.filter((one) => one.startsWith('/'))) {
+        const there = await hanne().get(to);
+        expect([to, there.status]).toEqual([to, 200]);
+      }
+    }
+  });
+
+  it('leads a leader from each line to the talk that goes on, or to calling in', async () => {
+    for (const [leader, whom] of [
+      ['Anne', ['Jonas', 'Mie']],
+      ['Bo', ['Anne', 'Kim']],
+    ] as const) {
+      const visitor = server.as(leader);
+      // React sets texts beside each other apart by comments.
+      const text = (await visitor.get('/team')).text.replaceAll('<!-- -->', '');
+      const told = [...text.matchAll(/<li>([^<]*)<a([^>]*)>/g)].flatMap(([, sentence, link]) =>
+        sentence?.includes('har') ? [{ sentence, to: addressesIn(link ?? '')[0] ?? '' }] : [],
+      );
+      for (const name of whom)
+        expect(told.map(({ sentence }) => sentence).join()).toContain(name === 'Mie' ? 'HYPERLINK' : name);
+      for (const { to } of told) {
+        const there = await visitor.get(to);
+        // A talk leads on to where it is.
+        expect([to, there.status]).toEqual([to, to.startsWith('/samtaler/') ? 302 : 200]);
+        if (to.includes('indkald')) expect(there.text).toContain('name="templateId"');
+      }
+    }
+  });
 });
+
+const addressesIn = (html: string): string[] =>
+  [...html.matchAll(/href="([^"]+)"/g)].map(([, to]) => (to ?? '').replaceAll('&amp;', '&'));

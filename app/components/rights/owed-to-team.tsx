@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { OwedToReport } from '../../domain/rights/rights-of-reports.server';
 import type { Language } from '../../i18n/language';
 import type { Translate } from '../../i18n/translator';
 import { useLanguage } from '../../i18n/use-language';
 import { formatMonth } from '../dates/format';
 
-type OwedByName = OwedToReport & { name: string };
+type OwedByName = OwedToReport & {
+  name: string;
+  /** The address of the talk that goes on with them; null where the leader can call in. */
+  talk: string | null;
+};
 
 /** More sentences than this are unfolded on request. */
 const SHOWN = 5;
@@ -17,7 +22,9 @@ export function OwedToTeam({ owed }: { owed: OwedByName[] }) {
   const sentences = (
     <ul>
       {owed.map((one) => (
-        <li key={`${one.right} ${one.personId}`}>{owedInWords(t, one, language)}</li>
+        <li key={`${one.right} ${one.personId}`}>
+          {owedInWords(t, one, language)} <Act owed={one} />
+        </li>
       ))}
     </ul>
   );
@@ -33,6 +40,26 @@ export function OwedToTeam({ owed }: { owed: OwedByName[] }) {
       <h2 id="owed">{t('rights.team.title')}</h2>
       {sentences}
     </section>
+  );
+}
+
+/** A status talk is enough to make up for a plan, and to talk with whoever comes back from leave. */
+const BY_STATUS: readonly OwedToReport['right'][] = ['plan', 'after-leave'];
+
+/** What settles it: the talk that goes on, or calling in to one. */
+function Act({ owed: { right, personId, name, talk } }: { owed: OwedByName }) {
+  const { t } = useTranslation();
+  if (talk)
+    return (
+      <Link to={talk} aria-label={t('rights.team.talk_with', { name })}>
+        {t('rights.team.talk_link')}
+      </Link>
+    );
+  const type = BY_STATUS.includes(right) ? '?type=status' : '';
+  return (
+    <Link to={`/team/${personId}/indkald${type}`} aria-label={t('team.call_in_whom', { name })}>
+      {t('team.call_in')}
+    </Link>
   );
 }
 

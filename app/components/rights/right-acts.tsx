@@ -5,36 +5,42 @@ import { remindersAddress } from '../progress/progress-address';
 
 /** The talk that goes on and would settle what the line is about. */
 export const settles = ({ right, underWay }: Pick<RightLine, 'right' | 'underWay'>) =>
-  right === 'plan' || (right === 'lus-first' && underWay?.type !== 'lus') ? null : underWay;
+  right === 'lus-first' && underWay?.type !== 'lus' ? null : underWay;
 
-/** What HR can do about a line: follow the talk that goes on, or ask whoever leads the person. */
-export function RightActs({ line }: { line: RightLine }) {
+/** What HR can do about a line: follow the talk that goes on and remind of it (where mails are sent), or ask whoever leads the person. */
+export function RightActs({ line, reminds }: { line: RightLine; reminds: boolean }) {
   const { t } = useTranslation();
-  const { name, leader, right } = line;
+  const { name } = line;
   const talk = settles(line);
-  if (talk) {
-    const state = t(`common.state.${talk.state}`);
-    return (
-      <>
+  if (!talk) return <WriteToLeader line={line} />;
+  const state = t(`common.state.${talk.state}`);
+  return (
+    <>
+      <Link
+        className="table-act"
+        to={`/hr/samtaler/${talk.id}`}
+        aria-label={t('rights.see_talk_of', { name, state })}
+      >
+        {t('rights.see_talk', { state })}
+      </Link>
+      {talk.cycleId && reminds ? (
         <Link
           className="table-act"
-          to={`/hr/samtaler/${talk.id}`}
-          aria-label={t('rights.see_talk_of', { name, state })}
+          to={remindersAddress(talk.cycleId, line.unitId)}
+          aria-label={t('rights.remind_about', { name })}
         >
-          {t('rights.see_talk', { state })}
+          {t('rights.remind')}
         </Link>
-        {talk.cycleId && (
-          <Link
-            className="table-act"
-            to={remindersAddress(talk.cycleId, line.unitId)}
-            aria-label={t('rights.remind_about', { name })}
-          >
-            {t('rights.remind')}
-          </Link>
-        )}
-      </>
-    );
-  }
+      ) : (
+        <WriteToLeader line={line} />
+      )}
+    </>
+  );
+}
+
+/** Nothing else reminds of it: HR asks whoever leads the person. */
+function WriteToLeader({ line: { name, leader, right } }: { line: RightLine }) {
+  const { t } = useTranslation();
   if (!leader) return <span className="quiet">{t('rights.no_leader')}</span>;
   return (
     <a

@@ -20,6 +20,8 @@ type RightsFormProps = {
   filter: RightsFilter;
   caption: string;
   errors: FieldErrors;
+  /** Mails are sent, so that a round can remind. */
+  reminds: boolean;
   /** The way to the other pages, which stands under the list. */
   children: ReactNode;
 };
@@ -28,7 +30,7 @@ type RightsFormProps = {
 const canBeIncluded = (line: RightLine) => line.right !== 'plan' && settles(line) === null;
 
 /** The ledger, where those who lack a talk can be ticked and put into a round. */
-export function RightsForm({ lines, rounds, filter, caption, errors, children }: RightsFormProps) {
+export function RightsForm({ lines, rounds, filter, caption, errors, reminds, children }: RightsFormProps) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
   const [ticked, setTicked] = useState(0);
@@ -41,7 +43,7 @@ export function RightsForm({ lines, rounds, filter, caption, errors, children }:
       {Object.entries(rightsFields(filter)).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}
-      <RightsTable lines={lines} caption={caption} choosable={choosable && rounds.length > 0} />
+      <RightsTable {...{ lines, caption, reminds }} choosable={choosable && rounds.length > 0} />
       {children}
       {choosable && (
         <section aria-labelledby="include" className="no-print">
@@ -62,7 +64,10 @@ export function RightsForm({ lines, rounds, filter, caption, errors, children }:
                 name="cycleId"
                 label={t('rights.include.round')}
                 placeholder={t('rights.include.pick')}
-                options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+                options={rounds.map(({ id, name, type }) => ({
+                  value: id,
+                  label: t('rights.include.round_of', { name, type: t(`common.type.${type}`) }),
+                }))}
                 error={errors.cycleId}
               />
               <div className="button-group">
@@ -83,11 +88,8 @@ function RightsTable({
   lines,
   caption,
   choosable,
-}: {
-  lines: RightLine[];
-  caption: string;
-  choosable: boolean;
-}) {
+  reminds,
+}: Pick<RightsFormProps, 'lines' | 'caption' | 'reminds'> & { choosable: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const first = lines.findIndex(canBeIncluded);
@@ -124,7 +126,7 @@ function RightsTable({
       cell: ({ right, lastOn }) =>
         lastOn ? formatDate(lastOn, language) : right === 'talk' ? t('rights.never') : null,
     },
-    { header: t('rights.act'), cell: (line) => <RightActs line={line} /> },
+    { header: t('rights.act'), cell: (line) => <RightActs line={line} reminds={reminds} /> },
   ];
   return (
     <Table

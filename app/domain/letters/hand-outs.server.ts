@@ -50,11 +50,10 @@ export function handOutsLedBy(ctx: Context, leaderId: string): HandOut[] {
   return found.filter(({ conversationId }) => mine.has(conversationId));
 }
 
-/** By today's reporting line: a leader who leads them no longer hands nothing out. */
+/** By today's reporting line, a deputy as the leader: whoever leads them no longer hands nothing out. */
 function leads(ctx: Context, id: string): boolean {
   try {
-    const { side } = findConversation(ctx, ctx.db, id, 'read');
-    return side === 'leader' || side === 'deputy';
+    return findConversation(ctx, ctx.db, id, 'read').side === 'leader';
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

@@ -20,7 +20,7 @@ export type RightsFilter = {
   unit: string;
 };
 
-/** A talk that is under way with somebody, and in which round. */
+/** A talk that is under way with somebody, and the round that can remind of it: an open one. */
 type TalkUnderWay = { id: string; type: string; state: ConversationState; cycleId: string | null };
 
 export type RightLine = Unmet & {
@@ -39,7 +39,7 @@ export type Ledger = {
   /** How many in the whole organisation wish for a talk of their own after a group talk; few are not counted. */
   wishes: ReturnType<typeof wishesTold>;
   /** The rounds that people can be put into. */
-  rounds: { id: string; name: string }[];
+  rounds: { id: string; name: string; type: (typeof cycles.$inferSelect)['type'] }[];
 };
 
 /** What people are owed, a page at a time, those who have waited longest first. Status only, never content. For HR. */
@@ -55,7 +55,7 @@ export function listRights(ctx: Context, filter: RightsFilter, page: number): Le
     ...{ counts, total: all.length, page: shown, pages },
     wishes: wishesTold(countUnmetWishes(ctx)),
     rounds: ctx.db
-      .select({ id: cycles.id, name: cycles.name })
+      .select({ id: cycles.id, name: cycles.name, type: cycles.type })
       .from(cycles)
       .where(and(ne(cycles.state, 'closed'), inArray(cycles.type, ['mus', 'lus', 'grus'])))
       .orderBy(asc(cycles.endsOn))
@@ -122,17 +122,20 @@ function talksUnderWay(db: Context['db'], ids: readonly string[]): Map<string, T
     id: conversations.id,
     type: conversations.type,
     state: conversations.state,
-    cycleId: conversations.cycleId,
+    cycleId: cycles.id,
   };
+  const openRound = and(eq(cycles.id, conversations.cycleId), eq(cycles.state, 'open'));
   const alone = db
     .select({ personId: conversations.employeeId, ...talk })
     .from(conversations)
+    .leftJoin(cycles, openRound)
     .where(and(isAmong(conversations.employeeId, among), goesOn))
     .all();
   const grouped = db
     .select({ personId: conversationMembers.personId, ...talk })
     .from(conversationMembers)
     .innerJoin(conversations, eq(conversations.id, conversationMembers.conversationId))
+    .leftJoin(cycles, openRound)
     .where(and(isAmong(conversationMembers.personId, among), goesOn))
     .all();
   return new Map(

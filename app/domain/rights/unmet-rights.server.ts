@@ -77,6 +77,11 @@ export const HAS_PLAN = sql`(
     select 1 from ${agreementVerdicts}
     where ${agreementVerdicts.conversationId} = last.conversation_id and ${agreementVerdicts.verdict} = 'continue'
   )
+  or exists (
+    select 1 from ${conversations} join ${agreements} on ${agreements.conversationId} = ${conversations.id}
+    where ${conversations.employeeId} = last.person_id and ${conversations.type} = 'status'
+      and ${conversations.state} in (${SIGNED}) and ${conversations.heldOn} >= last.held_on
+  )
 )`;
 
 /** Roles that have a LUS of their own. */

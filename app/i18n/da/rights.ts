@@ -12,7 +12,7 @@ export const rights = {
   rules: 'Sådan er det regnet ud',
   explain: {
     talk: 'Der er gået et år siden den seneste underskrevne MUS, LUS eller GRUS, eller siden personen blev ansat. Statussamtaler tæller ikke med, og Muskat kender kun de samtaler, der er holdt i Muskat.',
-    plan: 'Der er ingen aftaler fra den seneste underskrevne samtale. Muskat ser kun, om der er nogen, ikke hvad der står.',
+    plan: 'Der er ingen aftaler fra den seneste underskrevne samtale, og heller ikke fra en statussamtale siden. Muskat ser kun, om der er nogen, ikke hvad der står.',
     'after-leave': 'Orloven er slut, og der har ikke været en samtale siden.',
     'lus-first':
       'Lederen har indkaldt sit team, men har ikke selv holdt LUS i år. LUS kommer først, så det, ledelsen aftaler, kan tages med videre.',
@@ -52,6 +52,7 @@ export const rights = {
     choose: 'Tag {{name}} med',
     column: 'Vælg',
     round: 'Runde',
+    round_of: '{{name}} ({{type}})',
     pick: 'Vælg en runde',
     submit: 'Tag med i runden',
     count_one: '1 valgt',
@@ -74,6 +75,8 @@ export const rights = {
   file: 'Rettigheder',
   team: {
     title: 'Det har dit team til gode',
+    talk_with: 'Gå til samtalen med {{name}}',
+    talk_link: 'Gå til samtalen',
     more: 'Det har dit team til gode ({{count}})',
     talk: '{{name}} har ikke haft en samtale siden {{month}}.',
     first_talk: '{{name}} har ikke haft en samtale i Muskat endnu.',

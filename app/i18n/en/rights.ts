@@ -14,7 +14,7 @@ export const rights = {
   rules: 'How this is worked out',
   explain: {
     talk: 'A year has passed since the last signed MUS, LUS or GRUS, or since the person was employed. Status talks do not count, and Muskat knows only of conversations held in Muskat.',
-    plan: 'There are no agreements from the last signed conversation. Muskat sees only whether there are any, not what they say.',
+    plan: 'There are no agreements from the last signed conversation, nor from a status talk since. Muskat sees only whether there are any, not what they say.',
     'after-leave': 'The leave is over, and there has been no conversation since.',
     'lus-first':
       'The leader has invited their team, but has not had a LUS of their own this year. The LUS comes first, so that what management agrees on can be passed on.',
@@ -54,6 +54,7 @@ export const rights = {
     choose: 'Include {{name}}',
     column: 'Choose',
     round: 'Round',
+    round_of: '{{name}} ({{type}})',
     pick: 'Choose a round',
     submit: 'Include in the round',
     count_one: '1 chosen',
@@ -76,6 +77,8 @@ export const rights = {
   file: 'Rights',
   team: {
     title: 'What your team is owed',
+    talk_with: 'Go to the conversation with {{name}}',
+    talk_link: 'Go to the conversation',
     more: 'What your team is owed ({{count}})',
     talk: '{{name}} has not had a conversation since {{month}}.',
     first_talk: '{{name}} has not had a conversation in Muskat yet.',

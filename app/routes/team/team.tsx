@@ -50,11 +50,17 @@ function shownTeam({ members, groups }: Team) {
 }
 
 function named(owed: OwedToReport[], members: ReturnType<typeof shownTeam>['members']) {
-  const names = new Map(members.map(({ personId, name }) => [personId, name]));
+  const byId = new Map(members.map((member) => [member.personId, member]));
   return owed.flatMap((one) => {
-    const name = names.get(one.personId);
-    return name === undefined ? [] : [{ ...one, name }];
+    const member = byId.get(one.personId);
+    return member ? [{ ...one, name: member.name, talk: talkThatGoesOn(member) }] : [];
   });
+}
+
+/** Where the leader gets on with the talk, or takes it over; null where they can call in, to a planned one too. */
+function talkThatGoesOn({ next, conversation, inherited }: ReturnType<typeof shownTeam>['members'][number]) {
+  if (next) return next.step.kind === 'call-in' || !conversation ? null : `/samtaler/${conversation.id}`;
+  return inherited && `/samtaler/${inherited.id}/overtag`;
 }
 
 function shown({ id, type, state, heldOn }: NonNullable<Team['members'][number]['conversation']>) {

@@ -157,6 +157,17 @@ describe('a development plan', () => {
     expect(said()).toEqual([]);
   });
 
+  it('that was forgotten is made up for by what is agreed at a status talk since', () => {
+    allBut('Jonas');
+    talk('Jonas', '2026-02-10', {}, []);
+    talk('Jonas', '2026-01-10', { type: 'status' });
+    expect(said()).toHaveLength(1);
+    const status = talk('Jonas', '2026-02-24', { type: 'status', state: 'signing' });
+    expect(said()).toHaveLength(1);
+    become(status, 'signed');
+    expect(said()).toEqual([]);
+  });
+
   it('in a group is each member’s own or all’s, not a colleague’s', () => {
     allBut('Jonas');
     talk('Jonas', '2026-02-10', GROUP, ['Mie']);

@@ -16,9 +16,10 @@ import { findRound } from '../../../domain/cycles/rounds/find-round.server';
 import { nameUnits } from '../../../domain/exports/units-called.server';
 import { listRights } from '../../../domain/rights/list-rights.server';
 import { IncludeSchema } from '../../../domain/rights/rights.schema';
+import { servicesContext } from '../../../http/contexts.server';
 import { fieldErrors } from '../../../http/form.server';
 import { acting, answering } from '../../../http/refusals.server';
-import { actorContext } from '../../../http/visit.server';
+import { actorContext, mailIsOn } from '../../../http/visit.server';
 import { useLanguage } from '../../../i18n/use-language';
 import type { Route } from './+types/rights';
 import { readRightsFilter, readRightsPage } from './rights-query';
@@ -32,6 +33,7 @@ export function loader(args: Route.LoaderArgs) {
       ...{ ...listRights(ctx, filter, readRightsPage(query)), filter },
       units: filter.unit === '' ? null : nameUnits(ctx, filter.unit),
       done: readDone(query),
+      mailed: mailIsOn(args.context),
     };
   });
 }
@@ -55,6 +57,7 @@ export function action(args: Route.ActionArgs) {
     const { cycleId, chosen } = parsed.data;
     findRound(ctx, ctx.db, cycleId);
     const count = changePeople(ctx, cycleId, chosen, { intent: 'include' });
+    args.context.get(servicesContext).rounds.wake();
     const back = rightsAddress(readRightsFilter(form));
     return redirect(`${back}${back.includes('?') ? '&' : '?'}taget=${count}&runde=${cycleId}`);
   });
@@ -112,6 +115,7 @@ function Lines({ loaded, errors }: { loaded: Loaded; errors: Record<string, stri
       filter={filter}
       caption={t('rights.shown', { count: filter.right ? counts[filter.right] : total })}
       errors={errors}
+      reminds={loaded.mailed}
     >
       <Pages page={page} pages={pages} addressOf={(to) => rightsAddress(filter, to)} />
       <p className="no-print">
