@@ -50,7 +50,9 @@ export function actorContext({ context, request, url }: Visited): Context {
     if (request.method !== 'GET') throw new Refusal('not-logged-in', 'session.expired_form');
     throw redirect(`/login?til=${encodeURIComponent(here)}`);
   }
-  if (mustChangePassword && url.pathname !== '/adgangskode') throw redirect('/adgangskode');
+  // Whoever comes for the first time comes from a mail, and goes on to where it leads.
+  const onwards = here === '/' || request.method !== 'GET' ? '' : `?til=${encodeURIComponent(here)}`;
+  if (mustChangePassword && url.pathname !== '/adgangskode') throw redirect(`/adgangskode${onwards}`);
   const adding = url.pathname.startsWith('/mit-login') || url.pathname === '/adgangskode';
   if (mustAddFactor && !adding) throw redirect('/mit-login');
   return { db, keys, actor, now: clock() };

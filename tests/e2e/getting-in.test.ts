@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newVisitor, openBrowser, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
 import { logIn } from './support/log-in';
-import { click, open } from './support/page';
+import { click, open, pathOf } from './support/page';
 import { played } from './support/played';
 import { type Served, serveTown } from './support/server';
 import { t } from './support/words';
@@ -84,7 +84,7 @@ describe('somebody with an app that shows codes', () => {
 
   it('gets in with a code, where they were going', async () => {
     const { page } = visitor;
-    await page.goto('/samtaler');
+    await page.goto('/samtaler?fra=mail');
     await logIn(visitor, demoEmail('jonas'), DEMO_PASSWORD);
     await page.getByLabel(t('account.code.label')).fill('000000');
     await click(visitor, t('account.login.submit'));
@@ -92,7 +92,7 @@ describe('somebody with an app that shows codes', () => {
     await inspect(visitor, { refused: true });
     await page.getByLabel(t('account.code.label')).fill(nextCode());
     await click(visitor, t('account.login.submit'));
-    await page.waitForURL('**/samtaler');
+    await page.waitForURL('**/samtaler?fra=mail');
   });
 
   it('gets in with a recovery code, and reads of it on the start page', async () => {
@@ -140,11 +140,23 @@ describe('somebody with a passkey', () => {
     await inspect(visitor);
   });
 
-  it('logs in with it and types nothing', async () => {
+  it('logs in with it and types nothing, and comes to the page that a mail led to', async () => {
     await logOut(visitor);
     await inspect(visitor);
+    await open(visitor, talk, 'underskrift');
+    await shown(visitor, t('account.login.title'));
     await click(visitor, t('account.passkey.log_in'));
-    await visitor.page.getByRole('button', { name: t('common.logout') }).waitFor();
+    await shown(visitor, t('conversation.signing.title'));
+    expect(pathOf(visitor)).toBe(`${new URL(talk, served.address).pathname}/underskrift`);
+  });
+
+  it('is the only employee whom the link in it leads there: a colleague is refused, and told no more', async () => {
+    const colleague = await newVisitor(browser, served.address);
+    await open(colleague, talk, 'underskrift');
+    await logIn(colleague, demoEmail('laerke'), DEMO_PASSWORD);
+    await colleague.page.getByText(t('errors.access.not_found')).waitFor();
+    await inspect(colleague, { refused: true });
+    await colleague.page.context().close();
   });
 
   it('signs with it: the device is asked for this very document', async () => {
@@ -169,13 +181,13 @@ describe('somebody with a passkey', () => {
   it('is asked for it after the password, and a recovery code does as well', async () => {
     await logOut(visitor);
     const { page } = visitor;
-    await page.goto('/');
+    await page.goto('/samtaler');
     await logIn(visitor, demoEmail('fatima'), DEMO_PASSWORD);
     await shown(visitor, t('account.code.title'));
     await page.getByLabel(t('account.code.recovery')).waitFor();
     await inspect(visitor);
     await click(visitor, t('account.passkey.log_in'));
-    await visitor.page.getByRole('button', { name: t('common.logout') }).waitFor();
+    await page.waitForURL('**/samtaler');
   });
 
   it('is told kindly when the device does not answer', async () => {

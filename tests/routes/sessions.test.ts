@@ -236,11 +236,31 @@ describe('before a handed-out password has been changed', () => {
       .set({ mustChangePassword: 'yes' })
       .where(eq(accounts.personId, organisation.idOf('Jonas')))
       .run();
-    for (const path of ['/', '/samtaler', `/samtaler/${id}/forberedelse`, `/samtaler/${id}/referat.pdf`])
-      expect((await jonas.get(path)).location, path).toBe('/adgangskode');
+    expect((await jonas.get('/')).location).toBe('/adgangskode');
+    for (const path of ['/samtaler', `/samtaler/${id}/forberedelse?a=b&c=d`, `/samtaler/${id}/referat.pdf`])
+      expect((await jonas.get(path)).location, path).toBe(`/adgangskode?til=${encodeURIComponent(path)}`);
     const answer = { questionId: 'q_stolt', text: 'Noget', version: '0' };
     expect((await jonas.post(`/samtaler/${id}/forberedelse/svar`, answer)).status).toBe(401);
     expect((await jonas.get('/adgangskode')).status).toBe(200);
+    await server.close();
+  });
+
+  it('whoever came from a mail goes on to where it leads, once it is changed, and never to another site', async () => {
+    const { organisation, server } = await begin();
+    const path = `/samtaler/${calledIn(organisation)}/forberedelse`;
+    const change = async (to: string) => {
+      organisation.db
+        .update(accounts)
+        .set({ mustChangePassword: 'yes', passwordHash: await quickPassword(PASSWORD) })
+        .where(eq(accounts.personId, organisation.idOf('Jonas')))
+        .run();
+      const word = 'tolv grønne heste på række';
+      const fields = { current: PASSWORD, password: word, repeated: word };
+      return (await server.as('Jonas').post(`/adgangskode?til=${encodeURIComponent(to)}`, fields)).location;
+    };
+    expect(await change(path)).toBe(path);
+    for (const elsewhere of ['https://ond.example/', '//ond.example/'])
+      expect(await change(elsewhere)).toBe('/');
     await server.close();
   });
 });

@@ -73,7 +73,8 @@ export default function LoginCode({ loaderData: { passkey, app, to }, actionData
         </div>
       </Form>
       <p className="quiet narrow__note">
-        {t('account.code.lost')} <Link to="/login">{t('account.code.again')}</Link>
+        {t('account.code.lost')}{' '}
+        <Link to={`/login?til=${encodeURIComponent(to)}`}>{t('account.code.again')}</Link>
       </p>
     </div>
   );

@@ -12,6 +12,7 @@ import { ChangePasswordSchema } from '../../domain/people/people.schema';
 import { requestContext, servicesContext, visitContext } from '../../http/contexts.server';
 import { sessionCookie } from '../../http/cookies.server';
 import { badForm, parseForm } from '../../http/form.server';
+import { localPath } from '../../http/local-path';
 import { assertPasswordLogin } from '../../http/password-login.server';
 import { acting } from '../../http/refusals.server';
 import { actorContext } from '../../http/visit.server';
@@ -41,7 +42,8 @@ export function action(args: Route.ActionArgs) {
       method: args.context.get(visitContext).method ?? 'password',
     });
     const { mustChangePassword } = args.context.get(visitContext);
-    return redirect(mustChangePassword ? '/' : '/adgangskode?skiftet=1', {
+    const onwards = localPath(args.url.searchParams.get('til')) ?? '/';
+    return redirect(mustChangePassword ? onwards : '/adgangskode?skiftet=1', {
       headers: { 'Set-Cookie': await sessionCookie(secure).serialize(sessionId) },
     });
   });
