@@ -13,6 +13,7 @@ type Answers = {
   cycleId?: string | null;
   frameworkId?: string;
   year?: number;
+  type?: 'mus' | 'lus';
   unitId: string;
   role?: string;
   kind?: 'scale' | 'theme-card' | 'agreement' | 'evaluation';
@@ -47,8 +48,13 @@ export function plantUnit({ db }: TestOrganisation, name: string, under?: string
   return id;
 }
 
-/** A round of MUS talks that was closed at this instant, or is open. */
-export function plantRound(org: TestOrganisation, closedAt: Date | null, name = 'MUS 2026'): string {
+/** A round (of MUS talks in 2026, unless said otherwise) that was closed at this instant, or is open. */
+export function plantRound(
+  org: TestOrganisation,
+  closedAt: Date | null,
+  name = 'MUS 2026',
+  round: { type?: 'mus' | 'lus'; startsOn?: string } = {},
+): string {
   const id = newId();
   org.db
     .insert(cycles)
@@ -62,6 +68,7 @@ export function plantRound(org: TestOrganisation, closedAt: Date | null, name = 
         escalateDays: 7,
       },
       createdById: org.idOf('Hanne'),
+      ...round,
     })
     .run();
   return id;

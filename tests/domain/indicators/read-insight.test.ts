@@ -140,13 +140,8 @@ describe('what talks say together', () => {
 /** From 2019 to 2025, and talks outside rounds in the last of these years. */
 async function sevenRounds(): Promise<void> {
   for (let year = 2019; year <= 2025; year++) {
-    const cycleId = plantRound(org, LONG_AGO, `MUS ${year}`);
+    const cycleId = plantRound(org, LONG_AGO, `MUS ${year}`, { startsOn: `${year}-01-01` });
     plantAnswers(org, { cycleId, unitId: top, said: SAID });
-    org.db
-      .update(cycles)
-      .set({ startsOn: `${year}-01-01` })
-      .where(eq(cycles.id, cycleId))
-      .run();
   }
   plantAnswers(org, { unitId: top, said: SAID });
   await releaseFigures(org.system());
