@@ -2,10 +2,10 @@ import type { Db } from 'db/client.server';
 import { yearFigures, yearReports } from 'db/schema/insight';
 import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { leastOf } from '../indicators/rounded.rules';
 import { fewestNow } from '../indicators/series.server';
 import type { Groups } from '../indicators/themes.rules';
 import { RIGHTS, type Right } from '../rights/rights.rules';
-import { OFF } from './year-numbers.rules';
 import { inOneWord } from './year-words.rules';
 
 type Made = typeof yearReports.$inferSelect;
@@ -68,7 +68,8 @@ function seenGroups(row: Row | undefined, fewest: number): Groups {
   const kept = row ? GroupsSchema.parse(JSON.parse(row.groups)) : [];
   const groups = kept.map(({ words, count }) => ({ words: inOneWord(words), count }));
   if (groups.length === 0) return null;
-  if (groups.every(({ count }) => count - OFF >= fewest)) return groups;
-  const sum = groups.reduce((total, { count }) => total + count, 0);
-  return sum - groups.length * OFF >= fewest ? [{ words: [], count: sum }] : null;
+  if (groups.every(({ count }) => leastOf(count) >= fewest)) return groups;
+  const count = groups.reduce((total, group) => total + group.count, 0);
+  const least = groups.reduce((total, group) => total + leastOf(group.count), 0);
+  return least >= fewest ? [{ words: [], count }] : null;
 }

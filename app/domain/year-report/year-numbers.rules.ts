@@ -1,7 +1,9 @@
 import type { YEAR_FIGURE_KINDS } from 'db/schema/vocabulary';
 import { ORGANISATION } from '../indicators/places.rules';
+import { fewestRounded } from '../indicators/rounded.rules';
 import type { CycleType } from '../indicators/series.server';
 import { type Place, publishable } from '../indicators/suppression.rules';
+import { told } from '../indicators/told.rules';
 import type { Group } from '../indicators/word-groups.rules';
 import { RIGHTS, type Right } from '../rights/rights.rules';
 import { YEAR_WORDS } from './year-words.rules';
@@ -40,22 +42,8 @@ export type YearNumber = {
   groups: readonly Group[];
 };
 
-/** Every number is rounded to the nearest of these. */
-const STEP = 5;
-/** So far from a rounded number the real one can be. */
-export const OFF = Math.floor(STEP / 2);
-
 const COVERAGE = [YEAR_WORDS.plan, YEAR_WORDS.noPlan, YEAR_WORDS.none];
 const TYPES = ['mus', 'lus', 'grus'] as const satisfies readonly CycleType[];
-
-/**
- * "About so many": five counts in a row look alike. Whatever exact figure it is held against, five differences in a row
- * are left open, so that it never follows that there is somebody, and that they are fewer than five.
- */
-export const rounded = (count: number): number => Math.round(count / STEP) * STEP;
-
-/** The number in force, raised to the least of five counts that look alike: so all of the five are about as many. */
-export const fewestOfYear = (fewest: number): number => Math.ceil((fewest + OFF) / STEP) * STEP - OFF;
 
 /**
  * The numbers of a year that may be seen, none about fewer than `fewest` people and none that lets such a one be worked
@@ -63,9 +51,9 @@ export const fewestOfYear = (fewest: number): number => Math.ceil((fewest + OFF)
  * withheld; of the whole it says so.
  */
 export function yearNumbers(facts: YearFacts, fewest: number): YearNumber[] {
-  return exactNumbers(facts, fewestOfYear(fewest)).map(({ groups, ...about }) => ({
+  return exactNumbers(facts, fewestRounded(fewest)).map(({ groups, ...about }) => ({
     ...about,
-    groups: told(groups).map(({ words, count }) => ({ words, count: rounded(count) })),
+    groups: told(groups, true),
   }));
 }
 
@@ -163,7 +151,3 @@ function rightGroups({ people }: YearFacts, right: Right, fewest: number): reado
 const groupsOf = (said: Record<string, number>, fewest: number): readonly Group[] =>
   publishable([{ id: ORGANISATION, parentId: null, said }], Object.keys(said), fewest).get(ORGANISATION) ??
   [];
-
-/** Where all words are one group it says how many, and names none of them. */
-const told = (groups: readonly Group[]): readonly Group[] =>
-  groups.length === 1 ? groups.map(({ count }) => ({ words: [], count })) : groups;

@@ -86,7 +86,8 @@ export const year = {
     theme: 'Tema',
     rounds_chart: '{{type}}: hvor mange har aftalt noget inden for hvert tema?',
     evaluation: '{{type}}: hvordan samtalerne var',
-    exact: 'Tallene om temaer og om, hvordan samtalerne var, er rundernes egne og er ikke rundet af.',
+    exact:
+      'Tallene om temaer og om, hvordan samtalerne var, er rundernes egne. Tallene om temaer er ikke rundet af.',
     statements: 'Se alle udsagn for {{round}}',
     none: 'Der er ingen tal fra runder endnu. De kommer, når en runde er afsluttet.',
   },

@@ -8,7 +8,7 @@ import type { MadeYearReport } from '../../../domain/year-report/read-year-repor
 import type { Translate } from '../../../i18n/translator';
 
 /** A number and what it is about. */
-type Told = { part: string; period: string; about: string; groups: Groups | undefined };
+type Told = { part: string; period: string; about: string; groups: Groups | undefined; isRounded: boolean };
 
 /** The report of a year, a row for each number: part, year or round, what, answer, how many, whether it is rounded. */
 export function yearRows(t: Translate, report: MadeYearReport): string[][] {
@@ -21,7 +21,7 @@ export function yearRows(t: Translate, report: MadeYearReport): string[][] {
         [
           { about: t('year.use.talks'), groups: use?.talks },
           { about: t('year.use.plans'), groups: use?.plans },
-        ].map((told) => ({ part: t('year.use.title'), period: name, ...told })),
+        ].map((told) => ({ part: t('year.use.title'), period: name, isRounded: true, ...told })),
       ),
     ),
     ...report.years.flatMap((then) => {
@@ -39,8 +39,7 @@ export function yearRows(t: Translate, report: MadeYearReport): string[][] {
             ...{ part: t('year.rights.title'), about: text },
             groups: of(then),
           })),
-        ].map((told) => ({ period, ...told })),
-        true,
+        ].map((told) => ({ period, isRounded: true, ...told })),
       );
     }),
     ...report.developments.flatMap(({ rounds }) =>
@@ -58,18 +57,18 @@ function toldBy(t: Translate, { release, themes, evaluations }: Insight): Told[]
         { about: t('insight.cards'), groups: cards },
         { about: t('insight.agreements'), groups: agreements },
         ...statements.map(({ text, groups }) => ({ about: text, groups })),
-      ].map((told) => ({ part: name, period, ...told })),
+      ].map((told) => ({ part: name, period, isRounded: false, ...told })),
     ),
     ...evaluations.map(({ side, question, groups }) => ({
-      ...{ part: t('insight.evaluation.title'), period, groups },
+      ...{ part: t('insight.evaluation.title'), period, groups, isRounded: true },
       about: `${t(`insight.evaluation.${question}`)} (${t(`insight.evaluation.${side}`)})`,
     })),
   ];
 }
 
-function rowsOf(t: Translate, labels: Labels, told: readonly Told[], isRounded = false): string[][] {
-  const rounded = t(isRounded ? 'year.file.yes' : 'year.file.no');
-  return told.flatMap(({ part, period, about, groups }) => {
+function rowsOf(t: Translate, labels: Labels, told: readonly Told[]): string[][] {
+  return told.flatMap(({ part, period, about, groups, isRounded }) => {
+    const rounded = t(isRounded ? 'year.file.yes' : 'year.file.no');
     if (groups === undefined) return [];
     if (groups === null) return [[part, period, about, '', t('year.withheld'), rounded]];
     return groups.map(({ words, count }) => [
