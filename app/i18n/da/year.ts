@@ -6,17 +6,17 @@ export const year = {
   show: 'Vis år',
   not_made: 'Tallene for {{year}} er ikke gjort op.',
   not_yet:
-    'De kan gøres op fra {{from}}. Gør du det ikke, gør Muskat det selv, når året er gået, hvis der har været runder eller samtaler i det.',
+    'De kan gøres op fra den {{from}}. Gør du det ikke, gør Muskat det selv, når året er gået, hvis der har været runder eller samtaler i det.',
   make: {
     title: 'Gør {{year}} op',
     once: 'Tallene gøres op én gang',
     once_text:
-      'De gælder dem, der er ansat {{day}}, og de samtaler, der er underskrevet nu. De bliver stående, som de er, også når samtaler senere bliver underskrevet eller slettet, og de kan ikke gøres om. Venter du, til året er gået, gør Muskat dem op af sig selv, som det så ud den sidste dag i året.',
+      'De gælder dem, der er ansat den {{day}}, og de samtaler, der er underskrevet nu. De bliver stående, som de er, også når samtaler senere bliver underskrevet eller slettet, og de kan ikke gøres om. Venter du, til året er gået, gør Muskat dem op af sig selv, som det så ud den sidste dag i året.',
     confirm: 'Jeg ved, at tallene for {{year}} gøres op én gang',
     button: 'Gør {{year}} op',
     done: 'Tallene for {{year}} er gjort op.',
   },
-  made: 'Gjort op {{day}} for dem, der var ansat {{asOf}}.',
+  made: 'Gjort op den {{day}} for dem, der var ansat den {{asOf}}.',
   take: 'Hent rapporten:',
   pdf: 'PDF',
   csv: 'CSV',
@@ -55,7 +55,7 @@ export const year = {
   },
   coverage: {
     title: 'Dækning',
-    lead: 'Af dem, der var ansat {{asOf}}: hvor mange har haft en MUS, LUS eller GRUS i {{year}}, og hvor mange har en udviklingsplan fra den?',
+    lead: 'Af dem, der var ansat den {{asOf}}: hvor mange har haft en MUS, LUS eller GRUS i {{year}}, og hvor mange har en udviklingsplan fra den?',
     caption: 'Dækning i organisationen og dens dele',
     part: 'Del af organisationen',
     all: 'Hele organisationen',
