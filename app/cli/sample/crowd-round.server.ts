@@ -1,6 +1,6 @@
 import { units } from 'db/schema/people';
 import { inArray } from 'drizzle-orm';
-import { closeRound } from '../../domain/cycles/rounds/close-round.server';
+import { closeRoundAtOnce } from '../../domain/cycles/rounds/close-round.server';
 import { inviteSome } from '../../domain/cycles/rounds/invite.server';
 import { makeRound } from '../../domain/cycles/rounds/make-round.server';
 import { openRound } from '../../domain/cycles/rounds/open-round.server';
@@ -11,7 +11,7 @@ import type { Demo } from './load-demo.server';
 import { SAMPLE_TEXTS } from './sample-texts';
 
 /** Of the demo's people, the one who runs rounds. */
-const HR = 'hanne';
+export const HR = 'hanne';
 
 /** HR's round of MUS in the units with these codes, opened and with everybody in it invited. Returns its id. */
 export function openCrowdRound(demo: Demo, codes: readonly string[], at: Date, days: number): string {
@@ -45,5 +45,5 @@ export function openCrowdRound(demo: Demo, codes: readonly string[], at: Date, d
 
 /** What was not called in by then is called off. */
 export function closeCrowdRound(demo: Demo, cycleId: string, at: Date): void {
-  closeRound(demo.as(HR, at), cycleId, { planned: 'cancel', reason: SAMPLE_TEXTS.da.roundOver });
+  closeRoundAtOnce(demo.as(HR, at), cycleId, { planned: 'cancel', reason: SAMPLE_TEXTS.da.roundOver });
 }

@@ -6,7 +6,8 @@ import { civilDateOf } from '../../domain/dates';
 import { answerEvaluation } from '../../domain/indicators/evaluate.server';
 import { releaseFigures } from '../../domain/indicators/release-figures.server';
 import { freezeSummary } from '../../domain/signing/freeze-summary.server';
-import { closeCrowdRound, openCrowdRound } from './crowd-round.server';
+import { makeUpYear } from '../../domain/year-report/make-up-year.server';
+import { closeCrowdRound, HR, openCrowdRound } from './crowd-round.server';
 import type { Demo } from './load-demo.server';
 import { holdTalk, prepareAndShare } from './play-conversation.server';
 import { SAMPLE_TEXTS } from './sample-texts';
@@ -14,42 +15,53 @@ import { signAs } from './sign-as.server';
 
 const DAY = 24 * 60 * 60_000;
 const TEXTS = SAMPLE_TEXTS.da;
-/** The round began so long ago, the talks were held within so many days of that, and so many more were left to sign. */
-const BEGAN_DAYS_AGO = 330;
+/** The round began on this day of last year, the talks were held within so many days, and so many more were left to sign. */
+const BEGAN = '09-01';
 const LASTED_DAYS = 90;
 const TO_SIGN_DAYS = 20;
+/** Then HR made the year up. */
+const MADE_UP = '12-28';
 
 type Talk = { key: string; leader: string };
 
+/** An hour at which people work, on this day of last year. */
+const lastYear = (now: Date, day: string) =>
+  new Date(`${Number(civilDateOf(now).slice(0, 4)) - 1}-${day}T09:00:00Z`);
+
+/** When last year's round began. */
+export const lastRoundBegan = (now: Date): Date => lastYear(now, BEGAN);
+
 /**
  * Last year's round where the municipality began: the first workplaces with at most `most` employees in all. Those
- * who worked there then talked, signed and said how it was; the round is closed, its figures made. `told` is called with
- * how many talks there are so far.
+ * who worked there then talked, signed and said how it was; the round is closed, its figures made, and so are the
+ * numbers of the year. `told` is called with how many talks there are so far.
  */
 export async function playLastYear(
   demo: Demo,
   crowd: readonly Inhabitant[],
   { now, most, told }: { now: Date; most: number; told: (done: number) => void },
 ): Promise<void> {
-  const daysAgo = (days: number) => new Date(now.getTime() - days * DAY);
-  const talks = firstWorkplaces(crowd, most);
+  const began = lastRoundBegan(now);
+  const after = (days: number) => new Date(began.getTime() + days * DAY);
+  const talks = firstWorkplaces(crowd, most, (now.getTime() - began.getTime()) / DAY);
   if (talks.size === 0) return;
-  const round = openCrowdRound(demo, [...talks.keys()], daysAgo(BEGAN_DAYS_AGO), LASTED_DAYS + TO_SIGN_DAYS);
+  const round = openCrowdRound(demo, [...talks.keys()], began, LASTED_DAYS + TO_SIGN_DAYS);
   for (const [place, talk] of [...talks.values()].flat().entries()) {
-    await playSigned(demo, talk, daysAgo(BEGAN_DAYS_AGO - (place % LASTED_DAYS)), place);
+    await playSigned(demo, talk, after(place % LASTED_DAYS), place);
     told(place + 1);
   }
-  closeCrowdRound(demo, round, daysAgo(BEGAN_DAYS_AGO - LASTED_DAYS - TO_SIGN_DAYS));
+  closeCrowdRound(demo, round, after(LASTED_DAYS + TO_SIGN_DAYS));
   await releaseFigures({ ...demo.as(DEMO_ADMINISTRATOR.key, now), actor: null });
+  makeUpYear(demo.as(HR, lastYear(now, MADE_UP)), began.getFullYear());
 }
 
-/** The talks that the employees of the first workplaces can have, by the code of the workplace; whole ones alone. */
-function firstWorkplaces(crowd: readonly Inhabitant[], most: number): Map<string, Talk[]> {
+/** The talks that those who worked at the first workplaces so many days ago can have, by the code of the workplace; whole ones alone. */
+function firstWorkplaces(crowd: readonly Inhabitant[], most: number, daysAgo: number): Map<string, Talk[]> {
   const keyOf = new Map(crowd.map(({ number, key }) => [number, key]));
   const byUnit = new Map<string, Talk[]>();
   for (const { key, role, leader, startsIn, leave, unit } of crowd) {
     const leaderKey = leader === null ? undefined : keyOf.get(leader);
-    const there = role === 'medarbejder' && startsIn < -BEGAN_DAYS_AGO && leave === null;
+    const there = role === 'medarbejder' && startsIn < -daysAgo && leave === null;
     if (leaderKey && there)
       byUnit.set(unit.code, [...(byUnit.get(unit.code) ?? []), { key, leader: leaderKey }]);
   }

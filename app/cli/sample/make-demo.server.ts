@@ -5,11 +5,13 @@ import { loadKeys } from '../../domain/keys.server';
 import { lendKeys } from '../../domain/secrecy/lend-keys.server';
 import { MIGRATIONS, ROOT } from '../paths';
 import { addCrowd } from './crowd.server';
-import { playLastYear } from './crowd-talks.server';
+import { lastRoundBegan, playLastYear } from './crowd-talks.server';
 import { playDemoConversations } from './demo-conversations.server';
 import { loadDemo } from './load-demo.server';
 
-const YEAR = 365 * 24 * 60 * 60_000;
+const DAY = 24 * 60 * 60_000;
+const YEAR = 365 * DAY;
+const MONTH = 30 * DAY;
 const STARTER = 'ledelse-paa-alle-niveauer.md';
 /** One in so many had a talk last year: signing thousands would take half an hour. */
 const TALKED_LAST_YEAR = 25;
@@ -31,8 +33,8 @@ export async function makeDemo(
   const keys = loadKeys(db, join(folder, 'master.key'), { first: true });
   lendKeys(db, keys);
   const bytes = readFileSync(join(ROOT, 'templates/frameworks', STARTER));
-  // The people were there before the conversations of the past months.
-  const founded = new Date(now.getTime() - YEAR);
+  // The people were there before the conversations of the past months, and before last year's round.
+  const founded = new Date(Math.min(now.getTime() - YEAR, lastRoundBegan(now).getTime() - MONTH));
   const demo = await loadDemo({ db, keys, now: founded, starter: { name: STARTER, bytes } });
   if (people > 0) {
     const crowd = await addCrowd(demo, people, now);

@@ -1,6 +1,6 @@
 import { cycles } from 'db/schema/cycles';
 import { figureReleases } from 'db/schema/insight';
-import { and, asc, between, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, between, eq, isNotNull, ne } from 'drizzle-orm';
 import { authorizeFunction } from '../access/authorize';
 import type { Context } from '../context';
 import { civilDateOf } from '../dates';
@@ -96,7 +96,7 @@ function roundsOf({ db }: Context, year: number): RoundOfYear[] {
       figureReleases,
       and(eq(figureReleases.cycleId, cycles.id), isNotNull(figureReleases.completedAt)),
     )
-    .where(and(between(startsOn, `${year}-01-01`, `${year}-12-31`), isNotNull(cycles.openedAt)))
+    .where(and(between(startsOn, `${year}-01-01`, `${year}-12-31`), ne(cycles.state, 'draft')))
     .orderBy(asc(startsOn), asc(name))
     .all()
     .map(({ releaseId, ...round }) => ({
