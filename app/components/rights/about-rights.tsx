@@ -3,10 +3,9 @@ import type { Ledger } from '../../domain/rights/list-rights.server';
 import { RIGHTS } from '../../domain/rights/rights.rules';
 import { DefinitionList } from '../data/definition-list';
 
-/** How many wish for a talk of their own: a number at most, and who knows more. */
+/** How many wish for a talk of their own: roughly at most, and who knows more. */
 export function UnmetWishes({ wishes }: Pick<Ledger, 'wishes'>) {
   const { t } = useTranslation();
-  if (wishes === null) return null;
   return (
     <section aria-labelledby="wishes">
       <h2 id="wishes">{t('rights.wishes.title')}</h2>

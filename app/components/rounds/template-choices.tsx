@@ -3,10 +3,15 @@ import type { RoundChoices } from '../../domain/cycles/rounds/round-choices.serv
 import { templateField } from '../../domain/cycles/rounds/rounds.schema';
 import { Select } from '../form/select';
 
-type TemplateChoicesProps = { roles: RoundChoices['roles']; type: 'mus' | 'lus' | 'grus' };
+type TemplateChoicesProps = {
+  roles: RoundChoices['roles'];
+  type: 'mus' | 'lus' | 'grus';
+  /** What was chosen in a form that could not be taken. */
+  posted?: Record<string, string> | undefined;
+};
 
 /** The template that each role talks by, of the kind of the round. */
-export function TemplateChoices({ roles, type }: TemplateChoicesProps) {
+export function TemplateChoices({ roles, type, posted }: TemplateChoicesProps) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="templates">
@@ -30,7 +35,7 @@ export function TemplateChoices({ roles, type }: TemplateChoicesProps) {
             label={name}
             placeholder={t('rounds.form.no_template')}
             options={options}
-            defaultValue={chosen ?? ''}
+            defaultValue={posted?.[templateField(id)] ?? chosen ?? ''}
           />
         );
       })}

@@ -63,9 +63,10 @@ export function requestLetters(
   });
 }
 
-/** HR has every letter that was given up tried again, in their own name; returns how many. For HR. */
-export function retryLetters(ctx: Context): number {
+/** HR has every letter that was given up tried again, in their own name; returns how many. Refuses with `letters.off`. For HR. */
+export function retryLetters(ctx: Context, settings: FilingSettings): number {
   authorizeFunction(ctx.actor, 'oversee-conversations');
+  if (!settings.letters) throw new Refusal('conflict', 'letters.off');
   return transact(ctx.db, (tx) => {
     const again = tx
       .update(letters)

@@ -7,8 +7,8 @@ import { addDays } from '../dates';
 export const RIGHTS = ['talk', 'plan', 'after-leave', 'lus-first'] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** So few wishes for an own talk are not told as a number. */
-const FEWEST_WISHES = 5;
+/** Wishes for an own talk are told in steps of so many, and fewer not as a number. */
+const WISHES_STEP = 5;
 
 /** The same day the year before; of a leap day the day before it. */
 export function yearBefore(day: string): string {
@@ -22,6 +22,9 @@ export function yearAfter(day: string): string {
   return after.endsWith('-02-29') ? `${after.slice(0, 4)}-03-01` : after;
 }
 
-/** What is told about how many wish for a talk of their own: the number, or only that they are few. */
-export const wishesTold = (count: number): number | 'few' | null =>
-  count === 0 ? null : count < FEWEST_WISHES ? 'few' : count;
+/**
+ * What is told about how many wish for a talk of their own: at least how many, or only that they are few, if any. An exact
+ * number would tell what one group's talk has added to yesterday's.
+ */
+export const wishesTold = (count: number): number | 'few' =>
+  count < WISHES_STEP ? 'few' : count - (count % WISHES_STEP);

@@ -4,6 +4,7 @@ import { interviewTemplates } from 'db/schema/frameworks';
 import { employments, leaves } from 'db/schema/people';
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { civilDateOf } from '../dates';
 import { isInForce } from '../frameworks/templates/in-force.server';
 import { RIGHTS, yearAfter, yearBefore } from './rights.rules';
 
@@ -128,10 +129,10 @@ export function unmetRights(
     left join spoken on spoken.person_id = staff.person_id
     where spoken.held_on is null or spoken.held_on <= back.ends_on
     union all
-    select 'lus-first', staff.person_id, staff.unit_id, staff.leader_id, min(substr(begun.at, 1, 10)), null
+    select 'lus-first', staff.person_id, staff.unit_id, staff.leader_id, cast(min(begun.at) as text), null
     from staff join (
       select ${conversations.leaderId} as leader_id,
-        datetime(coalesce(${conversations.calledInAt}, ${conversations.createdAt}) / 1000, 'unixepoch') as at
+        coalesce(${conversations.calledInAt}, ${conversations.createdAt}) as at
       from ${conversations} where ${conversations.state} = 'preparing' and ${conversations.type} in ('mus', 'grus')
     ) as begun on begun.leader_id = staff.person_id
     where staff.leader_id is not null and staff.role in (${rolesOfLus(db)}) and not exists (
@@ -148,11 +149,17 @@ export function unmetRights(
         personId,
         unitId,
         leaderId,
-        since: right === 'talk' ? yearAfter(since) : since,
+        since: sinceDay(right, since),
         lastOn,
       };
     })
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.personId < b.personId ? -1 : 1));
+}
+
+/** Civil date from which a right is not met; that of a LUS comes as an instant, in milliseconds. */
+function sinceDay(right: Unmet['right'], since: string): string {
+  if (right === 'talk') return yearAfter(since);
+  return right === 'lus-first' ? civilDateOf(new Date(Number(since))) : since;
 }
 
 function narrowed({ units, leaderId }: { units?: SQL | undefined; leaderId?: string | undefined }): SQL {

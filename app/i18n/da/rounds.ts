@@ -202,9 +202,12 @@ export const rounds_errors = {
     open: 'Runden er åbnet. Genindlæs siden.',
     closed: 'Runden er afsluttet. Genåbn den først, hvis noget skal ændres.',
   },
+  changed_meanwhile:
+    'En kollega har ændret runden, siden du åbnede siden. Det, du har skrevet, står her endnu, men er ikke gemt. Se det igennem, og gem igen.',
   unit_unknown: 'En af enhederne findes ikke længere. Genindlæs siden, og vælg igen.',
   template_unknown: 'Et af samtaleskemaerne bruges ikke længere. Genindlæs siden, og vælg igen.',
   ends_before: 'Periodens sidste dag ligger før den første.',
+  too_long: 'En runde kan højst vare to år.',
   period_over: 'Periodens sidste dag er allerede gået. Ret perioden, før du åbner runden.',
   nobody: 'Der er ingen at invitere i runden.',
   changed:

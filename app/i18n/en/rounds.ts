@@ -204,9 +204,12 @@ export const rounds_errors = {
     open: 'The round is open. Reload the page.',
     closed: 'The round is closed. Reopen it first if something is to be changed.',
   },
+  changed_meanwhile:
+    'A colleague has changed the round since you opened the page. What you wrote is still here, but is not saved. Look it through, and save again.',
   unit_unknown: 'One of the units does not exist any more. Reload the page and choose again.',
   template_unknown: 'One of the templates is not in use any more. Reload the page and choose again.',
   ends_before: 'The last day of the period is before the first.',
+  too_long: 'A round can last two years at most.',
   period_over: 'The last day of the period has passed. Change the period before you open the round.',
   nobody: 'There is nobody to invite in the round.',
   changed:

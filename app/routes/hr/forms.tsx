@@ -59,7 +59,7 @@ export function action(args: Route.ActionArgs) {
     const page = readPage(form);
     const back = new URLSearchParams(fieldsOf(filterFields(filter), page));
     if (form.get('intent') === 'retry') {
-      retryLetters(ctx);
+      retryLetters(ctx, settings);
     } else {
       const all = form.get('intent') === 'all';
       const keys = all

@@ -184,7 +184,10 @@ describe('a letter', () => {
     expect(countLetters(organisation.as('Hanne'))).toMatchObject({ failed: 4, waiting: 0 });
     mkdirSync(settings().letters.folder);
     organisation.setNow(new Date(NOW.getTime() + 60_000));
-    expect(retryLetters(organisation.as('Hanne'))).toBe(4);
+    expect(() => retryLetters(organisation.as('Hanne'), { targets: [], letters: null })).toThrow(
+      refused('letters.off'),
+    );
+    expect(retryLetters(organisation.as('Hanne'), settings())).toBe(4);
     expect(await deliver()).toMatchObject({ outcome: 'delivered' });
   });
 

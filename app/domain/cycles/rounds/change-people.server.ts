@@ -2,12 +2,13 @@ import { type Transaction, transact } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
 import { people } from 'db/schema/people';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../../context';
-import { callOffEmptyGroup } from '../../conversations/lifecycle/call-off-empty-group.server';
 import { Refusal } from '../../errors';
+import { queueMail } from '../../notifications/queue-mail.server';
 import { callOffPlanned } from './call-off-planned.server';
 import { findRoundIn, logRound, type Round } from './find-round.server';
+import { grouped } from './grouped';
 import type { Excuse } from './preview';
 import type { PeopleAct } from './rounds.schema';
 
@@ -131,25 +132,27 @@ function excuse(ctx: Context, tx: Transaction, round: Round, ids: readonly strin
     })
     .from(cyclePeople)
     .innerJoin(conversations, eq(conversations.id, cyclePeople.conversationId))
-    .where(inRound(round.id, ids))
+    // Whoever is let off already has no part in the talk that was theirs.
+    .where(and(inRound(round.id, ids), eq(cyclePeople.standing, 'invited')))
     .all();
   if (talks.some(({ state }) => state !== 'planned' && state !== 'cancelled'))
     throw new Refusal('conflict', 'rounds.talk_begun');
   const planned = talks.filter(({ state }) => state === 'planned');
   const alone = planned.filter(({ employeeId }) => employeeId !== null);
-  callOffPlanned(
-    ctx,
-    tx,
-    alone.map(({ id }) => id),
-    '',
-    { told: true },
+  const groups = grouped(
+    planned.filter(({ employeeId }) => employeeId === null),
+    ({ id }) => id,
   );
-  for (const { id, personId, employeeId } of planned) {
-    if (employeeId !== null) continue;
+  // Nobody is left in these: they are called off, and all of them hear it as those do whose talk is their own.
+  const emptied = [...groups].filter(([id, leaving]) => leaving.length === countMembers(tx, id));
+  const calledOff = [...alone.map(({ id }) => id), ...emptied.map(([id]) => id)];
+  callOffPlanned(ctx, tx, calledOff, '', { told: true });
+  for (const { id, personId } of [...groups.values()].flat()) {
+    if (calledOff.includes(id)) continue;
     tx.delete(conversationMembers)
       .where(and(eq(conversationMembers.conversationId, id), eq(conversationMembers.personId, personId)))
       .run();
-    callOffEmptyGroup(ctx, tx, id);
+    queueMail(ctx, tx, { to: personId, kind: 'left-group', conversationId: id });
   }
   const off = { standing: 'excused' as const, excuse: why, problem: null };
   for (const personId of ids)
@@ -158,3 +161,10 @@ function excuse(ctx: Context, tx: Transaction, round: Round, ids: readonly strin
       .onConflictDoUpdate({ target: [cyclePeople.cycleId, cyclePeople.personId], set: off })
       .run();
 }
+
+const countMembers = (tx: Transaction, conversationId: string): number =>
+  tx
+    .select({ members: count() })
+    .from(conversationMembers)
+    .where(eq(conversationMembers.conversationId, conversationId))
+    .get()?.members ?? 0;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
@@ -5,7 +6,8 @@ import { cycles } from 'db/schema/cycles';
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../../context';
 import { callOffPlanned } from './call-off-planned.server';
-import { findRoundIn, logRound } from './find-round.server';
+import { findRound, findRoundIn, logRound } from './find-round.server';
+import { tellLeadersAnew } from './note-invited.server';
 import type { CloseRound } from './rounds.schema';
 
 /** What is left undone in a round that goes on: what HR looks at before closing it. For HR. */
@@ -37,24 +39,53 @@ export function describeUndone(ctx: Context, cycleId: string) {
   };
 }
 
+/** So many are called off in one transaction, so that nobody who writes meanwhile has to wait. */
+const AT_ONCE = 20;
+
 /**
  * Closes a round with what is left undone: nobody is invited or reminded any longer. Talks that have been called in to
- * go on; those that have not are called off with a reason, or stay, as HR chooses. For HR.
+ * go on; those that have not are called off with a reason, or stay, as HR chooses. Others are answered in between. For HR.
+ *
+ * The round is closed first, so that nothing is planned meanwhile, and the talks are called off a few at a time; whoever
+ * is called in at that moment goes on. Where it is broken off, what is left is planned still.
  */
-export function closeRound(ctx: Context, cycleId: string, { planned, reason }: CloseRound): void {
-  transact(ctx.db, (tx) => {
+export async function closeRound(ctx: Context, cycleId: string, how: CloseRound): Promise<void> {
+  const steps = closing(ctx, cycleId, how);
+  while (!steps.next().done) await setImmediate();
+}
+
+/** The same at one go, where nobody waits for an answer. */
+export function closeRoundAtOnce(ctx: Context, cycleId: string, how: CloseRound): void {
+  const steps = closing(ctx, cycleId, how);
+  while (!steps.next().done);
+}
+
+/** Each step is a transaction of its own. */
+function* closing(ctx: Context, cycleId: string, { planned, reason }: CloseRound): Generator<void> {
+  const left = transact(ctx.db, (tx) => {
     findRoundIn(ctx, tx, cycleId, 'open');
-    const left = plannedIn(tx, cycleId);
-    const calledOff = planned === 'cancel' ? callOffPlanned(ctx, tx, left, reason, { told: true }) : 0;
+    const ids = planned === 'cancel' ? plannedIn(tx, cycleId) : [];
     tx.update(cycles)
       .set({ state: 'closed', closedAt: ctx.now, closedById: ctx.actor.personId })
       .where(eq(cycles.id, cycleId))
       .run();
-    logRound(ctx, tx, 'round.close', cycleId, { calledOff });
+    logRound(ctx, tx, 'round.close', cycleId, { calledOff: ids.length });
+    return ids;
   });
+  for (let from = 0; from < left.length; from += AT_ONCE) {
+    const goesOn = transact(ctx.db, (tx) => {
+      // A colleague may have taken the round up again.
+      if (findRound(ctx, tx, cycleId).state !== 'closed') return false;
+      const some = stillIn(tx, cycleId, left.slice(from, from + AT_ONCE));
+      callOffPlanned(ctx, tx, some, reason, { told: true });
+      return true;
+    });
+    if (!goesOn) return;
+    yield;
+  }
 }
 
-/** Takes a round up again: whoever's planned talk was called off when it was closed is invited anew. For HR. */
+/** Takes a round up again: whoever's planned talk was called off when it was closed is invited anew, and their leaders hear of it. For HR. */
 export function reopenRound(ctx: Context, cycleId: string): void {
   transact(ctx.db, (tx) => {
     const { closedAt } = findRoundIn(ctx, tx, cycleId, 'closed');
@@ -63,7 +94,8 @@ export function reopenRound(ctx: Context, cycleId: string): void {
         .select({ id: conversations.id })
         .from(conversations)
         .where(and(eq(conversations.cycleId, cycleId), eq(conversations.cancelledAt, closedAt)));
-      tx.update(cyclePeople)
+      const { changes } = tx
+        .update(cyclePeople)
         .set({ standing: 'waiting', conversationId: null, invitedAt: null })
         .where(
           and(
@@ -73,6 +105,7 @@ export function reopenRound(ctx: Context, cycleId: string): void {
           ),
         )
         .run();
+      if (changes > 0) tellLeadersAnew(tx, cycleId);
     }
     tx.update(cycles)
       .set({ state: 'open', closedAt: null, closedById: null })
@@ -90,3 +123,12 @@ function plannedIn(tx: Transaction, cycleId: string): string[] {
     .all()
     .map(({ id }) => id);
 }
+
+/** Those of them that are this round's still: one that was opened since may have planned them anew. */
+const stillIn = (tx: Transaction, cycleId: string, ids: readonly string[]): string[] =>
+  tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(inArray(conversations.id, [...ids]), eq(conversations.cycleId, cycleId)))
+    .all()
+    .map(({ id }) => id);

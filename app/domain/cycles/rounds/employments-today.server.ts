@@ -1,6 +1,6 @@
 import type { Db, Transaction } from 'db/client.server';
 import { employments } from 'db/schema/people';
-import { and, asc, inArray } from 'drizzle-orm';
+import { and, asc, sql } from 'drizzle-orm';
 import { employmentHolds } from '../../people/current-employment.server';
 import { grouped } from './grouped';
 import type { Employed } from './preview';
@@ -19,7 +19,13 @@ export function employmentsToday(
       leaderId: employments.leaderId,
     })
     .from(employments)
-    .where(and(inArray(employments.personId, [...people]), employmentHolds(now)))
+    // As many as there are in a round: each of a list would be a parameter of its own, and there can be only so many.
+    .where(
+      and(
+        sql`${employments.personId} in (select value from json_each(${JSON.stringify(people)}))`,
+        employmentHolds(now),
+      ),
+    )
     .orderBy(asc(employments.startsOn))
     .all();
   return grouped(rows, ({ personId }) => personId);

@@ -6,6 +6,7 @@ import { and, eq, isNotNull, notExists } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
 import type { SystemContext } from '../../context';
 import { callOffEmptyGroup } from '../../conversations/lifecycle/call-off-empty-group.server';
+import { withdrawTimes } from '../../conversations/lifecycle/withdraw-times.server';
 import { civilDateOf } from '../../dates';
 import { employmentHolds } from '../../people/current-employment.server';
 import { hasLeft } from '../../people/has-left.server';
@@ -39,19 +40,25 @@ function followTalks(ctx: SystemContext, tx: Transaction): number {
       ),
     )
     .all();
+  // Whoever has no leader at the moment stays where they are.
+  let followed = 0;
   for (const { id, employeeId, leaderId: from, cycleId } of stray) {
     if (employeeId === null) continue;
     const [main] = employmentsToday(tx, [employeeId], ctx.now).get(employeeId) ?? [];
     if (main?.leaderId) {
       tx.update(conversations).set({ leaderId: main.leaderId }).where(eq(conversations.id, id)).run();
+      // They were hours of the former leader's.
+      withdrawTimes(tx, id, ctx.now);
+      followed += 1;
       if (cycleId) tellLeaders(ctx, tx, cycleId, [main.leaderId]);
       log(ctx, tx, id, { from, to: main.leaderId });
     } else if (left(ctx, tx, employeeId)) {
       callOffPlanned(ctx, tx, [id], '', { told: false });
       if (cycleId) letOff(tx, cycleId, employeeId);
+      followed += 1;
     }
   }
-  return stray.length;
+  return followed;
 }
 
 function followMembers(ctx: SystemContext, tx: Transaction): number {

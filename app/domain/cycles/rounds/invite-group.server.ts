@@ -1,6 +1,7 @@
 import type { Transaction } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
+import { cycles } from 'db/schema/cycles';
 import { employments, units } from 'db/schema/people';
 import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { appendAuditEvent } from '../../audit/append-audit-event.server';
@@ -44,9 +45,12 @@ export function inviteGroup(ctx: SystemContext, tx: Transaction, round: Round): 
   if (adopted > 0) return adopted;
   const ids = group.map(({ personId }) => personId);
   const theirs = ids.flatMap((id) => employed.get(id)?.[0] ?? []);
-  const planned =
-    leaderId === null ? undefined : plannedGroups(tx, leaderId).find(({ cycleId }) => cycleId === round.id);
-  const size = ids.length + (planned?.members.length ?? 0);
+  const groups = leaderId === null ? [] : plannedGroups(tx, leaderId);
+  const own = groups.find(({ cycleId }) => cycleId === round.id);
+  // What a round has left when it was closed is planned anew, with those of this one.
+  const left = own ? undefined : groups.find(({ cycleId }) => isClosed(tx, cycleId));
+  const planned = own ?? left;
+  const size = ids.length + (own?.members.length ?? 0);
   const templates = templatesOf(ctx.db, round.id);
   const templateId = mostFrequent(theirs.flatMap(({ role }) => templates.get(role) ?? []));
   const problem =
@@ -79,6 +83,7 @@ export function inviteGroup(ctx: SystemContext, tx: Transaction, round: Round): 
         createdAt: ctx.now,
       })
       .run();
+  if (left) planAnew(tx, round, id, templateId);
   for (const member of group) {
     tx.insert(conversationMembers)
       .values({ conversationId: id, personId: member.personId })
@@ -89,6 +94,7 @@ export function inviteGroup(ctx: SystemContext, tx: Transaction, round: Round): 
   tellOfRound(
     ctx,
     tx,
+    round.id,
     id,
     group.filter(({ invitedAt }) => invitedAt === null).map(({ personId }) => personId),
   );
@@ -100,6 +106,22 @@ export function inviteGroup(ctx: SystemContext, tx: Transaction, round: Round): 
     details: { members: ids.join(' '), template: templateId, round: round.id },
   });
   return ids.length;
+}
+
+const isClosed = (tx: Transaction, cycleId: string | null): boolean =>
+  tx
+    .select({ state: cycles.state })
+    .from(cycles)
+    .where(eq(cycles.id, cycleId ?? ''))
+    .get()?.state === 'closed';
+
+/** A group is this round's from now on, without those who were in it. */
+function planAnew(tx: Transaction, round: Round, id: string, templateId: string): void {
+  tx.update(conversations)
+    .set({ cycleId: round.id, heldOn: round.endsOn, templateId })
+    .where(eq(conversations.id, id))
+    .run();
+  tx.delete(conversationMembers).where(eq(conversationMembers.conversationId, id)).run();
 }
 
 /** A group that a leader has called in on their own is that of the round for those in it: there are never two. */

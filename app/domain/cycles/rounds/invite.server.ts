@@ -15,7 +15,7 @@ import { problemOf } from './preview.rules';
 import { templatesOf } from './preview-facts.server';
 
 /** So many at a time, so that nobody who writes meanwhile has to wait. */
-const MOST = 50;
+const MOST = 20;
 
 /**
  * Invites some of those who wait in the rounds that are open: a planned talk for each, and the mails about it, in one
@@ -55,34 +55,33 @@ function inviteEach(ctx: SystemContext, tx: Transaction, round: Round, waiting: 
   const leaders = new Set<string>();
   for (const { personId, invitedAt } of waiting) {
     const known = underWay.get(personId);
+    // What a round has left when it was closed is planned anew, on the days of this one.
+    const left = known?.state === 'planned' && known.roundIsClosed ? known : null;
     const employments = employed.get(personId) ?? [];
-    const problem = known ? null : problemOf(employments, { roles, templates });
+    const inRound = known && !left ? known : null;
+    const problem = inRound ? null : problemOf(employments, { roles, templates });
     const [main] = employments;
     const template = templates.get(main?.role ?? '');
-    if (known) adopt(tx, round, known);
+    if (inRound) adopt(tx, round, inRound);
     else if (problem || !main?.leaderId || !template) {
       setProblem(tx, round, [personId], problem ?? 'no-leader');
       continue;
     }
     const id = known?.id ?? newId();
-    if (!known && main?.leaderId && template) {
-      tx.insert(conversations)
-        .values({
-          id,
-          templateId: template,
-          type: round.type,
-          employeeId: personId,
-          leaderId: main.leaderId,
-          cycleId: round.id,
-          state: 'planned',
-          heldOn: round.endsOn,
-          createdAt: ctx.now,
-        })
-        .run();
+    if (!inRound && main?.leaderId && template) {
+      const talk = { templateId: template, leaderId: main.leaderId, cycleId: round.id, heldOn: round.endsOn };
+      if (left) tx.update(conversations).set(talk).where(eq(conversations.id, left.id)).run();
+      else
+        tx.insert(conversations)
+          .values({
+            ...{ id, ...talk, type: round.type, employeeId: personId },
+            ...{ state: 'planned', createdAt: ctx.now },
+          })
+          .run();
       planned.push({ id, employee: personId, template });
       leaders.add(main.leaderId);
       // Whoever comes to another leader has been told already.
-      if (invitedAt === null) tellOfRound(ctx, tx, id, [personId]);
+      if (invitedAt === null) tellOfRound(ctx, tx, round.id, id, [personId]);
     }
     setInvited(ctx, tx, round, { personId, invitedAt }, id);
   }
@@ -100,11 +99,20 @@ function inviteEach(ctx: SystemContext, tx: Transaction, round: Round, waiting: 
   return waiting.length;
 }
 
+type UnderWay = { id: string; cycleId: string | null; state: string; roundIsClosed: boolean };
+
 /** The talks of this kind that these people have begun or been called in to already: there are never two. */
-function talksUnderWay(tx: Transaction, round: Round, ids: readonly string[]) {
+function talksUnderWay(tx: Transaction, round: Round, ids: readonly string[]): Map<string, UnderWay> {
   const rows = tx
-    .select({ id: conversations.id, employeeId: conversations.employeeId, cycleId: conversations.cycleId })
+    .select({
+      id: conversations.id,
+      employeeId: conversations.employeeId,
+      cycleId: conversations.cycleId,
+      state: conversations.state,
+      round: cycles.state,
+    })
     .from(conversations)
+    .leftJoin(cycles, eq(cycles.id, conversations.cycleId))
     .where(
       and(
         inArray(conversations.employeeId, [...ids]),
@@ -113,11 +121,19 @@ function talksUnderWay(tx: Transaction, round: Round, ids: readonly string[]) {
       ),
     )
     .all();
-  return new Map(rows.map(({ employeeId, ...talk }) => [employeeId ?? '', talk]));
+  return new Map(
+    rows.map(({ employeeId, round: of, ...talk }) => [
+      employeeId ?? '',
+      { ...talk, roundIsClosed: of === 'closed' },
+    ]),
+  );
 }
 
-/** A talk that a leader has called in to on their own belongs to the round from now on. */
-function adopt(tx: Transaction, round: Round, { id, cycleId }: { id: string; cycleId: string | null }): void {
-  if (cycleId !== null) return;
+/**
+ * A talk that a leader has called in to on their own belongs to the round from now on, and so does one of a round that
+ * is closed while it is being prepared. One that is held stays where it was.
+ */
+function adopt(tx: Transaction, round: Round, { id, cycleId, state, roundIsClosed }: UnderWay): void {
+  if (cycleId !== null && !(roundIsClosed && state === 'preparing')) return;
   tx.update(conversations).set({ cycleId: round.id }).where(eq(conversations.id, id)).run();
 }

@@ -11,7 +11,7 @@ import { Refusal } from '../../errors';
 import { isInForce } from '../../frameworks/templates/in-force.server';
 import { newId } from '../../ids';
 import { findRoundIn, logRound } from './find-round.server';
-import type { NewRound, RoundParts, RunningRound } from './rounds.schema';
+import { isTooLong, type NewRound, type RoundParts, type RunningRound } from './rounds.schema';
 
 /**
  * Makes the draft of a round and returns its id; nobody hears of it until it is opened. For HR. Refuses with
@@ -45,7 +45,7 @@ export function changeDraft(ctx: Context, cycleId: string, input: NewRound, part
 /**
  * Changes the name, deadlines, reminders and templates of a round that goes on. Talks that have not been called in
  * to get the new last day; those under way keep theirs. For HR. Refuses with `rounds.ends_before` where it would end
- * before it begins.
+ * before it begins, and with `rounds.too_long` where it would last more than two years.
  */
 export function changeRunning(
   ctx: Context,
@@ -56,6 +56,7 @@ export function changeRunning(
   transact(ctx.db, (tx) => {
     const round = findRoundIn(ctx, tx, cycleId, 'open');
     if (input.endsOn < round.startsOn) throw new Refusal('invalid', 'rounds.ends_before');
+    if (isTooLong(round.startsOn, input.endsOn)) throw new Refusal('invalid', 'rounds.too_long');
     tx.update(cycles).set(input).where(eq(cycles.id, cycleId)).run();
     tx.update(conversations)
       .set({ heldOn: input.endsOn })

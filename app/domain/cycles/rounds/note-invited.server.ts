@@ -1,6 +1,7 @@
 import type { Transaction } from 'db/client.server';
 import { cyclePeople } from 'db/schema/cycle-people';
-import { and, eq, inArray } from 'drizzle-orm';
+import { mails } from 'db/schema/notifications';
+import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { SystemContext } from '../../context';
 import { queueMail, queueMails } from '../../notifications/queue-mail.server';
 import type { Round } from './find-round.server';
@@ -32,16 +33,23 @@ export function setProblem(tx: Transaction, round: Round, people: readonly strin
 export function tellOfRound(
   ctx: SystemContext,
   tx: Transaction,
+  cycleId: string,
   conversationId: string,
   people: readonly string[],
 ): void {
-  for (const to of people)
-    queueMail(ctx, tx, {
-      to,
-      kind: 'round-opened',
-      conversationId,
-      event: `round-opened:${conversationId}`,
-    });
+  // Both are in its name: a talk that one round has left may be planned by the next.
+  const event = `round-opened:${cycleId}:${conversationId}`;
+  for (const to of people) queueMail(ctx, tx, { to, kind: 'round-opened', conversationId, event });
+}
+
+const toHold = (cycleId: string) => `round-to-hold:${cycleId}`;
+
+/** What leaders were told of a round is forgotten: they hear of it again with the next talk that is planned. */
+export function tellLeadersAnew(tx: Transaction, cycleId: string): void {
+  tx.update(mails)
+    .set({ event: null })
+    .where(and(gt(mails.event, `${toHold(cycleId)}:`), lt(mails.event, `${toHold(cycleId)};`)))
+    .run();
 }
 
 /** Each leader is told once of a round, however many talks they have in it. */
@@ -57,6 +65,6 @@ export function tellLeaders(
       kind: 'round-to-hold',
       conversationId: null,
       cycleId,
-      event: `round-to-hold:${cycleId}`,
+      event: toHold(cycleId),
     });
 }

@@ -1,6 +1,7 @@
 import { CYCLE_TYPES, EXCUSES } from 'db/schema/vocabulary';
 import { z } from 'zod';
 import { CivilDateSchema } from '../../conversations/conversation.schema';
+import { addDays } from '../../dates';
 
 /** What a new round is given to begin with. */
 export const ROUND_DEFAULTS = { remindDays: '14', escalateDays: '7' } as const;
@@ -21,6 +22,10 @@ const RunningSchema = z.object({
   remindDays: days,
   escalateDays: days,
 });
+
+/** A year and a half is a long round; more than two years is a slip of the pen. */
+const MOST_DAYS = 731;
+export const isTooLong = (startsOn: string, endsOn: string): boolean => addDays(startsOn, MOST_DAYS) < endsOn;
 
 const notBefore = (first: string, last: string) => first <= last;
 
@@ -44,6 +49,10 @@ export const RoundSchema = z
   .refine(({ startsOn, endsOn }) => notBefore(startsOn, endsOn), {
     path: ['endsOn'],
     error: 'form.round_ends_on',
+  })
+  .refine(({ startsOn, endsOn }) => !isTooLong(startsOn, endsOn), {
+    path: ['endsOn'],
+    error: 'form.round_too_long',
   })
   .refine(({ endsOn, signBy }) => notBefore(endsOn, signBy), {
     path: ['signBy'],

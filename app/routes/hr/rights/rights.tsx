@@ -11,6 +11,7 @@ import { RightsExplained, UnmetWishes } from '../../../components/rights/about-r
 import { rightsAddress, rightsFileAddress } from '../../../components/rights/rights-address';
 import { RightsFilters } from '../../../components/rights/rights-filters';
 import { RightsForm } from '../../../components/rights/rights-form';
+import { authorizeFunction } from '../../../domain/access/authorize';
 import { changePeople } from '../../../domain/cycles/rounds/change-people.server';
 import { findRound } from '../../../domain/cycles/rounds/find-round.server';
 import { nameUnits } from '../../../domain/exports/units-called.server';
@@ -48,6 +49,8 @@ function readDone(query: URLSearchParams): { count: number; cycleId: string } | 
 export function action(args: Route.ActionArgs) {
   return acting(args, async () => {
     const ctx = actorContext(args);
+    // Somebody who may not is told so, whatever they posted.
+    authorizeFunction(ctx.actor, 'run-cycles');
     const form = await args.request.formData();
     const parsed = IncludeSchema.safeParse({
       cycleId: form.get('cycleId') ?? '',

@@ -21,7 +21,8 @@ import { parseFields } from '../../../http/form.server';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
 import type { Route } from './+types/change-round';
-import { asTyped, badRound, unitErrors } from './round-form';
+import { asTyped, badRound, typedRound, unitErrors } from './round-form';
+import { refuseStale, roundVersion } from './round-version.server';
 
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
@@ -29,38 +30,46 @@ export function loader(args: Route.LoaderArgs) {
     const { cycleId } = args.params;
     const round = findRoundIn(ctx, ctx.db, cycleId, 'draft', 'open');
     const { id, name, type, state } = round;
-    return { id, name, type, state, typed: asTyped(round), choices: roundChoices(ctx, cycleId) };
+    const choices = roundChoices(ctx, cycleId);
+    return { id, name, type, state, typed: asTyped(round), choices, version: roundVersion(round, choices) };
   });
 }
 
 export function action(args: Route.ActionArgs) {
-  return acting(args, async () => {
-    const ctx = actorContext(args);
-    const { cycleId } = args.params;
-    const { type, state } = findRoundIn(ctx, ctx.db, cycleId, 'draft', 'open');
-    const posted = await args.request.formData();
-    posted.set('type', type);
-    const parts = readParts(posted);
-    if (state === 'draft') {
-      const form = parseFields(posted, RoundSchema);
-      const units = unitErrors(posted);
-      if (!form.ok || units.scope) return badRound(posted, { ...(!form.ok && form.errors), ...units });
-      changeDraft(ctx, cycleId, form.input, parts);
-    } else {
-      const form = parseFields(posted, RunningRoundSchema);
-      if (!form.ok) return badRound(posted, form.errors);
-      changeRunning(ctx, cycleId, form.input, parts.templates);
-      // A template that was missing may have been what kept somebody from being invited.
-      args.context.get(servicesContext).rounds.wake();
-    }
-    return redirect(roundAddress(cycleId));
-  });
+  let typed: Record<string, string> = {};
+  return acting(
+    args,
+    async () => {
+      const ctx = actorContext(args);
+      const { cycleId } = args.params;
+      const round = findRoundIn(ctx, ctx.db, cycleId, 'draft', 'open');
+      const posted = await args.request.formData();
+      typed = typedRound(posted);
+      refuseStale(posted, round, roundChoices(ctx, cycleId));
+      posted.set('type', round.type);
+      const parts = readParts(posted);
+      if (round.state === 'draft') {
+        const form = parseFields(posted, RoundSchema);
+        const units = unitErrors(posted);
+        if (!form.ok || units.scope) return badRound(posted, { ...(!form.ok && form.errors), ...units });
+        changeDraft(ctx, cycleId, form.input, parts);
+      } else {
+        const form = parseFields(posted, RunningRoundSchema);
+        if (!form.ok) return badRound(posted, form.errors);
+        changeRunning(ctx, cycleId, form.input, parts.templates);
+        // A template that was missing may have been what kept somebody from being invited.
+        args.context.get(servicesContext).rounds.wake();
+      }
+      return redirect(roundAddress(cycleId));
+    },
+    () => typed,
+  );
 }
 
 /** Everything about a draft but its kind; of a round that goes on its deadlines, reminders and templates. */
 export default function ChangeRound({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { id, name, type, state, typed, choices } = loaderData;
+  const { id, name, type, state, typed, choices, version } = loaderData;
   // The kind is decided: what is checked here is all but that.
   const form = useSchemaForm(RunningRoundSchema, actionData, typed);
   const ticked = actionData?.values?.units;
@@ -74,6 +83,7 @@ export default function ChangeRound({ loaderData, actionData }: Route.ComponentP
         {t('rounds.form.change_title')}
       </PageTitle>
       <Form {...form.formProps}>
+        <input type="hidden" name="seen" value={version} />
         <Refusal refused={form.refused} />
         <ErrorSummary errors={form.errors} />
         <TextField
@@ -92,7 +102,7 @@ export default function ChangeRound({ loaderData, actionData }: Route.ComponentP
         )}
         <RoundDeadlines field={form.field} />
         {state === 'draft' && <UnitChoice units={choices.units} chosen={chosen} error={form.errors.scope} />}
-        <TemplateChoices roles={choices.roles} type={type} />
+        <TemplateChoices roles={choices.roles} type={type} posted={actionData?.values} />
         <RoundReminders field={form.field} />
         <div className="button-group">
           <Button busy={form.busy}>{t('rounds.form.save')}</Button>

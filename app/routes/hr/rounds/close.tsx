@@ -36,7 +36,7 @@ export function action(args: Route.ActionArgs) {
     findRound(ctx, ctx.db, cycleId);
     const form = await parseForm(args.request, CloseRoundSchema);
     if (!form.ok) return badForm(form);
-    closeRound(ctx, cycleId, form.input);
+    await closeRound(ctx, cycleId, form.input);
     return redirect(roundAddress(cycleId));
   });
 }

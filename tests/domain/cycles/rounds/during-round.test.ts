@@ -1,3 +1,5 @@
+import { acceptTime } from 'app/domain/appointments/answer-times.server';
+import { proposeTimes } from 'app/domain/appointments/propose-times.server';
 import { callIn } from 'app/domain/conversations/call-in.server';
 import { callInGroup } from 'app/domain/conversations/group/call-in-group.server';
 import {
@@ -5,7 +7,7 @@ import {
   undoCancelling,
 } from 'app/domain/conversations/lifecycle/cancel-conversation.server';
 import { changePeople } from 'app/domain/cycles/rounds/change-people.server';
-import { closeRound, describeUndone, reopenRound } from 'app/domain/cycles/rounds/close-round.server';
+import { closeRoundAtOnce, describeUndone, reopenRound } from 'app/domain/cycles/rounds/close-round.server';
 import { followReportingLines } from 'app/domain/cycles/rounds/follow-lines.server';
 import { findOutsideRound, listPeopleInRound } from 'app/domain/cycles/rounds/list-people.server';
 import { listRounds } from 'app/domain/cycles/rounds/list-rounds.server';
@@ -17,6 +19,7 @@ import { newId } from 'app/domain/ids';
 import { removeUnit } from 'app/domain/people/units/change-units.server';
 import { gatherOwnData } from 'app/domain/privacy/own-data/gather-own-data.server';
 import { OwnDataSchema } from 'app/domain/privacy/own-data/own-data.schema';
+import { timeProposals } from 'db/schema/calendar';
 import { conversations } from 'db/schema/conversations';
 import { employments, people, units } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
@@ -162,6 +165,24 @@ describe('a change of leader', () => {
     expect(call('Kim', 'Jonas')).toBe(talk);
   });
 
+  it('takes back the hours that the former leader has proposed', () => {
+    const talk = talkOf(org, id, 'Jonas')?.id ?? '';
+    proposeTimes(org.as('Anne'), talk, [{ heldOn: '2026-03-23', startTime: '10:00', minutes: 60 }]);
+    moveTo(org, 'Jonas', 'Kim');
+    work();
+    const [time] = org.db.select().from(timeProposals).all();
+    expect(time?.state).toBe('withdrawn');
+    expect(() => acceptTime(org.as('Jonas'), talk, time?.id ?? '')).toThrow('appointments.time_gone');
+  });
+
+  it('to nobody is nothing that the job does again and again', () => {
+    moveTo(org, 'Jonas', null);
+    expect(followReportingLines(org.system())).toBe(0);
+    moveTo(org, 'Jonas', 'Kim');
+    expect(followReportingLines(org.system())).toBe(1);
+    expect(followReportingLines(org.system())).toBe(0);
+  });
+
   it('lets the new leader call in to the planned talk before the job has seen it', () => {
     const talk = talkOf(org, id, 'Jonas')?.id;
     moveTo(org, 'Jonas', 'Kim');
@@ -282,7 +303,7 @@ describe('closing a round', () => {
   it('says what is left undone, and calls off what was never called in to, with a reason', () => {
     call('Anne', 'Jonas');
     expect(describeUndone(hr(), id)).toMatchObject({ planned: 6, notHeld: 1, notSigned: 0 });
-    closeRound(hr(), id, { planned: 'cancel', reason: 'Vi samler op til efteråret' });
+    closeRoundAtOnce(hr(), id, { planned: 'cancel', reason: 'Vi samler op til efteråret' });
     expect(standing(org, id)).toMatchObject({ Jonas: 'invited preparing', Mie: 'invited cancelled' });
     expect(mailsOf(org, 'cancelled')).toContain('Mie');
     expect(listRounds(hr())).toMatchObject([{ state: 'closed', numbers: { people: 7, held: 0 } }]);
@@ -292,7 +313,7 @@ describe('closing a round', () => {
   });
 
   it('leaves what is planned where HR says so', () => {
-    closeRound(hr(), id, { planned: 'keep', reason: '' });
+    closeRoundAtOnce(hr(), id, { planned: 'keep', reason: '' });
     expect(standing(org, id).Mie).toBe('invited planned');
     expect(call('Anne', 'Mie')).toBe(talkOf(org, id, 'Mie')?.id);
   });
@@ -300,7 +321,7 @@ describe('closing a round', () => {
   it('can be taken back: whoever was called off then is invited anew', () => {
     cancelConversation(org.as('Anne'), talkOf(org, id, 'Oda')?.id ?? '', 'Oda har holdt sin MUS');
     org.setNow(new Date('2026-06-01T08:00:00Z'));
-    closeRound(hr(), id, { planned: 'cancel', reason: 'Vi samler op til efteråret' });
+    closeRoundAtOnce(hr(), id, { planned: 'cancel', reason: 'Vi samler op til efteråret' });
     reopenRound(hr(), id);
     work();
     expect(standing(org, id)).toMatchObject({ Mie: 'invited planned', Oda: 'invited cancelled' });

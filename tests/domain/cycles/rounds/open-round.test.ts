@@ -107,9 +107,13 @@ describe('a draft', () => {
     job('Per', { endsOn: '2026-04-30' });
     const held = callIn(org.as('Anne'), org.idOf('Jonas'), {
       templateId: org.templateFor('medarbejder'),
-      heldOn: '2026-02-10',
+      heldOn: '2026-03-10',
     });
-    org.db.update(conversations).set({ state: 'signed' }).where(eq(conversations.id, held)).run();
+    org.db
+      .update(conversations)
+      .set({ state: 'signed', heldOn: '2026-02-10' })
+      .where(eq(conversations.id, held))
+      .run();
     expect(standing(org, opened(org))).toMatchObject({
       Mie: 'excused leave',
       Rie: 'waiting',
