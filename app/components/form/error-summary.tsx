@@ -31,7 +31,7 @@ export function ErrorSummary({ errors, labels = {} }: ErrorSummaryProps) {
           {entries.map(([field, code]) => (
             <li key={field}>
               <a href={`#${field}`} className="function-link">
-                {labels[field] ? `${labels[field]}: ` : ''}
+                {labels[field] ? `${labels[field]}${labels[field].endsWith('?') ? '' : ':'} ` : ''}
                 {textOfCode(t, 'form', code)}
               </a>
             </li>

@@ -29,7 +29,7 @@ export function progressReport(t: Translate, language: Language, progress: Progr
   const rows: Row[] = [{ name: t('progress.sum'), ...all }, ...units];
   return {
     language,
-    title: t('progress.title', { name: round.name }),
+    title: t('progress.report.title', { name: round.name }),
     subject: t('progress.report.subject'),
     about,
     facts: [

@@ -81,7 +81,7 @@ export const insight = {
     },
     rounds: 'Runder',
     about: 'Hvem',
-    fewest: 'Mindst',
+    fewest: 'Anonymitet',
     fewest_text: {
       employees: 'Ingen tal handler om færre end {{fewest}} mennesker.',
       leaders: 'Ingen ledere er nævnt ved navn, og ingen tal handler om færre end {{fewest}} mennesker.',

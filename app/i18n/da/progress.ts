@@ -120,6 +120,7 @@ export const progress = {
   },
   because: '{{stage}}: {{why}}',
   report: {
+    title: 'Fremdrift i {{name}}',
     link: 'Hent som rapport (PDF)',
     subject: 'Fremdrift for en runde',
     round: 'Runde',

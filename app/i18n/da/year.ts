@@ -102,8 +102,8 @@ export const year = {
     about: 'Hele organisationen',
     title: 'Udviklingssamtaler i {{year}}',
     year: 'År',
-    made: 'Gjort op',
-    fewest: 'Mindst',
+    made: 'Opgørelse',
+    fewest: 'Anonymitet',
     fewest_text:
       'Ingen tal handler om færre end {{fewest}} mennesker. Årets egne tal er rundet af til nærmeste fem.',
     of_type: '{{type}}: {{title}}',

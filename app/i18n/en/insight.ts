@@ -95,7 +95,7 @@ export const insight = {
     },
     rounds: 'Rounds',
     about: 'Who',
-    fewest: 'At least',
+    fewest: 'Anonymity',
     fewest_text: {
       employees: 'No figure is about fewer than {{fewest}} people.',
       leaders: 'No leader is named, and no figure is about fewer than {{fewest}} people.',

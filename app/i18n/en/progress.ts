@@ -125,6 +125,7 @@ export const progress = {
   },
   because: '{{stage}}: {{why}}',
   report: {
+    title: 'Progress of {{name}}',
     link: 'Download as a report (PDF)',
     subject: 'Progress of a round',
     round: 'Round',

@@ -3,22 +3,22 @@ import type { year as danish, year_errors as danishErrors, year_form as danishFo
 
 export const year = {
   title: 'Yearly report to the co-determination committee',
-  lead: 'How many have had a conversation and a development plan, what people are owed, and how that develops. Without names, and without anybody that could be worked out.',
+  lead: 'How many have had a conversation and a development plan, what people are owed, and how that develops. Without names, and in such a way that nobody can be identified.',
   choose: 'Year',
   show: 'Show year',
-  not_made: 'The numbers of {{year}} have not been made up.',
+  not_made: 'The figures for {{year}} have not been compiled.',
   not_yet:
-    'They can be made up from {{from}}. If you do not, Muskat does it when the year is over, where there have been rounds or conversations in it.',
+    'They can be compiled from {{from}}. If you do not do it, Muskat does when the year is over, if there were rounds or conversations in it.',
   make: {
-    title: 'Make {{year}} up',
-    once: 'The numbers are made up once',
+    title: 'Compile {{year}}',
+    once: 'The figures are compiled once',
     once_text:
-      'They are about those employed on {{day}} and the conversations that are signed now. They stay as they are, also when conversations are signed or deleted later, and they cannot be made again. If you wait until the year is over, Muskat makes them up by itself, as things stood on the last day of the year.',
-    confirm: 'I know that the numbers of {{year}} are made up once',
-    button: 'Make {{year}} up',
-    done: 'The numbers of {{year}} have been made up.',
+      'They are about those employed on {{day}} and the conversations that are signed now. They stay as they are, also when conversations are signed or deleted later, and they cannot be compiled again. If you wait until the year is over, Muskat compiles them itself, as things stood on the last day of the year.',
+    confirm: 'I know that the figures for {{year}} are compiled once',
+    button: 'Compile {{year}}',
+    done: 'The figures for {{year}} have been compiled.',
   },
-  made: 'Made up on {{day}} for those employed on {{asOf}}.',
+  made: 'Compiled on {{day}} for those employed on {{asOf}}.',
   take: 'Download the report:',
   pdf: 'PDF',
   csv: 'CSV',
@@ -27,7 +27,7 @@ export const year = {
   about_of: 'about {{count}} of about {{total}}',
   percent: 'about {{percent}}%',
   word_count: '{{word}}: about {{count}}',
-  undivided: 'About {{count}} in all. How they fall cannot be shown.',
+  undivided: 'About {{count}} in all. How they are spread cannot be shown.',
   withheld: 'Too few to show',
   word: {
     'talk-plan': 'Had the conversation and has a development plan',
@@ -48,12 +48,12 @@ export const year = {
     talks: 'Of those who were invited',
     plans: 'Of those who had the conversation',
     days: '{{from}} to {{to}}',
-    not_yet: 'Made up when the round has been closed',
+    not_yet: 'Compiled when the round has been closed',
     none: 'No round began in {{year}}.',
     exact:
-      'The numbers of the rounds were made up when each round was closed, and rounded to the nearest five.',
+      'The figures of the rounds were compiled when each round was closed, and rounded to the nearest five.',
     talked:
-      'In all about {{count}} people had a MUS, LUS or GRUS in {{year}}, in a round or outside one. Those who have left since are counted too.',
+      'In all, about {{count}} people had a MUS, LUS or GRUS in {{year}}, in a round or outside one. Those who have left since are counted too.',
     talked_few: 'How many had a conversation in {{year}} in all cannot be shown: they are too few.',
   },
   coverage: {
@@ -71,44 +71,44 @@ export const year = {
   },
   rights: {
     title: 'Rights',
-    lead: 'How many were owed something when the numbers were made up, of those whom it can concern?',
+    lead: 'How many were owed something when the figures were compiled, of those whom it can concern?',
     caption: 'What people are owed, year by year',
     right: 'What they are owed',
     talk: 'A conversation: a year after the last one, or after their employment began',
     plan: 'A development plan: nothing was agreed at the last conversation',
     'after-leave': 'A conversation after coming back from leave',
     'lus-first': 'A LUS of their own before the conversations with their team',
-    wish: 'A MUS of their own, which they have wished for after a GRUS',
+    wish: 'A MUS of their own, which they asked for after a GRUS',
   },
   trends: {
     title: 'Trends',
     years: 'Coverage year by year',
     year: 'Year',
-    one_year: 'There are numbers of one year only. From next year the development can be seen here.',
+    one_year: 'There are figures for one year only. From next year the development can be seen here.',
     themes: '{{type}}: themes from round to round',
     theme: 'Theme',
     rounds_chart: '{{type}}: how many have agreed on something within each theme?',
-    evaluation: '{{type}}: how the conversations were',
+    evaluation: '{{type}}: how the conversations went',
     exact:
-      'The numbers about themes and about how the conversations were are those of the rounds. Those about themes are not rounded.',
+      'The figures about themes and about how the conversations went are those of the rounds. Those about themes are not rounded.',
     statements: 'See all statements of {{round}}',
-    none: 'There are no numbers of rounds yet. They come when a round has been closed.',
+    none: 'There are no figures from rounds yet. They come when a round has been closed.',
   },
-  chart_alt: 'Chart: {{title}}. The table below the chart has the same numbers.',
-  how: 'How to read the numbers',
+  chart_alt: 'Chart: {{title}}. The table below the chart has the same figures.',
+  how: 'How to read the figures',
   how_counted:
-    'The numbers of the year are made up once and stay as they are. A conversation counts once it is signed, and that of a group counts for everybody in it. Those who are on leave or have left on the day the numbers are about are not counted; those whose login is closed but who are still employed are.',
+    'The year’s figures are compiled once and stay as they are. A conversation counts once it is signed, and that of a group counts for everybody in it. Those who are on leave or have left on the day the figures are about are not counted; those whose login is closed but who are still employed are.',
   how_rounded:
-    'No number is about fewer than {{fewest}} people. The numbers of the year are rounded to the nearest five, which is why they say about, and why a sum can be slightly off. So nobody can subtract them from other numbers and see who it is about. Where it says that there are too few to show, it may also be because there are too few on the other side.',
+    'No figure is about fewer than {{fewest}} people. The year’s figures are rounded to the nearest five, which is why they say about, and why a sum can be slightly off. So nobody can subtract them from other figures and see who it is about. Where it says that there are too few to show, it may also be because there are too few on the other side.',
   report: {
     subject: 'Use, rights, coverage and trends of appraisal conversations, without names',
     about: 'The whole organisation',
     title: 'Appraisal conversations in {{year}}',
     year: 'Year',
-    made: 'Made up',
-    fewest: 'At least',
+    made: 'Figures',
+    fewest: 'Anonymity',
     fewest_text:
-      'No number is about fewer than {{fewest}} people. The numbers of the year itself are rounded to the nearest five.',
+      'No figure is about fewer than {{fewest}} people. The year’s own figures are rounded to the nearest five.',
     of_type: '{{type}}: {{title}}',
     file: 'Appraisal conversations {{year}}',
   },
@@ -126,11 +126,11 @@ export const year = {
 } satisfies Texts<typeof danish>;
 
 export const year_errors = {
-  not_now: 'A year can be made up from 1 December of that year until the next one is over.',
-  made: 'The numbers of the year have been made up. That is done once only.',
-  not_made: 'The numbers of the year have not been made up.',
+  not_now: 'A year can be compiled from 1 December of that year until the next one is over.',
+  made: 'The figures for the year have been compiled. That is done once only.',
+  not_made: 'The figures for the year have not been compiled.',
 } satisfies Texts<typeof danishErrors>;
 
 export const year_form = {
-  year_not_confirmed: 'Tick this if the numbers are to be made up',
+  year_not_confirmed: 'Tick this if the figures are to be compiled',
 } satisfies Texts<typeof danishForm>;
