@@ -7,9 +7,9 @@ export const progress = {
   draft: 'Runden er ikke åbnet endnu, så ingen er inviteret.',
   empty: 'Der er ingen med i runden endnu.',
   whole: 'Hele runden',
-  held_of_one: '{{held}} af 1 samtale er holdt',
-  held_of_other: '{{held}} af {{count}} samtaler er holdt',
-  signed_of: '{{signed}} er underskrevet',
+  held_of_one: '{{held}} af 1 har holdt sin samtale',
+  held_of_other: '{{held}} af {{count}} har holdt deres samtale',
+  signed_of: '{{signed}} har et underskrevet referat',
   excused: '{{count}} er undtaget',
   in_words: '{{held}}, og {{signed}}.',
   in_words_excused: '{{held}}, og {{signed}}. {{excused}}.',
@@ -147,6 +147,6 @@ export const progress = {
   xlsx_of: '{{what}} (Excel)',
   below: {
     round:
-      '{{name}}: {{held}} af {{owed}} samtaler er holdt, og {{signed}} er underskrevet. De skal være holdt senest den {{ends}} og underskrevet senest den {{sign}}.',
+      '{{name}}: {{held}} af {{owed}} har holdt deres samtale, og {{signed}} har et underskrevet referat. Samtalerne skal være holdt senest den {{ends}} og underskrevet senest den {{sign}}.',
   },
 };

@@ -80,7 +80,7 @@ export const rounds = {
       'Når det er rettet, bliver de inviteret, også hvis runden er åbnet. Eller du kan undtage dem.',
     who: 'Hvem taler med hvem',
     unit: 'Enhed',
-    leaders: 'Ledere og antal samtaler',
+    leaders: 'Ledere og antal medarbejdere',
     invited_column: 'Inviteres',
     excused_column: 'Undtages',
     problem_column: 'Mangler noget',

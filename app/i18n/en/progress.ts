@@ -9,9 +9,9 @@ export const progress = {
   draft: 'The round has not been opened yet, so nobody is invited.',
   empty: 'There is nobody in the round yet.',
   whole: 'The whole round',
-  held_of_one: '{{held}} of 1 conversation has been held',
-  held_of_other: '{{held}} of {{count}} conversations have been held',
-  signed_of: '{{signed}} signed',
+  held_of_one: '{{held}} of 1 has held their conversation',
+  held_of_other: '{{held}} of {{count}} have held their conversation',
+  signed_of: '{{signed}} have a signed record',
   excused: '{{count}} excused',
   in_words: '{{held}}, and {{signed}}.',
   in_words_excused: '{{held}}, and {{signed}}. {{excused}}.',
@@ -153,6 +153,6 @@ export const progress = {
   xlsx_of: '{{what}} (Excel)',
   below: {
     round:
-      '{{name}}: {{held}} of {{owed}} conversations have been held, and {{signed}} signed. They are to be held by {{ends}} and signed by {{sign}}.',
+      '{{name}}: {{held}} of {{owed}} have held their conversation, and {{signed}} have a signed record. The conversations are to be held by {{ends}} and signed by {{sign}}.',
   },
 } satisfies Texts<typeof danish>;

@@ -82,7 +82,7 @@ export const rounds = {
       'Put it right and they will be invited, even after the round has been opened. Or excuse them.',
     who: 'Who meets whom',
     unit: 'Unit',
-    leaders: 'Leaders and number of conversations',
+    leaders: 'Leaders and number of employees',
     invited_column: 'Invited',
     excused_column: 'Excused',
     problem_column: 'Something is missing',
