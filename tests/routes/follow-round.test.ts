@@ -32,7 +32,7 @@ const page = async (path: string) => (await hanne().get(`/hr/runder/${round}${pa
 describe('following a round', () => {
   it('says it in words, and leads from each number to the people behind it', async () => {
     const shown = await page('/fremdrift');
-    expect(shown).toContain('1 af 2 samtaler er holdt, og 1 er underskrevet.');
+    expect(shown).toContain('1 af 2 har holdt deres samtale, og 1 har et underskrevet referat.');
     const behind = new RegExp(`href="(/hr/runder/${round}/fremdrift/personer\\?[^"]*trin=called-in)"`).exec(
       shown,
     );
