@@ -38,9 +38,36 @@ describe('without scripts in the browser', () => {
       heldOn: '2026-04-01',
     });
     expect(answer.status).toBe(302);
-    const id = answer.location.replace('/samtaler/', '');
+    const [, id = ''] = /^\/samtaler\/([^/]+)\/forberedelse\?nyt=indkaldt$/.exec(answer.location) ?? [];
     expect(stateOf(id)).toBe('preparing');
-    expect((await anne.get(answer.location)).location).toBe(`/samtaler/${id}/forberedelse`);
+    const page = await anne.get(answer.location);
+    expect(page.text).toContain('Mie er indkaldt til samtale den 1. april 2026.');
+    expect((await anne.get(`/samtaler/${id}/forberedelse`)).text).not.toContain('Mie er indkaldt');
+  });
+
+  it('a leader is told where the day is over, and what they chose stays', async () => {
+    const mie = organisation.idOf('Mie');
+    const day = { heldOn: '2026-03-01' };
+    const asked = [
+      anne.post(`/team/${mie}/indkald`, { templateId: organisation.templateFor('medarbejder'), ...day }),
+      anne.post('/team/indkald', [
+        ['chosen', mie],
+        ['template-medarbejder', organisation.templateFor('medarbejder')],
+        ['heldOn', day.heldOn],
+      ]),
+      anne.post('/team/indkald-gruppe', [
+        ['members', mie],
+        ['members', organisation.idOf('Jonas')],
+        ['name', 'Team Solsikken'],
+        ['templateId', organisation.templateFor('grus')],
+        ['heldOn', day.heldOn],
+      ]),
+    ];
+    for (const answer of await Promise.all(asked)) {
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain('Dagen er gået.');
+      expect(answer.text).toContain('value="2026-03-01"');
+    }
   });
 
   it('a theme of the preparation is saved, and one goes on to the next', async () => {

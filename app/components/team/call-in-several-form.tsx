@@ -4,7 +4,9 @@ import { Form, useNavigation } from 'react-router';
 import type { RoleChoice } from '../../domain/conversations/call-in-choices.server';
 import { templateField } from '../../domain/conversations/lifecycle/call-in-several.schema';
 import { USUAL_MINUTES } from '../../domain/conversations/talk-time.schema';
+import { useLanguage } from '../../i18n/use-language';
 import { MinutesField } from '../appointments/meeting-fields';
+import { formatDate } from '../dates/format';
 import { Refusal } from '../feedback/refusal';
 import { Button, ButtonLink } from '../form/button';
 import { DateField } from '../form/date-field';
@@ -89,8 +91,9 @@ type RoleGroupProps = {
   values: Record<string, string>;
 };
 
-function RoleGroup({ role: { role, roleName, templates, reports }, idOf, ...form }: RoleGroupProps) {
+function RoleGroup({ role: { role, roleName, templates, reports, lastDay }, idOf, ...form }: RoleGroupProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const hydrated = useHydrated();
   const group = useRef<HTMLFieldSetElement>(null);
   const { ticked, errors, values } = form;
@@ -106,6 +109,7 @@ function RoleGroup({ role: { role, roleName, templates, reports }, idOf, ...form
     <fieldset ref={group} className={`${groupClass(first ? errors.chosen : undefined)} call-in-role`}>
       <legend className="h3">{roleName}</legend>
       {templates.length === 0 && <p>{t('team.several.no_template', { role: roleName })}</p>}
+      {lastDay && free.length > 0 && <p>{t('team.several.ends', { date: formatDate(lastDay, language) })}</p>}
       {free.length > 0 && (
         <>
           <Select

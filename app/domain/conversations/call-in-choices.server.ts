@@ -46,6 +46,8 @@ export type RoleChoice = {
   roleName: string;
   templates: ReturnType<typeof templatesFor>;
   reports: { personId: string; name: string; title: string; inTalk: boolean }[];
+  /** The last day of the first of the rounds that have planned their talks; null where none has. */
+  lastDay: string | null;
 };
 
 /**
@@ -72,8 +74,18 @@ export function callInSeveralChoices(ctx: Context): RoleChoice[] {
       reports: withRole.map(({ personId, name, title }) => {
         return { personId, name, title, inTalk: busy.has(personId) };
       }),
+      lastDay: firstLastDay(
+        ctx,
+        withRole.map(({ personId }) => personId),
+        templates[0]?.type,
+      ),
     };
   });
+}
+
+function firstLastDay(ctx: Context, people: string[], type: TalkType | undefined): string | null {
+  const days = people.flatMap((personId) => (type && plannedTalk(ctx.db, personId, type)?.lastDay) ?? []);
+  return days.sort()[0] ?? null;
 }
 
 function roleNameIn({ db }: Context, templateId: string, role: string): string {

@@ -24,6 +24,16 @@ export const CallInSchema = z
     ...TIME_FIELDS,
   })
   .refine(endsSameDay, PAST_MIDNIGHT);
+/**
+ * For `refine`: nobody is called in to a day that is over, which is a slip of the pen. A talk that has been held is
+ * called in to today, and is given its day once it has begun.
+ */
+export const isToCome =
+  (today: string) =>
+  ({ heldOn }: { heldOn: string }): boolean =>
+    heldOn >= today;
+export const DAY_PAST = { path: ['heldOn'], message: 'form.date_past' };
+
 export type CallIn = Pick<z.infer<typeof CallInSchema>, 'templateId' | 'heldOn'> & Meeting;
 
 export const AnswerSchema = z.object({

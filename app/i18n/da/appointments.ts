@@ -34,6 +34,10 @@ export const appointments = {
     declined: 'Du har svaret, at ingen af tiderne passer',
     declined_text: 'Når {{name}} foreslår nogle andre, kan du vælge mellem dem her.',
   },
+  set: {
+    called_in: '{{name}} er indkaldt til samtale den {{when}}.',
+    time: 'Tiden er valgt: den {{when}}.',
+  },
   banner: {
     employee: '{{name}} foreslår tider til samtalen',
     leader: 'Du har foreslået tider til samtalen',

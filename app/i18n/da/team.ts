@@ -75,6 +75,7 @@ export const team = {
     spread_set_other: '{{count}} klokkeslæt er udfyldt.',
     spread_left_one: 'Én mangler en dato, eller der er ikke plads den dag.',
     spread_left_other: '{{count}} mangler en dato, eller der er ikke plads den dag.',
+    ends: 'HR har planlagt samtaler i en runde. De skal være holdt senest den {{date}}.',
     tick_all: 'Sæt kryds ved alle {{count}}',
     submit: 'Indkald dem, der er sat kryds ved',
     no_template:

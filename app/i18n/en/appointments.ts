@@ -36,6 +36,10 @@ export const appointments = {
     declined: 'You have answered that none of the times suits you',
     declined_text: 'When {{name}} suggests some others, you can choose among them here.',
   },
+  set: {
+    called_in: '{{name}} has been invited to a conversation on {{when}}.',
+    time: 'The time has been chosen: {{when}}.',
+  },
   banner: {
     employee: '{{name}} suggests times for the conversation',
     leader: 'You have suggested times for the conversation',

@@ -77,6 +77,7 @@ export const team = {
     spread_set_other: '{{count}} times have been filled in.',
     spread_left_one: 'One lacks a date, or there is no room on that day.',
     spread_left_other: '{{count}} lack a date, or there is no room on that day.',
+    ends: 'HR has planned conversations in a round. They are to be held by {{date}}.',
     tick_all: 'Tick all {{count}}',
     submit: 'Invite those who are ticked',
     no_template:

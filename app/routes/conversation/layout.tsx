@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { JustSet } from '../../components/appointments/just-set';
 import { TimesBanner } from '../../components/appointments/times-banner';
 import { ConversationActs } from '../../components/conversation/conversation-acts';
 import { ConversationBanner } from '../../components/conversation/conversation-banner';
@@ -48,6 +49,7 @@ export default function ConversationLayout({ loaderData: conversation }: Route.C
       <ConversationHead conversation={conversation} />
       {/* The page about the change of leader says it all itself. */}
       {!pathname.endsWith('/ny-leder') && <ConversationBanner conversation={conversation} />}
+      <JustSet conversation={conversation} />
       {!pathname.endsWith('/tider') && <TimesBanner conversation={conversation} />}
       <DeputyBanner conversation={conversation} />
       <WithAside

@@ -45,7 +45,7 @@ export function action(args: Route.ActionArgs) {
         return redirect(`/samtaler/${conversationId}/tider`);
       case 'accept':
         acceptTime(ctx, conversationId, form.input.time);
-        return redirect(`/samtaler/${conversationId}`);
+        return redirect(`/samtaler/${conversationId}/forberedelse?nyt=tid`);
     }
   });
 }

@@ -5,8 +5,10 @@ import { CallInGroupForm } from '../../components/group/call-in-group-form';
 import { Breadcrumb } from '../../components/layout/breadcrumb';
 import { PageTitle } from '../../components/layout/page-title';
 import { NobodyToCallIn } from '../../components/team/nobody-to-call-in';
+import { DAY_PAST, isToCome } from '../../domain/conversations/conversation.schema';
 import { callInGroup, groupChoices } from '../../domain/conversations/group/call-in-group.server';
 import { CallInGroupSchema } from '../../domain/conversations/group/group.schema';
+import { civilDateOf } from '../../domain/dates';
 import { badForm, fieldErrors } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext, mailIsOn } from '../../http/visit.server';
@@ -30,9 +32,10 @@ export function action(args: Route.ActionArgs) {
       if (posted.has(name)) values[name] = String(posted.get(name));
     const members = posted.getAll('members').map(String);
     values.members = members.join(' ');
-    const parsed = CallInGroupSchema.safeParse({ ...values, members });
+    const schema = CallInGroupSchema.refine(isToCome(civilDateOf(ctx.now)), DAY_PAST);
+    const parsed = schema.safeParse({ ...values, members });
     if (!parsed.success) return badForm({ errors: fieldErrors(parsed.error), values });
-    return redirect(`/samtaler/${callInGroup(ctx, parsed.data)}`);
+    return redirect(`/samtaler/${callInGroup(ctx, parsed.data)}/forberedelse?nyt=indkaldt`);
   };
   return acting(args, act, () => values);
 }

@@ -6,6 +6,7 @@ import { CallInSeveralForm } from '../../components/team/call-in-several-form';
 import { callInSeveral } from '../../domain/conversations/call-in.server';
 import { callInSeveralChoices } from '../../domain/conversations/call-in-choices.server';
 import { readCalls } from '../../domain/conversations/lifecycle/call-in-several.schema';
+import { civilDateOf } from '../../domain/dates';
 import { badForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext, mailIsOn } from '../../http/visit.server';
@@ -28,7 +29,7 @@ export function action(args: Route.ActionArgs) {
     const roleOf = new Map(
       roles.flatMap(({ role, reports }) => reports.map(({ personId }) => [personId, role] as const)),
     );
-    const form = readCalls(posted, roleOf);
+    const form = readCalls(posted, roleOf, civilDateOf(ctx.now));
     if (!form.ok) {
       const values: Record<string, string> = { chosen: posted.getAll('chosen').join(' ') };
       for (const [name, value] of posted)

@@ -16,7 +16,8 @@ import { NobodyToCallIn } from '../../components/team/nobody-to-call-in';
 import { templateLabel } from '../../components/team/template-label';
 import { callIn } from '../../domain/conversations/call-in.server';
 import { callInChoices } from '../../domain/conversations/call-in-choices.server';
-import { CallInSchema } from '../../domain/conversations/conversation.schema';
+import { CallInSchema, DAY_PAST, isToCome } from '../../domain/conversations/conversation.schema';
+import { civilDateOf } from '../../domain/dates';
 import { badForm, parseForm } from '../../http/form.server';
 import { acting, answering } from '../../http/refusals.server';
 import { actorContext, mailIsOn } from '../../http/visit.server';
@@ -40,13 +41,15 @@ export function loader(args: Route.LoaderArgs) {
 export function action(args: Route.ActionArgs) {
   return acting(args, async () => {
     const ctx = actorContext(args);
-    const form = await parseForm(args.request, CallInSchema);
+    const schema = CallInSchema.refine(isToCome(civilDateOf(ctx.now)), DAY_PAST);
+    const form = await parseForm(args.request, schema);
     if (!form.ok) {
       // Somebody who may not call in is told so, whatever they posted.
       callInChoices(ctx, args.params.personId);
       return badForm(form);
     }
-    return redirect(`/samtaler/${callIn(ctx, args.params.personId, form.input)}`);
+    const id = callIn(ctx, args.params.personId, form.input);
+    return redirect(`/samtaler/${id}/forberedelse?nyt=indkaldt`);
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDateSchema } from '../conversation.schema';
+import { CivilDateSchema, DAY_PAST, isToCome } from '../conversation.schema';
 import { endsSameDay, PAST_MIDNIGHT, TIME_FIELDS } from '../talk-time.schema';
 import { overlapping } from './spread-hours.rules';
 
@@ -33,6 +33,7 @@ type Posted = { get(name: string): unknown; getAll(name: string): unknown[] };
 export function readCalls(
   form: Posted,
   roleOf: ReadonlyMap<string, string>,
+  today: string,
 ): { ok: true; calls: SeveralCalls } | { ok: false; errors: Record<string, string> } {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const optional = (name: string) => text(name) || undefined;
@@ -44,7 +45,7 @@ export function readCalls(
   for (const employeeId of chosen) {
     const own = text(ownDayField(employeeId));
     const role = roleOf.get(employeeId) ?? '';
-    const parsed = CallSchema.safeParse({
+    const parsed = CallSchema.refine(isToCome(today), DAY_PAST).safeParse({
       employeeId,
       templateId: text(templateField(role)),
       heldOn: own || text('heldOn'),

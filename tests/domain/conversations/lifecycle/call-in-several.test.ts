@@ -99,7 +99,7 @@ describe('the form that calls several in', () => {
   const posted = (fields: [string, string][]) => {
     const form = new FormData();
     for (const [name, value] of fields) form.append(name, value);
-    return readCalls(form, roleOf);
+    return readCalls(form, roleOf, '2026-03-02');
   };
   const both: [string, string][] = [
     ['chosen', 'a'],
@@ -134,6 +134,13 @@ describe('the form that calls several in', () => {
         { employeeId: 'b', startTime: null, minutes: 90, place: 'Lokale 3' },
       ],
     });
+  });
+
+  it('takes today and days to come', () => {
+    const on = (heldOn: string, own = '') => posted([...both, ['heldOn', heldOn], ['day-b', own]]);
+    expect(on('2026-03-02').ok).toBe(true);
+    expect(on('2026-03-01')).toEqual({ ok: false, errors: { heldOn: 'form.date_past' } });
+    expect(on('2026-03-16', '2026-02-16')).toEqual({ ok: false, errors: { 'day-b': 'form.date_past' } });
   });
 
   it('lets nobody lead two talks at once', () => {
