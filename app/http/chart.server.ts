@@ -18,8 +18,10 @@ type BarChart = {
 
 const WIDE = { width: 900, labels: 380, bar: 64 };
 /** For phones: what a bar is about stands above it. */
-const NARROW = { width: 360, labels: 0, bar: 108 };
-const LEGEND = { top: 8, line: 24, below: 16, symbol: 30, letter: 7.4, gap: { wide: 18, narrow: 8 } };
+const NARROW = { width: 360, bar: 108 };
+/** How wide a letter is, nearly. */
+const LETTER = 7.4;
+const LEGEND = { top: 8, line: 24, below: 16, symbol: 30, gap: { wide: 18, narrow: 8 } };
 
 /** Told apart by their patterns too, and dark enough on white for what is drawn (WCAG 1.4.11). */
 const COLOURS = [
@@ -66,7 +68,8 @@ export async function divisionChart({ words, bars, narrow }: BarChart): Promise<
   );
   const used = names.filter((name) => parts.some((part) => part.name === name));
   const totals = bars.map(({ counts }) => counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) || 1);
-  const { width, labels, bar } = narrow ? NARROW : WIDE;
+  const { width, bar } = narrow ? NARROW : WIDE;
+  const labels = narrow ? 0 : Math.min(WIDE.labels, 40 + longest(bars.map(({ label }) => label)) * LETTER);
   const legend = legendHeight(used, narrow);
   return drawSvg(width, legend + 24 + bars.length * bar, {
     animation: false,
@@ -120,6 +123,8 @@ export async function divisionChart({ words, bars, narrow }: BarChart): Promise<
 const TEXT = { color: '#1a1a1a', fontSize: 14 };
 const BAR = { type: 'bar' as const, stack: 'all', barWidth: 34 };
 
+const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
+
 /** A part of a bar, as so many of a hundred, with its number on a plate. */
 const partOf = (count: number, total: number) => ({
   value: (100 * count) / total,
@@ -134,7 +139,7 @@ function legendHeight(names: readonly string[], narrow: boolean): number {
   if (narrow) return LEGEND.top + names.length * LEGEND.line + LEGEND.below;
   let [lines, end] = [1, 0];
   for (const name of names) {
-    const wide = LEGEND.symbol + name.length * LEGEND.letter;
+    const wide = LEGEND.symbol + name.length * LETTER;
     if (end > 0 && end + wide > WIDE.width) [lines, end] = [lines + 1, 0];
     end += wide + LEGEND.gap.wide;
   }

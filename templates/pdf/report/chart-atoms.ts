@@ -14,7 +14,7 @@ import {
 import { type Column, textAtoms } from '../layout/text-atoms';
 import type { ReportBar, ReportChart } from './report';
 
-const BAR = { height: 14, gap: 3 };
+const BAR = { height: 14, gap: 3, apart: 5 };
 const SWATCH = { width: 18, height: 9, gap: 5, after: 14 };
 /** What bars are called stands at their left. */
 const LABEL = { most: CONTENT_WIDTH * 0.42, gap: 10 };
@@ -70,11 +70,13 @@ function figureAtom(chart: ReportChart, tree: StructureTree, alt: string): Atom 
 /** Each word once, where it stands last. */
 const legendOf = (words: string[]) => words.filter((word, at) => words.lastIndexOf(word) === at);
 
-/** The words with their patterns, in lines from the left. */
-function legendAtoms({ words }: ReportChart, figure: number): Atom[] {
+/** The words that any bar has with their patterns, in lines from the left. */
+function legendAtoms({ words, bars }: ReportChart, figure: number): Atom[] {
   const style = TEXT.chartWord;
   const lines: { marks: Mark[]; end: number }[] = [];
+  const used = new Set(words.filter((_, at) => bars.some(({ counts }) => counts[at])));
   for (const [at, word] of legendOf(words).entries()) {
+    if (!used.has(word)) continue;
     const width = SWATCH.width + SWATCH.gap + measure(word, style.font, style.size);
     const last = lines.at(-1);
     const fits = last && last.end + SWATCH.after + width <= CONTENT_WIDTH;
@@ -103,7 +105,8 @@ function barAtoms(chart: ReportChart, figure: number): Atom[] {
   return chart.bars.flatMap((bar, at) => {
     const begins = bar.about !== undefined && bar.about !== chart.bars[at - 1]?.about;
     const about = begins ? textAtoms(`${bar.about} `, TEXT.chartGroup, figure, undefined, 8) : [];
-    return [...about, barAtom(bar, chart.words, figure, label, field, begins || at > 0 ? BAR.gap : 8)];
+    const gap = bar.about === undefined ? BAR.apart : BAR.gap;
+    return [...about, barAtom(bar, chart.words, figure, label, field, begins || at > 0 ? gap : 8)];
   });
 }
 

@@ -1,5 +1,5 @@
 import { danishDay, longDate } from '../dates';
-import { type Atom, StructureTree } from '../layout/atom';
+import { type Atom, lastKeptWithNext, StructureTree } from '../layout/atom';
 import { withFurniture } from '../layout/furniture';
 import { factAtoms, titleAtoms } from '../layout/head-atoms';
 import type { Box, Page, PageModel, StructureElement, Tag } from '../layout/page-model';
@@ -52,11 +52,13 @@ function placedFigures(elements: StructureElement[], pages: Page[]): StructureEl
 }
 
 function sectionAtoms({ title, paragraphs, charts, tables }: ReportSection, tree: StructureTree): Atom[] {
+  const heading = headingAtoms(title, tree, 26);
+  const said = paragraphs.flatMap((text, at) =>
+    textAtoms(text, TEXT.body, tree.add('P'), undefined, at === 0 ? 3 : 5),
+  );
   return [
-    ...headingAtoms(title, tree, 26),
-    ...paragraphs.flatMap((text, at) =>
-      textAtoms(text, TEXT.body, tree.add('P'), undefined, at === 0 ? 3 : 5),
-    ),
+    ...heading,
+    ...(charts.length + tables.length > 0 ? lastKeptWithNext(said) : said),
     ...charts.flatMap((chart) => chartAtoms(chart, tree)),
     ...tables.flatMap((table) => figuresAtoms(table, tree)),
   ];

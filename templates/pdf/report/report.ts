@@ -27,9 +27,10 @@ export interface ReportBar {
 }
 
 /**
- * Bars that are split by words, with the table beside it saying the same. `alt` says it in a sentence or two. A word
- * that stands there several times is one in the legend, for parts that look alike and are counted apart. Nine words
- * look different from each other.
+ * Bars that are split by words, with the table beside it saying the same. `alt` says it in a sentence or two. The
+ * legend has the words that a bar has; how one looks follows from its place among all, so that charts with the same
+ * words look alike. A word that stands there several times is one, where it stands last, for parts that are counted
+ * apart. Nine words look different from each other.
  */
 export interface ReportChart {
   title: string;

@@ -67,21 +67,25 @@ describe('the report of a round', () => {
 
   it('draws each statement with a bar for each round, and the numbers of the table', () => {
     const [chart] = section(rounds, 'Mod')?.charts ?? [];
-    expect(chart?.words).toEqual(['Lykkes godt', 'På vej', 'Flere ord lagt sammen', 'Vil gerne udvikle']);
+    const several = 'Flere ord lagt sammen';
+    expect(chart?.words).toEqual([
+      ...['Lykkes godt', several, 'På vej', several, 'Vil gerne udvikle', several],
+    ]);
     expect(chart?.bars).toEqual([
       {
-        ...{ about: 'Spørger først', label: 'MUS 2024', counts: [null, null, null, null] },
+        ...{ about: 'Spørger først', label: 'MUS 2024', counts: Array(6).fill(null) },
         instead: 'For få svar til at vise',
       },
-      { about: 'Spørger først', label: 'MUS 2025', counts: [20, null, 12, null] },
-      { about: 'Spørger først', label: 'MUS 2026', counts: [30, 11, null, 6] },
+      { about: 'Spørger først', label: 'MUS 2025', counts: [20, null, null, 12, null, null] },
+      { about: 'Spørger først', label: 'MUS 2026', counts: [30, null, 11, null, 6, null] },
     ]);
     expect(chart?.alt).toContain('MUS 2024, MUS 2025, MUS 2026');
   });
 
   it('keeps apart what is counted apart, also where several words are together twice', () => {
     const two = round({ name: 'MUS', asks: [merged, { words: ['going-well', 'unanswered'], count: 9 }] });
-    expect(section([two], 'Mod')?.charts[0]?.bars).toEqual([{ label: 'Spørger først', counts: [9, 12] }]);
+    const [bar] = section([two], 'Mod')?.charts[0]?.bars ?? [];
+    expect(bar?.counts.filter((count) => count !== null)).toEqual([9, 12]);
   });
 
   it('has no chart where there is nothing to divide', () => {

@@ -24,7 +24,7 @@ export function loader(args: Route.LoaderArgs) {
     const about = query.get('udsagn');
     const rows = rowsOf(t, found, about);
     const svg = await divisionChart({
-      ...figureChart(t, found.labels, { title: '', alt: '', bars: rows, alike: alikeIn(found, rows, about) }),
+      ...figureChart(t, found.labels, { title: '', alt: '', bars: rows }),
       narrow: query.has('smal'),
     });
     return new Response(svg, {
@@ -43,11 +43,4 @@ function rowsOf(t: Translate, { theme, rounds }: Development, about: string | nu
     const groups = named === undefined ? statements.find(({ id }) => id === about)?.groups : named;
     return groups === undefined ? [] : [{ label: releaseName(t, round), groups }];
   });
-}
-
-/** The statements are answered with the same words: each looks alike in all of their charts. */
-function alikeIn({ theme, rounds }: Development, rows: readonly Row[], about: string | null): Groups[] {
-  const themes =
-    about === 'valgt' || about === 'aftalt' ? [] : [theme, ...rounds.map((round) => round.theme)];
-  return [...themes.flatMap(({ statements }) => statements), ...rows].map(({ groups }) => groups);
 }

@@ -18,20 +18,17 @@ type Figure = Groups | undefined;
 
 type ChartOfFigures = Pick<ReportChart, 'title' | 'alt'> & {
   bars: { about?: string; label: string; groups: Figure }[];
-  /** Figures whose words look alike in all charts of the report; this chart's own are among them. */
-  alike?: readonly Figure[];
 };
 
 /**
  * Figures as bars that are split by words. What several words are together stands where
  * the first of them would, and looks alike whichever they are: the table says it. What was not asked has no bar.
  */
-export function figureChart(
-  t: Translate,
-  labels: Labels,
-  { bars, alike = bars.map(({ groups }) => groups), ...chart }: ChartOfFigures,
-): ReportChart {
-  const slots = slotsOf(labels, alike);
+export function figureChart(t: Translate, labels: Labels, { bars, ...chart }: ChartOfFigures): ReportChart {
+  const slots = slotsOf(
+    labels,
+    bars.map(({ groups }) => groups),
+  );
   return {
     ...chart,
     words: slots.map(({ word, alone }) => (alone ? wordSaid(t, labels, word) : t('insight.merged'))),
@@ -46,15 +43,13 @@ export function figureChart(
 /** A place in every bar: for those who said the word, or one of several of which it is the first. */
 type Slot = { word: string; alone: boolean };
 
+/** Of every word that could be said: a figure that is divided has them all. So a word looks alike in every chart. */
 function slotsOf(labels: Labels, figures: readonly Figure[]): Slot[] {
-  const groups = figures.flatMap((figure) => figure ?? []);
-  const words = inOrder(labels, [...new Set(groups.flatMap((group) => group.words))]);
-  return words
-    .flatMap((word) => [
-      { word, alone: true },
-      { word, alone: false },
-    ])
-    .filter((slot) => countIn(labels, groups, slot) !== null);
+  const words = figures.flatMap((figure) => figure ?? []).flatMap((group) => group.words);
+  return inOrder(labels, [...new Set(words)]).flatMap((word) => [
+    { word, alone: true },
+    { word, alone: false },
+  ]);
 }
 
 function countIn(labels: Labels, groups: Groups, { word, alone }: Slot): number | null {

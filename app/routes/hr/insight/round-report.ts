@@ -120,15 +120,11 @@ function themeSection(setting: Setting, theme: ThemeFigures): Section {
     paragraphs: theme.indicators,
     charts:
       statements.length > 0
-        ? chartsOf(setting, t(`insight.report.statements_chart.${kind}`), statements, alikeIn(setting))
+        ? chartsOf(setting, t(`insight.report.statements_chart.${kind}`), statements)
         : chartsOf(setting, t('insight.report.wishes_chart'), asked),
     tables: [tableOf(setting, t('insight.report.statement'), [...statements, ...asked])],
   };
 }
-
-/** Every statement is answered with the same words: each looks alike under all themes. */
-const alikeIn = ({ rounds }: Setting): Figure[] =>
-  rounds.flatMap(({ themes }) => themes.flatMap(({ statements }) => statements.map(({ groups }) => groups)));
 
 const themeIn = ({ themes }: Insight, { frameworkId, id }: ThemeFigures) =>
   themes.find((theme) => theme.frameworkId === frameworkId && theme.id === id);
@@ -157,12 +153,7 @@ const evaluationIn = (
 ): Figure => evaluations.find((one) => one.side === side && one.question === question)?.groups;
 
 /** Rounds as bars under what they are about; where there is one round alone, what it is about beside its bar. */
-function chartsOf(
-  { t, labels, rounds, names }: Setting,
-  title: string,
-  figures: readonly Followed[],
-  alike?: readonly Figure[],
-) {
+function chartsOf({ t, labels, rounds, names }: Setting, title: string, figures: readonly Followed[]) {
   const [only, ...more] = rounds;
   const bars =
     only && more.length === 0
@@ -172,7 +163,7 @@ function chartsOf(
         );
   if (!isDivided(bars.map(({ groups }) => groups))) return [];
   const alt = t('insight.report.alt', { title, count: figures.length, rounds: names.join(', ') });
-  return [figureChart(t, labels, { title, alt, bars, ...(alike && { alike }) })];
+  return [figureChart(t, labels, { title, alt, bars })];
 }
 
 function tableOf({ t, labels, rounds, names }: Setting, head: string, figures: readonly Followed[]) {
