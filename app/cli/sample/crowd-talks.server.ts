@@ -32,8 +32,8 @@ const lastYear = (now: Date, day: string) =>
 export const lastRoundBegan = (now: Date): Date => lastYear(now, BEGAN);
 
 /**
- * Last year's round where the municipality began: the first workplaces with at most `most` employees in all. Those
- * who worked there then talked, signed and said how it was; the round is closed, its figures made, and so are the
+ * Last year's round where the municipality began: some workplaces with at most `most` employees in all. Those who
+ * worked there then talked, signed and said how it was; the round is closed, its figures made, and so are the
  * numbers of the year. `told` is called with how many talks there are so far.
  */
 export async function playLastYear(
@@ -43,7 +43,7 @@ export async function playLastYear(
 ): Promise<void> {
   const began = lastRoundBegan(now);
   const after = (days: number) => new Date(began.getTime() + days * DAY);
-  const talks = firstWorkplaces(crowd, most, (now.getTime() - began.getTime()) / DAY);
+  const talks = someWorkplaces(crowd, most, (now.getTime() - began.getTime()) / DAY);
   if (talks.size === 0) return;
   const round = openCrowdRound(demo, [...talks.keys()], began, LASTED_DAYS + TO_SIGN_DAYS);
   for (const [place, talk] of [...talks.values()].flat().entries()) {
@@ -55,8 +55,11 @@ export async function playLastYear(
   makeUpYear(demo.as(HR, lastYear(now, MADE_UP)), began.getFullYear());
 }
 
-/** The talks that those who worked at the first workplaces so many days ago can have, by the code of the workplace; whole ones alone. */
-function firstWorkplaces(crowd: readonly Inhabitant[], most: number, daysAgo: number): Map<string, Talk[]> {
+/**
+ * The talks that those could have who worked so many days ago at some of the workplaces, by the code of the workplace:
+ * whole ones alone, and as many of each area, so that there is something to tell of all.
+ */
+function someWorkplaces(crowd: readonly Inhabitant[], most: number, daysAgo: number): Map<string, Talk[]> {
   const keyOf = new Map(crowd.map(({ number, key }) => [number, key]));
   const byUnit = new Map<string, Talk[]>();
   for (const { key, role, leader, startsIn, leave, unit } of crowd) {
@@ -65,12 +68,21 @@ function firstWorkplaces(crowd: readonly Inhabitant[], most: number, daysAgo: nu
     if (leaderKey && there)
       byUnit.set(unit.code, [...(byUnit.get(unit.code) ?? []), { key, leader: leaderKey }]);
   }
+  const areas = new Map<string, number>();
+  const inTurn = [...byUnit]
+    .map(([code, talks]) => {
+      const [area = ''] = code.split('-');
+      const turn = areas.get(area) ?? 0;
+      areas.set(area, turn + 1);
+      return { code, talks, turn };
+    })
+    .sort((a, b) => a.turn - b.turn);
   let sum = 0;
-  const first = [...byUnit].filter(([, talks]) => {
+  const some = inTurn.filter(({ talks }) => {
     sum += talks.length;
     return sum <= most;
   });
-  return new Map(first);
+  return new Map(some.map(({ code, talks }) => [code, talks]));
 }
 
 async function playSigned(

@@ -1,11 +1,12 @@
-/** What the numbers of a year say of people. */
+/** What the numbers of a year say of people, in the order in which it is shown. */
 export const YEAR_WORDS = {
+  /** With a plan or without. */
+  talked: 'talk',
   plan: 'talk-plan',
   noPlan: 'talk-no-plan',
-  none: 'no-talk',
-  /** The first two together, and the last two. */
-  talked: 'talk',
+  /** Without a plan, whether with a talk or without. */
   without: 'without-plan',
+  none: 'no-talk',
   owed: 'owed',
   met: 'met',
   wished: 'wished',

@@ -48,7 +48,7 @@ export const year = {
     days: '{{from}} til {{to}}',
     not_yet: 'Gøres op, når runden er afsluttet',
     none: 'Der begyndte ingen runder i {{year}}.',
-    exact: 'Rundernes tal er talt op, da hver runde blev afsluttet. De er ikke rundet af.',
+    exact: 'Rundernes tal er gjort op, da hver runde blev afsluttet, og rundet af til nærmeste fem.',
     talked:
       'I alt har ca. {{count}} mennesker haft en MUS, LUS eller GRUS i {{year}}, i en runde eller uden for en. Dem, der er holdt op siden, er talt med.',
     talked_few: 'Hvor mange der i alt har haft en samtale i {{year}}, kan ikke vises: det er for få.',

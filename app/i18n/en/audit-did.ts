@@ -91,7 +91,7 @@ export const auditDid = {
   },
   figures: {
     release: 'worked out the figures of a round',
-    'make-year': 'made up the numbers of a year',
+    'make-year': 'compiled the figures for a year',
     set: 'decided how many people a figure has to be about',
     take: 'downloaded figures about the organisation',
     'take-year': 'downloaded the yearly report',

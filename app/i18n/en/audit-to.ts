@@ -91,7 +91,7 @@ export const auditTo = {
   },
   figures: {
     release: 'work out the figures of a round',
-    'make-year': 'make up the numbers of a year',
+    'make-year': 'compile the figures for a year',
     set: 'decide how many people a figure has to be about',
     take: 'download figures about the organisation',
     'take-year': 'download the yearly report',

@@ -30,8 +30,8 @@ export function themesChart(t: Translate, { type, rounds }: DevelopmentOfType): 
   const themes = rounds.at(-1)?.themes ?? [];
   const bars = themes.flatMap(({ frameworkId, id, name }) =>
     rounds.map((then) => ({
-      about: name,
-      label: releaseName(t, then.release),
+      // Of one round alone there is nothing to tell apart.
+      ...(rounds.length === 1 ? { label: name } : { about: name, label: releaseName(t, then.release) }),
       groups: then.themes.find((one) => one.frameworkId === frameworkId && one.id === id)?.agreements,
     })),
   );

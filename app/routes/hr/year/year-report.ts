@@ -121,10 +121,12 @@ const coverageTable = (
   ]),
 });
 
-/** How wide a column of a year is among the rights, as a part of the table. */
-const A_YEAR = 0.15;
+/** How wide the columns of the years are among the rights, as a part of the table: one at most, and all of them. */
+const A_YEAR = 0.24;
+const ALL_YEARS = 0.6;
 
 function rightsSection(t: Translate, { years }: MadeYearReport): Section {
+  const share = Math.min(A_YEAR, ALL_YEARS / years.length);
   return {
     title: t('year.rights.title'),
     paragraphs: [t('year.rights.lead')],
@@ -132,8 +134,8 @@ function rightsSection(t: Translate, { years }: MadeYearReport): Section {
     tables: [
       {
         columns: [
-          { title: t('year.rights.right'), share: 1 - A_YEAR * years.length },
-          ...years.map(({ year }) => ({ title: String(year), share: A_YEAR })),
+          { title: t('year.rights.right'), share: 1 - share * years.length },
+          ...years.map(({ year }) => ({ title: String(year), share })),
         ],
         rows: rightsOfYear(t).map(({ text, of }) => [[text], ...years.map((then) => [owedOf(t, of(then))])]),
       },
