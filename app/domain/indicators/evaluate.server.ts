@@ -1,4 +1,4 @@
-import { type Db, type Transaction, transact } from 'db/client.server';
+import { type Transaction, transact } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { evaluations } from 'db/schema/insight';
 import { and, desc, eq, gte, inArray, or } from 'drizzle-orm';
@@ -11,7 +11,7 @@ import { Refusal } from '../errors';
 import { contribute } from './contribute.server';
 import type { Evaluation } from './evaluation.schema';
 import { placeOfPerson } from './place-of-person.server';
-import { countedType, fewestNow, type Series, seriesNow } from './series.server';
+import { countedType, fewestNow, type Reading, type Series, seriesNow } from './series.server';
 import { EVALUATION_QUESTIONS, evaluationSubject } from './values.rules';
 
 const DAY = 86_400_000;
@@ -28,21 +28,17 @@ export function describeEvaluation(
   ctx: Context,
   conversationId: string,
 ): { state: EvaluationState; fewest: number } {
-  return transact(ctx.db, (tx) => {
-    // To whoever has no business here it is a page of a conversation like any other.
-    findOwnConversation(ctx, tx, conversationId, 'read');
-    const conversation = findOwnConversation(ctx, tx, conversationId, 'evaluate');
-    return { state: stateOf(ctx, tx, conversation), fewest: fewestNow(tx) };
-  });
+  // To whoever has no business here it is a page of a conversation like any other.
+  findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'evaluate');
+  return { state: stateOf(ctx, ctx.db, conversation), fewest: fewestNow(ctx.db) };
 }
 
 /** Whether the page of a talk that the actor takes part in offers to say how it was. Whoever stands in is not asked. */
 export function asksHowItWas(ctx: Context, conversationId: string): boolean {
-  return transact(ctx.db, (tx) => {
-    const conversation = findOwnConversation(ctx, tx, conversationId, 'read');
-    const signed = actionIsOpen('evaluate', conversation.state);
-    return signed && !conversation.deputy && stateOf(ctx, tx, conversation) === 'open';
-  });
+  const conversation = findOwnConversation(ctx, ctx.db, conversationId, 'read');
+  const signed = actionIsOpen('evaluate', conversation.state);
+  return signed && !conversation.deputy && stateOf(ctx, ctx.db, conversation) === 'open';
 }
 
 /**
@@ -92,7 +88,7 @@ function openSeries(ctx: Context, tx: Transaction, conversation: Evaluated): Ser
   return seriesNow(ctx, tx, { cycleId: conversation.cycleId, type });
 }
 
-function stateOf(ctx: Context, tx: Transaction, conversation: Evaluated): EvaluationState {
+function stateOf(ctx: Context, tx: Reading, conversation: Evaluated): EvaluationState {
   const { personId } = ctx.actor;
   const own = tx
     .select({ answered: evaluations.answered })
@@ -114,7 +110,7 @@ function stateOf(ctx: Context, tx: Transaction, conversation: Evaluated): Evalua
  * count somebody twice.
  */
 function hasAnswered(
-  tx: Transaction,
+  tx: Reading,
   { cycleId, type, year }: Series,
   { personId, side }: { personId: string; side: Side },
 ): boolean {
@@ -158,16 +154,9 @@ export function talkToEvaluate(ctx: Context): string | null {
     )
     .orderBy(desc(signedAt))
     .all();
-  return recent.length === 0 ? null : firstOpen(ctx, ctx.db, recent);
-}
-
-type Recent = Omit<Evaluated, 'side'> & { leaderId: string };
-
-const firstOpen = (ctx: Context, db: Db, recent: readonly Recent[]): string | null =>
-  transact(db, (tx) => {
-    const open = recent.find(({ leaderId, ...talk }) => {
-      const side = leaderId === ctx.actor.personId ? 'leader' : 'employee';
-      return stateOf(ctx, tx, { ...talk, side }) === 'open';
-    });
-    return open?.id ?? null;
+  const open = recent.find((talk) => {
+    const side = talk.leaderId === personId ? 'leader' : 'employee';
+    return stateOf(ctx, ctx.db, { ...talk, side }) === 'open';
   });
+  return open?.id ?? null;
+}

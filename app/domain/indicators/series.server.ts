@@ -16,14 +16,17 @@ export type Series = { cycleId: string | null; year: number; type: CycleType };
 export const countedType = (type: string): CycleType | null =>
   CYCLE_TYPES.find((counted) => counted === type) ?? null;
 
+/** Where it is asked: in a transaction, or outside one by pages that only read. */
+export type Reading = Pick<Transaction, 'select'>;
+
 /** How many people a figure has to be about from now on. */
-export const fewestNow = (tx: Pick<Transaction, 'select'>): number =>
+export const fewestNow = (tx: Reading): number =>
   tx.select({ fewest: insightSettings.fewest }).from(insightSettings).get()?.fewest ?? FEWEST_LIMITS.min;
 
 /** Where something is counted that is contributed now: what has had its figures made takes in nothing more. */
 export function seriesNow(
   { now }: Pick<Context | SystemContext, 'now'>,
-  tx: Transaction,
+  tx: Reading,
   { cycleId, type }: { cycleId: string | null; type: CycleType },
 ): Series {
   let year = Number(civilDateOf(now).slice(0, 4));
@@ -33,7 +36,7 @@ export function seriesNow(
   return { cycleId: null, year, type };
 }
 
-function isMade(tx: Transaction, { cycleId, year, type }: Series): boolean {
+function isMade(tx: Reading, { cycleId, year, type }: Series): boolean {
   const { cycleId: ofCycle, year: ofYear, type: ofType } = figureReleases;
   const same =
     cycleId === null ? and(isNull(ofCycle), eq(ofYear, year), eq(ofType, type)) : eq(ofCycle, cycleId);

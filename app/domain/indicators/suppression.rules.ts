@@ -17,8 +17,18 @@ type Node = {
   parent: Node | null;
 };
 
-/** A place whose figure is seen, and the closest below it whose figures are seen too. */
-type Seen = { node: Node; groups: readonly Group[]; below: Seen[] };
+/**
+ * A choice of groups of words that a place shows, as bits in their order: how many are left of those who said one of
+ * them when every figure below is taken away that is known to be of nothing else, and whether one below has both such
+ * words and others.
+ */
+type Choice = { bits: number; left: number; split: boolean };
+
+/** A place whose figure is seen: its groups, and what is left of it when the closest below that are seen are taken away. */
+type Seen = { groups: readonly Group[]; rest: number; choices: readonly Choice[] };
+
+/** Words of several scales can meet in one figure. Every choice of groups is gone through: more are put together. */
+const MOST_GROUPS = 12;
 
 /**
  * The figures that may be seen, by place: every one about at least `fewest` people, none of them of one mind, and so is
@@ -36,13 +46,14 @@ export function publishable(
     if (node.total < fewest) continue;
     const above = closestSeen(node, seen);
     const allowed = above ? above.groups.map((group) => group.words) : words.map((word) => [word]);
-    const groups = coarsenings(allowed, node.said, fewest).find(
-      (candidate) => above === null || staysSafe(above, { node, groups: candidate, below: [] }, fewest),
-    );
-    if (!groups) continue;
-    const one: Seen = { node, groups, below: [] };
-    seen.set(node.id, one);
-    above?.below.push(one);
+    for (const groups of coarsenings(allowed, node.said, fewest)) {
+      if (groups.length > MOST_GROUPS) continue;
+      const left = above && without(above, groups, node.total);
+      if (left && !isSafe(left, fewest)) continue;
+      if (above) Object.assign(above, left);
+      seen.set(node.id, { groups, rest: node.total, choices: choicesOf(groups) });
+      break;
+    }
   }
   return new Map([...seen].map(([id, { groups }]) => [id, groups]));
 }
@@ -85,38 +96,38 @@ function closestSeen(node: Node, seen: ReadonlyMap<string, Seen>): Seen | null {
 }
 
 /**
- * Whether one more figure below this one leaves nothing that is about too few. What is left when all is taken away that
- * can be, for any choice of words, has to be enough people, or nobody at all because there is nobody left.
+ * Whether nothing is about too few. What is left when all is taken away that can be, for any choice of words, has to be
+ * enough people, or nobody at all because there is nobody left.
  */
-function staysSafe(above: Seen, added: Seen, fewest: number): boolean {
-  const below = [...above.below, added];
-  const rest = above.node.total - below.reduce((sum, { node }) => sum + node.total, 0);
+function isSafe({ rest, choices }: Pick<Seen, 'rest' | 'choices'>, fewest: number): boolean {
   if (rest > 0 && rest < fewest) return false;
-  for (const chosen of choicesOf(above.groups)) {
-    const left = leftOf(above, below, chosen);
-    const split = below.some(({ groups }) => groups.some(({ words }) => isSplit(words, chosen)));
-    if (left < fewest && (left > 0 || rest > 0 || split)) return false;
-  }
-  return true;
+  return choices.every(({ left, split }) => left >= fewest || (left <= 0 && rest <= 0 && !split));
 }
 
-/** Those above who said one of the chosen words, without every group below that is known to have said nothing else. */
-function leftOf(above: Seen, below: readonly Seen[], chosen: ReadonlySet<string>): number {
-  const within = ({ groups }: Pick<Seen, 'groups'>) =>
-    groups
-      .filter(({ words }) => words.every((word) => chosen.has(word)))
-      .reduce((sum, { count }) => sum + count, 0);
-  return below.reduce((left, one) => left - within(one), within(above));
-}
-
-const isSplit = (words: readonly string[], chosen: ReadonlySet<string>) =>
-  words.some((word) => chosen.has(word)) && words.some((word) => !chosen.has(word));
-
-/** The words of every choice of groups but the empty one. */
-function choicesOf(groups: readonly Group[]): ReadonlySet<string>[] {
-  const all = 2 ** groups.length;
-  return Array.from({ length: all - 1 }, (_, index) => {
-    const bits = index + 1;
-    return new Set(groups.flatMap(({ words }, at) => (bits & (1 << at) ? words : [])));
+/** What is left of a place when one more figure below it is seen, with these groups: each is some of its own together. */
+function without(above: Seen, groups: readonly Group[], total: number): Pick<Seen, 'rest' | 'choices'> {
+  const parts = groups.map(({ words, count }) => ({ count, bits: bitsOf(above.groups, words) }));
+  const choices = above.choices.map(({ bits, left, split }) => {
+    const result = { bits, left, split };
+    for (const part of parts)
+      if ((part.bits & bits) === part.bits) result.left -= part.count;
+      else if (part.bits & bits) result.split = true;
+    return result;
   });
+  return { rest: above.rest - total, choices };
 }
+
+/** Which of the groups are in these words. */
+const bitsOf = (groups: readonly Group[], words: readonly string[]): number =>
+  groups.reduce(
+    (bits, group, at) => (group.words.every((word) => words.includes(word)) ? bits | (1 << at) : bits),
+    0,
+  );
+
+/** Every choice of groups but the empty one, before anything below is seen. */
+const choicesOf = (groups: readonly Group[]): Choice[] =>
+  Array.from({ length: 2 ** groups.length - 1 }, (_, index) => {
+    const bits = index + 1;
+    const left = groups.reduce((sum, { count }, at) => (bits & (1 << at) ? sum + count : sum), 0);
+    return { bits, left, split: false };
+  });

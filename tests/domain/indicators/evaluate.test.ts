@@ -11,7 +11,7 @@ import { contributions, evaluations } from 'db/schema/insight';
 import { desc, eq } from 'drizzle-orm';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
 import { NOW, type TestOrganisation } from 'tests/support/test-database';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const SAID = { important: 'yes', heard: 'partly', agreements: 'no' } as const;
 const DAY = 86_400_000;
@@ -55,6 +55,14 @@ describe('saying how a talk was', () => {
     const logged = org.db.select().from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1).get();
     expect(logged).toMatchObject({ action: 'evaluation.answer', subjectId: id });
     expect(logged?.details).not.toMatch(/partly|heard|important/);
+  });
+
+  it('is looked at without taking the turn of anybody who writes', () => {
+    const writing = vi.spyOn(org.db, 'transaction');
+    expect(stateFor('Jonas')).toBe('open');
+    expect(asksHowItWas(org.as('Jonas'), id)).toBe(true);
+    expect(talkToEvaluate(org.as('Jonas'))).toBe(id);
+    expect(writing).not.toHaveBeenCalled();
   });
 
   it('is asked of both sides, and counted apart', () => {

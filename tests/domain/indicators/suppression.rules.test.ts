@@ -43,6 +43,17 @@ describe('a figure', () => {
   });
 });
 
+describe('a figure of many words, as where scales have met', () => {
+  it('is gone through in a moment: the words that fewest said are put together', () => {
+    const words = Array.from({ length: 30 }, (_, at) => `word ${at}`);
+    const all = Object.fromEntries(words.map((word, at) => [word, at < 29 ? 10 + at : 900]));
+    const [groups = []] = publishable([{ id: 'all', parentId: null, said: all }], words, 5).values();
+    expect(groups).toHaveLength(12);
+    expect(groups.flatMap((group) => group.words).toSorted()).toEqual(words.toSorted());
+    expect(groups).toContainEqual({ words: ['word 29'], count: 900 });
+  });
+});
+
 describe('figures beside each other', () => {
   const unit = (id: string, ...counts: number[]) => place(id, 'all', ...counts);
 
