@@ -38,7 +38,7 @@ export const documentsDid = {
   letter: {
     fail: 'could not send a letter with a form',
     place: 'sent a letter with a form',
-    withdraw: 'did not send a letter, as the talk had been held',
+    withdraw: 'did not send a letter, as the conversation had been held',
   },
   letters: {
     request: 'asked for letters with forms',

@@ -3,13 +3,13 @@ import type { deputies as danish, deputies_errors as danishErrors } from '../da/
 export const deputies: typeof danish = {
   title: 'Deputy',
   own_lead:
-    'A deputy acts for you in the talks with your team on the days that you choose. The log says each time that it was done on your behalf.',
+    'A deputy acts for you in the conversations with your team on the days that you choose. The log says each time that it was done on your behalf.',
   can: {
     heading: 'What a deputy can do',
-    all: 'Call in, prepare, hold the talk, write the record, lock it, sign as your deputy, and follow up.',
+    all: 'Invite, prepare, hold the conversation, write the record, lock it, sign as your deputy, and follow up.',
     read: 'Read what your employees have shared with you, and what you have shared yourself. The employee can see who the deputy is, and until when.',
     not: 'Not read what you have written in a preparation without sharing it. Not type in from paper, and not reopen a record that has been signed.',
-    close: 'Never act in their own talk, nor in that of their own leader.',
+    close: 'Never act in their own conversation, nor in that of their own leader.',
   },
   link: 'Deputy',
   heading: 'Deputies, now and later',
@@ -31,7 +31,7 @@ export const deputies: typeof danish = {
   ended: 'The deputy has been ended, and the access is closed.',
   hr_title: 'Deputies',
   hr_lead:
-    'When a leader is away you can choose a deputy, so that the talks can go on. You cannot choose yourself.',
+    'When a leader is away you can choose a deputy, so that the conversations can go on. You cannot choose yourself.',
   hr_link: 'Deputies for leaders',
   for: 'You are the deputy of {{name}}',
   for_until: 'You are the deputy of {{name}} until {{date}}, that day included.',

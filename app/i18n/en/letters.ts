@@ -14,15 +14,15 @@ export const letters = {
   unit: 'Unit',
   unit_hint: 'With all that is below it',
   show: 'Show',
-  count_one: '1 person is to prepare for a talk that has not been held yet.',
-  count_other: '{{count}} people are to prepare for a talk that has not been held yet.',
+  count_one: '1 person is to prepare for a conversation that has not been held yet.',
+  count_other: '{{count}} people are to prepare for a conversation that has not been held yet.',
   in_parts:
     'There are more than fit into one file. These are no. {{first}} to {{last}} of {{count}}, by leader.',
-  none: 'Nobody in what you have chosen is to prepare for a talk.',
+  none: 'Nobody in what you have chosen is to prepare for a conversation.',
   get: 'Get all forms in one PDF',
   get_part: 'Download part {{part}} of {{parts}} (PDF)',
   caption: 'Those who are to prepare',
-  column: { choose: 'Choose', person: 'Name', leader: 'Leader', talk: 'Talk', letter: 'Letter' },
+  column: { choose: 'Choose', person: 'Name', leader: 'Leader', talk: 'Conversation', letter: 'Letter' },
   talk: '{{type}} {{date}}',
   talk_by: '{{type}} by {{date}}',
   choose_whom: 'Choose {{name}}, {{talk}}',
@@ -43,7 +43,7 @@ export const letters = {
     waiting: 'On its way',
     delivered: 'Delivered',
     failed: 'Not delivered',
-    withdrawn: 'Not sent, the talk had been held',
+    withdrawn: 'Not sent, the conversation had been held',
   },
   fault: {
     'folder-missing': 'The folder for letters does not exist. Tell whoever runs Muskat.',
@@ -62,7 +62,7 @@ export const letters = {
 };
 
 export const letters_errors = {
-  none: 'There are no forms to get: none of the talks is still to be held.',
+  none: 'There are no forms to get: none of the conversations is still to be held.',
   too_many: 'There can be at most {{limit}} forms in one file. Choose a smaller unit, and try again.',
   off: 'No folder for letters has been set up. Whoever runs Muskat does that.',
   none_chosen: 'Tick at least one, and try again.',
