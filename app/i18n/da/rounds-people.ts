@@ -32,7 +32,8 @@ export const people = {
   'reminders-off': 'Slå påmindelser fra',
   'reminders-on': 'Slå påmindelser til',
   why: 'Hvorfor undtages de?',
-  why_hint: 'Kun når du undtager nogen',
+  why_hint:
+    'Kun når du undtager nogen. Er samtalen planlagt, bliver den aflyst, og medarbejderen og lederen får en mail.',
   scope: 'Hvem?',
   ticked: 'Dem, der er sat kryds ved',
   matching_one: 'Den ene, der passer på det, du har valgt',

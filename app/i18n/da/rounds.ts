@@ -166,7 +166,9 @@ export const rounds = {
     by_unit: 'Se det hele under Fremdrift',
     what: 'Hvad skal der ske med de samtaler, der ikke er indkaldt til?',
     keep: 'De bliver stående, så lederne stadig kan indkalde',
-    cancel: 'De bliver aflyst, og de, det handler om, får en mail og kan læse hvorfor',
+    cancel_one: 'Den bliver aflyst. Medarbejderen og lederen får en mail og kan læse hvorfor',
+    cancel_other:
+      'De {{count}} samtaler bliver aflyst. Medarbejderne og lederne får en mail om hver og kan læse hvorfor',
     reason: 'Begrundelse',
     reason_hint: 'Skal kun skrives, hvis samtalerne aflyses. Medarbejdere og ledere kan læse den.',
     goes_on: 'Samtaler, der er indkaldt til eller begyndt, fortsætter, til de er underskrevet.',

@@ -34,7 +34,8 @@ export const people = {
   'reminders-off': 'Turn reminders off',
   'reminders-on': 'Turn reminders on',
   why: 'Why are they excused?',
-  why_hint: 'Only when you excuse somebody',
+  why_hint:
+    'Only when you excuse somebody. A conversation that is planned is cancelled, and the employee and the leader get a mail.',
   scope: 'Whom?',
   ticked: 'Those that are ticked',
   matching_one: 'The one who matches what you have chosen',

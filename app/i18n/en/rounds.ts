@@ -169,7 +169,9 @@ export const rounds = {
     by_unit: 'See everything under Progress',
     what: 'What should happen to the conversations without a day?',
     keep: 'They stay, so that leaders can still set a day',
-    cancel: 'They are cancelled, and those concerned get a mail and can read why',
+    cancel_one: 'It is cancelled. The employee and the leader get a mail and can read why',
+    cancel_other:
+      'The {{count}} conversations are cancelled. Employees and leaders get a mail about each and can read why',
     reason: 'Reason',
     reason_hint: 'Only needed if the conversations are cancelled. Employees and leaders can read it.',
     goes_on: 'Conversations that have a day, or have begun, go on until they are signed.',

@@ -188,9 +188,11 @@ it('whoever came back from leave is owed a talk from the first day, until one is
 });
 
 it('a leader who calls their team in is owed a LUS before, where the organisation holds them', () => {
-  const { db, templateFor } = organisation;
+  const { db, idOf, templateFor } = organisation;
   allBut(null);
   talk('Mie', '2026-03-20', { state: 'preparing', createdAt: new Date('2026-02-20T09:00:00Z') });
+  // Bo calls in too, and has no leader to hold a LUS with: nothing is owed.
+  talk('Anne', '2026-03-20', { type: 'mus', leaderId: idOf('Bo'), state: 'preparing' });
   expect(said()).toEqual([{ right: 'lus-first', name: 'Anne', since: '2026-02-20', lastOn: null }]);
   const lus = talk('Anne', '2026-02-25', { type: 'lus', state: 'summary' });
   expect(said()).toEqual([]);

@@ -144,7 +144,10 @@ function escalated(facts: ReminderFacts, deadline: Deadline): Reminder[] {
   return leadersBehind(facts, deadline).flatMap((about) => {
     const above = people.get(about)?.leaderId;
     const event = `round-escalated:${round.id}:${deadline.until}:${deadline.on}:${about}`;
-    return above ? [{ kind: 'round-escalated' as const, to: toLeader(people, above), about, event }] : [];
+    if (!above) return [];
+    // Nobody is told of themselves: not as the deputy of their own leader either, nor where two lines make a ring.
+    const to = toLeader(people, above).filter((personId) => personId !== about);
+    return [{ kind: 'round-escalated' as const, to, about, event }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Transaction, transact } from 'db/client.server';
 import { conversationMembers, conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
@@ -39,6 +40,34 @@ export function changePeople(
     });
     return ids.length;
   });
+}
+
+/** So many are changed in one transaction, so that nobody who writes meanwhile has to wait. */
+const AT_ONCE = 50;
+
+/**
+ * The same for a whole list, a few at a time while others are answered. Where somebody in it cannot be let off, nobody
+ * is; but for a talk that is called in to meanwhile, which leaves those before it let off.
+ */
+export async function changePeopleInTurns(
+  ctx: Context,
+  cycleId: string,
+  chosen: readonly string[],
+  act: PeopleAct,
+): Promise<number> {
+  const ids = [...new Set(chosen)];
+  transact(ctx.db, (tx) => {
+    findRoundIn(ctx, tx, cycleId, 'draft', 'open');
+    if (ids.length > MOST) throw new Refusal('invalid', 'rounds.too_many', { limit: MOST });
+    if (act.intent === 'excuse' && talksOf(tx, cycleId, ids).some(hasBegun))
+      throw new Refusal('conflict', 'rounds.talk_begun');
+  });
+  let changed = 0;
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    changed += changePeople(ctx, cycleId, ids.slice(from, from + AT_ONCE), act);
+    await setImmediate();
+  }
+  return changed;
 }
 
 function knownPeople(tx: Transaction, chosen: readonly string[]): string[] {
@@ -123,20 +152,8 @@ function include(ctx: Context, tx: Transaction, round: Round, ids: readonly stri
 }
 
 function excuse(ctx: Context, tx: Transaction, round: Round, ids: readonly string[], why: Excuse): void {
-  const talks = tx
-    .select({
-      id: conversations.id,
-      state: conversations.state,
-      employeeId: conversations.employeeId,
-      personId: cyclePeople.personId,
-    })
-    .from(cyclePeople)
-    .innerJoin(conversations, eq(conversations.id, cyclePeople.conversationId))
-    // Whoever is let off already has no part in the talk that was theirs.
-    .where(and(inRound(round.id, ids), eq(cyclePeople.standing, 'invited')))
-    .all();
-  if (talks.some(({ state }) => state !== 'planned' && state !== 'cancelled'))
-    throw new Refusal('conflict', 'rounds.talk_begun');
+  const talks = talksOf(tx, round.id, ids);
+  if (talks.some(hasBegun)) throw new Refusal('conflict', 'rounds.talk_begun');
   const planned = talks.filter(({ state }) => state === 'planned');
   const alone = planned.filter(({ employeeId }) => employeeId !== null);
   const groups = grouped(
@@ -168,3 +185,20 @@ const countMembers = (tx: Transaction, conversationId: string): number =>
     .from(conversationMembers)
     .where(eq(conversationMembers.conversationId, conversationId))
     .get()?.members ?? 0;
+
+const hasBegun = ({ state }: { state: string }) => state !== 'planned' && state !== 'cancelled';
+
+/** The talks in the round of those who are in it; whoever is let off already has no part in the one that was theirs. */
+function talksOf(tx: Transaction, cycleId: string, ids: readonly string[]) {
+  return tx
+    .select({
+      id: conversations.id,
+      state: conversations.state,
+      employeeId: conversations.employeeId,
+      personId: cyclePeople.personId,
+    })
+    .from(cyclePeople)
+    .innerJoin(conversations, eq(conversations.id, cyclePeople.conversationId))
+    .where(and(inRound(cycleId, ids), eq(cyclePeople.standing, 'invited')))
+    .all();
+}

@@ -89,7 +89,7 @@ export default function CloseRoundPage({ loaderData, actionData }: Route.Compone
               legend={t('rounds.close.what')}
               options={[
                 { value: 'keep', label: t('rounds.close.keep') },
-                { value: 'cancel', label: t('rounds.close.cancel') },
+                { value: 'cancel', label: t('rounds.close.cancel', { count: undone.planned }) },
               ]}
               stacked
             />

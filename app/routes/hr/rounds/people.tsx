@@ -12,7 +12,7 @@ import { peopleAddress, roundAddress } from '../../../components/rounds/round-ad
 import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
 import { RoundPages } from '../../../components/rounds/round-pages';
 import { maySee } from '../../../domain/access/access.rules';
-import { changePeople } from '../../../domain/cycles/rounds/change-people.server';
+import { changePeopleInTurns } from '../../../domain/cycles/rounds/change-people.server';
 import { findRound } from '../../../domain/cycles/rounds/find-round.server';
 import {
   findOutsideRound,
@@ -62,7 +62,7 @@ export function action(args: Route.ActionArgs) {
       ...(chosen.length === 0 ? { chosen: 'form.nobody_chosen' } : {}),
     };
     if (!act.success || chosen.length === 0) return badForm({ errors, values: keptOf(form) });
-    const done = changePeople(ctx, cycleId, chosen, act.data);
+    const done = await changePeopleInTurns(ctx, cycleId, chosen, act.data);
     args.context.get(servicesContext).rounds.wake();
     const back = peopleAddress(cycleId, filter);
     return redirect(`${back}${back.includes('?') ? '&' : '?'}gjort=${done}`);

@@ -175,6 +175,21 @@ describe('an escalation', () => {
     ]);
   });
 
+  it('is told nobody where nobody is above, and never to whoever it is about', () => {
+    const escalated = (people: Record<string, Reachable>) =>
+      live('2026-05-01', 10, () => world({ people }))
+        .filter(({ kind }) => kind === 'round-escalated')
+        .map(({ to }) => to);
+    expect(escalated({ ...PEOPLE, anne: here(null) })).toEqual([]);
+    expect(escalated({ ...PEOPLE, anne: here('anne') })).toEqual([]);
+    expect(escalated({ ...PEOPLE, anne: here('gone') })).toEqual([]);
+    // Anne stands in for her own leader, who is on leave; with another deputy it is that one's to know.
+    expect(escalated({ ...PEOPLE, bo: here(null, { here: false, deputies: ['anne'] }) })).toEqual([]);
+    expect(escalated({ ...PEOPLE, bo: here(null, { here: false, deputies: ['anne', 'dorte'] }) })).toEqual([
+      'dorte',
+    ]);
+  });
+
   it('that comes more than a week late does not come', () => {
     expect(live('2026-05-13', 1, () => world())).toEqual([]);
     expect(live('2026-05-12', 1, () => world())).toHaveLength(1);

@@ -1,15 +1,28 @@
 import { callIn } from 'app/domain/conversations/call-in.server';
-import { changePeople } from 'app/domain/cycles/rounds/change-people.server';
+import { changePeople, changePeopleInTurns } from 'app/domain/cycles/rounds/change-people.server';
 import { closeRound, closeRoundAtOnce, reopenRound } from 'app/domain/cycles/rounds/close-round.server';
+import { followReportingLines } from 'app/domain/cycles/rounds/follow-lines.server';
 import { openRound } from 'app/domain/cycles/rounds/open-round.server';
 import { previewRound } from 'app/domain/cycles/rounds/preview.server';
+import { recheckProblems } from 'app/domain/cycles/rounds/recheck.server';
+import { newId } from 'app/domain/ids';
 import { readRoundMail } from 'app/domain/notifications/read-round-mail.server';
 import { auditEvents } from 'db/schema/audit';
 import { conversationMembers, conversations } from 'db/schema/conversations';
+import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
 import { createTestOrganisation } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { draftOf, inviteAll, mailsOf, opened, organisationForRounds, standing, talkOf } from './round-world';
+import {
+  draftOf,
+  inviteAll,
+  mailsOf,
+  moveTo,
+  opened,
+  organisationForRounds,
+  standing,
+  talkOf,
+} from './round-world';
 
 let org: ReturnType<typeof organisationForRounds>;
 beforeEach(() => {
@@ -90,6 +103,49 @@ describe('letting somebody off from a planned group', () => {
     const logged = org.db.select().from(auditEvents).where(eq(auditEvents.subjectId, group)).all();
     expect(logged.map(({ action }) => action)).toEqual(['conversation.plan', 'conversation.cancel']);
   });
+});
+
+it('of a whole list nobody is let off where somebody has been called in, and each once else', async () => {
+  const id = opened(org);
+  inviteAll(org);
+  callIn(org.as('Anne'), org.idOf('Jonas'), {
+    templateId: org.templateFor('medarbejder'),
+    heldOn: '2026-03-20',
+  });
+  const off = { intent: 'excuse', excuse: 'other' } as const;
+  const all = ['Mie', 'Oda', 'Jonas', 'Mie'].map(org.idOf);
+  await expect(changePeopleInTurns(hr(), id, all, off)).rejects.toThrow('rounds.talk_begun');
+  expect(standing(org, id)).toMatchObject({ Mie: 'invited planned', Oda: 'invited planned' });
+  expect(await changePeopleInTurns(hr(), id, [...all.slice(0, 2), 'findesikke'], off)).toBe(2);
+  expect(await changePeopleInTurns(hr(), id, [org.idOf('Oda'), org.idOf('Oda')], { intent: 'include' })).toBe(
+    1,
+  );
+  inviteAll(org);
+  expect(standing(org, id)).toMatchObject({ Mie: 'excused other', Oda: 'invited planned' });
+  expect(mailsOf(org, 'cancelled')).toEqual(['Anne', 'Anne', 'Mie', 'Oda']);
+});
+
+it('whoever becomes a leader, gets a second job or moves while the round goes on keeps the talk that is planned', () => {
+  const id = opened(org);
+  inviteAll(org);
+  const before = talkOf(org, id, 'Jonas');
+  moveTo(org, 'Rie', 'Jonas');
+  const job = org.db
+    .select()
+    .from(employments)
+    .where(eq(employments.personId, org.idOf('Jonas')))
+    .get();
+  if (!job) throw new Error('Jonas works nowhere');
+  org.db
+    .insert(employments)
+    .values({ ...job, id: newId(), role: 'leder', leaderId: org.idOf('Kim'), startsOn: '2026-03-01' })
+    .run();
+  followReportingLines(org.system());
+  recheckProblems(org.system());
+  inviteAll(org);
+  expect(talkOf(org, id, 'Jonas')).toEqual(before);
+  expect(talkOf(org, id, 'Rie')).toMatchObject({ state: 'planned', leaderId: org.idOf('Jonas') });
+  expect(org.db.select().from(conversations).all()).toHaveLength(7);
 });
 
 describe('closing a round and taking it up again', () => {
