@@ -23,7 +23,7 @@ type Answers = {
 };
 
 /** Contributions as if so many talks had been signed. */
-export function plantAnswers({ db }: TestOrganisation, { said, ...answers }: Answers): void {
+export function plantAnswers({ db }: Pick<TestOrganisation, 'db'>, { said, ...answers }: Answers): void {
   const frameworkId = answers.frameworkId ?? db.select().from(frameworks).get()?.id ?? null;
   for (const [value, count] of Object.entries(said))
     for (let at = 0; at < count; at++)
@@ -50,7 +50,7 @@ export function plantUnit({ db }: TestOrganisation, name: string, under?: string
 
 /** A round (of MUS talks in 2026, unless said otherwise) that was closed at this instant, or is open. */
 export function plantRound(
-  org: TestOrganisation,
+  org: Pick<TestOrganisation, 'db' | 'idOf'>,
   closedAt: Date | null,
   name = 'MUS 2026',
   round: { type?: 'mus' | 'lus'; startsOn?: string } = {},

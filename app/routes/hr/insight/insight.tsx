@@ -49,7 +49,8 @@ export default function InsightPage({ loaderData }: Route.ComponentProps) {
       <p className="text-column">{t('insight.how_text')}</p>
       <p>
         <Link to="/hr/indsigt/aar">{t('year.title')}</Link>
-        {' · '}
+      </p>
+      <p>
         <Link to="/hr/indsigt/indstillinger">{t('insight.settings')}</Link>
       </p>
     </>
