@@ -43,7 +43,11 @@ export type Insight = {
  */
 export function readInsight(ctx: Context, filter: InsightFilter): Insight | null {
   const releases = listReleases(ctx);
-  const release = releases.find(({ id }) => id === filter.releaseId) ?? releases[0];
+  // Nobody comes for the few talks outside rounds first, however late their year was counted.
+  const release =
+    releases.find(({ id }) => id === filter.releaseId) ??
+    releases.find(({ cycleId }) => cycleId !== null) ??
+    releases[0];
   return release ? insightOf(ctx, release, filter) : null;
 }
 

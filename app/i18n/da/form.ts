@@ -51,7 +51,7 @@ export const form = {
   reason_missing: 'Skriv kort hvorfor',
   reservation_long: 'Skriv forbeholdet lidt kortere: højst 600 tegn',
   date_missing: 'Vælg en dato',
-  date_past: 'Dagen er gået. Vælg en dag, der kommer, eller i dag',
+  date_past: 'Dagen er gået. Vælg i dag eller en senere dag',
   date_invalid: 'Skriv en dato, fx 3. marts 2027',
   date_before_start: 'Vælg en dato efter den første',
   grant_missing: 'Vælg en rettighed',
