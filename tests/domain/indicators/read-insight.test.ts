@@ -120,6 +120,12 @@ describe('what talks say together', () => {
     expect(beside('MUS 2020')).toEqual(['MUS 2019', 'MUS 2020']);
   });
 
+  it('is of the latest round where none is chosen, also when talks outside rounds were counted later', async () => {
+    await sevenRounds();
+    expect(listReleases(hr())[0]?.name).toBeNull();
+    expect(readInsight(hr(), NOWHERE)?.release.name).toBe('MUS 2025');
+  });
+
   it('is followed through the rounds around the one that is looked at, however many came after it', async () => {
     await sevenRounds();
     const { id } = listReleases(hr()).find(({ name }) => name === 'MUS 2019') ?? {};
