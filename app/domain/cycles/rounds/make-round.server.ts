@@ -44,7 +44,7 @@ export function changeDraft(ctx: Context, cycleId: string, input: NewRound, part
 
 /**
  * Changes the name, deadlines, reminders and templates of a round that goes on. Talks that have not been called in
- * to get the new last day; those under way keep theirs. For HR. Refuses with `rounds.ends_before` where it would end
+ * to get the new last day and the new template; those under way keep theirs. For HR. Refuses with `rounds.ends_before` where it would end
  * before it begins, and with `rounds.too_long` where it would last more than two years.
  */
 export function changeRunning(
@@ -62,9 +62,27 @@ export function changeRunning(
       .set({ heldOn: input.endsOn })
       .where(and(eq(conversations.cycleId, cycleId), eq(conversations.state, 'planned')))
       .run();
+    const before = tx.select().from(cycleTemplates).where(eq(cycleTemplates.cycleId, cycleId)).all();
     setTemplates(tx, cycleId, round.type, templates);
+    for (const { role, templateId } of before) {
+      const now = templates.get(role);
+      if (now !== undefined && now !== templateId) replaceInPlanned(tx, cycleId, templateId, now);
+    }
     logRound(ctx, tx, 'round.change', cycleId, { type: round.type });
   });
+}
+
+function replaceInPlanned(tx: Transaction, cycleId: string, from: string, to: string): void {
+  tx.update(conversations)
+    .set({ templateId: to })
+    .where(
+      and(
+        eq(conversations.cycleId, cycleId),
+        eq(conversations.state, 'planned'),
+        eq(conversations.templateId, from),
+      ),
+    )
+    .run();
 }
 
 /** Removes a draft; of a round that has been opened nothing is removed. For HR. */

@@ -6,6 +6,7 @@ import { employments, leaves, people, units } from 'db/schema/people';
 import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { civilDateOf } from '../../dates';
 import { currentRoles } from '../../frameworks/list-roles.server';
+import { newestInForce } from '../../frameworks/templates/in-force.server';
 import { employmentHoldsOn } from '../../people/current-employment.server';
 import { withBelow } from '../../people/units/unit-tree.rules';
 import type { Round } from './find-round.server';
@@ -32,10 +33,18 @@ export function loadPreviewFacts(db: Db, round: Round, now: Date): PreviewFacts 
   };
 }
 
-/** The template of each role in a round. */
+/**
+ * The template of each role in a round, as leaders can call in with it: of one that has been replaced since HR chose it
+ * the newest, and none of one that is retired.
+ */
 export function templatesOf(db: Db, cycleId: string): Map<string, string> {
   const rows = db.select().from(cycleTemplates).where(eq(cycleTemplates.cycleId, cycleId)).all();
-  return new Map(rows.map(({ role, templateId }) => [role, templateId]));
+  return new Map(
+    rows.flatMap(({ role, templateId }): [string, string][] => {
+      const usable = newestInForce(db, templateId);
+      return usable === null ? [] : [[role, usable]];
+    }),
+  );
 }
 
 function employedOn(db: Db, today: string) {

@@ -20,6 +20,22 @@ export const isInForce = (db: Db | Transaction) =>
     notInArray(interviewTemplates.id, db.select({ id: retiredTemplates.templateId }).from(retiredTemplates)),
   );
 
+/** The template that leaders use in place of this one, which may be itself; null where it is retired. */
+export function newestInForce(db: Db | Transaction, templateId: string): string | null {
+  let newest = templateId;
+  for (;;) {
+    const next = db
+      .select({ id: interviewTemplates.id })
+      .from(interviewTemplates)
+      .where(eq(interviewTemplates.replacesId, newest))
+      .get();
+    if (!next) break;
+    newest = next.id;
+  }
+  const retired = db.select().from(retiredTemplates).where(eq(retiredTemplates.templateId, newest)).get();
+  return retired ? null : newest;
+}
+
 /** The versions of a framework that this one replaces, near and far, and itself: newest first. */
 export function versionsUntil(db: Db | Transaction, frameworkId: string): string[] {
   const ids: string[] = [];

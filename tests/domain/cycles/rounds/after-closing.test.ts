@@ -2,6 +2,7 @@ import { callIn } from 'app/domain/conversations/call-in.server';
 import { changePeople, changePeopleInTurns } from 'app/domain/cycles/rounds/change-people.server';
 import { closeRound, closeRoundAtOnce, reopenRound } from 'app/domain/cycles/rounds/close-round.server';
 import { followReportingLines } from 'app/domain/cycles/rounds/follow-lines.server';
+import { changeRunning } from 'app/domain/cycles/rounds/make-round.server';
 import { openRound } from 'app/domain/cycles/rounds/open-round.server';
 import { previewRound } from 'app/domain/cycles/rounds/preview.server';
 import { recheckProblems } from 'app/domain/cycles/rounds/recheck.server';
@@ -9,13 +10,15 @@ import { newId } from 'app/domain/ids';
 import { readRoundMail } from 'app/domain/notifications/read-round-mail.server';
 import { auditEvents } from 'db/schema/audit';
 import { conversationMembers, conversations } from 'db/schema/conversations';
+import { interviewTemplates, retiredTemplates } from 'db/schema/frameworks';
 import { employments } from 'db/schema/people';
 import { eq } from 'drizzle-orm';
-import { createTestOrganisation } from 'tests/support/test-database';
+import { createTestOrganisation, NOW } from 'tests/support/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   draftOf,
   inviteAll,
+  MUS,
   mailsOf,
   moveTo,
   opened,
@@ -146,6 +149,61 @@ it('whoever becomes a leader, gets a second job or moves while the round goes on
   expect(talkOf(org, id, 'Jonas')).toEqual(before);
   expect(talkOf(org, id, 'Rie')).toMatchObject({ state: 'planned', leaderId: org.idOf('Jonas') });
   expect(org.db.select().from(conversations).all()).toHaveLength(7);
+});
+
+describe('a template that goes out of use in between', () => {
+  const template = () => org.templateFor('medarbejder');
+  const copy = (replacesId: string | null) => {
+    const found = org.db.select().from(interviewTemplates).where(eq(interviewTemplates.id, template())).get();
+    if (!found) throw new Error('there is no template');
+    const id = newId();
+    org.db
+      .insert(interviewTemplates)
+      .values({ ...found, id, replacesId, version: replacesId === null ? 1 : found.version + 1 })
+      .run();
+    return id;
+  };
+  const retire = (templateId: string) =>
+    org.db.insert(retiredTemplates).values({ templateId, retiredAt: NOW }).run();
+
+  it('is a problem that the draft names, and the job in a round that is open; another one solves it', () => {
+    const draft = draftOf(org);
+    retire(template());
+    expect(previewRound(hr(), draft, 1)).toMatchObject({
+      invited: 0,
+      problems: [{ code: 'no-template', count: 7 }],
+    });
+    org.db.delete(retiredTemplates).run();
+    openRound(hr(), draft, previewRound(hr(), draft, 1).invited);
+    retire(template());
+    inviteAll(org);
+    expect(standing(org, draft).Mie).toBe('problem no-template');
+    const { type: _type, startsOn: _startsOn, ...running } = MUS;
+    const another = copy(null);
+    changeRunning(hr(), draft, running, new Map([['medarbejder', another]]));
+    recheckProblems(org.system());
+    inviteAll(org);
+    expect(talkOf(org, draft, 'Mie')).toMatchObject({ state: 'planned', templateId: another });
+  });
+
+  it('is followed by the one that replaces it', () => {
+    const draft = draftOf(org);
+    const newer = copy(template());
+    openRound(hr(), draft, previewRound(hr(), draft, 1).invited);
+    inviteAll(org);
+    expect(talkOf(org, draft, 'Mie')?.templateId).toBe(newer);
+  });
+
+  it('is changed by HR in the talks that are planned, and in no other', () => {
+    const id = opened(org);
+    inviteAll(org);
+    callIn(org.as('Anne'), org.idOf('Jonas'), { templateId: template(), heldOn: '2026-03-20' });
+    const { type: _type, startsOn: _startsOn, ...running } = MUS;
+    const another = copy(null);
+    changeRunning(hr(), id, running, new Map([['medarbejder', another]]));
+    expect(talkOf(org, id, 'Mie')?.templateId).toBe(another);
+    expect(talkOf(org, id, 'Jonas')?.templateId).toBe(template());
+  });
 });
 
 describe('closing a round and taking it up again', () => {
