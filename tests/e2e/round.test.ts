@@ -1,4 +1,12 @@
 import { dayField, ROWS, startField } from 'app/domain/appointments/times.schema';
+import { agreementWaits } from 'app/domain/conversations/agreements/follow-up-mails.server';
+import { readMail } from 'app/domain/notifications/read-mail.server';
+import { composeDigest } from 'app/jobs/mail/compose-mail';
+import { mails } from 'db/schema/notifications';
+import { people as persons } from 'db/schema/people';
+import { demoEmail } from 'db/seed/demo-organisation';
+import { eq } from 'drizzle-orm';
+import { SETTINGS } from 'tests/jobs/one-mail';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Visitor } from './support/browser';
 import { inDays } from './support/days';
@@ -65,11 +73,15 @@ describe('a round', () => {
     await oliver.page.getByRole('link', { name: /Anne Skovmose/ }).click();
     await heading(oliver, t('rounds.talk.title')).waitFor();
     await inspect(oliver);
-    await anne.page.goto('/');
-    await link(anne, t('overview.own.call-in', { name: 'Oliver Kjærgaard' })).click();
+    await anne.page.goto('/team');
+    await link(anne, t('team.call_in_whom', { name: 'Oliver Kjærgaard' }))
+      .first()
+      .click();
     await anne.page.getByLabel(t('team.call.held_on')).fill(inDays(14));
     await click(anne, t('team.call.submit'));
     await heading(anne, t('conversation.preparation.title')).waitFor();
+    await shown(anne, /^Oliver er indkaldt til samtale den /);
+    await inspect(anne);
     await oliver.page.reload();
     await heading(oliver, t('conversation.preparation.title')).waitFor();
   });
@@ -118,5 +130,30 @@ describe('a round', () => {
     await click(oliver, t('appointments.feed.make'));
     await shown(oliver, t('appointments.feed.new'));
     await inspect(oliver);
+  });
+
+  it('is told to the leader in a mail that everybody can read', async () => {
+    const html = stage.inDatabase((db) => {
+      const now = new Date();
+      const anne = db
+        .select()
+        .from(persons)
+        .where(eq(persons.email, demoEmail('anne')))
+        .get();
+      const rows = db
+        .select()
+        .from(mails)
+        .where(eq(mails.personId, anne?.id ?? ''))
+        .all();
+      const [first, ...others] = rows.map(
+        (row) => readMail({ db, now }, { ...row, claimedUntil: now }, agreementWaits).facts,
+      );
+      if (!first) throw new Error('there is no mail');
+      return composeDigest([first, ...others], SETTINGS).html;
+    });
+    const reader = await stage.stranger();
+    await reader.page.setContent(html);
+    await reader.page.getByRole('heading', { level: 1, name: / ting til dig i Muskat$/ }).waitFor();
+    await inspect(reader);
   });
 });
