@@ -99,7 +99,7 @@ export async function divisionChart({ words, bars, narrow }: BarChart): Promise<
       ...parts.map(({ name, slot, look }) => ({
         ...{ ...BAR, name },
         itemStyle: {
-          ...{ borderColor: '#ffffff', borderWidth: 1 },
+          ...{ borderColor: '#ffffff', borderWidth: 2.5 },
           color: COLOURS[look % COLOURS.length],
           decal: PATTERNS[look % PATTERNS.length],
         },

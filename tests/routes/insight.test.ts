@@ -105,6 +105,11 @@ describe('the figures of a round', () => {
     }
   });
 
+  it('are no chart of what was not asked, whatever stands in the address', async () => {
+    for (const about of ['constructor', '__proto__', 's_retning', ''])
+      expect((await get(`/diagram?${theme}&udsagn=${about}`)).status).toBe(404);
+  });
+
   it('are the same in the report, beside those of the round before', async () => {
     const { status, headers, bytes } = await get('/rapport.pdf');
     expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);

@@ -64,10 +64,10 @@ export function contribute(
   place: CountedPlace,
   { kind, frameworkId, shares }: { kind: Kind; frameworkId: string | null; shares: readonly Share[] },
 ): void {
-  for (const share of shares)
-    tx.insert(contributions)
-      .values({ id: newId(), ...series, ...place, frameworkId, kind, ...share })
-      .run();
+  if (shares.length === 0) return;
+  tx.insert(contributions)
+    .values(shares.map((share) => ({ id: newId(), ...series, ...place, frameworkId, kind, ...share })))
+    .run();
 }
 
 type Talk = Pick<

@@ -19,7 +19,7 @@ const LOOKS: Record<Pattern, Look> = {
   blank: { fill: 'white' },
   dots: { fill: 'white', weight: 1.3, strokes: dotted },
   falling: { fill: 'tint', weight: 0.7, strokes: (field) => slanted(field, 3.6, -1) },
-  level: { fill: 'white', weight: 0.7, strokes: (field) => level(field, 3) },
+  level: { fill: 'white', weight: 0.6, strokes: (field) => level(field, 3.5) },
   crossed: {
     fill: 'white',
     weight: 0.5,

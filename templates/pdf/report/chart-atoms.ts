@@ -27,12 +27,13 @@ const MOST_BARS = Math.floor(TALLEST / 50);
 /** A chart under its title, as one figure with the legend of its patterns, or as several where it is too tall for one. */
 export function chartAtoms(chart: ReportChart, tree: StructureTree): Atom[] {
   if (chart.bars.length === 0) return [];
+  const title = keepWithNext(textAtoms(chart.title, TEXT.chartTitle, tree.add('P'), undefined, 10));
   const pieces = piecesOf(chart);
   const figures = pieces.map((bars, at) => {
     const which = pieces.length > 1 ? ` (${at + 1}/${pieces.length})` : '';
     return figureAtom({ ...chart, bars }, tree, `${chart.alt}${which}`);
   });
-  return [...keepWithNext(textAtoms(chart.title, TEXT.chartTitle, tree.add('P'), undefined, 10)), ...figures];
+  return [...title, ...figures];
 }
 
 /** The bars of each figure: parted only where something new begins. */

@@ -1,7 +1,7 @@
 import type { Language } from '../words';
 
 /** A column of a table of a report, with its part of the width: those of a table sum to 1. */
-export interface ReportColumn {
+interface ReportColumn {
   title: string;
   share: number;
   /** Numbers stand under each other from their last digit. */

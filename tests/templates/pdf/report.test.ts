@@ -55,6 +55,9 @@ describe('a chart of a report', () => {
     const [figure, ...others] = elements.filter(({ role }) => role === 'Figure');
     expect(others).toEqual([]);
     expect(figure).toMatchObject({ alt: sampleChart.alt, parent: null });
+    // The theme, its signs, the title of the chart, the chart, the table: read aloud in this order.
+    const roles = elements.filter(({ parent }) => parent === null).map(({ role }) => role);
+    expect(roles.slice(-5)).toEqual(['H2', 'P', 'P', 'Figure', 'Table']);
     const box = figure?.box ?? { x: 0, y: 0, width: 0, height: 0 };
     const drawn = pages.flatMap(({ marks }) => marks.filter(({ tag }) => tag === figure?.id));
     expect(drawn.length).toBeGreaterThan(40);

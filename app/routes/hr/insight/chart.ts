@@ -23,6 +23,7 @@ export function loader(args: Route.LoaderArgs) {
     const { t } = createTranslations(args.context.get(visitContext).language);
     const about = query.get('udsagn');
     const rows = rowsOf(t, found, about);
+    if (rows.length === 0) throw new Refusal('not-found', 'access.not_found');
     const svg = await divisionChart({
       ...figureChart(t, found.labels, { title: '', alt: '', bars: rows }),
       narrow: query.has('smal'),
@@ -39,8 +40,12 @@ function rowsOf(t: Translate, { theme, rounds }: Development, about: string | nu
   if (about === null) return theme.statements.map(({ text, groups }) => ({ label: text, groups }));
   return rounds.flatMap((round) => {
     const { cards, agreements, statements } = round.theme;
-    const named = { valgt: cards, aftalt: agreements }[about];
-    const groups = named === undefined ? statements.find(({ id }) => id === about)?.groups : named;
+    const named = new Map<string, Groups | undefined>([
+      ['valgt', cards],
+      ['aftalt', agreements],
+      ...statements.map(({ id, groups }) => [id, groups] as const),
+    ]);
+    const groups = named.get(about);
     return groups === undefined ? [] : [{ label: releaseName(t, round), groups }];
   });
 }
