@@ -33,7 +33,7 @@ export function makeUpLastYear(ctx: SystemContext): number | null {
 }
 
 /** Whether the numbers of a year are there. */
-export const isMade = (tx: Pick<Transaction, 'select'>, year: number): boolean =>
+const isMade = (tx: Pick<Transaction, 'select'>, year: number): boolean =>
   tx.select({ year: yearReports.year }).from(yearReports).where(eq(yearReports.year, year)).get() !==
   undefined;
 

@@ -19,7 +19,7 @@ const TYPES = ['lus', 'mus', 'grus'] as const satisfies readonly CycleType[];
 const EVERYBODY = { role: null, unitId: null };
 
 /** A round that began in the year; nothing of its use until its figures are made. */
-export type RoundOfYear = {
+type RoundOfYear = {
   id: string;
   name: string;
   startsOn: string;
