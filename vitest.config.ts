@@ -23,6 +23,7 @@ const built = {
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/support/temporary-files.ts'],
     projects: [
       {
         ...shared,

@@ -6,7 +6,7 @@ import type { Context, SystemContext } from 'app/domain/context';
 import { newId } from 'app/domain/ids';
 import { createKeys, type Keys, loadKeys } from 'app/domain/keys.server';
 import { lendKeys } from 'app/domain/secrecy/lend-keys.server';
-import { type Db, openDatabase } from 'db/client.server';
+import { type Db, openDatabase, type Transaction, transact } from 'db/client.server';
 import { accounts, grants } from 'db/schema/access';
 import { frameworks, interviewTemplates } from 'db/schema/frameworks';
 import { employments, organisations, people, units } from 'db/schema/people';
@@ -58,38 +58,16 @@ export function createTestOrganisation(listed: TestPerson[], folder?: string): T
     : createKeys(randomBytes(32));
   lendKeys(db, keys);
   let now = NOW;
-  db.insert(organisations).values({ id: 1, name: 'Prøveby Kommune', language: 'da', createdAt: NOW }).run();
-  const unitId = newId();
-  db.insert(units).values({ id: unitId, name: 'Børn og unge' }).run();
-  const ids = new Map<string, string>();
+  const ids = new Map(listed.map(({ name }) => [name, newId()]));
   const idOf = (name: string) => {
     const id = ids.get(name);
     if (!id) throw new Error(`nobody is called ${name}`);
     return id;
   };
-  for (const person of listed) {
-    const id = newId();
-    ids.set(person.name, id);
-    const email = `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@proeveby.example`;
-    db.insert(people).values({ id, name: person.name, email, language: 'da', createdAt: NOW }).run();
-    db.insert(accounts)
-      .values({ personId: id, passwordHash: person.passwordHash ?? 'none', mustChangePassword: 'no' })
-      .run();
-    for (const grant of person.grants ?? [])
-      db.insert(grants).values({ personId: id, grant, givenAt: NOW }).run();
-    db.insert(employments)
-      .values({
-        id: newId(),
-        personId: id,
-        unitId,
-        title: 'Pædagog',
-        role: person.role ?? 'medarbejder',
-        leaderId: person.leader ? idOf(person.leader) : null,
-        startsOn: '2020-01-01',
-      })
-      .run();
-  }
-  const templates = storeTemplates(db);
+  const templates = transact(db, (tx) => {
+    storePeople(tx, listed, idOf);
+    return storeTemplates(tx);
+  });
   const as = (name: string): Context => {
     const given = db
       .select()
@@ -121,9 +99,42 @@ export function createTestOrganisation(listed: TestPerson[], folder?: string): T
   };
 }
 
-function storeTemplates(db: Db): Map<string, string> {
+/** All of them employed in one unit. Many rows in one statement, here and below: hundreds of tests begin with this. */
+function storePeople(tx: Transaction, listed: TestPerson[], idOf: (name: string) => string): void {
+  tx.insert(organisations).values({ id: 1, name: 'Prøveby Kommune', language: 'da', createdAt: NOW }).run();
+  const unitId = newId();
+  tx.insert(units).values({ id: unitId, name: 'Børn og unge' }).run();
+  if (listed.length === 0) return;
+  const known = listed.map(({ name }) => {
+    const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@proeveby.example`;
+    return { id: idOf(name), name, email, language: 'da' as const, createdAt: NOW };
+  });
+  tx.insert(people).values(known).run();
+  const opened = listed.map(({ name, passwordHash = 'none' }) => ({
+    personId: idOf(name),
+    passwordHash,
+    mustChangePassword: 'no' as const,
+  }));
+  tx.insert(accounts).values(opened).run();
+  const given = listed.flatMap(({ name, grants: own = [] }) =>
+    own.map((grant) => ({ personId: idOf(name), grant, givenAt: NOW })),
+  );
+  if (given.length > 0) tx.insert(grants).values(given).run();
+  const employed = listed.map(({ name, role = 'medarbejder', leader }) => ({
+    id: newId(),
+    personId: idOf(name),
+    unitId,
+    title: 'Pædagog',
+    role,
+    leaderId: leader ? idOf(leader) : null,
+    startsOn: '2020-01-01',
+  }));
+  tx.insert(employments).values(employed).run();
+}
+
+function storeTemplates(tx: Transaction): Map<string, string> {
   const frameworkId = newId();
-  db.insert(frameworks)
+  tx.insert(frameworks)
     .values({
       id: frameworkId,
       name: testFramework.name,
@@ -135,22 +146,16 @@ function storeTemplates(db: Db): Map<string, string> {
   const kinds = [
     ...testFramework.roles.map((role) => ({ key: role.id, template: testTemplate(role.id) })),
     { key: 'grus', template: { ...testTemplate('medarbejder'), type: 'grus' as const } },
-  ];
-  return new Map(
-    kinds.map(({ key, template }) => {
-      const id = newId();
-      db.insert(interviewTemplates)
-        .values({
-          id,
-          frameworkId,
-          type: template.type,
-          role: template.role,
-          language: 'da',
-          content: JSON.stringify(template),
-          createdAt: NOW,
-        })
-        .run();
-      return [key, id];
-    }),
-  );
+  ].map((kind) => ({ ...kind, id: newId() }));
+  const rows = kinds.map(({ id, template }) => ({
+    id,
+    frameworkId,
+    type: template.type,
+    role: template.role,
+    language: 'da' as const,
+    content: JSON.stringify(template),
+    createdAt: NOW,
+  }));
+  tx.insert(interviewTemplates).values(rows).run();
+  return new Map(kinds.map(({ key, id }) => [key, id]));
 }
