@@ -50,14 +50,17 @@ export function importsOf(file: SourceFile): Import[] {
     const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
     found.push({ from: file.path, line, typeOnly, handedOn, ...resolve(file.path, specifier.text) });
   };
-  walk(tree, (node) => {
+  const look = (node: ts.Node) => {
     if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, isTypeOnly(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node, node.moduleSpecifier, node.isTypeOnly, true);
     else if (ts.isImportTypeNode(node))
       add(node, ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node, node.arguments[0], false);
-  });
+  };
+  // `import(` alone can stand anywhere; where a file has none, its statements are all that need be looked at.
+  if (/\bimport\s*\(/.test(file.text)) walk(tree, look);
+  else tree.statements.forEach(look);
   return found;
 }
 

@@ -15,6 +15,7 @@ type Computed = Record<string, readonly string[]>;
 export function actionsIn(file: SourceFile, computed: Computed): string[] {
   const found = new Set<string>();
   const appends = file.text.includes('appendAuditEvent');
+  if (!appends && !file.text.includes('action')) return [];
   walk(parse(file), (node) => {
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'action')
       for (const code of codesOf(node.initializer, computed, file.path)) found.add(code);

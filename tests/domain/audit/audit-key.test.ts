@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditKeyFits } from 'app/domain/audit/verify-audit-chain.server';
 import { createKeys, loadKeys } from 'app/domain/keys.server';
 import { calledIn, organisationWithTeam } from 'tests/support/conversations';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 describe('the master key', () => {
   it('is made on the first start alone: over data that another key protects, none is', () => {
     const { db } = organisationWithTeam();
-    const file = join(mkdtempSync(join(tmpdir(), 'muskat-key-')), 'master.key');
+    const folder = mkdtempSync(join(tmpdir(), 'muskat-key-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'master.key');
     expect(() => loadKeys(db, file, { first: false })).toThrow(/Put back the one that belongs/);
     expect(existsSync(file)).toBe(false);
     const made = loadKeys(db, file, { first: true });
