@@ -5,6 +5,7 @@ import { Button } from '../form/button';
 import { DateField } from '../form/date-field';
 import { Select } from '../form/select';
 import { TextField } from '../form/text-field';
+import { CountedLinks } from './counted-links';
 import { addressOf, filterFields, type HrFilter } from './hr-address';
 
 type FiltersProps = { filter: HrFilter; rounds: readonly { id: string; name: string }[] } & Pick<
@@ -22,20 +23,14 @@ export function Filters({ filter, rounds, counts, total }: FiltersProps) {
   return (
     <div className="filters">
       <FilterForm filter={filter} rounds={rounds} />
-      <nav aria-label={t('hr.filter')}>
-        <ul className="filters__states">
-          {choices.map(({ state, label, count }) => (
-            <li key={label}>
-              <Link
-                to={addressOf({ ...filter, state })}
-                aria-current={state === filter.state ? 'true' : undefined}
-              >
-                {t('hr.with_count', { label, count })}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <CountedLinks
+        label={t('hr.filter')}
+        choices={choices.map(({ state, ...choice }) => ({
+          ...choice,
+          to: addressOf({ ...filter, state }),
+          chosen: state === filter.state,
+        }))}
+      />
     </div>
   );
 }

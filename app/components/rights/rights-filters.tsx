@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import type { Ledger, RightsFilter } from '../../domain/rights/list-rights.server';
 import { RIGHTS } from '../../domain/rights/rights.rules';
 import { Button } from '../form/button';
 import { TextField } from '../form/text-field';
+import { CountedLinks } from '../hr/counted-links';
 import { rightsAddress } from './rights-address';
 
 type RightsFiltersProps = { filter: RightsFilter } & Pick<Ledger, 'counts' | 'total'>;
@@ -35,20 +36,14 @@ export function RightsFilters({ filter, counts, total }: RightsFiltersProps) {
         />
         <Button variant="secondary">{t('hr.search_submit')}</Button>
       </Form>
-      <nav aria-label={t('rights.what')}>
-        <ul className="filters__states">
-          {choices.map(({ right, label, count }) => (
-            <li key={label}>
-              <Link
-                to={rightsAddress({ ...filter, right })}
-                aria-current={right === filter.right ? 'true' : undefined}
-              >
-                {t('hr.with_count', { label, count })}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <CountedLinks
+        label={t('rights.what')}
+        choices={choices.map(({ right, ...choice }) => ({
+          ...choice,
+          to: rightsAddress({ ...filter, right }),
+          chosen: right === filter.right,
+        }))}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { formatDate, formatDay } from '../../../components/dates/format';
 import { Empty } from '../../../components/feedback/empty';
 import { Button } from '../../../components/form/button';
 import { TextField } from '../../../components/form/text-field';
+import { CountedLinks } from '../../../components/hr/counted-links';
 import { PageTitle } from '../../../components/layout/page-title';
 import { Pages } from '../../../components/navigation/pages';
 import { FileLinks } from '../../../components/progress/file-links';
@@ -113,20 +114,14 @@ function Narrowing({ round, filter, counts, total }: Loaded) {
         />
         <Button variant="secondary">{t('hr.search_submit')}</Button>
       </Form>
-      <nav aria-label={t('hr.filter')}>
-        <ul className="filters__states">
-          {choices.map(({ stage, label, count }) => (
-            <li key={label}>
-              <Link
-                to={standingsAddress(round.id, { ...filter, stage })}
-                aria-current={stage === filter.stage ? 'true' : undefined}
-              >
-                {t('hr.with_count', { label, count })}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <CountedLinks
+        label={t('hr.filter')}
+        choices={choices.map(({ stage, ...choice }) => ({
+          ...choice,
+          to: standingsAddress(round.id, { ...filter, stage }),
+          chosen: stage === filter.stage,
+        }))}
+      />
     </div>
   );
 }
