@@ -16,7 +16,7 @@ type AddPersonProps = {
 export function AddPerson({ cycleId, wanted, outside }: AddPersonProps) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="add">
+    <section aria-labelledby="add" className="no-print">
       <h2 id="add">{t('rounds.people.add')}</h2>
       <p>{t('rounds.people.add_lead')}</p>
       <Form

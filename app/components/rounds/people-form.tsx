@@ -53,34 +53,36 @@ export function PeopleForm({ children, errors, kept, ...list }: PeopleFormProps)
       <FieldError id="chosen" error={errors.chosen} />
       <PeopleTable {...list} ticked={kept.chosen?.split(' ') ?? []} />
       {children}
-      <RadioRow
-        name="scope"
-        legend={t('rounds.people.scope')}
-        options={[
-          { value: 'ticked', label: t('rounds.people.ticked') },
-          { value: 'all', label: t('rounds.people.matching', { count }) },
-        ]}
-        defaultValue={kept.scope || 'ticked'}
-        stacked
-      />
-      <Select
-        name="intent"
-        label={t('rounds.people.act')}
-        error={errors.intent}
-        defaultValue={kept.intent}
-        options={ACTS[state].map((value) => ({ value, label: t(`rounds.people.${value}`) }))}
-      />
-      <Select
-        name="excuse"
-        label={t('rounds.people.why')}
-        hint={t('rounds.people.why_hint')}
-        error={errors.excuse}
-        defaultValue={kept.excuse}
-        placeholder={t('common.choose')}
-        options={EXCUSES.map((value) => ({ value, label: t(`rounds.excuse.${value}`) }))}
-      />
-      <div className="button-group">
-        <Button variant="secondary">{t('rounds.people.do')}</Button>
+      <div className="no-print">
+        <RadioRow
+          name="scope"
+          legend={t('rounds.people.scope')}
+          options={[
+            { value: 'ticked', label: t('rounds.people.ticked') },
+            { value: 'all', label: t('rounds.people.matching', { count }) },
+          ]}
+          defaultValue={kept.scope || 'ticked'}
+          stacked
+        />
+        <Select
+          name="intent"
+          label={t('rounds.people.act')}
+          error={errors.intent}
+          defaultValue={kept.intent}
+          options={ACTS[state].map((value) => ({ value, label: t(`rounds.people.${value}`) }))}
+        />
+        <Select
+          name="excuse"
+          label={t('rounds.people.why')}
+          hint={t('rounds.people.why_hint')}
+          error={errors.excuse}
+          defaultValue={kept.excuse}
+          placeholder={t('common.choose')}
+          options={EXCUSES.map((value) => ({ value, label: t(`rounds.excuse.${value}`) }))}
+        />
+        <div className="button-group">
+          <Button variant="secondary">{t('rounds.people.do')}</Button>
+        </div>
       </div>
     </Form>
   );

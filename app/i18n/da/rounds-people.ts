@@ -5,7 +5,7 @@ export const people = {
   lead_draft:
     'Her retter du, hvem der er med. Det, du selv har bestemt, gælder, indtil du åbner runden eller går tilbage til forslaget.',
   lead_open:
-    'Tager du en med, bliver vedkommende inviteret. Undtager du en, bliver den planlagte samtale aflyst, og begge får besked.',
+    'Tager du en med, bliver vedkommende inviteret. Undtager du en, bliver den planlagte samtale aflyst.',
   only: 'Kun: {{what}}',
   only_unit: 'Kun {{unit}}',
   search_label: 'Søg blandt dem i runden',

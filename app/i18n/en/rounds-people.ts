@@ -7,7 +7,7 @@ export const people = {
   lead_draft:
     'Here you change who takes part. What you decide holds until you open the round or go back to the proposal.',
   lead_open:
-    'Those you include are invited. If you excuse somebody, their planned conversation is cancelled, and both are told.',
+    'Those you include are invited. If you excuse somebody, their planned conversation is cancelled.',
   only: 'Only: {{what}}',
   only_unit: 'Only {{unit}}',
   search_label: 'Search those in the round',

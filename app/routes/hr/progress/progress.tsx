@@ -194,7 +194,7 @@ function Tables({ round, all, units, leaders, leaderCount, view, pages }: Loaded
         what={t(byUnit ? 'progress.units_file' : 'progress.leaders_file')}
         filter={{ unitId: view.unitId }}
       />
-      <p>
+      <p className="no-print">
         <a href={progressReportAddress(round.id, view.unitId)}>{t('progress.report.link')}</a>
       </p>
       <Pace rows={[everybody, ...lines]} header={t(byUnit ? 'progress.unit' : 'progress.leader')} />
