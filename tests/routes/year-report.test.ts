@@ -26,6 +26,13 @@ beforeAll(async () => {
     ...{ cycleId, unitId, kind: 'evaluation', subject: 'employee.heard' },
     said: { yes: 12, no: 8 },
   });
+  const before = plantRound(organisation, new Date('2025-06-01T09:00:00Z'), 'MUS 2025', {
+    startsOn: '2025-03-01',
+  });
+  plantAnswers(organisation, {
+    ...{ cycleId: before, unitId, kind: 'agreement', subject: 'nysgerrighed' },
+    said: { agreed: 6, 'not-agreed': 13 },
+  });
   await releaseFigures(organisation.system());
   organisation.setNow(new Date('2026-12-02T09:00:00Z'));
   server = await startTestServer(organisation);
@@ -67,6 +74,8 @@ describe('the yearly report', () => {
       const { status, headers } = await hanne.get(`/hr/indsigt/aar/diagram?aar=2026&om=${about}`);
       expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
     }
+    const { text } = await hanne.get('/hr/indsigt/aar/diagram?aar=2026&om=mus');
+    for (const bar of ['Nysgerrighed: MUS 2025', 'Nysgerrighed: MUS 2026']) expect(text).toContain(bar);
     expect((await hanne.get('/hr/indsigt/aar/diagram?aar=2026&om=ledere')).status).toBe(404);
   });
 

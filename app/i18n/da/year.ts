@@ -84,6 +84,7 @@ export const year = {
     one_year: 'Der er kun tal for ét år. Fra næste år kan du se udviklingen her.',
     themes: '{{type}}: temaer fra runde til runde',
     theme: 'Tema',
+    bar: '{{theme}}: {{round}}',
     rounds_chart: '{{type}}: hvor mange har aftalt noget inden for hvert tema?',
     evaluation: '{{type}}: hvordan samtalerne var',
     exact:

@@ -87,6 +87,7 @@ export const year = {
     one_year: 'There are figures for one year only. From next year the development can be seen here.',
     themes: '{{type}}: themes from round to round',
     theme: 'Theme',
+    bar: '{{theme}}: {{round}}',
     rounds_chart: '{{type}}: how many have agreed on something within each theme?',
     evaluation: '{{type}}: how the conversations went',
     exact:

@@ -17,7 +17,12 @@ export function loader(args: Route.LoaderArgs) {
     const { t } = createTranslations(args.context.get(visitContext).language);
     const chart = report && chartAbout(t, report, query.get('om'));
     if (!chart) throw new Refusal('not-found', 'access.not_found');
-    const svg = await divisionChart({ ...chart, narrow: query.has('smal') });
+    // A bar of the picture stands for itself: there are no headings between them.
+    const bars = chart.bars.map(({ about, label, ...bar }) => ({
+      ...bar,
+      label: about === undefined ? label : t('year.trends.bar', { theme: about, round: label }),
+    }));
+    const svg = await divisionChart({ ...chart, bars, narrow: query.has('smal') });
     return new Response(svg, {
       headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Cache-Control': 'no-store' },
     });
