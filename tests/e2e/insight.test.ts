@@ -51,7 +51,7 @@ describe('after the last signature', () => {
     await inspect(signe);
   });
 
-  it('the leader does without a script, or says no thanks', async () => {
+  it('the leader does without a script, and is asked once in a round', async () => {
     const peter: Visitor = await stage.at('peter', { javaScriptEnabled: false });
     const { page } = peter;
     await page.goto(`${talk}/evaluering`);
