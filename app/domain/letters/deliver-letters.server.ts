@@ -52,11 +52,14 @@ export async function deliverNextLetter(sending: Sending): Promise<LetterOutcome
   if (!claimed) return null;
   const to = recipientOf(system(), claimed);
   const name = `muskat-brev-${claimed.id}`;
-  if (!maySend(system(), claimed)) return fault(system(), claimed, 'no-rights', true);
   try {
-    if (!to) {
+    const allowed = maySend(system(), claimed);
+    if (!to || !allowed) {
+      // A try that was broken off may have left some of it.
       await removePair(folder, { name, metadata: { ending: 'json' } }, disk);
-      return end(system(), claimed, { state: 'withdrawn' }, 'letter.withdraw');
+      return allowed
+        ? end(system(), claimed, { state: 'withdrawn' }, 'letter.withdraw')
+        : fault(system(), claimed, 'no-rights', true);
     }
     const called = title(to);
     const pdf = await drawForms(system(), [to], called);
