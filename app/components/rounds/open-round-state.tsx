@@ -12,12 +12,14 @@ import { HowFar } from './rounds-table';
 type OpenRoundStateProps = {
   round: Pick<Round, 'id' | 'state' | 'closedAt'>;
   numbers: RoundNumbers;
+  /** Talks that nobody has been called in to. */
+  planned: number;
   /** Those who have been invited so far. */
   invited: number;
 };
 
 /** How far a round is that has been opened, and what can be done with it. */
-export function OpenRoundState({ round, numbers, invited }: OpenRoundStateProps) {
+export function OpenRoundState({ round, numbers, planned, invited }: OpenRoundStateProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, state, closedAt } = round;
@@ -41,6 +43,12 @@ export function OpenRoundState({ round, numbers, invited }: OpenRoundStateProps)
       <p>
         <HowFar {...numbers} />
       </p>
+      {!isOpen && planned > 0 && (
+        <p>
+          {t('rounds.one.left', { count: planned })}{' '}
+          <Link to={roundAddress(id, 'luk')}>{t('rounds.one.call_off_left', { count: planned })}</Link>
+        </p>
+      )}
       {isOpen && waiting > 0 && <Inviting cycleId={id} invited={invited} waiting={waiting} />}
       {problems > 0 && (
         <p>

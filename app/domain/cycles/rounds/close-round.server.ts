@@ -3,16 +3,16 @@ import { type Transaction, transact } from 'db/client.server';
 import { conversations } from 'db/schema/conversations';
 import { cyclePeople } from 'db/schema/cycle-people';
 import { cycles } from 'db/schema/cycles';
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, ne } from 'drizzle-orm';
 import type { Context } from '../../context';
 import { callOffPlanned } from './call-off-planned.server';
 import { findRound, findRoundIn, logRound } from './find-round.server';
 import { tellLeadersAnew } from './note-invited.server';
 import type { CloseRound } from './rounds.schema';
 
-/** What is left undone in a round that goes on: what HR looks at before closing it. For HR. */
+/** What is left undone in a round: what HR looks at before closing it, or before calling off what it has left. For HR. */
 export function describeUndone(ctx: Context, cycleId: string) {
-  findRoundIn(ctx, ctx.db, cycleId, 'open');
+  findRoundIn(ctx, ctx.db, cycleId, 'open', 'closed');
   const standings = ctx.db
     .select({ standing: cyclePeople.standing, people: count() })
     .from(cyclePeople)
@@ -47,7 +47,8 @@ const AT_ONCE = 20;
  * go on; those that have not are called off with a reason, or stay, as HR chooses. Others are answered in between. For HR.
  *
  * The round is closed first, so that nothing is planned meanwhile, and the talks are called off a few at a time; whoever
- * is called in at that moment goes on. Where it is broken off, what is left is planned still.
+ * is called in at that moment goes on. Where it is broken off, what is left is planned still, and HR can call that off in
+ * the closed round (`cancel-left`), as well as what they let stay.
  */
 export async function closeRound(ctx: Context, cycleId: string, how: CloseRound): Promise<void> {
   const steps = closing(ctx, cycleId, how);
@@ -63,8 +64,9 @@ export function closeRoundAtOnce(ctx: Context, cycleId: string, how: CloseRound)
 /** Each step is a transaction of its own. */
 function* closing(ctx: Context, cycleId: string, { planned, reason }: CloseRound): Generator<void> {
   const left = transact(ctx.db, (tx) => {
-    findRoundIn(ctx, tx, cycleId, 'open');
-    const ids = planned === 'cancel' ? plannedIn(tx, cycleId) : [];
+    findRoundIn(ctx, tx, cycleId, planned === 'cancel-left' ? 'closed' : 'open');
+    const ids = planned === 'keep' ? [] : plannedIn(tx, cycleId);
+    if (planned === 'cancel-left') return ids;
     tx.update(cycles)
       .set({ state: 'closed', closedAt: ctx.now, closedById: ctx.actor.personId })
       .where(eq(cycles.id, cycleId))
@@ -90,10 +92,6 @@ export function reopenRound(ctx: Context, cycleId: string): void {
   transact(ctx.db, (tx) => {
     const { closedAt } = findRoundIn(ctx, tx, cycleId, 'closed');
     if (closedAt) {
-      const calledOff = tx
-        .select({ id: conversations.id })
-        .from(conversations)
-        .where(and(eq(conversations.cycleId, cycleId), eq(conversations.cancelledAt, closedAt)));
       const { changes } = tx
         .update(cyclePeople)
         .set({ standing: 'waiting', conversationId: null, invitedAt: null })
@@ -101,7 +99,7 @@ export function reopenRound(ctx: Context, cycleId: string): void {
           and(
             eq(cyclePeople.cycleId, cycleId),
             eq(cyclePeople.standing, 'invited'),
-            inArray(cyclePeople.conversationId, calledOff),
+            inArray(cyclePeople.conversationId, calledOffByHr(tx, cycleId, closedAt)),
           ),
         )
         .run();
@@ -114,6 +112,20 @@ export function reopenRound(ctx: Context, cycleId: string): void {
     logRound(ctx, tx, 'round.reopen', cycleId);
   });
 }
+
+/** What was called off with the closing or after it, other than by the leader whose talk it was. */
+const calledOffByHr = (tx: Transaction, cycleId: string, closedAt: Date) =>
+  tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.cycleId, cycleId),
+        eq(conversations.cancelledFrom, 'planned'),
+        gte(conversations.cancelledAt, closedAt),
+        ne(conversations.cancelledById, conversations.leaderId),
+      ),
+    );
 
 function plannedIn(tx: Transaction, cycleId: string): string[] {
   return tx

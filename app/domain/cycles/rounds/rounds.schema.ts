@@ -95,10 +95,13 @@ export const PeopleActSchema = z.discriminatedUnion('intent', [
 ]);
 export type PeopleAct = z.infer<typeof PeopleActSchema>;
 
-/** Closing: what becomes of the talks that were never called in, and why. */
+/**
+ * Closing: what becomes of the talks that were never called in, and why. Those that a closed round has left can be called
+ * off later.
+ */
 export const CloseRoundSchema = z
   .object({
-    planned: z.enum(['cancel', 'keep'], 'form.choice_missing'),
+    planned: z.enum(['cancel', 'keep', 'cancel-left'], 'form.choice_missing'),
     reason: z.string().trim().max(500, 'form.too_long'),
   })
   .refine(({ planned, reason }) => planned === 'keep' || reason !== '', {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect } from 'react-router';
-import { Refusal } from '../../../components/feedback/refusal';
+import { Refusal as RefusalAlert } from '../../../components/feedback/refusal';
 import { Button, ButtonLink } from '../../../components/form/button';
 import { ErrorSummary } from '../../../components/form/error-summary';
 import { RadioRow } from '../../../components/form/radio-row';
@@ -8,12 +8,14 @@ import { TextArea } from '../../../components/form/text-area';
 import { useSchemaForm } from '../../../components/form/use-schema-form';
 import { PageTitle } from '../../../components/layout/page-title';
 import { UnitTable } from '../../../components/progress/unit-table';
+import { CallOffLeft } from '../../../components/rounds/call-off-left';
 import { roundAddress } from '../../../components/rounds/round-address';
 import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
 import { readProgress } from '../../../domain/cycles/progress/read-progress.server';
 import { closeRound, describeUndone } from '../../../domain/cycles/rounds/close-round.server';
 import { findRound } from '../../../domain/cycles/rounds/find-round.server';
 import { CloseRoundSchema } from '../../../domain/cycles/rounds/rounds.schema';
+import { Refusal } from '../../../domain/errors';
 import { badForm, parseForm } from '../../../http/form.server';
 import { acting, answering } from '../../../http/refusals.server';
 import { actorContext } from '../../../http/visit.server';
@@ -22,9 +24,11 @@ import type { Route } from './+types/close';
 export function loader(args: Route.LoaderArgs) {
   return answering(args, () => {
     const ctx = actorContext(args);
-    const { id, name } = findRound(ctx, ctx.db, args.params.cycleId);
+    const { id, name, state } = findRound(ctx, ctx.db, args.params.cycleId);
+    const undone = describeUndone(ctx, id);
+    if (state === 'closed' && undone.planned === 0) throw new Refusal('conflict', 'rounds.not_now.closed');
     const { units, all } = readProgress(ctx, id, { unitId: null });
-    return { id, name, undone: describeUndone(ctx, id), units, counts: all.counts };
+    return { id, name, state, undone, units, counts: all.counts };
   });
 }
 
@@ -44,8 +48,14 @@ export function action(args: Route.ActionArgs) {
 /** Where somebody stands who has no signed record, and is not let off. */
 const UNDONE = ['waiting', 'problem', 'invited', 'called-in', 'shared', 'held', 'to-sign'] as const;
 
-/** What is left undone in a round, and what becomes of it when the round is closed. */
-export default function CloseRoundPage({ loaderData, actionData }: Route.ComponentProps) {
+/** What is left undone in a round, and what becomes of it when the round is closed, or has been. */
+export default function CloseRoundPage(props: Route.ComponentProps) {
+  const { state, id, name, undone } = props.loaderData;
+  if (state !== 'closed') return <CloseRound {...props} />;
+  return <CallOffLeft {...{ id, name }} planned={undone.planned} answer={props.actionData} />;
+}
+
+function CloseRound({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { id, name, undone, units, counts } = loaderData;
   const form = useSchemaForm(CloseRoundSchema, actionData, { planned: 'keep' });
@@ -80,7 +90,7 @@ export default function CloseRoundPage({ loaderData, actionData }: Route.Compone
       <h2>{t('rounds.close.button')}</h2>
       <Form {...form.formProps} className="text-column">
         <p>{t('rounds.close.goes_on')}</p>
-        <Refusal refused={form.refused} />
+        <RefusalAlert refused={form.refused} />
         <ErrorSummary errors={form.errors} />
         {undone.planned > 0 ? (
           <>

@@ -10,7 +10,7 @@ import { roundAddress } from '../../../components/rounds/round-address';
 import { RoundBreadcrumb } from '../../../components/rounds/round-breadcrumb';
 import { RoundFacts } from '../../../components/rounds/round-facts';
 import { RoundPreview } from '../../../components/rounds/round-preview';
-import { reopenRound } from '../../../domain/cycles/rounds/close-round.server';
+import { describeUndone, reopenRound } from '../../../domain/cycles/rounds/close-round.server';
 import { findRound } from '../../../domain/cycles/rounds/find-round.server';
 import { readInviting, readRound } from '../../../domain/cycles/rounds/list-rounds.server';
 import { removeDraft } from '../../../domain/cycles/rounds/make-round.server';
@@ -36,6 +36,7 @@ export function loader(args: Route.LoaderArgs) {
       numbers,
       units: namesOfUnits(ctx, cycleId),
       inviting: readInviting(ctx, cycleId),
+      planned: round.state === 'closed' ? describeUndone(ctx, cycleId).planned : 0,
       preview: round.state === 'draft' ? previewRound(ctx, cycleId, page) : null,
       mailed: mailIsOn(args.context),
       justOpened: args.url.searchParams.has('aabnet'),
@@ -72,7 +73,7 @@ export function action(args: Route.ActionArgs) {
 /** One round: a draft with what opening it would do, or how far it is. */
 export default function OneRound({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
-  const { round, numbers, units, inviting, preview, mailed, justOpened } = loaderData;
+  const { round, numbers, units, inviting, planned, preview, mailed, justOpened } = loaderData;
   return (
     <>
       <RoundBreadcrumb items={[{ label: round.name }]} />
@@ -95,7 +96,7 @@ export default function OneRound({ loaderData, actionData }: Route.ComponentProp
         </>
       ) : (
         <>
-          <OpenRoundState round={round} numbers={numbers} invited={inviting.invited} />
+          <OpenRoundState round={round} numbers={numbers} planned={planned} invited={inviting.invited} />
           <h2>{t('rounds.facts.title')}</h2>
           <RoundFacts round={round} units={units} />
         </>

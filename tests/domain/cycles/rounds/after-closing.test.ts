@@ -71,6 +71,28 @@ describe('closing a round and taking it up again', () => {
     expect(mailsOf(org, 'round-opened').filter((name) => name === 'Mie')).toHaveLength(2);
   });
 
+  it('lets HR call off later what was left standing, and invites those anew too', () => {
+    const id = opened(org);
+    inviteAll(org);
+    closeRoundAtOnce(hr(), id, KEEP);
+    closeRoundAtOnce({ ...hr(), now: new Date(hr().now.getTime() + 60_000) }, id, {
+      planned: 'cancel-left',
+      reason: 'Vi samler op til efteråret',
+    });
+    expect(new Set(Object.values(standing(org, id)))).toEqual(new Set(['invited cancelled']));
+    reopenRound(hr(), id);
+    inviteAll(org);
+    expect(new Set(Object.values(standing(org, id)))).toEqual(new Set(['invited planned']));
+  });
+
+  it('does not call off as a leftover what an open round has planned', () => {
+    const id = opened(org);
+    inviteAll(org);
+    expect(() => closeRoundAtOnce(hr(), id, { planned: 'cancel-left', reason: 'For tidligt' })).toThrow(
+      'rounds.not_now.open',
+    );
+  });
+
   it('answers others while many talks are called off, and stops where a colleague reopens it', async () => {
     const many = Array.from({ length: 50 }, (_, at) => ({
       name: `Ny ${String.fromCharCode(97 + (at % 26))}${at < 26 ? 'a' : 'b'}`,
