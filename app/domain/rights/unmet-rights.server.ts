@@ -94,18 +94,20 @@ export const rolesOfLus = (db: Db) =>
 
 /**
  * Every right that is not met on a civil date, the one that has waited longest first. `whose` narrows to the people
- * in a query of ids of units, or under one leader. Status only: of what was agreed, that something was.
+ * in a query of ids of units, or under one leader; `heldBy` leaves out talks that were held after a day that is past.
+ * Status only: of what was agreed, that something was.
  */
 export function unmetRights(
   db: Db,
   today: string,
-  whose: { units?: SQL | undefined; leaderId?: string | undefined } = {},
+  whose: { units?: SQL | undefined; leaderId?: string | undefined; heldBy?: string } = {},
 ): Unmet[] {
+  const inTime = whose.heldBy === undefined ? sql`1` : sql`held_on <= ${whose.heldBy}`;
   const rows = db.values(sql`
     with staff as materialized (select * from (${staff(today)}) where ${narrowed(whose)}),
     last as materialized (
       select person_id, conversation_id, max(held_on) as held_on from (${held(YEARLY, SIGNED)})
-      where person_id in (select person_id from staff) group by person_id
+      where person_id in (select person_id from staff) and ${inTime} group by person_id
     ),
     back as materialized (
       select ${leaves.personId} as person_id, max(${leaves.endsOn}) as ends_on from ${leaves}
@@ -113,7 +115,7 @@ export function unmetRights(
     ),
     spoken as materialized (
       select person_id, max(held_on) as held_on from (${held(ALL_TYPES, HELD)})
-      where person_id in (select person_id from back) group by person_id
+      where person_id in (select person_id from back) and ${inTime} group by person_id
     )
     select 'talk', person_id, unit_id, leader_id, counted_from, held_on from (
       select staff.person_id as person_id, staff.unit_id as unit_id, staff.leader_id as leader_id,

@@ -13,11 +13,11 @@ import { newId } from '../ids';
 import { fewestNow } from '../indicators/series.server';
 import { yearFacts } from './year-facts.server';
 import { yearNumbers } from './year-numbers.rules';
-import { canBeMadeUp, dayOfYear, yearOf } from './years.rules';
+import { canBeMadeUp, dayOfYear, yearLeftOver } from './years.rules';
 
 /**
- * Makes the numbers of a year up, once and for good. From 1 December of the year until the next is over; what is left
- * when a year is over the server makes up itself. For HR. Refuses with `year.not_now` and `year.made`.
+ * Makes the numbers of a year up, once and for good. From 1 December of the year until the next is over; what is
+ * left in February the server makes up itself. For HR. Refuses with `year.not_now` and `year.made`.
  */
 export function makeUpYear(ctx: Context, year: number): void {
   authorizeFunction(ctx.actor, 'see-figures');
@@ -25,10 +25,13 @@ export function makeUpYear(ctx: Context, year: number): void {
   if (!keep(ctx, year)) throw new Refusal('conflict', 'year.made');
 }
 
-/** Makes up the year that is over, where anything happened in it and HR has not. Returns it, or null. For the system alone. */
+/**
+ * Makes up the year that is over, where anything happened in it and HR has not; from February, so that what was held in
+ * December can be signed. Returns it, or null. For the system alone.
+ */
 export function makeUpLastYear(ctx: SystemContext): number | null {
-  const year = yearOf(civilDateOf(ctx.now)) - 1;
-  if (isMade(ctx.db, year) || !hasAnything(ctx, year)) return null;
+  const year = yearLeftOver(civilDateOf(ctx.now));
+  if (year === null || isMade(ctx.db, year) || !hasAnything(ctx, year)) return null;
   return keep(ctx, year) ? year : null;
 }
 

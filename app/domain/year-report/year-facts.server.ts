@@ -26,7 +26,7 @@ const RowSchema = z.tuple([z.string(), z.string(), z.enum(CYCLE_TYPES).nullable(
  */
 export function yearFacts({ db, now }: { db: Db; now: Date }, asOf: string): YearFacts {
   const unmet = new Map<string, Set<Right>>();
-  for (const { personId, right } of unmetRights(db, asOf))
+  for (const { personId, right } of unmetRights(db, asOf, { heldBy: asOf }))
     unmet.set(personId, (unmet.get(personId) ?? new Set()).add(right));
   const people = staffOf(db, asOf).map(
     ([personId, unitId, talk, plan, everTalked, backFromLeave, hasLus]) => {

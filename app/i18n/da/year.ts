@@ -6,12 +6,12 @@ export const year = {
   show: 'Vis år',
   not_made: 'Tallene for {{year}} er ikke gjort op.',
   not_yet:
-    'De kan gøres op fra den {{from}}. Gør du det ikke, gør Muskat det selv, når året er gået, hvis der har været runder eller samtaler i det.',
+    'De kan gøres op fra den {{from}}. Gør du det ikke, gør Muskat det selv den 1. februar, hvis der har været runder eller samtaler i det.',
   make: {
     title: 'Gør {{year}} op',
     once: 'Tallene gøres op én gang',
     once_text:
-      'De gælder dem, der er ansat den {{day}}, og de samtaler, der er underskrevet nu. De bliver stående, som de er, også når samtaler senere bliver underskrevet eller slettet, og de kan ikke gøres om. Venter du, til året er gået, gør Muskat dem op af sig selv, som det så ud den sidste dag i året.',
+      'De gælder dem, der er ansat den {{day}}, og de samtaler, der er underskrevet nu. De bliver stående, som de er, også når samtaler senere bliver underskrevet eller slettet, og de kan ikke gøres om. Venter du, gør Muskat dem selv op den 1. februar, som det så ud den sidste dag i året, og så tæller det også med, der bliver underskrevet i januar.',
     confirm: 'Jeg ved, at tallene for {{year}} gøres op én gang',
     button: 'Gør {{year}} op',
     done: 'Tallene for {{year}} er gjort op.',

@@ -8,12 +8,12 @@ export const year = {
   show: 'Show year',
   not_made: 'The figures for {{year}} have not been compiled.',
   not_yet:
-    'They can be compiled from {{from}}. If you do not do it, Muskat does when the year is over, if there were rounds or conversations in it.',
+    'They can be compiled from {{from}}. If you do not do it, Muskat does on 1 February, if there were rounds or conversations in it.',
   make: {
     title: 'Compile {{year}}',
     once: 'The figures are compiled once',
     once_text:
-      'They are about those employed on {{day}} and the conversations that are signed now. They stay as they are, also when conversations are signed or deleted later, and they cannot be compiled again. If you wait until the year is over, Muskat compiles them itself, as things stood on the last day of the year.',
+      'They are about those employed on {{day}} and the conversations that are signed now. They stay as they are, also when conversations are signed or deleted later, and they cannot be compiled again. If you wait, Muskat compiles them itself on 1 February, as things stood on the last day of the year, and what is signed in January counts too.',
     confirm: 'I know that the figures for {{year}} are compiled once',
     button: 'Compile {{year}}',
     done: 'The figures for {{year}} have been compiled.',

@@ -118,18 +118,28 @@ describe('a year is made up', () => {
     }
   });
 
-  it('by the server when it is over, of its last day, where anything happened in it', () => {
-    organisation.setNow(new Date('2026-12-31T22:59:00Z'));
-    expect(makeUpLastYear(organisation.system())).toBeNull();
-    organisation.setNow(new Date('2026-12-31T23:01:00Z'));
+  it('by the server in February, of the last day of the year, where anything happened in it', () => {
+    organisation.setNow(new Date('2027-02-01T09:00:00Z'));
     expect(makeUpLastYear(organisation.system())).toBeNull();
     plantRound(organisation);
+    organisation.setNow(new Date('2027-01-31T22:59:00Z'));
+    expect(makeUpLastYear(organisation.system())).toBeNull();
+    organisation.setNow(new Date('2027-01-31T23:01:00Z'));
     moveReport(organisation, nameOf(1), { leader: 'Hanne', lastDay: '2026-12-31', from: '2027-01-01' });
     expect(makeUpLastYear(organisation.system())).toBe(2026);
     expect(makeUpLastYear(organisation.system())).toBeNull();
     expect(organisation.db.select().from(yearReports).all()).toMatchObject([
       { year: 2026, asOf: '2026-12-31', fewest: 5 },
     ]);
+  });
+
+  it('by the server with what was held by then and signed in January, and nothing that was held in January', () => {
+    plantTalks(organisation, numbersFrom(1, 20), '2026-12-18');
+    plantTalks(organisation, numbersFrom(21, 40), '2027-01-12');
+    organisation.setNow(new Date('2027-02-01T09:00:00Z'));
+    expect(makeUpLastYear(organisation.system())).toBe(2026);
+    expect(said(numbers()?.coverage)).toEqual({ talk: 20, 'no-talk': 20 });
+    expect(said(numbers()?.rights.talk)).toEqual({ owed: 20, met: 20 });
   });
 
   it('and that is in the log, as is that it is taken out', () => {
