@@ -5,6 +5,7 @@ import { newVisitor, openBrowser, type Visitor } from './support/browser';
 import { inspect } from './support/inspect';
 import { logIn } from './support/log-in';
 import { type Served, serveEmpty } from './support/server';
+import { linkToCallIn } from './support/talk-acts';
 import { t } from './support/words';
 
 const PASSWORD = 'en hel sætning til den første gang';
@@ -121,7 +122,7 @@ describe('from an empty database to two people who can log in', () => {
     const visitor = await newVisitor(browser, served.address);
     await visitor.page.goto('/team');
     await logIn(visitor, 'vibeke@proeveby.example', PASSWORD);
-    await visitor.page.getByRole('link', { name: t('team.call_in_whom', { name: 'Søren Ansat' }) }).click();
+    await linkToCallIn(visitor, 'Søren Ansat').click();
     await visitor.page.getByRole('button', { name: t('team.call.submit') }).waitFor();
     const offered = (type: 'mus' | 'status') =>
       templateLabel(t, { type, length: 'full', language: 'da', framework: STARTER });

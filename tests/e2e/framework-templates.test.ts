@@ -19,7 +19,7 @@ import {
 } from './support/own-template';
 import { click, firstField, heading, link, pathOf, saved, shown } from './support/page';
 import { openStage, type Stage } from './support/stage';
-import { begin, callIn, share } from './support/talk-acts';
+import { begin, callIn, linkToCallIn, share } from './support/talk-acts';
 import { templateEditor } from './support/template-editor';
 import { t } from './support/words';
 
@@ -251,7 +251,7 @@ async function publish(): Promise<void> {
 async function callSigneIn(): Promise<void> {
   const { page } = peter;
   await page.goto('/team');
-  await page.getByRole('link', { name: t('team.call_in_whom', { name: 'Signe Åkjær' }) }).click();
+  await linkToCallIn(peter, 'Signe Åkjær').click();
   const choice = page.getByLabel(t('team.call.template'));
   const ours = choice.locator('option', { hasText: NAME });
   await choice.selectOption((await ours.getAttribute('value')) ?? '');

@@ -14,6 +14,7 @@ import {
   endTalk,
   expectToBeTold,
   freeze,
+  linkToCallIn,
   prepare,
   record,
   share,
@@ -50,7 +51,7 @@ describe('a LUS with the leader’s leader', () => {
     await inspect(peter);
     await bo.page.goto('/team');
     await inspect(bo);
-    await link(bo, t('team.call_in_whom', { name: 'Peter Rask' })).click();
+    await linkToCallIn(bo, 'Peter Rask').click();
     talk = await callIn(bo, 14);
     await expectToBeTold(peter, t('overview.own.prepare', { name: 'Bo Lindegaard' }));
     await peter.page.goto('/team');

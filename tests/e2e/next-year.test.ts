@@ -5,7 +5,7 @@ import { inspect } from './support/inspect';
 import { click, heading, link, open, saved, shown } from './support/page';
 import { played, signed } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { begin, callIn, share } from './support/talk-acts';
+import { begin, callIn, linkToCallIn, share } from './support/talk-acts';
 import { t } from './support/words';
 
 const HERS = 'Vagtplanen er lagt om, så der er to formiddage om måneden.';
@@ -67,7 +67,7 @@ describe('agreements live on until the next talk', () => {
 
   it('the next talk is called in, and both prepare it with these agreements first', async () => {
     await peter.page.goto('/team');
-    await link(peter, t('team.call_in_whom', { name: 'Signe Åkjær' })).click();
+    await linkToCallIn(peter, 'Signe Åkjær').click();
     nextTalk = await callIn(peter, 0);
     for (const visitor of [peter, signe]) {
       await open(visitor, nextTalk, 'forberedelse');

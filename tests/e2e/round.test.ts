@@ -13,6 +13,7 @@ import { inDays } from './support/days';
 import { inspect } from './support/inspect';
 import { click, heading, link, shown } from './support/page';
 import { openStage, type Stage } from './support/stage';
+import { linkToCallIn } from './support/talk-acts';
 import { t } from './support/words';
 
 const NAME = 'MUS i Mosekonen';
@@ -74,9 +75,7 @@ describe('a round', () => {
     await heading(oliver, t('rounds.talk.title')).waitFor();
     await inspect(oliver);
     await anne.page.goto('/team');
-    await link(anne, t('team.call_in_whom', { name: 'Oliver Kjærgaard' }))
-      .first()
-      .click();
+    await linkToCallIn(anne, 'Oliver Kjærgaard').click();
     await anne.page.getByLabel(t('team.call.held_on')).fill(inDays(14));
     await click(anne, t('team.call.submit'));
     await heading(anne, t('conversation.preparation.title')).waitFor();

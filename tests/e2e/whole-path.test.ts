@@ -8,7 +8,7 @@ import { button, click, firstField, heading, link, open, saved, shown } from './
 import { pdfText, signaturesIn } from './support/pdf-signatures';
 import { played } from './support/played';
 import { openStage, type Stage } from './support/stage';
-import { begin, callIn, freeze, goThrough, prove, share, sign } from './support/talk-acts';
+import { begin, callIn, freeze, goThrough, linkToCallIn, prove, share, sign } from './support/talk-acts';
 import { t } from './support/words';
 
 const HOW_IT_WENT = 'Planen virker, og de andre er begyndt at bruge den.';
@@ -50,7 +50,7 @@ describe('a MUS from the invitation to the signed document', () => {
     await link(peter, t('common.nav.team')).click();
     await heading(peter, t('team.title')).waitFor();
     await inspect(peter);
-    await link(peter, t('team.call_in_whom', { name: 'Signe Åkjær' })).click();
+    await linkToCallIn(peter, 'Signe Åkjær').click();
     await heading(peter, t('team.call.title', { name: 'Signe Åkjær' })).waitFor();
     await inspect(peter);
     talk = await callIn(peter, 14);

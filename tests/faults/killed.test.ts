@@ -87,7 +87,7 @@ it.concurrent(
         ),
         untilGone(async () => {
           const begun = await orNone(leader.post(callIn, call));
-          if (begun) called.push(begun.location.replace('/samtaler/', ''));
+          if (begun) called.push(begun.location.split('/')[2] ?? '');
           return begun !== null;
         }),
       ]);

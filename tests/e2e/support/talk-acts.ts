@@ -6,6 +6,10 @@ import { t } from './words';
 
 /** What people do on the pages of a conversation, whoever they are and whatever its type. */
 
+/** Leads to calling somebody in: from what they are owed, where they are owed a talk, or else from the team's list. */
+export const linkToCallIn = (leader: Visitor, name: string) =>
+  link(leader, t('team.call_in_whom', { name })).first();
+
 /** Calls in from the page for it that the leader stands at, and returns the path of the new talk. */
 export async function callIn(leader: Visitor, days: number): Promise<string> {
   await leader.page.getByLabel(t('team.call.held_on')).fill(inDays(days));
