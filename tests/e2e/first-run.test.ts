@@ -105,6 +105,9 @@ describe('from an empty database to two people who can log in', () => {
       await page.getByLabel(t('account.password.new'), { exact: true }).fill(PASSWORD);
       await page.getByLabel(t('account.password.repeated')).fill(PASSWORD);
       await click(visitor, t('account.password.submit'));
+      // Where they were going.
+      await page.getByRole('heading', { level: 1, name: t('overview.conversations.title') }).waitFor();
+      await page.goto('/');
       await page.getByRole('heading', { level: 1, name: t('overview.nothing_title') }).waitFor();
       await inspect(visitor);
       await click(visitor, t('common.logout'));
