@@ -27,7 +27,7 @@ export function CallOffLeft({ id, name, planned, answer }: CallOffLeftProps) {
       <RoundBreadcrumb
         items={[{ to: roundAddress(id), label: name }, { label: t('rounds.close.left_crumb') }]}
       />
-      <PageTitle lead={t('rounds.close.cancel', { count: planned })}>
+      <PageTitle lead={t('rounds.close.left_lead', { count: planned })}>
         {t('rounds.close.left_title')}
       </PageTitle>
       <Form {...form.formProps} className="text-column">

@@ -177,6 +177,8 @@ export const rounds = {
     reason_hint: 'Skal kun skrives, hvis samtalerne aflyses. Medarbejdere og ledere kan læse den.',
     goes_on: 'Samtaler, der er indkaldt til eller begyndt, fortsætter, til de er underskrevet.',
     left_title: 'Aflys de samtaler, der ikke er indkaldt til',
+    left_lead_one: 'Medarbejderen og lederen får en mail om det og kan læse hvorfor.',
+    left_lead_other: 'Medarbejderne og lederne får en mail om hver samtale og kan læse hvorfor.',
     left_crumb: 'Aflys',
     left_reason_hint: 'Medarbejdere og ledere kan læse den.',
     left_button_one: 'Aflys samtalen',

@@ -180,6 +180,8 @@ export const rounds = {
     reason_hint: 'Only needed if the conversations are cancelled. Employees and leaders can read it.',
     goes_on: 'Conversations that have a day, or have begun, go on until they are signed.',
     left_title: 'Cancel the conversations without a day',
+    left_lead_one: 'The employee and the leader get a mail about it and can read why.',
+    left_lead_other: 'Employees and leaders get a mail about each conversation and can read why.',
     left_crumb: 'Cancel',
     left_reason_hint: 'Employees and leaders can read it.',
     left_button_one: 'Cancel the conversation',
