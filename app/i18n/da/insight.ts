@@ -47,7 +47,7 @@ export const insight = {
   indicators: 'Tegn på, at det lykkes',
   statement: 'Udsagn',
   answers: 'Svarene',
-  statements_caption: 'Hvordan medarbejderne ser sig selv: {{theme}}',
+  statements_caption: 'Udsagn og svar: {{theme}}',
   chart: 'Diagram over svarene under {{theme}}. Tabellen under diagrammet har de samme tal.',
   development: 'Fra runde til runde',
   to_development: '{{theme}} fra runde til runde',

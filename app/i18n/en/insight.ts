@@ -55,7 +55,7 @@ export const insight = {
   indicators: 'Signs that it works',
   statement: 'Statement',
   answers: 'The answers',
-  statements_caption: 'How employees see themselves: {{theme}}',
+  statements_caption: 'Statements and answers: {{theme}}',
   chart: 'Chart of the answers under {{theme}}. The table below it has the same figures.',
   development: 'From round to round',
   to_development: '{{theme}} from round to round',
@@ -103,7 +103,7 @@ export const insight = {
     statement: 'Statements and answers',
     statements_chart: { employees: 'How employees see themselves', leaders: 'How leaders see themselves' },
     wishes_chart: 'Themes and agreements',
-    use_chart: 'Talks and development plans',
+    use_chart: 'Conversations and development plans',
     alt_one: '{{title}}: a bar for each of the rounds {{rounds}}. The table below has the same figures.',
     alt_other:
       '{{title}}: {{count}} figures, each with a bar for each of the rounds {{rounds}}. The table below has the same figures.',
