@@ -51,6 +51,10 @@ export async function startSmtp({
       });
     },
   });
+  // A server that is killed while it mails leaves its connection broken off.
+  server.on('error', (error) => {
+    if (!('code' in error) || (error.code !== 'ECONNRESET' && error.code !== 'EPIPE')) throw error;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('the mail server has no port');
